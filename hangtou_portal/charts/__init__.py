@@ -1,0 +1,1 @@
+"""Chart specifications, and the Plotly figures drawn from them. Pure functions."""

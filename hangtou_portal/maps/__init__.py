@@ -1,0 +1,1 @@
+"""pydeck layers and views of the record's places. Pure functions."""

@@ -1,0 +1,1 @@
+"""What leaves the portal: plain HTML, citations, tables and documents."""

@@ -1,0 +1,1 @@
+"""The ASGI side of the portal: start-up, HTML documents, plain routes and headers."""

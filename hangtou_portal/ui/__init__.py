@@ -1,0 +1,1 @@
+"""The Streamlit pieces that draw exhibits, figure cards and page frames."""
