@@ -1,0 +1,96 @@
+"""The audit: one rule a module, each from the whole record to the faults it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from hangtou_portal.record.audit import (
+    checksums,
+    coverage,
+    dates,
+    figures,
+    links,
+    numbers,
+    places,
+    projects,
+    shares,
+    terms,
+    wording,
+)
+from hangtou_portal.record.faults import Fault, RecordError
+from hangtou_portal.record.load import load_record
+from hangtou_portal.record.model import Record
+
+RULES: tuple[Callable[[Record], tuple[Fault, ...]], ...] = (
+    checksums.published_text_is_unchanged,
+    figures.every_quote_states_its_figure,
+    figures.every_figure_is_in_its_chapter,
+    figures.headlines_and_leads_are_complete,
+    numbers.every_number_is_accounted_for,
+    shares.reported_shares_agree,
+    dates.every_date_is_the_sentences_own,
+    wording.labels_and_titles_add_no_word,
+    coverage.every_commitment_has_its_row,
+    links.tasks_link_what_they_name,
+    projects.stages_stand_in_the_report,
+    terms.every_term_is_used_where_it_says,
+    places.every_place_lies_where_it_says,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AuditReport:
+    """What a passed audit verified, as counts."""
+
+    figures: int
+    quotes: int
+    numbers: int
+    shares: int
+    commitments: int
+    projects: int
+    terms: int
+    places: int
+
+    def lines(self) -> tuple[str, ...]:
+        """One sentence a count, in Chinese."""
+        return (
+            f"数字{self.figures}个,每个都能在所注段落的原文里找到,数值、单位、限定词一致",
+            f"原文引句{self.quotes}条,一字不差",
+            f"报告中的{self.numbers}处数目(含汉字数目)全部有着落,无一遗漏",
+            f"报告自报的{self.shares}个比例与其分子分母复算一致",
+            f"下半年安排{self.commitments}项,合起来覆盖下半年全部条目",
+            f"项目{self.projects}个,阶段都是报告的原词",
+            f"名词{self.terms}个,都注明报告中的出处",
+            f"地点{self.places}处,注明在镇内的都落在示意轮廓之内",
+            "报告原文与发布文本的校验和一致",
+        )
+
+
+def audit(record: Record) -> AuditReport:
+    """Apply every rule. Raises RecordError with all faults of all rules, in file order."""
+    faults = {fault for rule in RULES for fault in rule(record)}
+    if faults:
+        raise RecordError(tuple(sorted(faults)))
+    reports = record.reports
+    indicators = [item for report in reports for item in report.indicators.values()]
+    tasks = sum(len(report.tasks) for report in reports)
+    listed = sum(len(report.projects) for report in reports)
+    named = sum(len(report.terms) for report in reports)
+    return AuditReport(
+        figures=len(indicators),
+        quotes=len(indicators) + tasks + listed + named,
+        numbers=sum(numbers.count_numbers(report) for report in reports),
+        shares=sum(1 for item in indicators if item.denominator),
+        commitments=tasks,
+        projects=listed,
+        terms=named,
+        places=len(record.places),
+    )
+
+
+def open_record(*, data: Path) -> tuple[Record, AuditReport]:
+    """Load and audit. Raises RecordError if anything is wrong: nothing unaudited is ever served."""
+    record = load_record(data=data)
+    return record, audit(record)

@@ -1,0 +1,69 @@
+"""Each figure is stated by its quote, stands in its chapter, and takes its place on the pages."""
+
+from __future__ import annotations
+
+from hangtou_portal.record.faults import Fault, fault_at
+from hangtou_portal.record.model import Domain, Half, Record, Report, Role
+from hangtou_portal.record.quotes import number_span, quote_span
+
+#: The overview shows this many large numbers, each domain this many.
+HEADLINES, LEADS = 8, 3
+
+
+def every_quote_states_its_figure(record: Record) -> tuple[Fault, ...]:
+    return tuple(fault for report in record.reports for fault in _quotes(report))
+
+
+def _quotes(report: Report) -> list[Fault]:
+    faults = []
+    units = {item.unit for item in report.indicators.values()}
+    for item in report.indicators.values():
+        paragraph = report.text.paragraphs.get(item.paragraph)
+        if paragraph is None:
+            reason = "报告没有这一段"
+            faults.append(fault_at(item.origin, column="paragraph", value=item.paragraph, reason=reason))
+        elif quote_span(text=paragraph.text, quote=item.quote) is None:
+            reason = f"这段话在{item.paragraph}里没有出现,或不止出现一次"
+            faults.append(fault_at(item.origin, column="quote", value=item.quote, reason=reason))
+        elif number_span(indicator=item, text=paragraph.text, units=units) is None:
+            reason = f"原文“{item.quote}”没有这样写这个数(数值、单位、限定词须与原文一致)"
+            faults.append(fault_at(item.origin, column="value", value=item.amount, reason=reason))
+    return faults
+
+
+def every_figure_is_in_its_chapter(record: Record) -> tuple[Fault, ...]:
+    faults = []
+    for report in record.reports:
+        for row in (*report.indicators.values(), *report.tasks.values(), *report.projects.values()):
+            paragraph = report.text.paragraphs.get(row.paragraph)
+            if paragraph is not None and row.domain != domain_of_chapter(report=report, number=paragraph.chapter):
+                reason = f"与{row.paragraph}所在的章不符"
+                faults.append(fault_at(row.origin, column="domain", value=row.domain or "(空)", reason=reason))
+        for item in report.indicators.values():
+            if (item.role is Role.TARGET) != (item.half is Half.NEXT):
+                reason = "上半年的数字不是目标,下半年的数字才是"
+                faults.append(fault_at(item.origin, column="role", value=item.role, reason=reason))
+            if (item.role is Role.RANK) != (item.unit == ""):
+                faults.append(fault_at(item.origin, column="unit", value=item.unit, reason="只有名次没有单位"))
+    return tuple(faults)
+
+
+def domain_of_chapter(*, report: Report, number: int) -> Domain | None:
+    """The domain of a chapter; None for a paragraph outside all chapters or a chapter without a domain."""
+    return report.chapters[number - 1] if 1 <= number <= len(report.chapters) else None
+
+
+def headlines_and_leads_are_complete(record: Record) -> tuple[Fault, ...]:
+    faults = []
+    for report in record.reports:
+        items = report.indicators.values()
+        wanted = [("headline", list(range(1, HEADLINES + 1)), [i.headline for i in items if i.headline])]
+        for domain in Domain:
+            found = [i.lead for i in items if i.lead and i.domain is domain and i.half is Half.DONE]
+            wanted.append(("lead", list(range(1, LEADS + 1)), found))
+        wanted.append(("lead", [], [i.lead for i in items if i.lead and i.half is Half.NEXT]))
+        for column, expected, found in wanted:
+            if sorted(found) != expected:
+                reason = f"次序应为{expected},现为{sorted(found)}"
+                faults.append(Fault(file=f"{report.id}/indicators.csv", column=column, reason=reason))
+    return tuple(faults)

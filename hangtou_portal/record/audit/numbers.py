@@ -1,0 +1,82 @@
+"""Every number of the report, Arabic or Chinese, is a figure, a date, a name or part of a named term."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from hangtou_portal.record.dates import TIME_WORDS
+from hangtou_portal.record.faults import Fault, fault_at
+from hangtou_portal.record.model import Paragraph, Place, Record, Report
+from hangtou_portal.record.numerals import find_numbers
+from hangtou_portal.record.quotes import Span, number_span
+
+#: 一是…;二是…: the numbering of a list inside a paragraph.
+_ENUMERATION = re.compile(r"(?<=[:;,。])[一二三四五六七八九十]+是")
+
+
+def every_number_is_accounted_for(record: Record) -> tuple[Fault, ...]:
+    faults: list[Fault] = []
+    for report in record.reports:
+        names = _names(report=report, places=record.places.values())
+        for paragraph in report.text.paragraphs.values():
+            spans = [*_figures(report=report, paragraph=paragraph), *_named(paragraph=paragraph, names=names)]
+            for number in find_numbers(paragraph.text):
+                if not any(span.covers(start=number.start, end=number.end) for span in spans):
+                    around = paragraph.text[max(0, number.start - 6) : number.end + 6]
+                    reason = f"{paragraph.address}“…{around}…”中的这个数目没有归入任何数字、日期、名称或名词"
+                    faults.append(Fault(file=f"{report.id}/indicators.csv", value=number.text, reason=reason))
+        for chapter in report.text.chapters:
+            faults.extend(
+                Fault(file=f"{report.id}/report.md", value=number.text, reason=f"章名“{chapter.title}”里有数目")
+                for number in find_numbers(chapter.title)
+            )
+        faults.extend(_claimed_twice(report))
+    return tuple(faults)
+
+
+def count_numbers(report: Report) -> int:
+    """How many numbers the report's paragraphs hold."""
+    return sum(1 for paragraph in report.text.paragraphs.values() for _ in find_numbers(paragraph.text))
+
+
+def _figures(*, report: Report, paragraph: Paragraph) -> list[Span]:
+    spans = (
+        number_span(indicator=item, text=paragraph.text)
+        for item in report.indicators.values()
+        if item.paragraph == paragraph.address
+    )
+    return [span for span in spans if span]
+
+
+def _names(*, report: Report, places: Iterable[Place]) -> set[str]:
+    """Everything that carries a number in its name: terms, projects, places."""
+    return {
+        *(spelling for term in report.terms.values() for spelling in term.spellings),
+        *(project.name for project in report.projects.values()),
+        *(name for place in places for name in place.report_names),
+    }
+
+
+def _named(*, paragraph: Paragraph, names: set[str]) -> list[Span]:
+    text = paragraph.text
+    matches = [m for name in names for m in re.finditer(re.escape(name), text)]
+    matches += [*TIME_WORDS.finditer(text), *_ENUMERATION.finditer(text)]
+    return [Span(start=m.start(), end=m.end()) for m in matches]
+
+
+def _claimed_twice(report: Report) -> list[Fault]:
+    """One number is one figure, unless the report says 均 (both)."""
+    claims: Counter[tuple[str, Span]] = Counter()
+    faults = []
+    for item in report.indicators.values():
+        paragraph = report.text.paragraphs.get(item.paragraph)
+        span = number_span(indicator=item, text=paragraph.text) if paragraph else None
+        if span is None:
+            continue
+        claims[item.paragraph, span] += 1
+        if claims[item.paragraph, span] > 1 and "均" not in item.quote:
+            reason = "同一处数目已归入另一行"
+            faults.append(fault_at(item.origin, column="quote", value=item.quote, reason=reason))
+    return faults

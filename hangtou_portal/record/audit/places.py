@@ -1,0 +1,59 @@
+"""Each place lies where it says, is as certain as it says, and is called what the report calls it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from hangtou_portal.record.faults import Fault, fault_at
+from hangtou_portal.record.model import Extent, Place, Precision, Record
+
+_TOWN = "town"
+
+
+def every_place_lies_where_it_says(record: Record) -> tuple[Fault, ...]:
+    if _TOWN not in record.outlines:
+        return (Fault(file="outlines.geojson", value=_TOWN, reason="缺少镇的轮廓"),)
+    faults: list[Fault] = []
+    everything = "\n".join(report.text.published for report in record.reports)
+    for place in record.places.values():
+        faults.extend(
+            fault_at(place.origin, column=column, value=value, reason=reason)
+            for column, value, reason in _findings(record=record, place=place)
+        )
+        faults.extend(
+            fault_at(place.origin, column="report_names", value=name, reason="报告里没有这个名称")
+            for name in place.report_names
+            if name not in everything
+        )
+    return tuple(faults)
+
+
+def _findings(*, record: Record, place: Place) -> Iterable[tuple[str, object, str]]:
+    """(column, value, reason) of whatever is wrong with the position of one place."""
+    positioned = place.lon is not None and place.lat is not None
+    if positioned != (place.precision in (Precision.EXACT, Precision.APPROXIMATE, Precision.RELATIVE)):
+        yield "precision", place.precision, "坐标与可信程度不符:不上图的和示意线没有坐标,其余都要有"
+    if (place.precision is Precision.SCHEMATIC) != (place.id in record.outlines):
+        yield "precision", place.precision, "示意线应在outlines.geojson里有同名的线"
+    if positioned and place.uncertainty_m is None:
+        yield "uncertainty_m", "(空)", "有坐标就要有误差"
+    anchor = record.places.get(place.anchor or "")
+    if (place.precision is Precision.RELATIVE) != (anchor is not None):
+        yield "anchor", place.anchor or "(空)", "relative须有依托地点,其余不得有"
+    if anchor is not None and (anchor.lon, anchor.lat) != (place.lon, place.lat):
+        yield "lon", place.lon, "坐标应与依托地点相同"
+    if place.is_village and not place.code:
+        yield "code", "(空)", "村要有统计用区划代码"
+    if place.lon is not None and place.lat is not None:
+        inside = is_inside(lon=place.lon, lat=place.lat, ring=record.outlines[_TOWN].points)
+        if inside != (place.extent is Extent.INSIDE):
+            yield "extent", place.extent, "落在示意轮廓之" + ("内" if inside else "外")
+
+
+def is_inside(*, lon: float, lat: float, ring: Sequence[tuple[float, float]]) -> bool:
+    """Whether the point lies inside the ring: the even-odd rule, all in degrees."""
+    inside = False
+    for (x1, y1), (x2, y2) in zip(ring, [*ring[1:], ring[0]], strict=True):
+        if (y1 > lat) != (y2 > lat) and lon < (x2 - x1) * (lat - y1) / (y2 - y1) + x1:
+            inside = not inside
+    return inside

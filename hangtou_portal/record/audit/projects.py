@@ -1,0 +1,44 @@
+"""Each project's stage, name and place are the report's own words."""
+
+from __future__ import annotations
+
+import re
+
+from hangtou_portal.record.faults import Fault, fault_at
+from hangtou_portal.record.model import Project, Record, Report
+from hangtou_portal.record.names import places_named
+from hangtou_portal.record.quotes import quote_span
+
+
+def stages_stand_in_the_report(record: Record) -> tuple[Fault, ...]:
+    faults = []
+    for report in record.reports:
+        for project in report.projects.values():
+            paragraph = report.text.paragraphs.get(project.paragraph)
+            if paragraph is None or quote_span(text=paragraph.text, quote=project.quote) is None:
+                reason = f"这段话在{project.paragraph}里没有出现,或不止出现一次"
+                faults.append(fault_at(project.origin, column="quote", value=project.quote, reason=reason))
+            if project.stage_words not in project.stage.wordings:
+                reason = f"这个措辞没有登记在阶段“{project.stage.title}”之下"
+                faults.append(fault_at(project.origin, column="stage", value=project.stage_words, reason=reason))
+            if not _is_listed(report=report, project=project):
+                reason = f"按“{project.stage_words}”从原文读出的名称不是它,或同一句里另有项目没有列出"
+                faults.append(fault_at(project.origin, column="name", value=project.name, reason=reason))
+            named = places_named(text=project.name, places=record.places.values())
+            if named != (project.place,):
+                reason = f"名称所指的地点是“{';'.join(named) or '(无)'}”"
+                faults.append(fault_at(project.origin, column="place", value=project.place, reason=reason))
+    return tuple(faults)
+
+
+def _is_listed(*, report: Report, project: Project) -> bool:
+    """Whether the words in the gap of the stage's wording are this project's name and its siblings', no more."""
+    pattern = re.escape(project.stage_words).replace("…", "(.+)")
+    match = re.fullmatch(pattern, project.quote)
+    if match is None or project.name not in match[1]:
+        return False
+    siblings = [p.name for p in report.projects.values() if p.quote == project.quote]
+    left = match[1]
+    for name in sorted(siblings, key=len, reverse=True):
+        left = left.replace(name, "", 1)
+    return set(left) <= set("、等项目")

@@ -1,0 +1,57 @@
+"""The report's ways of naming a date. It prints no year: the year is the Data Package's, and inferred."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+
+from hangtou_portal.record.model import Half, Paragraph
+
+#: Every run of the text that names a time.
+TIME_WORDS = re.compile(r"截至\d{1,2}月底|\d{1,2}-\d{1,2}月|\d{1,2}月底前?|年底")
+
+
+def dates_in(text: str) -> list[str]:
+    """The date expressions of `text`, in the report's own words."""
+    return TIME_WORDS.findall(text)
+
+
+def sentence_around(*, text: str, quote: str) -> str:
+    """The sentence of `text` in which `quote` begins; empty if it does not stand there."""
+    at = text.find(quote)
+    if at < 0:
+        return ""
+    start = text.rfind("。", 0, at) + 1
+    end = text.find("。", at + len(quote) - 1)
+    return text[start : end + 1 if end >= 0 else len(text)]
+
+
+def as_of_words(*, paragraph: Paragraph, quote: str) -> str:
+    """The cut-off or deadline a figure has: the date its clause stands under, else 上半年 or 下半年.
+
+    Of the dates in a sentence the nearest before the quote's end counts, so that a later deadline
+    never dates an earlier figure.
+    """
+    sentence = sentence_around(text=paragraph.text, quote=quote)
+    before = sentence[: sentence.find(quote) + len(quote)]
+    found = dates_in(before)
+    if paragraph.half is Half.NEXT:
+        # A deadline belongs to its own clause, not to the whole sentence.
+        found = dates_in(re.split("[,;。]", before)[-1])
+    return found[-1] if found else paragraph.half.words
+
+
+def last_day(*, words: str, year: int, period_end: date) -> date:
+    """The last day that `words` includes: 1-6月 is 30 June, 截至7月底 is 31 July, 年底 is 31 December.
+
+    Raises ValueError for words that name no date.
+    """
+    if words == Half.DONE.words:
+        return period_end
+    if words in (Half.NEXT.words, "年底"):
+        return date(year, 12, 31)
+    if match := re.search(r"(\d{1,2})月", words):
+        month = int(match[1])
+        return date(year, month, monthrange(year, month)[1])
+    raise ValueError(f"“{words}”不是日期")

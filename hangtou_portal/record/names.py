@@ -1,0 +1,42 @@
+"""Finding names in a run of the report. The longest name wins, and no word is read twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hangtou_portal.record.model import Place, Term
+
+
+@dataclass(frozen=True, kw_only=True, order=True)
+class Named:
+    """A name found at [start, end) of a text, and the id of what it names."""
+
+    start: int
+    end: int
+    id: str
+
+
+def find_names(*, text: str, names: Iterable[tuple[str, str]]) -> tuple[Named, ...]:
+    """Every occurrence of `names` (name, id) in `text`, in order.
+
+    牌楼村两网融合中转站 names the station, not the village; 1+1+3+X is not 3+X.
+    """
+    found: list[Named] = []
+    for name, owner in sorted(names, key=lambda pair: -len(pair[0])):
+        for match in re.finditer(re.escape(name), text):
+            if all(match.end() <= other.start or other.end <= match.start() for other in found):
+                found.append(Named(start=match.start(), end=match.end(), id=owner))
+    return tuple(sorted(found))
+
+
+def places_named(*, text: str, places: Iterable[Place]) -> tuple[str, ...]:
+    """Ids of the places named in `text`, sorted."""
+    names = [(name, place.id) for place in places for name in place.report_names]
+    return tuple(sorted({found.id for found in find_names(text=text, names=names)}))
+
+
+def terms_named(*, text: str, terms: Iterable[Term]) -> tuple[Named, ...]:
+    """Where terms are used in `text`, in order."""
+    return find_names(text=text, names=[(word, term.id) for term in terms for word in term.spellings])

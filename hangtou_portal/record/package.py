@@ -1,0 +1,98 @@
+"""The Data Package descriptor: which files there are, what their columns mean, what each report is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias, TypeGuard
+
+from hangtou_portal.record.faults import Fault, RecordError
+from hangtou_portal.record.tables import read_text
+
+DESCRIPTOR = "datapackage.json"
+
+#: A JSON value.
+Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | int | float | bool | None"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Resource:
+    """One file of the package. `rows` is its control total; `schema` is its Table Schema as JSON."""
+
+    name: str
+    path: str
+    title: str
+    rows: int | None
+    schema: Mapping[str, Json] | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Descriptor:
+    """The parsed datapackage.json, with its resources by name."""
+
+    json: Mapping[str, Json]
+    resources: Mapping[str, Resource]
+
+    def objects(self, key: str) -> list[Mapping[str, Json]]:
+        """The list of objects under `key`. Raises RecordError if it is something else."""
+        value = self.json.get(key)
+        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+            raise RecordError((Fault(file=DESCRIPTOR, column=key, reason="应为对象的列表"),))
+        return [item for item in value if is_object(item)]
+
+
+def is_object(value: Json) -> TypeGuard[Mapping[str, Json]]:
+    """Whether a JSON value is an object."""
+    return isinstance(value, dict)
+
+
+def text_of(source: Mapping[str, Json], key: str) -> str:
+    """A string under `key`. Raises RecordError if it is missing or not a string."""
+    value = source.get(key)
+    if not isinstance(value, str):
+        raise RecordError((Fault(file=DESCRIPTOR, column=key, value=str(value), reason="应为文字"),))
+    return value
+
+
+def texts_of(source: Mapping[str, Json], key: str) -> tuple[str, ...]:
+    """A list of strings under `key`. Raises RecordError if it is missing or holds something else."""
+    value = source.get(key)
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise RecordError((Fault(file=DESCRIPTOR, column=key, reason="应为文字的列表"),))
+    return tuple(str(item) for item in value)
+
+
+def whole_number_of(source: Mapping[str, Json], key: str) -> int:
+    """A whole number under `key`. Raises RecordError if it is missing or something else."""
+    value = source.get(key)
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise RecordError((Fault(file=DESCRIPTOR, column=key, value=str(value), reason="应为整数"),))
+    return value
+
+
+def read_descriptor(*, data: Path) -> Descriptor:
+    """Read datapackage.json. Raises RecordError if it is missing or not the JSON of a Data Package."""
+    try:
+        parsed: Json = json.loads(read_text(data=data, file=DESCRIPTOR))
+    except json.JSONDecodeError as error:
+        fault = Fault(file=DESCRIPTOR, line=error.lineno, reason=f"不是完整的JSON({error.msg})")
+        raise RecordError((fault,)) from error
+    if not is_object(parsed):
+        raise RecordError((Fault(file=DESCRIPTOR, reason="应为一个JSON对象"),))
+    bare = Descriptor(json=parsed, resources={})
+    resources = {}
+    for item in bare.objects("resources"):
+        rows, schema = item.get("rows"), item.get("schema")
+        name = text_of(item, "name")
+        if is_object(schema) and not isinstance(rows, int):
+            raise RecordError((Fault(file=DESCRIPTOR, column=name, reason="没有登记行数rows"),))
+        resources[name] = Resource(
+            name=name,
+            path=text_of(item, "path"),
+            title=text_of(item, "title"),
+            rows=rows if isinstance(rows, int) else None,
+            schema=schema if is_object(schema) else None,
+        )
+    return Descriptor(json=parsed, resources=resources)

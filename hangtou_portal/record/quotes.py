@@ -1,0 +1,83 @@
+"""Where in a paragraph a figure stands, and whether the words there really state it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from hangtou_portal.record.model import Indicator, Qualifier, Role
+from hangtou_portal.record.numerals import Number, find_numbers
+
+
+@dataclass(frozen=True, kw_only=True)
+class Span:
+    """A run [start, end) of a paragraph's text."""
+
+    start: int
+    end: int
+
+    def covers(self, *, start: int, end: int) -> bool:
+        return self.start <= start and end <= self.end
+
+
+def quote_span(*, text: str, quote: str) -> Span | None:
+    """Where `quote` stands in `text`; None unless it stands there exactly once."""
+    if not quote or text.count(quote) != 1:
+        return None
+    start = text.find(quote)
+    return Span(start=start, end=start + len(quote))
+
+
+def number_span(*, indicator: Indicator, text: str, units: Collection[str] = ()) -> Span | None:
+    """The run of `text` that states the figure: number and unit, with 近, 第 or 以上 where the report has them.
+
+    `units` are all units in use: where a longer one fits, a shorter one is not what the report says
+    (13个村 is not 13个). None if the quote does not state this value in this unit with this qualifier.
+    """
+    quote = quote_span(text=text, quote=indicator.quote)
+    if quote is None:
+        return None
+    for number in find_numbers(indicator.quote):
+        start, end = quote.start + number.start, quote.start + number.end
+        unit_end = _unit_end(text=text[: quote.end], at=end, unit=indicator.unit, units=units)
+        if number.value == indicator.value and unit_end is not None:
+            before, after = text[:start], text[unit_end:]
+            if _role_agrees(indicator=indicator, number=number, before=before) and _qualifier_agrees(
+                qualifier=indicator.qualifier, before=before, after=after
+            ):
+                lead = 1 if before.endswith(("近", "第")) else 0
+                tail = 2 if after.startswith("以上") else 0
+                return Span(start=start - lead, end=unit_end + tail)
+    return None
+
+
+def _unit_end(*, text: str, at: int, unit: str, units: Collection[str]) -> int | None:
+    """The end of the unit that follows position `at`: 13个村, or 七大功能项 with 大… between."""
+    rest = text[at:]
+    if any(len(other) > len(unit) and rest.startswith(other) for other in units):
+        return None
+    if rest.startswith(unit):
+        return at + len(unit)
+    match = re.match(rf"大[^,。;、]{{0,4}}?{re.escape(unit)}", rest) if unit else None
+    return at + match.end() if match else None
+
+
+def _role_agrees(*, indicator: Indicator, number: Number, before: str) -> bool:
+    """A rank is written with 第, nothing else is."""
+    return (indicator.role is Role.RANK) == before.endswith("第") and bool(number.text)
+
+
+def _qualifier_agrees(*, qualifier: Qualifier, before: str, after: str) -> bool:
+    """近 before the number is `about`, 以上 after the unit is `at-least`, neither is `exact`."""
+    if before.endswith("近"):
+        return qualifier is Qualifier.ABOUT
+    if after.startswith("以上"):
+        return qualifier is Qualifier.AT_LEAST
+    return qualifier is Qualifier.EXACT
+
+
+def is_shortening(*, short: str, full: str) -> bool:
+    """Whether `short` is `full` with words left out and none added, in the same order."""
+    rest = iter(full)
+    return all(char in rest for char in short)

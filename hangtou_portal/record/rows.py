@@ -1,0 +1,151 @@
+"""Turning checked rows of text into the record's types."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from typing import TypeAlias, TypeVar
+
+from hangtou_portal.record.model import (
+    Domain,
+    Extent,
+    Indicator,
+    Origin,
+    Place,
+    Precision,
+    Project,
+    Qualifier,
+    Role,
+    Stage,
+    Task,
+    Term,
+)
+from hangtou_portal.record.tables import Table
+
+Row: TypeAlias = Mapping[str, str]
+T = TypeVar("T")
+
+
+def _split(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split(";")) if cell else ()
+
+
+def _each(table: Table, build: Callable[[Row, Origin], T]) -> Iterator[T]:
+    for line, cells in zip(table.lines, table.rows, strict=True):
+        yield build(dict(zip(table.header, cells, strict=True)), Origin(file=table.file, line=line))
+
+
+def _domain(row: Row) -> Domain | None:
+    return Domain(row["domain"]) if row["domain"] else None
+
+
+def indicators(table: Table) -> dict[str, Indicator]:
+    """Indicators by id, in file order."""
+
+    def build(row: Row, origin: Origin) -> Indicator:
+        return Indicator(
+            id=row["id"],
+            domain=_domain(row),
+            paragraph=row["paragraph"],
+            label=row["label"],
+            value=Decimal(row["value"]),
+            unit=row["unit"],
+            qualifier=Qualifier(row["qualifier"]),
+            role=Role(row["role"]),
+            as_of=row["as_of"],
+            place=row["place"] or None,
+            quote=row["quote"],
+            headline=int(row["headline"]) if row["headline"] else None,
+            lead=int(row["lead"]) if row["lead"] else None,
+            numerator=row["numerator"] or None,
+            denominator=row["denominator"] or None,
+            note=row["note"],
+            origin=origin,
+        )
+
+    return {item.id: item for item in _each(table, build)}
+
+
+def tasks(table: Table) -> dict[str, Task]:
+    """Tasks by id, in file order."""
+
+    def build(row: Row, origin: Origin) -> Task:
+        return Task(
+            id=row["id"],
+            domain=_domain(row),
+            paragraph=row["paragraph"],
+            title=row["title"],
+            quote=row["quote"],
+            due=row["due"],
+            target=row["target"] or None,
+            baseline=row["baseline"] or None,
+            places=_split(row["places"]),
+            projects=_split(row["projects"]),
+            origin=origin,
+        )
+
+    return {item.id: item for item in _each(table, build)}
+
+
+def projects(table: Table, *, stages: Mapping[str, Stage]) -> dict[str, Project]:
+    """Projects by id, in file order. Raises KeyError for a stage that the Data Package does not list."""
+
+    def build(row: Row, origin: Origin) -> Project:
+        return Project(
+            id=row["id"],
+            domain=_domain(row),
+            paragraph=row["paragraph"],
+            name=row["name"],
+            stage=stages[row["stage"]],
+            stage_words=row["stage_words"],
+            due=row["due"],
+            place=row["place"],
+            quote=row["quote"],
+            note=row["note"],
+            origin=origin,
+        )
+
+    return {item.id: item for item in _each(table, build)}
+
+
+def terms(table: Table) -> dict[str, Term]:
+    """Terms by id, in file order."""
+
+    def build(row: Row, origin: Origin) -> Term:
+        return Term(
+            id=row["id"],
+            term=row["term"],
+            variants=_split(row["variants"]),
+            paragraph=row["paragraph"],
+            quote=row["quote"],
+            defined_by=row["defined_by"],
+            public_meaning=row["public_meaning"],
+            public_source=row["public_source"],
+            origin=origin,
+        )
+
+    return {item.id: item for item in _each(table, build)}
+
+
+def places(table: Table) -> dict[str, Place]:
+    """Places by id, in file order; coordinates in WGS-84 degrees."""
+
+    def build(row: Row, origin: Origin) -> Place:
+        return Place(
+            id=row["id"],
+            name=row["name"],
+            kind=row["kind"],
+            lon=float(row["lon"]) if row["lon"] else None,
+            lat=float(row["lat"]) if row["lat"] else None,
+            precision=Precision(row["precision"]),
+            uncertainty_m=int(row["uncertainty_m"]) if row["uncertainty_m"] else None,
+            anchor=row["anchor"] or None,
+            extent=Extent(row["extent"]),
+            report_names=_split(row["report_names"]),
+            code=row["code"],
+            basis=row["basis"],
+            note=row["note"],
+            origin=origin,
+        )
+
+    return {item.id: item for item in _each(table, build)}

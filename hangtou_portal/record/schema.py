@@ -1,0 +1,79 @@
+"""The Table Schemas of the Data Package, checked by Frictionless; its findings said in Chinese."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import frictionless
+
+from hangtou_portal.record.faults import Fault
+from hangtou_portal.record.package import Descriptor
+from hangtou_portal.record.tables import Table
+
+_REASONS = {
+    "type-error": "不是这一栏应有的类型",
+    "unique-error": "与别的行重复",
+    "foreign-key": "所指的编号不存在",
+    "primary-key": "编号缺失或与别的行重复",
+    "missing-label": "缺少这一栏",
+    "extra-label": "多出一栏",
+    "incorrect-label": "栏名不对",
+    "blank-row": "这一行是空的",
+    "source-error": "文件没有内容",
+}
+_CONSTRAINTS = {
+    "required": "不能为空",
+    "enum": "不在允许的取值之内",
+    "pattern": "写法不合规定",
+    "minimum": "小于允许的最小值",
+    "maximum": "大于允许的最大值",
+    "unique": "与别的行重复",
+}
+
+
+def schema_faults(*, descriptor: Descriptor, tables: Mapping[str, Table]) -> tuple[Fault, ...]:
+    """What the tables (by resource name) have against their schemas, their keys, and their control totals."""
+    package = frictionless.Package.from_descriptor(
+        {
+            "resources": [
+                {
+                    "name": name,
+                    "data": [list(table.header), *map(list, table.rows)],
+                    "schema": descriptor.resources[name].schema,
+                }
+                for name, table in tables.items()
+            ]
+        }
+    )
+    faults = {
+        fault
+        for task in package.validate().tasks
+        for error in task.errors
+        if (fault := _translated(error=error, table=tables[task.name])) is not None
+    }
+    for name, table in tables.items():
+        expected = descriptor.resources[name].rows
+        if expected != len(table.rows):
+            reason = f"共{len(table.rows)}行,datapackage.json登记为{expected}行;有行丢失,或增删后没有改登记"
+            faults.add(Fault(file=table.file, reason=reason))
+    return tuple(sorted(faults))
+
+
+def _translated(*, error: frictionless.Error, table: Table) -> Fault | None:
+    """One finding in Chinese; None for a finding that only repeats another."""
+    described = error.to_descriptor()
+    row = described.get("rowNumber")
+    line = table.lines[row - 2] if isinstance(row, int) and 0 <= row - 2 < len(table.lines) else 1
+    column = str(described.get("fieldName") or described.get("label") or "")
+    if error.type == "constraint-error":
+        reason = next((text for name, text in _CONSTRAINTS.items() if f'"{name}"' in error.note), "不合规定")
+    else:
+        reason = _REASONS.get(error.type, "不合表的规定")
+    value = str(described.get("cell") or "")
+    if error.type == "foreign-key":
+        fields, cells = described.get("fieldNames"), described.get("fieldCells")
+        column = ",".join(map(str, fields)) if isinstance(fields, list) else column
+        value = ",".join(map(str, cells)) if isinstance(cells, list) else value
+    if error.type == "primary-key" and "None" in error.note:
+        return None
+    return Fault(file=table.file, line=line, column=column, value=value, reason=reason)

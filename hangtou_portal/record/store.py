@@ -1,0 +1,84 @@
+"""The record that is being served: always the last good one."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from hangtou_portal.record.audit import AuditReport, open_record
+from hangtou_portal.record.faults import RecordError
+from hangtou_portal.record.model import Record
+
+log = logging.getLogger(__name__)
+
+#: Names, sizes and times of change of all files: a cheap sign that something was edited.
+Signature = tuple[tuple[str, int, int], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Served:
+    """An audited record together with what its audit verified."""
+
+    record: Record
+    audit: AuditReport
+
+
+@dataclass(kw_only=True)
+class RecordStore:
+    """Serves the record in `data`, and takes up an edit only when the whole of it passes the audit.
+
+    `interval` is the least time between two looks at the disk, in seconds; `clock` counts seconds.
+    Safe to share between threads.
+    """
+
+    data: Path
+    interval: float = 2.0
+    clock: Callable[[], float] = time.monotonic
+    _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
+    _served: Served | None = field(default=None, repr=False)
+    _seen: Signature | None = field(default=None, repr=False)
+    _looked: float = field(default=float("-inf"), repr=False)
+    _error: RecordError | None = field(default=None, repr=False)
+
+    def current(self) -> Served:
+        """The last good record. Raises RecordError only if there has never been one."""
+        with self._lock:
+            if self.clock() - self._looked >= self.interval:
+                self._look()
+                self._looked = self.clock()
+            if self._served is None:
+                raise self._error or RecordError(())
+            return self._served
+
+    def _look(self) -> None:
+        signature = _signature(self.data)
+        if signature == self._seen:
+            return
+        self._seen = signature
+        try:
+            record, report = open_record(data=self.data)
+        except RecordError as error:
+            self._error = error
+            kept = "继续使用上一份通过核对的数据" if self._served else "门户暂不显示数字"
+            log.error("数据没有通过核对,%s:\n%s", kept, error)
+            return
+        self._error = None
+        self._served = Served(record=record, audit=report)
+        log.info("数据通过核对,开始使用:%s", record.fingerprint[:12])
+
+
+def _signature(data: Path) -> Signature:
+    """Raises nothing: a file that vanishes while it is looked at simply counts as changed."""
+    found = []
+    for path in sorted(data.rglob("*")):
+        try:
+            status = path.stat()
+        except OSError:
+            continue
+        if path.is_file():
+            found.append((str(path), status.st_size, status.st_mtime_ns))
+    return tuple(found)

@@ -1,0 +1,61 @@
+"""Reading the record's files as text: UTF-8 with or without Excel's byte order mark, any line ending."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass
+from pathlib import Path
+
+from hangtou_portal.record.faults import Fault, RecordError
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """A CSV file as read: every cell a string. `lines[i]` is the file line of `rows[i]`."""
+
+    file: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    lines: tuple[int, ...]
+
+
+def read_text(*, data: Path, file: str) -> str:
+    """The file's text. Raises RecordError if it is missing, empty, or not UTF-8 (GBK is named as the likely cause)."""
+    try:
+        raw = (data / file).read_bytes()
+    except OSError as error:
+        raise RecordError((Fault(file=file, reason=f"文件读不到({error.strerror})"),)) from error
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        reason = f"不是UTF-8编码(第{error.start + 1}个字节起读不懂),可能存成了GBK;请另存为“CSV UTF-8”"
+        raise RecordError((Fault(file=file, reason=reason),)) from error
+    if not text.strip():
+        raise RecordError((Fault(file=file, reason="文件是空的"),))
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def read_table(*, data: Path, file: str) -> Table:
+    """The cells of a CSV file. Raises RecordError with every row that has too few or too many cells."""
+    reader = csv.reader(io.StringIO(read_text(data=data, file=file)), strict=True)
+    rows: list[tuple[str, ...]] = []
+    lines: list[int] = []
+    faults: list[Fault] = []
+    header: tuple[str, ...] = ()
+    start = 1
+    try:
+        for cells in reader:
+            line, start = start, reader.line_num + 1
+            if not header:
+                header = tuple(cells)
+            elif len(cells) != len(header):
+                faults.append(Fault(file=file, line=line, reason=f"有{len(cells)}格,应有{len(header)}格"))
+            else:
+                rows.append(tuple(cell.strip() for cell in cells))
+                lines.append(line)
+    except csv.Error as error:
+        faults.append(Fault(file=file, line=start, reason=f"引号没有配对或文件被截断({error})"))
+    if faults:
+        raise RecordError(tuple(faults))
+    return Table(file=file, header=header, rows=tuple(rows), lines=tuple(lines))
