@@ -1,0 +1,88 @@
+"""Debian's Chromium as the portal's tests use it: where it is, how it starts, when a page is ready."""
+
+import os
+import shutil
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, Playwright
+
+CANDIDATES = ("/usr/bin/chromium", "chromium", "chromium-browser", "google-chrome")
+ARGUMENTS = (
+    "--headless",
+    "--no-sandbox",  # tests run as root in containers, where Chromium's sandbox cannot start
+    "--disable-gpu",
+    # A map needs WebGL, which a machine without a graphics card draws in software.
+    "--use-gl=angle",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+    # The rest keeps Chromium's own traffic out of a test that counts requests.
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+READY_MILLISECONDS = 30_000
+# Streamlit says itself when the script has run; the h1 says that its result has been drawn.
+READY = """() => {
+    const app = document.querySelector('[data-testid="stApp"]');
+    return app !== null
+        && app.dataset.testScriptState === 'notRunning'
+        && app.querySelector('h1') !== null
+        && app.querySelector('[data-testid="stSkeleton"], [data-stale="true"]') === null;
+}"""
+# Streamlit scrolls inside an element of its own, so the document is never taller than the window.
+CONTENT_HEIGHT = """() => Math.ceil(Math.max(
+    document.documentElement.scrollHeight,
+    ...[...document.querySelectorAll('[data-testid="stMain"]')].map((main) => main.scrollHeight),
+))"""
+
+
+class MissingBrowserError(Exception):
+    """No Chromium was found; the message says in plain words what to install."""
+
+
+def find_chromium() -> str:
+    """Return the path of the Chromium named by CHROMIUM, or else of the system's own.
+
+    Raises:
+        MissingBrowserError: there is none.
+    """
+    named = os.environ.get("CHROMIUM")
+    for candidate in (named,) if named else CANDIDATES:
+        if found := shutil.which(candidate):
+            return found
+    if named:
+        raise MissingBrowserError(f"CHROMIUM names {named}, which cannot be run.")
+    raise MissingBrowserError(
+        "Browser tests need Chromium: `make test` installs it, or install it by hand "
+        "(Debian: apt-get install chromium fonts-noto-cjk), or set CHROMIUM to its path."
+    )
+
+
+def launch_chromium(playwright: Playwright) -> Browser:
+    """Start Chromium without a window.
+
+    Raises:
+        MissingBrowserError: there is none.
+    """
+    return playwright.chromium.launch(executable_path=find_chromium(), args=list(ARGUMENTS))
+
+
+def wait_until_ready(page: Page) -> None:
+    """Wait until Streamlit has run the page's script and drawn what came of it."""
+    page.wait_for_function(READY, timeout=READY_MILLISECONDS)
+    page.evaluate("() => document.fonts.ready.then(() => true)")
+
+
+def screenshot(page: Page, *, file: Path) -> None:
+    """Write the whole page as a PNG, beyond what the window shows."""
+    viewport = page.viewport_size
+    assert viewport is not None, "a page without a fixed window has no full-page picture"
+    page.set_viewport_size(
+        {"width": viewport["width"], "height": max(viewport["height"], page.evaluate(CONTENT_HEIGHT))}
+    )
+    # Charts draw themselves anew for the taller window.
+    page.wait_for_timeout(500)
+    page.screenshot(path=file, animations="disabled")
+    page.set_viewport_size(viewport)

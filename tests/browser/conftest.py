@@ -1,0 +1,151 @@
+"""Fixtures for tests that drive the portal in Chromium."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, Protocol, TypedDict, Unpack
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+
+from tests.browser.chromium import launch_chromium, wait_until_ready
+from tests.server import Portal
+
+HERE = Path(__file__).parent
+# Addresses that never leave the browser.
+INWARD_SCHEMES = frozenset({"about", "blob", "data"})
+
+
+class ContextOptions(TypedDict, total=False):
+    """The reader's device and habits, as Playwright's `new_context` takes them."""
+
+    accept_downloads: bool
+    color_scheme: Literal["dark", "light", "no-preference"]
+    device_scale_factor: float
+    forced_colors: Literal["active", "none"]
+    has_touch: bool
+    is_mobile: bool
+    java_script_enabled: bool
+    permissions: Sequence[str]
+    reduced_motion: Literal["no-preference", "reduce"]
+    user_agent: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedPage:
+    """A page a visitor looks at, and what the browser did and complained of meanwhile."""
+
+    page: Page
+    # Every request to a host other than the portal's own: promise 3 says there is none.
+    outside_requests: list[str] = field(default_factory=list)
+    # Messages of level error in the console, and exceptions nobody caught.
+    console_errors: list[str] = field(default_factory=list)
+
+
+class OpenPage(Protocol):
+    """Opens an address as a visitor would and waits until it can be read."""
+
+    def __call__(
+        self,
+        path: str = "/",
+        *,
+        width: int = 1440,
+        height: int = 900,
+        base: str | None = None,
+        wait: bool = True,
+        **options: Unpack[ContextOptions],
+    ) -> OpenedPage:
+        """Open `path` in a fresh browser context (no cookies, nothing cached).
+
+        Args:
+            path: beginning with a slash, query included.
+            width: of the window, in CSS pixels.
+            height: of the window, in CSS pixels.
+            base: another portal's URL, from `start_portal`.
+            wait: until Streamlit has settled; without JavaScript there is nothing to wait for.
+            options: the reader's device.
+        """
+        ...
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
+    """Mark what lies in this folder, so that no test forgets to say that it needs a browser."""
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.browser)
+
+
+# Per package and not per session: while Playwright runs, its event loop occupies the thread, and a test
+# elsewhere that calls asyncio.run would fail.
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all browser tests; each page gets a context of its own."""
+    with sync_playwright() as playwright:
+        chromium = launch_chromium(playwright)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[OpenPage]:
+    """Open pages of the shared portal, or of `base`; all are closed with the test."""
+    with ExitStack() as closing:
+
+        def open_(
+            path: str = "/",
+            *,
+            width: int = 1440,
+            height: int = 900,
+            base: str | None = None,
+            wait: bool = True,
+            **options: Unpack[ContextOptions],
+        ) -> OpenedPage:
+            # Asked for only here: a test with a portal of its own shall not start the shared one.
+            home = base or _shared_portal(request).url
+            context = browser.new_context(
+                viewport={"width": width, "height": height},
+                locale="zh-CN",
+                timezone_id="Asia/Shanghai",
+                **options,
+            )
+            closing.callback(context.close)
+            opened = OpenedPage(page=context.new_page())
+            _listen(opened, home=home)
+            opened.page.goto(home + path, wait_until="domcontentloaded")
+            if wait and options.get("java_script_enabled", True):
+                wait_until_ready(opened.page)
+            return opened
+
+        yield open_
+
+
+def _shared_portal(request: pytest.FixtureRequest) -> Portal:
+    portal = request.getfixturevalue("portal")
+    assert isinstance(portal, Portal)
+    return portal
+
+
+def _listen(opened: OpenedPage, *, home: str) -> None:
+    """Record what leaves the portal and what goes wrong; nothing is blocked, so nothing is hidden."""
+    host = urlsplit(home).netloc
+
+    def on_url(url: str) -> None:
+        address = urlsplit(url)
+        if address.scheme not in INWARD_SCHEMES and address.netloc != host:
+            opened.outside_requests.append(url)
+
+    def on_request(request: Request) -> None:
+        on_url(request.url)
+
+    def on_console(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            opened.console_errors.append(message.text)
+
+    # The context and not the page: workers and frames report there too.
+    opened.page.context.on("request", on_request)
+    opened.page.on("websocket", lambda socket: on_url(socket.url))
+    opened.page.on("console", on_console)
+    opened.page.on("pageerror", lambda error: opened.console_errors.append(str(error)))

@@ -1,0 +1,60 @@
+"""Fixtures every test may use: the running portal, and portals of a test's own."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from tests.browser.chromium import MissingBrowserError, find_chromium
+from tests.server import Portal, launch
+
+
+class StartPortal(Protocol):
+    """Starts a portal of the test's own; it ends with the test."""
+
+    def __call__(self, *, data: Path | None = None, env: Mapping[str, str] | None = None) -> Portal:
+        """Serve `data` (the project's own unless given) with further environment variables."""
+        ...
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: Sequence[pytest.Item]) -> None:
+    """Stop before the first test when browser tests are selected and no browser can run them.
+
+    A worker of pytest-xdist cannot end the run; there each browser test fails with the same message.
+    """
+    is_worker = hasattr(config, "workerinput")
+    if not is_worker and any(item.get_closest_marker("browser") for item in items):
+        try:
+            find_chromium()
+        except MissingBrowserError as missing:
+            pytest.exit(str(missing), returncode=pytest.ExitCode.USAGE_ERROR)
+
+
+@pytest.fixture(scope="session")
+def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Portal]:
+    """The project as it is, on a free port: shared, so no test may change what it serves."""
+    running = launch(log=tmp_path_factory.mktemp("portal") / "server.log")
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def start_portal(tmp_path: Path) -> Iterator[StartPortal]:
+    """Portals of the test's own, for what can only be seen on a fresh server or on other data."""
+    with ExitStack() as stops:
+        yield _starter(folder=tmp_path, at_the_end=stops.callback)
+
+
+def _starter(*, folder: Path, at_the_end: Callable[[Callable[[], None]], object]) -> StartPortal:
+    started: list[Portal] = []
+
+    def start(*, data: Path | None = None, env: Mapping[str, str] | None = None) -> Portal:
+        running = launch(log=folder / f"server-{len(started)}.log", data=data, env=env)
+        at_the_end(running.stop)
+        started.append(running)
+        return running
+
+    return start

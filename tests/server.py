@@ -1,0 +1,111 @@
+"""A real portal in a process of its own, so that a test meets what a visitor meets."""
+
+import http.client
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+HOST = "127.0.0.1"
+# The portal's own address first; Streamlit's answers too, even while the portal refuses bad data.
+HEALTH_PATHS = ("/healthz", "/_stcore/health")
+START_SECONDS = 60.0
+STOP_SECONDS = 10.0
+# Settings in the shell of whoever runs the tests; the server under test shall not see them.
+FOREIGN_SETTINGS = ("STREAMLIT_", "HANGTOU_")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portal:
+    """A portal that runs, at `url` (without a closing slash)."""
+
+    url: str
+    log: Path
+    process: subprocess.Popen[bytes]
+
+    def read_log(self) -> str:
+        """Return what the server has said so far, for claims about what is logged and what is not."""
+        return self.log.read_text(encoding="utf-8", errors="replace")
+
+    def stop(self) -> None:
+        """End the server; ending it twice does no harm."""
+        self.process.terminate()
+        try:
+            self.process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+
+def launch(*, log: Path, data: Path | None = None, env: Mapping[str, str] | None = None) -> Portal:
+    """Start the portal on a free port and return it as soon as it answers.
+
+    Args:
+        log: the file that receives everything the server prints.
+        data: a data folder to serve in place of the project's own (HANGTOU_DATA).
+        env: further environment variables.
+
+    Raises:
+        RuntimeError: the server ended, or did not answer in START_SECONDS; the message holds its log.
+    """
+    port = _free_port()
+    settings = {name: value for name, value in os.environ.items() if not name.startswith(FOREIGN_SETTINGS)}
+    # Without these a log in Chinese depends on the locale of the machine, and arrives late.
+    settings |= {"PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"}
+    if data is not None:
+        settings["HANGTOU_DATA"] = str(data)
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "hangtou_portal", "serve", "--port", str(port)],
+            cwd=ROOT,
+            env=settings | dict(env or {}),
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+    portal = Portal(url=f"http://{HOST}:{port}", log=log, process=process)
+    try:
+        _wait_until_it_answers(portal=portal, port=port)
+    except BaseException:
+        portal.stop()
+        raise
+    return portal
+
+
+def _wait_until_it_answers(*, portal: Portal, port: int) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline:
+        if portal.process.poll() is not None:
+            code = portal.process.returncode
+            raise RuntimeError(f"the portal ended with exit code {code}:\n{portal.read_log()}")
+        if any(_status(port=port, path=path) == http.client.OK for path in HEALTH_PATHS):
+            return
+        time.sleep(0.1)
+    raise RuntimeError(f"the portal did not answer in {START_SECONDS:.0f} s:\n{portal.read_log()}")
+
+
+def _status(*, port: int, path: str) -> int | None:
+    """Return the HTTP status of a path, or None while nobody listens.
+
+    http.client and not urllib, which would follow a proxy set in the environment.
+    """
+    connection = http.client.HTTPConnection(HOST, port, timeout=2)
+    try:
+        connection.request("GET", path)
+        return connection.getresponse().status
+    except (OSError, http.client.HTTPException):
+        return None
+    finally:
+        connection.close()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        port: int = probe.getsockname()[1]
+        return port
