@@ -21,7 +21,11 @@ class Fault:
     reason: str
 
     def __str__(self) -> str:
-        place = self.file + (f" 第{self.line}行" if self.line else "") + (f" {self.column}" if self.column else "")
+        place = (
+            self.file
+            + (f" 第{self.line}行" if self.line else "")
+            + (f" {self.column}" if self.column else "")
+        )
         return f"{place}:“{self.value}”{self.reason}" if self.value else f"{place}:{self.reason}"
 
 

@@ -41,12 +41,17 @@ def load_record(*, data: Path) -> Record:
         raise RecordError(faults)
     stages = {
         text_of(item, "id"): Stage(
-            id=text_of(item, "id"), order=order, title=text_of(item, "title"), wordings=texts_of(item, "wordings")
+            id=text_of(item, "id"),
+            order=order,
+            title=text_of(item, "title"),
+            wordings=texts_of(item, "wordings"),
         )
         for order, item in enumerate(descriptor.objects("stages"))
     }
     try:
-        titles = {Domain(text_of(item, "id")): text_of(item, "title") for item in descriptor.objects("domains")}
+        titles = {
+            Domain(text_of(item, "id")): text_of(item, "title") for item in descriptor.objects("domains")
+        }
         reports = [
             _report(item, tables=tables, stages=stages, data=data) for item in descriptor.objects("reports")
         ]
@@ -97,7 +102,11 @@ def _read_tables(*, descriptor: Descriptor, data: Path) -> dict[str, Table]:
 def _report(
     item: Mapping[str, Json], *, tables: Mapping[str, Table], stages: Mapping[str, Stage], data: Path
 ) -> Report:
-    report_id, year, month = text_of(item, "id"), whole_number_of(item, "year"), whole_number_of(item, "period_end_month")
+    report_id, year, month = (
+        text_of(item, "id"),
+        whole_number_of(item, "year"),
+        whole_number_of(item, "period_end_month"),
+    )
     published = item["published_text"]
     file = f"{report_id}/report.md"
     indicators, tasks, projects, terms = (tables[f"{report_id}-{name}"] for name in _TABLES)

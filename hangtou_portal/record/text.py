@@ -60,7 +60,9 @@ def parse_report(*, markdown: str, file: str) -> ReportText:
             number, ordinal, title = chinese_value(match[1]), match[1], match[2]
             if number != expected:
                 faults.append(
-                    Fault(file=file, line=line_number, value=match[1], reason=f"应为第{expected}章,章次不连续")
+                    Fault(
+                        file=file, line=line_number, value=match[1], reason=f"应为第{expected}章,章次不连续"
+                    )
                 )
         else:
             match = _ITEM.fullmatch(line)

@@ -42,7 +42,9 @@ def _uncovered(*, report: Report, paragraph: Paragraph) -> list[Fault]:
             reason = "与另一行或条目标题重叠"
             faults.append(fault_at(task.origin, column="quote", value=task.quote, reason=reason))
         taken[span.start : span.end] = [1] * (span.end - span.start)
-    rest = "".join(char if not used else "\n" for char, used in zip(text[opening:], taken[opening:], strict=True))
+    rest = "".join(
+        char if not used else "\n" for char, used in zip(text[opening:], taken[opening:], strict=True)
+    )
     for words in filter(None, _BETWEEN.sub("\n", rest).split("\n")):
         reason = f"{paragraph.address}的这句话没有归入任何一行"
         faults.append(Fault(file=f"{report.id}/tasks.csv", value=words, reason=reason))

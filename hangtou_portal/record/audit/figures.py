@@ -36,15 +36,21 @@ def every_figure_is_in_its_chapter(record: Record) -> tuple[Fault, ...]:
     for report in record.reports:
         for row in (*report.indicators.values(), *report.tasks.values(), *report.projects.values()):
             paragraph = report.text.paragraphs.get(row.paragraph)
-            if paragraph is not None and row.domain != domain_of_chapter(report=report, number=paragraph.chapter):
+            if paragraph is not None and row.domain != domain_of_chapter(
+                report=report, number=paragraph.chapter
+            ):
                 reason = f"与{row.paragraph}所在的章不符"
-                faults.append(fault_at(row.origin, column="domain", value=row.domain or "(空)", reason=reason))
+                faults.append(
+                    fault_at(row.origin, column="domain", value=row.domain or "(空)", reason=reason)
+                )
         for item in report.indicators.values():
             if (item.role is Role.TARGET) != (item.half is Half.NEXT):
                 reason = "上半年的数字不是目标,下半年的数字才是"
                 faults.append(fault_at(item.origin, column="role", value=item.role, reason=reason))
             if (item.role is Role.RANK) != (item.unit == ""):
-                faults.append(fault_at(item.origin, column="unit", value=item.unit, reason="只有名次没有单位"))
+                faults.append(
+                    fault_at(item.origin, column="unit", value=item.unit, reason="只有名次没有单位")
+                )
     return tuple(faults)
 
 

@@ -27,7 +27,11 @@ def tasks_link_what_they_name(record: Record) -> tuple[Fault, ...]:
                 )
             )
             for column, given, found in (
-                ("places", tuple(sorted(task.places)), places_named(text=task.quote, places=record.places.values())),
+                (
+                    "places",
+                    tuple(sorted(task.places)),
+                    places_named(text=task.quote, places=record.places.values()),
+                ),
                 ("projects", tuple(sorted(task.projects)), projects),
                 ("target", tuple(filter(None, [task.target])), targets),
             ):
@@ -40,7 +44,9 @@ def tasks_link_what_they_name(record: Record) -> tuple[Fault, ...]:
                 faults.append(fault_at(task.origin, column="baseline", value=task.baseline, reason=reason))
         for item in report.indicators.values():
             named = places_named(
-                text=report.text.paragraphs[item.paragraph].text if item.paragraph in report.text.paragraphs else "",
+                text=report.text.paragraphs[item.paragraph].text
+                if item.paragraph in report.text.paragraphs
+                else "",
                 places=record.places.values(),
             )
             if item.place and item.place not in named:

@@ -29,7 +29,9 @@ def every_number_is_accounted_for(record: Record) -> tuple[Fault, ...]:
                     faults.append(Fault(file=f"{report.id}/indicators.csv", value=number.text, reason=reason))
         for chapter in report.text.chapters:
             faults.extend(
-                Fault(file=f"{report.id}/report.md", value=number.text, reason=f"章名“{chapter.title}”里有数目")
+                Fault(
+                    file=f"{report.id}/report.md", value=number.text, reason=f"章名“{chapter.title}”里有数目"
+                )
                 for number in find_numbers(chapter.title)
             )
         faults.extend(_claimed_twice(report))

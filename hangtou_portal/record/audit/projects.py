@@ -20,7 +20,9 @@ def stages_stand_in_the_report(record: Record) -> tuple[Fault, ...]:
                 faults.append(fault_at(project.origin, column="quote", value=project.quote, reason=reason))
             if project.stage_words not in project.stage.wordings:
                 reason = f"这个措辞没有登记在阶段“{project.stage.title}”之下"
-                faults.append(fault_at(project.origin, column="stage", value=project.stage_words, reason=reason))
+                faults.append(
+                    fault_at(project.origin, column="stage", value=project.stage_words, reason=reason)
+                )
             if not _is_listed(report=report, project=project):
                 reason = f"按“{project.stage_words}”从原文读出的名称不是它,或同一句里另有项目没有列出"
                 faults.append(fault_at(project.origin, column="name", value=project.name, reason=reason))

@@ -31,7 +31,9 @@ def every_term_is_used_where_it_says(record: Record) -> tuple[Fault, ...]:
             )
             if term.defined_by and term.defined_by not in text:
                 reason = "这段话不在所注段落里"
-                faults.append(fault_at(term.origin, column="defined_by", value=term.defined_by, reason=reason))
+                faults.append(
+                    fault_at(term.origin, column="defined_by", value=term.defined_by, reason=reason)
+                )
             if bool(term.public_meaning) != bool(term.public_source):
                 reason = "公开含义和来源要么都填,要么都不填"
                 faults.append(fault_at(term.origin, column="public_source", reason=reason))
