@@ -54,7 +54,8 @@ def main() -> None:
     parser.add_argument(
         "--width", type=int, action="append", dest="widths", help="in CSS pixels, may be repeated"
     )
-    arguments = parser.parse_args()
+    # Paths may stand before or after an option.
+    arguments = parser.parse_intermixed_args()
     for file in take(
         folder=arguments.folder, url=arguments.url, paths=arguments.paths, widths=arguments.widths or WIDTHS
     ):
