@@ -8,6 +8,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from hangtou_portal.record.numerals import chinese_numeral
+
 
 class Domain(StrEnum):
     """The six chapters of the report; both halves of the report use the same six, in this order."""
@@ -156,9 +158,10 @@ class Indicator:
 
     @property
     def number(self) -> str:
-        """The value as printed, with the report's own qualifier: 近500, 39.98, 第1."""
-        before = {Qualifier.ABOUT: "近"}.get(self.qualifier, "第" if self.role is Role.RANK else "")
-        return f"{before}{self.value:f}"
+        """The value as printed, with the report's own qualifier: 近500, 39.98, 第一."""
+        if self.role is Role.RANK:
+            return f"第{chinese_numeral(int(self.value))}"
+        return ("近" if self.qualifier is Qualifier.ABOUT else "") + f"{self.value:f}"
 
     @property
     def amount(self) -> str:

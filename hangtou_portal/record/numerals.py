@@ -46,6 +46,16 @@ def chinese_value(text: str) -> int:
     return total + section + digit
 
 
+def chinese_numeral(value: int) -> str:
+    """A small count or rank as it is written: 1 is 一, 12 is 十二, 40 is 四十. Raises ValueError outside 1 to 99."""
+    if not 1 <= value <= 99:
+        raise ValueError(f"{value}不在1到99之间")
+    tens, ones = divmod(value, 10)
+    digits = "零一二三四五六七八九"
+    head = "" if tens == 0 else "十" if tens == 1 else digits[tens] + "十"
+    return head + (digits[ones] if ones else "")
+
+
 def find_numbers(text: str) -> Iterator[Number]:
     """Every number in `text` in order, idioms left out. A 万 or 亿 that follows Arabic digits is part of the unit."""
     idle = [m.span() for idiom in IDIOMS for m in re.finditer(idiom, text)]

@@ -1,0 +1,22 @@
+"""From a chart's specification to its Plotly figure: one builder a kind."""
+
+from __future__ import annotations
+
+import plotly.graph_objects as go
+
+from hangtou_portal.charts.comparison import draw_comparison
+from hangtou_portal.charts.coverage import draw_coverage
+from hangtou_portal.charts.parts import draw_parts
+from hangtou_portal.charts.progress import draw_progress
+from hangtou_portal.charts.spec import ChartSpec, Comparison, Coverage, Parts
+
+
+def draw(spec: ChartSpec, *, colour: str) -> go.Figure:
+    """The Plotly figure of `spec`, its leading marks in `colour` (#rrggbb)."""
+    if isinstance(spec, Comparison):
+        return draw_comparison(spec, colour=colour)
+    if isinstance(spec, Parts):
+        return draw_parts(spec, colour=colour)
+    if isinstance(spec, Coverage):
+        return draw_coverage(spec, colour=colour)
+    return draw_progress(spec, colour=colour)

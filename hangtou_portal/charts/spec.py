@@ -1,0 +1,98 @@
+"""What a chart says, apart from how any medium draws it: four kinds, no more.
+
+Values are in the unit that their text names; every mark carries its text as it is to be read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import TypeAlias
+
+
+class Nature(StrEnum):
+    """Where a value comes from: the report's own words, the portal's arithmetic, or a rough placing."""
+
+    QUOTED = "原文"
+    COMPUTED = "测算"
+    SCHEMATIC = "示意"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mark:
+    """One value to be drawn: `label` names it, `text` is its amount as read, `value` its length."""
+
+    label: str
+    text: str
+    value: Decimal
+    nature: Nature = Nature.QUOTED
+
+    def __post_init__(self) -> None:
+        if not self.label or not self.text:
+            raise ValueError("a mark needs a label and a text")
+        if self.value < 0:
+            raise ValueError(f"{self.label}: a length cannot be negative")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Progress:
+    """An actual value against its target, both in one unit; `elapsed` is the time gone, in per cent."""
+
+    actual: Mark
+    target: Mark
+    remaining: Mark
+    share: Mark
+    elapsed: Mark | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parts:
+    """The parts of a whole, all in one unit; the parts add up to the whole."""
+
+    whole: Mark
+    parts: tuple[Mark, ...]
+
+    def __post_init__(self) -> None:
+        if sum(part.value for part in self.parts) != self.whole.value:
+            raise ValueError(f"{self.whole.label}: the parts do not add up to the whole")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Comparison:
+    """Amounts in one unit, side by side from zero."""
+
+    unit: str
+    marks: tuple[Mark, ...]
+
+    def __post_init__(self) -> None:
+        if len(self.marks) < 2:
+            raise ValueError("a comparison needs at least two amounts")
+
+
+@dataclass(frozen=True, kw_only=True)
+class CoverageRow:
+    """How many of how many were reached: 6 of 13 villages."""
+
+    label: str
+    covered: int
+    total: int
+    text: str
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.covered <= self.total:
+            raise ValueError(f"{self.label}: {self.covered} of {self.total} cannot be")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Coverage:
+    """Rows of units reached and not reached, one dot a unit."""
+
+    rows: tuple[CoverageRow, ...]
+
+    def __post_init__(self) -> None:
+        if not self.rows:
+            raise ValueError("a coverage needs at least one row")
+
+
+ChartSpec: TypeAlias = Progress | Parts | Comparison | Coverage

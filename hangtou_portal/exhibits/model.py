@@ -1,0 +1,63 @@
+"""What a page shows. An Exhibit cannot be built without its table, its text alternative and its sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hangtou_portal.charts.spec import ChartSpec, Nature
+from hangtou_portal.record.arithmetic import Computed
+from hangtou_portal.record.model import Domain, Indicator
+
+
+@dataclass(frozen=True, kw_only=True)
+class DataTable:
+    """The rows behind a chart, as text; the last column says where each value comes from."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    def __post_init__(self) -> None:
+        if not self.rows:
+            raise ValueError("表格没有行")
+        if any(len(row) != len(self.columns) for row in self.rows):
+            raise ValueError("表格的行与栏数不符")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exhibit:
+    """One message with its chart, table, text alternative and sources, the same for every medium.
+
+    `takeaway` is the message, `subtitle` what was measured and until when, `alternative` all that the
+    chart says in words, `sources` the figures of the report it stands on, `computed` the portal's sums.
+    Raises ValueError if any of the first five is missing.
+    """
+
+    id: str
+    domain: Domain
+    takeaway: str
+    subtitle: str
+    chart: ChartSpec
+    table: DataTable
+    alternative: str
+    sources: tuple[Indicator, ...]
+    computed: tuple[Computed, ...] = ()
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        for name in ("id", "takeaway", "subtitle", "alternative", "sources"):
+            if not getattr(self, name):
+                raise ValueError(f"图表{self.id or '(无编号)'}缺少{name}")
+
+
+def source_row(item: Indicator, *, label: str = "") -> tuple[str, str, str, str]:
+    """A figure of the report as a table row: what, how much, until when, 原文."""
+    return (label or item.label, item.amount, item.as_of, Nature.QUOTED)
+
+
+def computed_row(item: Computed, *, label: str, as_of: str) -> tuple[str, str, str, str]:
+    """A computed figure as a table row: what, how much, until when, 测算."""
+    return (label, item.amount, as_of, Nature.COMPUTED)
+
+
+#: The columns of `source_row` and `computed_row`.
+COLUMNS = ("项目", "数值", "时点", "性质")

@@ -1,0 +1,51 @@
+"""The pages of the portal: one table that navigation, plain HTML and site map all read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hangtou_portal.record.model import Domain, Record
+
+
+class Section(StrEnum):
+    """How pages are grouped in the navigation."""
+
+    OVERVIEW = "总览"
+    DOMAINS = "六大领域"
+    PORTAL = "门户"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageInfo:
+    """One page: its public address, its title, the script that draws it."""
+
+    slug: str
+    title: str
+    section: Section
+    domain: Domain | None = None
+
+    @property
+    def script(self) -> str:
+        """The page's script under pages/."""
+        return f"{self.slug or 'overview'}.py"
+
+
+def pages_of(record: Record) -> tuple[PageInfo, ...]:
+    """Every page, in the order of the navigation; the first is the one at the root."""
+    return (
+        PageInfo(slug="", title="总览", section=Section.OVERVIEW),
+        *(
+            PageInfo(
+                slug=domain.value, title=record.domain_titles[domain], section=Section.DOMAINS, domain=domain
+            )
+            for domain in Domain
+        ),
+        PageInfo(slug="about", title="关于", section=Section.PORTAL),
+    )
+
+
+def next_page(*, pages: tuple[PageInfo, ...], slug: str) -> PageInfo:
+    """The page to read after `slug`; after the last comes the first."""
+    order = [page.slug for page in pages]
+    return pages[(order.index(slug) + 1) % len(pages)]

@@ -1,0 +1,78 @@
+"""A paragraph cut into plain runs, figures and terms, so that every medium can link what it names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hangtou_portal.record.model import Indicator, Paragraph, Report, Term
+from hangtou_portal.record.names import terms_named
+from hangtou_portal.record.quotes import Span, number_span, quote_span
+
+
+@dataclass(frozen=True, kw_only=True)
+class Segment:
+    """A run of a paragraph: a figure's number, a term, or plain text."""
+
+    text: str
+    figure: Indicator | None = None
+    term: Term | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sentence:
+    """The sentence a figure stands in, with its number set apart."""
+
+    before: str
+    number: str
+    after: str
+
+    @property
+    def text(self) -> str:
+        """The whole sentence."""
+        return self.before + self.number + self.after
+
+
+def segments_of(*, paragraph: Paragraph, report: Report) -> tuple[Segment, ...]:
+    """The paragraph from end to end; joined, the texts are the paragraph again."""
+    text = paragraph.text
+    marks: list[tuple[Span, Segment]] = []
+    for item in report.indicators.values():
+        span = number_span(indicator=item, text=text) if item.paragraph == paragraph.address else None
+        if span and all(span.end <= other.start or other.end <= span.start for other, _ in marks):
+            marks.append((span, Segment(text=text[span.start : span.end], figure=item)))
+    for named in terms_named(text=text, terms=report.terms.values()):
+        span = Span(start=named.start, end=named.end)
+        if all(span.end <= other.start or other.end <= span.start for other, _ in marks):
+            marks.append((span, Segment(text=text[span.start : span.end], term=report.terms[named.id])))
+    segments, at = [], 0
+    for span, segment in sorted(marks, key=lambda mark: mark[0].start):
+        segments += [Segment(text=text[at : span.start]), segment]
+        at = span.end
+    segments.append(Segment(text=text[at:]))
+    return tuple(segment for segment in segments if segment.text)
+
+
+def sentence_of(*, item: Indicator, report: Report) -> Sentence:
+    """The sentence that states the figure, cut at its number."""
+    text = report.text.paragraphs[item.paragraph].text
+    quote, number = quote_span(text=text, quote=item.quote), number_span(indicator=item, text=text)
+    if quote is None or number is None:
+        raise ValueError(f"{item.id}的原文不在{item.paragraph}里")
+    start = text.rfind("。", 0, number.start) + 1
+    end = text.find("。", number.end)
+    end = len(text) if end < 0 else end + 1
+    return Sentence(
+        before=text[start : number.start],
+        number=text[number.start : number.end],
+        after=text[number.end : end],
+    )
+
+
+def terms_in(*, addresses: tuple[str, ...], report: Report) -> tuple[Term, ...]:
+    """The terms used in the paragraphs at `addresses`, in the order of the record."""
+    used = {
+        named.id
+        for address in addresses
+        for named in terms_named(text=report.text.paragraphs[address].text, terms=report.terms.values())
+    }
+    return tuple(term for term in report.terms.values() if term.id in used)

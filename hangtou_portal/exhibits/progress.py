@@ -1,0 +1,64 @@
+"""Exhibits of one kind: a figure of the first half against the target it works towards."""
+
+from __future__ import annotations
+
+from hangtou_portal.charts.spec import Mark, Nature, Progress
+from hangtou_portal.exhibits.model import COLUMNS, DataTable, Exhibit, computed_row, source_row
+from hangtou_portal.record.arithmetic import Computed, remaining
+from hangtou_portal.record.model import Domain, Indicator
+
+
+def progress_against_target(
+    *,
+    id: str,  # noqa: A002 - the exhibit's own field
+    domain: Domain,
+    done: Indicator,
+    target: Indicator,
+    reported: Indicator,
+    takeaway: str,
+    subtitle: str,
+    elapsed: Computed | None = None,
+) -> Exhibit:
+    """`done` against `target` in one unit, with the share as the report states it.
+
+    `elapsed` is the part of the year gone, given where the target is a whole year's.
+    Raises ValueError if the units differ.
+    """
+    left = remaining(done=done, target=target)
+    rows = [
+        source_row(done),
+        source_row(target, label="目标"),
+        source_row(reported),
+        computed_row(left, label="离目标还差", as_of=done.as_of),
+    ]
+    words = [
+        f"{done.label}{done.amount}",
+        f"目标{target.amount}",
+        f"已完成{reported.amount}",
+        f"还差{left.amount}（测算）",
+    ]
+    computed = [left]
+    if elapsed is not None:
+        rows.append(computed_row(elapsed, label="全年时间已过", as_of=done.as_of))
+        words.append(f"全年时间已过{elapsed.amount}（测算）")
+        computed.append(elapsed)
+    return Exhibit(
+        id=id,
+        domain=domain,
+        takeaway=takeaway,
+        subtitle=subtitle,
+        chart=Progress(
+            actual=Mark(label=done.label, text=done.amount, value=done.value),
+            target=Mark(label="目标", text=target.amount, value=target.value),
+            remaining=Mark(label="还差", text=left.amount, value=left.value, nature=Nature.COMPUTED),
+            share=Mark(label=reported.label, text=reported.amount, value=reported.value),
+            elapsed=elapsed
+            and Mark(
+                label="全年时间已过（测算）", text=elapsed.amount, value=elapsed.value, nature=Nature.COMPUTED
+            ),
+        ),
+        table=DataTable(columns=COLUMNS, rows=tuple(rows)),
+        alternative="进度条：" + "，".join(words) + "。",
+        sources=(done, target, reported),
+        computed=tuple(computed),
+    )

@@ -1,0 +1,44 @@
+"""Small pieces of newspaper Chinese for the sentences that are filled from the record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from hangtou_portal.record.model import Half
+from hangtou_portal.record.numerals import chinese_numeral
+
+_DIGITS = "零一二三四五六七八九"
+
+
+def in_tenths(per_cent: Decimal) -> str:
+    """A share as it is said: 83.29 is 八成三, 79.5 is 七成九, 50 is 五成, 100 is 全部. Cut off, never rounded up.
+
+    Raises ValueError outside 10 to 100.
+    """
+    if not 10 <= per_cent <= 100:
+        raise ValueError(f"{per_cent}%不说成几成")
+    if per_cent == 100:
+        return "全部"
+    tenths, rest = divmod(int(per_cent), 10)
+    return _DIGITS[tenths] + "成" + (_DIGITS[rest] if rest else "")
+
+
+def listed(words: Sequence[str]) -> str:
+    """甲、乙和丙."""
+    return words[0] if len(words) == 1 else "、".join(words[:-1]) + "和" + words[-1]
+
+
+def deadline(words: str) -> str:
+    """8月底前 as a noun: 8月底."""
+    return words.removesuffix("前")
+
+
+def chapter_and_item(address: str) -> str:
+    """Where a paragraph stands, as one says it: h1-3-1 is 上半年部分第三章第1条."""
+    half, *numbers = address.split("-")
+    part = f"{Half(half).words}部分"
+    if len(numbers) == 1:
+        return f"{part}开头一段"
+    chapter, item = map(int, numbers)
+    return f"{part}第{chinese_numeral(chapter)}章" + (f"第{item}条" if item else "开头一段")

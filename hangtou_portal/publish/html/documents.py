@@ -1,0 +1,82 @@
+"""A whole address as one plain HTML document, for first paint, crawlers and readers without JavaScript."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from hangtou_portal.exhibits.domain_page import domain_page
+from hangtou_portal.exhibits.pages import PageInfo, pages_of
+from hangtou_portal.publish.html.pages import Part, page_foot, page_parts
+from hangtou_portal.publish.html.render import render
+from hangtou_portal.publish.settings import Operator
+from hangtou_portal.record.model import Record
+from hangtou_portal.record.store import Served
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """One address: its title and description as text, its body as HTML."""
+
+    title: str
+    description: str
+    body: str
+    meta: tuple[tuple[str, str], ...] = ()
+
+
+def document_for(
+    *, served: Served, slug: str, query: Mapping[str, str], operator: Operator
+) -> Document | None:
+    """The document at `slug`; None if there is no such page."""
+    record = served.record
+    page = next((page for page in pages_of(record) if page.slug == slug), None)
+    if page is None:
+        return None
+    parts = page_parts(served=served, page=page, query=query, operator=operator)
+    inside = Markup("").join(_plain(part, record=record, opened=query.get("exhibit", "")) for part in parts)
+    body = render(
+        "document.html",
+        pages=pages_of(record),
+        slug=slug,
+        inside=inside,
+        foot=page_foot(record=record, page=page, operator=operator),
+    )
+    return Document(
+        title=page_title(record=record, page=page),
+        description=page_description(record=record, page=page),
+        body=str(body),
+        meta=_meta(record=record, page=page, operator=operator),
+    )
+
+
+def page_title(*, record: Record, page: PageInfo) -> str:
+    """What the browser's tab says: 城市运行 · 数说航头."""
+    return f"{page.title} · {record.title}" if page.slug else f"{record.title} · {record.report.title}"
+
+
+def page_description(*, record: Record, page: PageInfo) -> str:
+    """One sentence for search engines and shared links."""
+    if page.domain is not None:
+        return domain_page(record=record, domain=page.domain).sentence + "。"
+    return record.description
+
+
+def _meta(*, record: Record, page: PageInfo, operator: Operator) -> tuple[tuple[str, str], ...]:
+    """The meta tags of a government site; those that nobody has configured are left out."""
+    tags = [
+        ("SiteName", record.title),
+        ("SiteIDCode", operator.site_code),
+        ("ColumnName", page.title),
+        ("ArticleTitle", page_title(record=record, page=page)),
+        ("ContentSource", record.report.title),
+    ]
+    return tuple((name, value) for name, value in tags if value)
+
+
+def _plain(part: Part, *, record: Record, opened: str) -> Markup:
+    if part.exhibit is None:
+        return part.html
+    wanted = ("head", "drawing", "foot")
+    return render("exhibit.html", exhibit=part.exhibit, report=record.report, opened=opened, wanted=wanted)

@@ -1,0 +1,52 @@
+"""The Jinja environment: everything escaped, templates beside this file, filters that know the record."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from hangtou_portal.charts.palette import domain_colour
+from hangtou_portal.exhibits.passages import segments_of, sentence_of
+from hangtou_portal.exhibits.wording import chapter_and_item
+from hangtou_portal.publish.html import links
+from hangtou_portal.record.numerals import chinese_numeral
+
+_HERE = Path(__file__).parent
+
+
+@cache
+def environment() -> Environment:
+    """One environment for all documents; a misspelt name in a template is an error, never an empty place."""
+    made = Environment(
+        loader=FileSystemLoader(_HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals.update(
+        page_href=links.page_href,
+        domain_href=links.domain_href,
+        figure_href=links.figure_href,
+        exhibit_href=links.exhibit_href,
+        paragraph_href=links.paragraph_href,
+        domain_colour=domain_colour,
+        segments_of=segments_of,
+        sentence_of=sentence_of,
+    )
+    made.filters.update(place=chapter_and_item, chinese=chinese_numeral)
+    return made
+
+
+def render(template: str, **values: object) -> Markup:
+    """The HTML of one template. Raises jinja2.UndefinedError for a value that the template needs and lacks."""
+    return Markup(environment().get_template(template).render(**values))  # noqa: S704 - autoescaped above
+
+
+@cache
+def stylesheet() -> str:
+    """The portal's one style sheet."""
+    return (_HERE / "portal.css").read_text(encoding="utf-8")

@@ -1,0 +1,91 @@
+"""Figures the portal computes (测算): always from figures of the report, always with the sum written out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from hangtou_portal.record.model import Indicator, Qualifier
+
+#: 1 hectare is 15 mu: 国务院关于在我国统一实行法定计量单位的命令 (1984) keeps 亩 beside the legal units.
+MU_PER_HECTARE = Decimal(15)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Computed:
+    """A figure that the report does not print: its value in `unit`, and the sum it comes from.
+
+    `about` says that one of the inputs is itself only about right (近).
+    """
+
+    value: Decimal
+    unit: str
+    formula: str
+    inputs: tuple[Indicator, ...]
+    about: bool = False
+
+    @property
+    def amount(self) -> str:
+        """Number and unit: 8.02万平方米, 约33.3公顷."""
+        return f"{'约' if self.about else ''}{self.value:f}{self.unit}"
+
+
+def _about(*inputs: Indicator) -> bool:
+    return any(item.qualifier is not Qualifier.EXACT for item in inputs)
+
+
+def round_to(*, value: Decimal, places: int) -> Decimal:
+    """Half-up to `places` decimals, trailing zeros dropped: 50.0 becomes 50."""
+    rounded = value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    return rounded.quantize(Decimal(1)) if rounded == rounded.to_integral_value() else rounded.normalize()
+
+
+def share(*, part: Indicator, whole: Indicator, places: int = 1) -> Computed:
+    """`part` of `whole` in per cent. Raises ValueError if the units differ."""
+    _same_unit(part, whole)
+    value = round_to(value=part.value / whole.value * 100, places=places)
+    formula = f"{part.value:f}÷{whole.value:f}×100%={value:f}%"
+    return Computed(value=value, unit="%", formula=formula, inputs=(part, whole), about=_about(part, whole))
+
+
+def remaining(*, done: Indicator, target: Indicator) -> Computed:
+    """What is left to do, in their unit; zero once the target is met. Raises ValueError if the units differ."""
+    _same_unit(done, target)
+    value = max(target.value - done.value, Decimal(0))
+    formula = f"{target.value:f}-{done.value:f}={value:f}{done.unit}"
+    return Computed(
+        value=value, unit=done.unit, formula=formula, inputs=(done, target), about=_about(done, target)
+    )
+
+
+def total(*, parts: Sequence[Indicator], unit: str) -> Computed:
+    """The sum of `parts` in `unit`, which each part's unit must begin with (个 for 个居民区)."""
+    for part in parts:
+        if not part.unit.startswith(unit):
+            raise ValueError(f"{part.id}的单位{part.unit}不能按{unit}相加")
+    value = sum((part.value for part in parts), Decimal(0))
+    formula = "+".join(f"{part.value:f}" for part in parts) + f"={value:f}{unit}"
+    return Computed(value=value, unit=unit, formula=formula, inputs=tuple(parts), about=_about(*parts))
+
+
+def hectares(item: Indicator) -> Computed:
+    """An area in 亩 as hectares, to one decimal. Raises ValueError for another unit."""
+    if item.unit != "亩":
+        raise ValueError(f"{item.id}的单位是{item.unit},不是亩")
+    value = round_to(value=item.value / MU_PER_HECTARE, places=1)
+    formula = f"{item.value:f}亩÷15={value:f}公顷"
+    exact = value * MU_PER_HECTARE == item.value and not _about(item)
+    return Computed(value=value, unit="公顷", formula=formula, inputs=(item,), about=not exact)
+
+
+def elapsed_share(*, until: date) -> Computed:
+    """How much of its year has passed at the end of `until`'s month, in per cent of twelve months."""
+    value = round_to(value=Decimal(until.month) / 12 * 100, places=1)
+    return Computed(value=value, unit="%", formula=f"{until.month}个月÷12个月={value:f}%", inputs=())
+
+
+def _same_unit(one: Indicator, other: Indicator) -> None:
+    if one.unit != other.unit:
+        raise ValueError(f"{one.id}的单位{one.unit}与{other.id}的单位{other.unit}不同")

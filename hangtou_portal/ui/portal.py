@@ -1,0 +1,49 @@
+"""One run of the portal: navigation and frame around whichever page was asked for."""
+
+from __future__ import annotations
+
+import logging
+
+import streamlit as st
+
+from hangtou_portal.exhibits.pages import PageInfo, pages_of
+from hangtou_portal.publish.html.render import render
+from hangtou_portal.record.faults import RecordError
+from hangtou_portal.ui.context import served
+from hangtou_portal.ui.frame import apply_styles, foot, masthead, set_title
+
+log = logging.getLogger(__name__)
+
+
+def run_portal() -> None:
+    """Draw the page at the visitor's address; with data that never passed the audit, say what is wrong."""
+    try:
+        record = served().record
+    except RecordError as error:
+        _refuse(error)
+        return
+    pages = {info: _streamlit_page(info) for info in pages_of(record)}
+    chosen = st.navigation(list(pages.values()), position="hidden")
+    current = next(info for info, page in pages.items() if page.url_path == chosen.url_path)
+    set_title(record=record, page=current)
+    apply_styles()
+    masthead(pages=pages, current=current)
+    chosen.run()
+    foot(record=record, page=current)
+
+
+def _streamlit_page(info: PageInfo) -> st.Page:
+    return st.Page(
+        f"pages/{info.script}", title=info.title, url_path=info.slug or None, default=not info.slug
+    )
+
+
+def _refuse(error: RecordError) -> None:
+    """No figure is shown from data that did not pass; the faults are, in Chinese."""
+
+    def refused() -> None:
+        st.html(render("refused.html", faults=error.faults))
+
+    st.set_page_config(page_title="数说航头", layout="wide")
+    apply_styles()
+    st.navigation([st.Page(refused, title="数说航头", default=True)], position="hidden").run()
