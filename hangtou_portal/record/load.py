@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
-from calendar import monthrange
 from pathlib import Path
 from types import MappingProxyType
 

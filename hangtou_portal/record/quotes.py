@@ -18,6 +18,7 @@ class Span:
     end: int
 
     def covers(self, *, start: int, end: int) -> bool:
+        """Whether [start, end) lies within it."""
         return self.start <= start and end <= self.end
 
 
@@ -30,7 +31,7 @@ def quote_span(*, text: str, quote: str) -> Span | None:
 
 
 def number_span(*, indicator: Indicator, text: str, units: Collection[str] = ()) -> Span | None:
-    """The run of `text` that states the figure: number and unit, with 近, 第 or 以上 where the report has them.
+    """The run of `text` that states the figure: number and unit, with the report's 近, 第 or 以上.
 
     `units` are all units in use: where a longer one fits, a shorter one is not what the report says
     (13个村 is not 13个). None if the quote does not state this value in this unit with this qualifier.

@@ -21,7 +21,7 @@ class Table:
 
 
 def read_text(*, data: Path, file: str) -> str:
-    """The file's text. Raises RecordError if it is missing, empty, or not UTF-8 (GBK is named as the likely cause)."""
+    """The file's text. Raises RecordError if it is missing, empty, or not UTF-8 (most likely GBK)."""
     try:
         raw = (data / file).read_bytes()
     except OSError as error:

@@ -11,6 +11,7 @@ _SHARED_RUN = 4
 
 
 def tasks_link_what_they_name(record: Record) -> tuple[Fault, ...]:
+    """Read targets, projects and places out of the words again, and compare them with the links."""
     faults = []
     for report in record.reports:
         for task in report.tasks.values():
@@ -56,7 +57,7 @@ def tasks_link_what_they_name(record: Record) -> tuple[Fault, ...]:
 
 
 def _grounded(*, report: Report, task: Task) -> bool:
-    """Whether the baseline is tied to the target: by a share the report states, or by naming the same thing."""
+    """Whether a share that the report states, or the thing they name, ties the baseline to the target."""
     baseline, target = report.indicators.get(task.baseline or ""), report.indicators.get(task.target or "")
     if baseline is None or target is None or baseline.half is not Half.DONE:
         return False

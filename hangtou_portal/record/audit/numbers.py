@@ -17,6 +17,7 @@ _ENUMERATION = re.compile(r"(?<=[:;,。])[一二三四五六七八九十]+是")
 
 
 def every_number_is_accounted_for(record: Record) -> tuple[Fault, ...]:
+    """Look for what is left over when figures, dates, names and terms are taken out of the text."""
     faults: list[Fault] = []
     for report in record.reports:
         names = _names(report=report, places=record.places.values())

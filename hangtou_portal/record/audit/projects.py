@@ -11,6 +11,7 @@ from hangtou_portal.record.quotes import quote_span
 
 
 def stages_stand_in_the_report(record: Record) -> tuple[Fault, ...]:
+    """Read stage, name and place out of the quote again, and compare them with the row."""
     faults = []
     for report in record.reports:
         for project in report.projects.values():
@@ -34,7 +35,7 @@ def stages_stand_in_the_report(record: Record) -> tuple[Fault, ...]:
 
 
 def _is_listed(*, report: Report, project: Project) -> bool:
-    """Whether the words in the gap of the stage's wording are this project's name and its siblings', no more."""
+    """Whether the gap in the stage's wording holds this project's name and its siblings', no more."""
     pattern = re.escape(project.stage_words).replace("…", "(.+)")
     match = re.fullmatch(pattern, project.quote)
     if match is None or project.name not in match[1]:

@@ -11,6 +11,7 @@ _WHOLE = Decimal(100)
 
 
 def reported_shares_agree(record: Record) -> tuple[Fault, ...]:
+    """Divide again, and round as far as the report does."""
     faults = []
     for report in record.reports:
         for item in report.indicators.values():

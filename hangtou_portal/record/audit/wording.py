@@ -8,6 +8,7 @@ from hangtou_portal.record.quotes import is_shortening
 
 
 def labels_and_titles_add_no_word(record: Record) -> tuple[Fault, ...]:
+    """Refuse every label or title that is not its paragraph with words left out."""
     faults = []
     for report in record.reports:
         named = [(item.origin, "label", item.label, item.paragraph) for item in report.indicators.values()]
