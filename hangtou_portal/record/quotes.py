@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from decimal import Decimal
 
 from hangtou_portal.record.model import Indicator, Qualifier, Role
 from hangtou_portal.record.numerals import Number, find_numbers
@@ -42,7 +43,7 @@ def number_span(*, indicator: Indicator, text: str, units: Collection[str] = ())
     for number in find_numbers(indicator.quote):
         start, end = quote.start + number.start, quote.start + number.end
         unit_end = _unit_end(text=text[: quote.end], at=end, unit=indicator.unit, units=units)
-        if number.value == indicator.value and unit_end is not None:
+        if _same_number(number.value, indicator.value) and unit_end is not None:
             before, after = text[:start], text[unit_end:]
             if _role_agrees(indicator=indicator, number=number, before=before) and _qualifier_agrees(
                 qualifier=indicator.qualifier, before=before, after=after
@@ -51,6 +52,11 @@ def number_span(*, indicator: Indicator, text: str, units: Collection[str] = ())
                 tail = 2 if after.startswith("以上") else 0
                 return Span(start=start - lead, end=unit_end + tail)
     return None
+
+
+def _same_number(one: Decimal, other: Decimal) -> bool:
+    """Whether both are printed alike: 79.50 is not what a report that says 79.5 has measured."""
+    return one.as_tuple() == other.as_tuple()
 
 
 def _unit_end(*, text: str, at: int, unit: str, units: Collection[str]) -> int | None:

@@ -25,7 +25,9 @@ def read_text(*, data: Path, file: str) -> str:
     try:
         raw = (data / file).read_bytes()
     except OSError as error:
-        raise RecordError((Fault(file=file, reason=f"文件读不到({error.strerror})"),)) from error
+        missing = isinstance(error, FileNotFoundError)
+        reason = "没有这个文件" if missing else "文件打不开,请检查它的权限"
+        raise RecordError((Fault(file=file, reason=reason),)) from error
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -54,8 +56,8 @@ def read_table(*, data: Path, file: str) -> Table:
             else:
                 rows.append(tuple(cell.strip() for cell in cells))
                 lines.append(line)
-    except csv.Error as error:
-        faults.append(Fault(file=file, line=start, reason=f"引号没有配对或文件被截断({error})"))
+    except csv.Error:
+        faults.append(Fault(file=file, line=start, reason="引号没有配对,或文件被截断"))
     if faults:
         raise RecordError(tuple(faults))
     return Table(file=file, header=header, rows=tuple(rows), lines=tuple(lines))

@@ -1,0 +1,84 @@
+"""The command line: `python -m hangtou_portal check` and `python -m hangtou_portal serve`.
+
+Each command adds its own parser in a function of its own and names the function that runs it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import TypeAlias
+
+from hangtou_portal.record.audit import open_record
+from hangtou_portal.record.faults import RecordError
+from hangtou_portal.record.location import VARIABLE, data_folder
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+#: All interfaces: the phones in the hall open the portal that runs on the presenter's laptop.
+HOST = "0.0.0.0"  # noqa: S104
+PORT = 8501
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return the exit code: 0 done, 1 the data or the server failed, 2 misused."""
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console in GBK has no ✓: it shall print a question mark, not end in a traceback.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    parser = argparse.ArgumentParser(prog="python -m hangtou_portal", description="数说航头")
+    commands = parser.add_subparsers(title="命令", metavar="命令", required=True)
+    for add in (_add_check, _add_serve):
+        add(commands)
+    chosen = parser.parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = chosen.run
+    return run(chosen)
+
+
+def _add_check(commands: Commands) -> None:
+    help_text = "核对数据:全部通过则退出码为0,否则逐条列出问题,退出码为1"
+    parser = commands.add_parser("check", help=help_text, description=help_text)
+    parser.add_argument(
+        "--data",
+        type=Path,
+        metavar="目录",
+        help=f"数据目录(默认为环境变量{VARIABLE}所指,没有则为项目自带的data/)",
+    )
+    parser.set_defaults(run=_check)
+
+
+def _check(chosen: argparse.Namespace) -> int:
+    try:
+        _, report = open_record(data=chosen.data or data_folder())
+    except RecordError as error:
+        print(*error.faults, f"✗ 共{len(error.faults)}处问题,数据没有通过核对", sep="\n", file=sys.stderr)
+        return 1
+    print(*(f"✓ {line}" for line in report.lines()), sep="\n")
+    return 0
+
+
+def _add_serve(commands: Commands) -> None:
+    help_text = "启动门户"
+    parser = commands.add_parser("serve", help=help_text, description=help_text)
+    parser.add_argument(
+        "--host",
+        default=HOST,
+        metavar="地址",
+        help="监听的地址(默认%(default)s,即同一网络内的手机都能访问;只限本机用127.0.0.1)",
+    )
+    parser.add_argument("--port", type=int, default=PORT, metavar="端口", help="监听的端口(默认%(default)s)")
+    parser.set_defaults(run=_serve)
+
+
+def _serve(chosen: argparse.Namespace) -> int:
+    # The web server takes seconds to import, and no other command needs it.
+    serve: Callable[..., int] = import_module("hangtou_portal.site.serve").serve
+    return serve(host=chosen.host, port=chosen.port)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,15 @@
+"""Where the data is: one answer for the command line, the pages and the tests."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+#: Names another data folder, so that one installation can serve data that is kept elsewhere.
+VARIABLE = "HANGTOU_DATA"
+
+
+def data_folder() -> Path:
+    """The folder that HANGTOU_DATA names, else `data/` beside the package."""
+    named = os.environ.get(VARIABLE)
+    return Path(named) if named else Path(__file__).resolve().parents[2] / "data"
