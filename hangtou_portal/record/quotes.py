@@ -22,6 +22,11 @@ class Span:
         """Whether [start, end) lies within it."""
         return self.start <= start and end <= self.end
 
+    @property
+    def length(self) -> int:
+        """In characters."""
+        return self.end - self.start
+
 
 def quote_span(*, text: str, quote: str) -> Span | None:
     """Where `quote` stands in `text`; None unless it stands there exactly once."""
@@ -88,3 +93,12 @@ def is_shortening(*, short: str, full: str) -> bool:
     """Whether `short` is `full` with words left out and none added, in the same order."""
     rest = iter(full)
     return all(char in rest for char in short)
+
+
+def longest_shared_run(one: str, other: str) -> int:
+    """The length in characters of the longest run of `one` that stands in `other`."""
+    best = 0
+    for start in range(len(one)):
+        while start + best < len(one) and one[start : start + best + 1] in other:
+            best += 1
+    return best

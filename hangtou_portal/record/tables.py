@@ -40,7 +40,11 @@ def read_text(*, data: Path, file: str) -> str:
 
 def read_table(*, data: Path, file: str) -> Table:
     """The cells of a CSV file. Raises RecordError with every row that has too few or too many cells."""
-    reader = csv.reader(io.StringIO(read_text(data=data, file=file)), strict=True)
+    text = read_text(data=data, file=file)
+    if not text.endswith("\n"):
+        # Every spreadsheet ends the last row; without its end nobody can say what is missing.
+        raise RecordError((Fault(file=file, reason="最后一行没有换行,文件可能被截断"),))
+    reader = csv.reader(io.StringIO(text), strict=True)
     rows: list[tuple[str, ...]] = []
     lines: list[int] = []
     faults: list[Fault] = []

@@ -54,6 +54,9 @@ def every_figure_is_in_its_chapter(record: Record) -> tuple[Fault, ...]:
             if (item.role is Role.TARGET) != (item.half is Half.NEXT):
                 reason = "上半年的数字不是目标,下半年的数字才是"
                 faults.append(fault_at(item.origin, column="role", value=item.role, reason=reason))
+            if (item.headline or item.lead) and item.role not in (Role.DONE, Role.SHARE):
+                reason = "放在显著位置的只能是已经做成的事"
+                faults.append(fault_at(item.origin, column="role", value=item.role, reason=reason))
             if (item.role is Role.RANK) != (item.unit == ""):
                 faults.append(
                     fault_at(item.origin, column="unit", value=item.unit, reason="只有名次没有单位")

@@ -64,7 +64,7 @@ def _names(*, report: Report, places: Iterable[Place]) -> set[str]:
 
 def _named(*, paragraph: Paragraph, names: set[str]) -> list[Span]:
     text = paragraph.text
-    matches = [m for name in names for m in re.finditer(re.escape(name), text)]
+    matches = [m for name in names if name in text for m in re.finditer(re.escape(name), text)]
     matches += [*TIME_WORDS.finditer(text), *_ENUMERATION.finditer(text)]
     return [Span(start=m.start(), end=m.end()) for m in matches]
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from hangtou_portal.record.dates import sentence_around
 from hangtou_portal.record.faults import Fault, fault_at
 from hangtou_portal.record.model import Extent, Place, Precision, Record
+from hangtou_portal.record.names import places_in
 
 _TOWN = "town"
 
@@ -63,3 +65,21 @@ def is_inside(*, lon: float, lat: float, ring: Sequence[tuple[float, float]]) ->
         if (y1 > lat) != (y2 > lat) and lon < (x2 - x1) * (lat - y1) / (y2 - y1) + x1:
             inside = not inside
     return inside
+
+
+def every_figure_is_where_its_sentence_is(record: Record) -> tuple[Fault, ...]:
+    """Compare each figure's place with the last one its sentence names before the figure is complete."""
+    faults = []
+    for report in record.reports:
+        for item in report.indicators.values():
+            paragraph = report.text.paragraphs.get(item.paragraph)
+            sentence = sentence_around(text=paragraph.text, quote=item.quote) if paragraph else ""
+            before = sentence[: sentence.find(item.quote) + len(item.quote)]
+            named = places_in(text=before, places=record.places.values())
+            found = named[-1].id if named else ""
+            if (item.place or "") != found:
+                reason = f"这句话所说的地点是“{found or '(无)'}”"
+                faults.append(
+                    fault_at(item.origin, column="place", value=item.place or "(空)", reason=reason)
+                )
+    return tuple(faults)
