@@ -30,6 +30,7 @@ class Half(StrEnum):
 
     @property
     def words(self) -> str:
+        """What the report calls the half year this part is about."""
         return "上半年" if self is Half.DONE else "下半年"
 
 
@@ -154,6 +155,7 @@ class Indicator:
 
     @property
     def half(self) -> Half:
+        """The half of the report it stands in."""
         return Half(self.paragraph[:2])
 
     @property
@@ -194,7 +196,7 @@ class Task:
 
 @dataclass(frozen=True, kw_only=True)
 class Stage:
-    """A stage of work. The grouping is the portal's; `wordings` are the report's own words, … for the name."""
+    """A stage of work. The grouping is the portal's; `wordings` are the report's words, … for the name."""
 
     id: str
     order: int
@@ -235,12 +237,13 @@ class Term:
 
     @property
     def spellings(self) -> tuple[str, ...]:
+        """Every way the report writes it, the usual one first."""
         return (self.term, *self.variants)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Place:
-    """A place in WGS-84 degrees; `uncertainty_m` in metres. Unplaced and schematic places have no position."""
+    """A place in WGS-84 degrees; `uncertainty_m` in metres. Unplaced and schematic ones have no position."""
 
     id: str
     name: str
@@ -259,6 +262,7 @@ class Place:
 
     @property
     def is_village(self) -> bool:
+        """Whether it is one of the town's villages: only these carry a statistical code."""
         return self.kind == "village"
 
 
@@ -325,4 +329,5 @@ class Record:
 
     @property
     def villages(self) -> tuple[Place, ...]:
+        """The town's villages, in file order."""
         return tuple(place for place in self.places.values() if place.is_village)

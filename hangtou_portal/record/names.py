@@ -24,17 +24,22 @@ def find_names(*, text: str, names: Iterable[tuple[str, str]]) -> tuple[Named, .
     牌楼村两网融合中转站 names the station, not the village; 1+1+3+X is not 3+X.
     """
     found: list[Named] = []
-    for name, owner in sorted(names, key=lambda pair: -len(pair[0])):
+    present = [pair for pair in names if pair[0] in text]
+    for name, owner in sorted(present, key=lambda pair: -len(pair[0])):
         for match in re.finditer(re.escape(name), text):
             if all(match.end() <= other.start or other.end <= match.start() for other in found):
                 found.append(Named(start=match.start(), end=match.end(), id=owner))
     return tuple(sorted(found))
 
 
+def places_in(*, text: str, places: Iterable[Place]) -> tuple[Named, ...]:
+    """Where places are named in `text`, in order."""
+    return find_names(text=text, names=[(name, place.id) for place in places for name in place.report_names])
+
+
 def places_named(*, text: str, places: Iterable[Place]) -> tuple[str, ...]:
     """Ids of the places named in `text`, sorted."""
-    names = [(name, place.id) for place in places for name in place.report_names]
-    return tuple(sorted({found.id for found in find_names(text=text, names=names)}))
+    return tuple(sorted({found.id for found in places_in(text=text, places=places)}))
 
 
 def terms_named(*, text: str, terms: Iterable[Term]) -> tuple[Named, ...]:

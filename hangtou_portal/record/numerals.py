@@ -57,7 +57,7 @@ def chinese_numeral(value: int) -> str:
 
 
 def find_numbers(text: str) -> Iterator[Number]:
-    """Every number in `text` in order, idioms left out. A 万 or 亿 that follows Arabic digits is part of the unit."""
+    """Every number in `text` in order, idioms left out. A 万 or 亿 after digits belongs to the unit."""
     idle = [m.span() for idiom in IDIOMS for m in re.finditer(idiom, text)]
     for match in _NUMBER.finditer(text):
         start, end, word = match.start(), match.end(), match.group()

@@ -77,7 +77,7 @@ def read_descriptor(*, data: Path) -> Descriptor:
     try:
         parsed: Json = json.loads(read_text(data=data, file=DESCRIPTOR))
     except json.JSONDecodeError as error:
-        fault = Fault(file=DESCRIPTOR, line=error.lineno, reason=f"不是完整的JSON({error.msg})")
+        fault = Fault(file=DESCRIPTOR, line=error.lineno, reason="到这一行为止不是完整的JSON")
         raise RecordError((fault,)) from error
     if not is_object(parsed):
         raise RecordError((Fault(file=DESCRIPTOR, reason="应为一个JSON对象"),))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from decimal import Decimal
 
 from hangtou_portal.record.model import Indicator, Qualifier, Role
 from hangtou_portal.record.numerals import Number, find_numbers
@@ -18,7 +19,13 @@ class Span:
     end: int
 
     def covers(self, *, start: int, end: int) -> bool:
+        """Whether [start, end) lies within it."""
         return self.start <= start and end <= self.end
+
+    @property
+    def length(self) -> int:
+        """In characters."""
+        return self.end - self.start
 
 
 def quote_span(*, text: str, quote: str) -> Span | None:
@@ -30,7 +37,7 @@ def quote_span(*, text: str, quote: str) -> Span | None:
 
 
 def number_span(*, indicator: Indicator, text: str, units: Collection[str] = ()) -> Span | None:
-    """The run of `text` that states the figure: number and unit, with 近, 第 or 以上 where the report has them.
+    """The run of `text` that states the figure: number and unit, with the report's 近, 第 or 以上.
 
     `units` are all units in use: where a longer one fits, a shorter one is not what the report says
     (13个村 is not 13个). None if the quote does not state this value in this unit with this qualifier.
@@ -41,7 +48,7 @@ def number_span(*, indicator: Indicator, text: str, units: Collection[str] = ())
     for number in find_numbers(indicator.quote):
         start, end = quote.start + number.start, quote.start + number.end
         unit_end = _unit_end(text=text[: quote.end], at=end, unit=indicator.unit, units=units)
-        if number.value == indicator.value and unit_end is not None:
+        if _same_number(number.value, indicator.value) and unit_end is not None:
             before, after = text[:start], text[unit_end:]
             if _role_agrees(indicator=indicator, number=number, before=before) and _qualifier_agrees(
                 qualifier=indicator.qualifier, before=before, after=after
@@ -50,6 +57,11 @@ def number_span(*, indicator: Indicator, text: str, units: Collection[str] = ())
                 tail = 2 if after.startswith("以上") else 0
                 return Span(start=start - lead, end=unit_end + tail)
     return None
+
+
+def _same_number(one: Decimal, other: Decimal) -> bool:
+    """Whether both are printed alike: 79.50 is not what a report that says 79.5 has measured."""
+    return one.as_tuple() == other.as_tuple()
 
 
 def _unit_end(*, text: str, at: int, unit: str, units: Collection[str]) -> int | None:
@@ -81,3 +93,12 @@ def is_shortening(*, short: str, full: str) -> bool:
     """Whether `short` is `full` with words left out and none added, in the same order."""
     rest = iter(full)
     return all(char in rest for char in short)
+
+
+def longest_shared_run(one: str, other: str) -> int:
+    """The length in characters of the longest run of `one` that stands in `other`."""
+    best = 0
+    for start in range(len(one)):
+        while start + best < len(one) and one[start : start + best + 1] in other:
+            best += 1
+    return best

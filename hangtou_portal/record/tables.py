@@ -21,11 +21,13 @@ class Table:
 
 
 def read_text(*, data: Path, file: str) -> str:
-    """The file's text. Raises RecordError if it is missing, empty, or not UTF-8 (GBK is named as the likely cause)."""
+    """The file's text. Raises RecordError if it is missing, empty, or not UTF-8 (most likely GBK)."""
     try:
         raw = (data / file).read_bytes()
     except OSError as error:
-        raise RecordError((Fault(file=file, reason=f"文件读不到({error.strerror})"),)) from error
+        missing = isinstance(error, FileNotFoundError)
+        reason = "没有这个文件" if missing else "文件打不开,请检查它的权限"
+        raise RecordError((Fault(file=file, reason=reason),)) from error
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -38,7 +40,11 @@ def read_text(*, data: Path, file: str) -> str:
 
 def read_table(*, data: Path, file: str) -> Table:
     """The cells of a CSV file. Raises RecordError with every row that has too few or too many cells."""
-    reader = csv.reader(io.StringIO(read_text(data=data, file=file)), strict=True)
+    text = read_text(data=data, file=file)
+    if not text.endswith("\n"):
+        # Every spreadsheet ends the last row; without its end nobody can say what is missing.
+        raise RecordError((Fault(file=file, reason="最后一行没有换行,文件可能被截断"),))
+    reader = csv.reader(io.StringIO(text), strict=True)
     rows: list[tuple[str, ...]] = []
     lines: list[int] = []
     faults: list[Fault] = []
@@ -54,8 +60,8 @@ def read_table(*, data: Path, file: str) -> Table:
             else:
                 rows.append(tuple(cell.strip() for cell in cells))
                 lines.append(line)
-    except csv.Error as error:
-        faults.append(Fault(file=file, line=start, reason=f"引号没有配对或文件被截断({error})"))
+    except csv.Error:
+        faults.append(Fault(file=file, line=start, reason="引号没有配对,或文件被截断"))
     if faults:
         raise RecordError(tuple(faults))
     return Table(file=file, header=header, rows=tuple(rows), lines=tuple(lines))

@@ -11,7 +11,9 @@ from hangtou_portal.record.audit import (
     coverage,
     dates,
     figures,
+    labels,
     links,
+    notes,
     numbers,
     places,
     projects,
@@ -32,11 +34,14 @@ RULES: tuple[Callable[[Record], tuple[Fault, ...]], ...] = (
     shares.reported_shares_agree,
     dates.every_date_is_the_sentences_own,
     wording.labels_and_titles_add_no_word,
+    labels.every_label_is_its_own_numbers,
+    notes.notes_quote_and_count_what_the_report_says,
     coverage.every_commitment_has_its_row,
     links.tasks_link_what_they_name,
     projects.stages_stand_in_the_report,
     terms.every_term_is_used_where_it_says,
     places.every_place_lies_where_it_says,
+    places.every_figure_is_where_its_sentence_is,
 )
 
 

@@ -8,6 +8,7 @@ from hangtou_portal.record.text import checksum
 
 
 def published_text_is_unchanged(record: Record) -> tuple[Fault, ...]:
+    """Catch any change of the text itself, which every other rule takes for granted."""
     return tuple(
         Fault(
             file=f"{report.id}/report.md",

@@ -12,6 +12,7 @@ _BETWEEN = re.compile(r"[,。;:、]|[一二三四五六七八九十]+是")
 
 
 def every_commitment_has_its_row(record: Record) -> tuple[Fault, ...]:
+    """Read the second half clause by clause: each is in exactly one task, and each task is a clause of it."""
     faults: list[Fault] = []
     for report in record.reports:
         for paragraph in report.text.paragraphs.values():

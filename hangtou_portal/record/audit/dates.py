@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from hangtou_portal.record.dates import as_of_words, dates_in
 from hangtou_portal.record.faults import Fault, fault_at
-from hangtou_portal.record.model import Record
+from hangtou_portal.record.model import Project, Record, Task
 
 
 def every_date_is_the_sentences_own(record: Record) -> tuple[Fault, ...]:
+    """Compare each date in the tables with the one its clause stands under; a missing one counts as well."""
     faults = []
     for report in record.reports:
         for item in report.indicators.values():
@@ -15,7 +16,8 @@ def every_date_is_the_sentences_own(record: Record) -> tuple[Fault, ...]:
             if paragraph and item.as_of != (words := as_of_words(paragraph=paragraph, quote=item.quote)):
                 reason = f"原文的时点是“{words}”"
                 faults.append(fault_at(item.origin, column="as_of", value=item.as_of, reason=reason))
-        for row in (*report.tasks.values(), *report.projects.values()):
+        promises: tuple[Task | Project, ...] = (*report.tasks.values(), *report.projects.values())
+        for row in promises:
             words = next(iter(dates_in(row.quote)), "")
             if row.due != words:
                 reason = f"原文的期限是“{words}”" if words else "原文没有写期限"

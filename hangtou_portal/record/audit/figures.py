@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hangtou_portal.record.faults import Fault, fault_at
-from hangtou_portal.record.model import Domain, Half, Record, Report, Role
+from hangtou_portal.record.model import Domain, Half, Indicator, Project, Record, Report, Role, Task
 from hangtou_portal.record.quotes import number_span, quote_span
 
 #: The overview shows this many large numbers, each domain this many.
@@ -11,6 +11,7 @@ HEADLINES, LEADS = 8, 3
 
 
 def every_quote_states_its_figure(record: Record) -> tuple[Fault, ...]:
+    """Find each figure's value, unit and qualifier in its quote, and its quote once in its paragraph."""
     return tuple(fault for report in record.reports for fault in _quotes(report))
 
 
@@ -32,9 +33,15 @@ def _quotes(report: Report) -> list[Fault]:
 
 
 def every_figure_is_in_its_chapter(record: Record) -> tuple[Fault, ...]:
+    """Compare each row's domain with its chapter's, and each figure's role and unit with its half."""
     faults = []
     for report in record.reports:
-        for row in (*report.indicators.values(), *report.tasks.values(), *report.projects.values()):
+        rows: tuple[Indicator | Task | Project, ...] = (
+            *report.indicators.values(),
+            *report.tasks.values(),
+            *report.projects.values(),
+        )
+        for row in rows:
             paragraph = report.text.paragraphs.get(row.paragraph)
             if paragraph is not None and row.domain != domain_of_chapter(
                 report=report, number=paragraph.chapter
@@ -46,6 +53,9 @@ def every_figure_is_in_its_chapter(record: Record) -> tuple[Fault, ...]:
         for item in report.indicators.values():
             if (item.role is Role.TARGET) != (item.half is Half.NEXT):
                 reason = "上半年的数字不是目标,下半年的数字才是"
+                faults.append(fault_at(item.origin, column="role", value=item.role, reason=reason))
+            if (item.headline or item.lead) and item.role not in (Role.DONE, Role.SHARE):
+                reason = "放在显著位置的只能是已经做成的事"
                 faults.append(fault_at(item.origin, column="role", value=item.role, reason=reason))
             if (item.role is Role.RANK) != (item.unit == ""):
                 faults.append(
@@ -60,6 +70,7 @@ def domain_of_chapter(*, report: Report, number: int) -> Domain | None:
 
 
 def headlines_and_leads_are_complete(record: Record) -> tuple[Fault, ...]:
+    """Fill every place for a large number once: the overview's eight, three in each domain."""
     faults = []
     for report in record.reports:
         items = report.indicators.values()

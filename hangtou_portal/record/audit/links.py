@@ -1,73 +1,79 @@
-"""Tasks link exactly what their words name: places, projects, targets; baselines have a ground."""
+"""Tasks link exactly what their words name: targets, projects, places, and what a target builds on."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from hangtou_portal.record.faults import Fault, fault_at
-from hangtou_portal.record.model import Half, Indicator, Record, Report, Task
+from hangtou_portal.record.model import Half, Indicator, Record, Report, Role, Task
 from hangtou_portal.record.names import places_named
+from hangtou_portal.record.quotes import longest_shared_run
 
 #: A baseline and its target must share a run of words this long, unless a reported share ties them.
 _SHARED_RUN = 4
 
 
 def tasks_link_what_they_name(record: Record) -> tuple[Fault, ...]:
+    """Read targets, projects and places out of the words again, and compare them with the links."""
     faults = []
     for report in record.reports:
         for task in report.tasks.values():
-            targets = tuple(
-                item.id
-                for item in report.indicators.values()
-                if item.half is Half.NEXT and item.paragraph == task.paragraph and item.quote in task.quote
-            )
-            projects = tuple(
-                sorted(
-                    project.id
-                    for project in report.projects.values()
-                    if project.paragraph == task.paragraph and project.quote in task.quote
-                )
-            )
+            places = places_named(text=task.quote, places=record.places.values())
             for column, given, found in (
+                ("target", tuple(filter(None, [task.target])), tuple(_targets(report=report, task=task))),
+                ("baseline", tuple(filter(None, [task.baseline])), _baseline(report=report, task=task)),
                 (
-                    "places",
-                    tuple(sorted(task.places)),
-                    places_named(text=task.quote, places=record.places.values()),
+                    "projects",
+                    tuple(sorted(task.projects)),
+                    tuple(sorted(_projects(report=report, task=task))),
                 ),
-                ("projects", tuple(sorted(task.projects)), projects),
-                ("target", tuple(filter(None, [task.target])), targets),
+                ("places", tuple(sorted(task.places)), places),
             ):
                 if given != found:
                     reason = f"原文所指的是“{';'.join(found) or '(无)'}”"
                     value = ";".join(given) or "(空)"
                     faults.append(fault_at(task.origin, column=column, value=value, reason=reason))
-            if task.baseline and not _grounded(report=report, task=task):
-                reason = "与目标之间没有报告所给的联系"
-                faults.append(fault_at(task.origin, column="baseline", value=task.baseline, reason=reason))
-        for item in report.indicators.values():
-            named = places_named(
-                text=report.text.paragraphs[item.paragraph].text
-                if item.paragraph in report.text.paragraphs
-                else "",
-                places=record.places.values(),
-            )
-            if item.place and item.place not in named:
-                reason = f"{item.paragraph}没有点到这个地点"
-                faults.append(fault_at(item.origin, column="place", value=item.place, reason=reason))
     return tuple(faults)
 
 
-def _grounded(*, report: Report, task: Task) -> bool:
-    """Whether the baseline is tied to the target: by a share the report states, or by naming the same thing."""
-    baseline, target = report.indicators.get(task.baseline or ""), report.indicators.get(task.target or "")
-    if baseline is None or target is None or baseline.half is not Half.DONE:
-        return False
-    by_share = any(
-        (item.numerator, item.denominator) == (baseline.id, target.id) for item in report.indicators.values()
-    )
-    return by_share or _same_thing(baseline, target)
+def _targets(*, report: Report, task: Task) -> Iterator[str]:
+    for item in report.indicators.values():
+        if item.half is Half.NEXT and item.paragraph == task.paragraph and item.quote in task.quote:
+            yield item.id
 
 
-def _same_thing(one: Indicator, other: Indicator) -> bool:
-    short, long = (label.replace("“", "").replace("”", "") for label in (one.label, other.label))
-    runs = {short[i : i + _SHARED_RUN] for i in range(len(short) - _SHARED_RUN + 1)}
-    same_unit = one.unit.startswith(other.unit) or other.unit.startswith(one.unit)
-    return same_unit and any(run in long for run in runs)
+def _projects(*, report: Report, task: Task) -> Iterator[str]:
+    for project in report.projects.values():
+        if project.paragraph == task.paragraph and project.quote in task.quote:
+            yield project.id
+
+
+def _baseline(*, report: Report, task: Task) -> tuple[str, ...]:
+    """What the target builds on: what a reported share divides by it, else the figure of the same thing.
+
+    The same thing is what shares the longest run of words with the target's label, in the same unit.
+    """
+    target = report.indicators.get(task.target or "")
+    if target is None:
+        return ()
+    done = [item for item in report.indicators.values() if item.half is Half.DONE]
+    for share in done:
+        if share.numerator and share.denominator == target.id:
+            return (share.numerator,)
+    runs = {
+        item.id: longest_shared_run(_bare(item.label), _bare(target.label))
+        for item in done
+        if item.role is Role.DONE and item.domain is target.domain and _same_unit(item, target)
+    }
+    best = max(runs, key=runs.__getitem__, default="")
+    return (best,) if best and runs[best] >= _SHARED_RUN else ()
+
+
+def _bare(label: str) -> str:
+    """The report writes “家门口”服务站 in one half and 家门口服务站 in the other."""
+    return label.replace("“", "").replace("”", "")
+
+
+def _same_unit(one: Indicator, other: Indicator) -> bool:
+    """个居民区 counts in 个 as well."""
+    return one.unit.startswith(other.unit) or other.unit.startswith(one.unit)

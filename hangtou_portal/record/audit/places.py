@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from hangtou_portal.record.dates import sentence_around
 from hangtou_portal.record.faults import Fault, fault_at
 from hangtou_portal.record.model import Extent, Place, Precision, Record
+from hangtou_portal.record.names import places_in
 
 _TOWN = "town"
 
 
 def every_place_lies_where_it_says(record: Record) -> tuple[Fault, ...]:
+    """Check position against extent, anchor and outlines, and each name against the report."""
     if _TOWN not in record.outlines:
         return (Fault(file="outlines.geojson", value=_TOWN, reason="缺少镇的轮廓"),)
     faults: list[Fault] = []
@@ -37,17 +40,22 @@ def _findings(*, record: Record, place: Place) -> Iterable[tuple[str, object, st
         yield "precision", place.precision, "示意线应在outlines.geojson里有同名的线"
     if positioned and place.uncertainty_m is None:
         yield "uncertainty_m", "(空)", "有坐标就要有误差"
+    if place.is_village and not place.code:
+        yield "code", "(空)", "村要有统计用区划代码"
+    yield from _of_anchor(record=record, place=place)
+    if place.lon is not None and place.lat is not None:
+        inside = is_inside(lon=place.lon, lat=place.lat, ring=record.outlines[_TOWN].points)
+        if inside != (place.extent is Extent.INSIDE):
+            yield "extent", place.extent, "落在示意轮廓之" + ("内" if inside else "外")
+
+
+def _of_anchor(*, record: Record, place: Place) -> Iterable[tuple[str, object, str]]:
+    """(column, value, reason) of whatever is wrong between a place and the one it hangs on."""
     anchor = record.places.get(place.anchor or "")
     if (place.precision is Precision.RELATIVE) != (anchor is not None):
         yield "anchor", place.anchor or "(空)", "relative须有依托地点,其余不得有"
     if anchor is not None and (anchor.lon, anchor.lat) != (place.lon, place.lat):
         yield "lon", place.lon, "坐标应与依托地点相同"
-    if place.is_village and not place.code:
-        yield "code", "(空)", "村要有统计用区划代码"
-    if place.lon is not None and place.lat is not None:
-        inside = is_inside(lon=place.lon, lat=place.lat, ring=record.outlines[_TOWN].points)
-        if inside != (place.extent is Extent.INSIDE):
-            yield "extent", place.extent, "落在示意轮廓之" + ("内" if inside else "外")
 
 
 def is_inside(*, lon: float, lat: float, ring: Sequence[tuple[float, float]]) -> bool:
@@ -57,3 +65,21 @@ def is_inside(*, lon: float, lat: float, ring: Sequence[tuple[float, float]]) ->
         if (y1 > lat) != (y2 > lat) and lon < (x2 - x1) * (lat - y1) / (y2 - y1) + x1:
             inside = not inside
     return inside
+
+
+def every_figure_is_where_its_sentence_is(record: Record) -> tuple[Fault, ...]:
+    """Compare each figure's place with the last one its sentence names before the figure is complete."""
+    faults = []
+    for report in record.reports:
+        for item in report.indicators.values():
+            paragraph = report.text.paragraphs.get(item.paragraph)
+            sentence = sentence_around(text=paragraph.text, quote=item.quote) if paragraph else ""
+            before = sentence[: sentence.find(item.quote) + len(item.quote)]
+            named = places_in(text=before, places=record.places.values())
+            found = named[-1].id if named else ""
+            if (item.place or "") != found:
+                reason = f"这句话所说的地点是“{found or '(无)'}”"
+                faults.append(
+                    fault_at(item.origin, column="place", value=item.place or "(空)", reason=reason)
+                )
+    return tuple(faults)

@@ -11,12 +11,18 @@ from hangtou_portal.record.quotes import quote_span
 
 
 def stages_stand_in_the_report(record: Record) -> tuple[Fault, ...]:
+    """Read stage, name and place out of the quote again, and compare them with the row."""
     faults = []
     for report in record.reports:
         for project in report.projects.values():
             paragraph = report.text.paragraphs.get(project.paragraph)
-            if paragraph is None or quote_span(text=paragraph.text, quote=project.quote) is None:
+            span = quote_span(text=paragraph.text, quote=project.quote) if paragraph else None
+            if paragraph is None or span is None:
                 reason = f"这段话在{project.paragraph}里没有出现,或不止出现一次"
+                faults.append(fault_at(project.origin, column="quote", value=project.quote, reason=reason))
+            elif span.start and paragraph.text[span.start - 1] not in ",。;、":
+                # 基本建成 is not 建成: what stands before the quote may take back what it says.
+                reason = "引句不是从分句的开头起"
                 faults.append(fault_at(project.origin, column="quote", value=project.quote, reason=reason))
             if project.stage_words not in project.stage.wordings:
                 reason = f"这个措辞没有登记在阶段“{project.stage.title}”之下"
@@ -34,7 +40,7 @@ def stages_stand_in_the_report(record: Record) -> tuple[Fault, ...]:
 
 
 def _is_listed(*, report: Report, project: Project) -> bool:
-    """Whether the words in the gap of the stage's wording are this project's name and its siblings', no more."""
+    """Whether the gap in the stage's wording holds this project's name and its siblings', no more."""
     pattern = re.escape(project.stage_words).replace("…", "(.+)")
     match = re.fullmatch(pattern, project.quote)
     if match is None or project.name not in match[1]:

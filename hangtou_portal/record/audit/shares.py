@@ -11,6 +11,7 @@ _WHOLE = Decimal(100)
 
 
 def reported_shares_agree(record: Record) -> tuple[Fault, ...]:
+    """Divide again, and round as far as the report does."""
     faults = []
     for report in record.reports:
         for item in report.indicators.values():
@@ -30,9 +31,14 @@ def _disagreement(*, item: Indicator, figures: dict[str, Indicator]) -> str:
         return "" if item.role is not Role.SHARE or item.value == _WHOLE else "没有分子分母的比例只能是100%"
     if item.role is not Role.SHARE:
         return "只有比例才有分子和分母"
-    part, whole = figures[item.numerator], figures[item.denominator]
+    return _miscalculation(share=item, part=figures[item.numerator], whole=figures[item.denominator])
+
+
+def _miscalculation(*, share: Indicator, part: Indicator, whole: Indicator) -> str:
+    if part.role is not Role.DONE or whole.role not in (Role.DONE, Role.TARGET):
+        return "分子须是已经做成的,分母须是目标或全部"
     if part.unit != whole.unit:
         return f"分子单位{part.unit}与分母单位{whole.unit}不同"
     exact = part.value / whole.value * _WHOLE
-    rounded = exact.quantize(item.value, rounding=ROUND_HALF_UP)
-    return "" if rounded == item.value else f"按{part.amount}÷{whole.amount}复算为{rounded}%"
+    rounded = exact.quantize(share.value, rounding=ROUND_HALF_UP)
+    return "" if rounded == share.value else f"按{part.amount}÷{whole.amount}复算为{rounded}%"

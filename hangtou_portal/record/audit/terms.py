@@ -8,6 +8,7 @@ from hangtou_portal.record.names import terms_named
 
 
 def every_term_is_used_where_it_says(record: Record) -> tuple[Fault, ...]:
+    """Find each term's first use, and each explanation's words or source."""
     faults = []
     for report in record.reports:
         paragraphs = report.text.paragraphs

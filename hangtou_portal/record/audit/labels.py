@@ -1,0 +1,57 @@
+"""Each label belongs to its own number, and to none of its neighbours in the paragraph."""
+
+from __future__ import annotations
+
+from itertools import combinations, takewhile
+
+from hangtou_portal.record.faults import Fault, fault_at
+from hangtou_portal.record.model import Indicator, Record, Report
+from hangtou_portal.record.quotes import longest_shared_run, number_span
+
+
+def every_label_is_its_own_numbers(record: Record) -> tuple[Fault, ...]:
+    """Refuse labels that would fit their quotes better if two figures of a paragraph changed them."""
+    faults = []
+    for report in record.reports:
+        for one, other in combinations(report.indicators.values(), 2):
+            if one.paragraph != other.paragraph:
+                continue
+            if one.label == other.label:
+                wrong = not _side_by_side(report=report, one=one, other=other)
+            else:
+                wrong = one.quote != other.quote and _fits_better_changed(one, other)
+            if wrong:
+                reason = f"与“{other.label}”(第{other.origin.line}行)分不清各指哪个数"
+                faults.append(fault_at(one.origin, column="label", value=one.label, reason=reason))
+    return tuple(faults)
+
+
+def _side_by_side(*, report: Report, one: Indicator, other: Indicator) -> bool:
+    """Whether the report gives one thing two numbers without a word between: 22家4700亩."""
+    paragraph = report.text.paragraphs.get(one.paragraph)
+    if paragraph is None:
+        return False
+    spans = [number_span(indicator=item, text=paragraph.text) for item in (one, other)]
+    first, second = spans
+    return (
+        first is not None and second is not None and second.start in (first.end, first.start - second.length)
+    )
+
+
+def _fits_better_changed(one: Indicator, other: Indicator) -> bool:
+    mine, its = _without_shared_ends(one.label, other.label)
+    straight = longest_shared_run(mine, one.quote) + longest_shared_run(its, other.quote)
+    crossed = longest_shared_run(mine, other.quote) + longest_shared_run(its, one.quote)
+    return crossed >= straight
+
+
+def _without_shared_ends(one: str, other: str) -> tuple[str, str]:
+    """What tells two labels apart: 厂区外围绿化 and 厂区外围停车位 become 绿化 and 停车位."""
+    head = _shared_start(one, other)
+    one, other = one[head:], other[head:]
+    tail = _shared_start(one[::-1], other[::-1])
+    return one[: len(one) - tail], other[: len(other) - tail]
+
+
+def _shared_start(one: str, other: str) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

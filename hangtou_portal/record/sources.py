@@ -1,0 +1,50 @@
+"""The files of the record as read: decoded and cut into cells, but not yet judged."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from hangtou_portal.record.faults import Fault, RecordError
+from hangtou_portal.record.package import Descriptor, read_descriptor
+from hangtou_portal.record.tables import Table, read_table, read_text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sources:
+    """Everything a record is made of: `tables` and `texts` by the names of their resources."""
+
+    descriptor: Descriptor
+    tables: Mapping[str, Table]
+    texts: Mapping[str, str]
+    fingerprint: str = ""
+
+
+def read_sources(*, data: Path) -> Sources:
+    """Read every file that datapackage.json lists. Raises RecordError with the faults of all of them."""
+    descriptor = read_descriptor(data=data)
+    tables: dict[str, Table] = {}
+    texts: dict[str, str] = {}
+    faults: list[Fault] = []
+    for name, resource in descriptor.resources.items():
+        try:
+            if resource.schema is not None:
+                tables[name] = read_table(data=data, file=resource.path)
+            else:
+                texts[name] = read_text(data=data, file=resource.path)
+        except RecordError as error:
+            faults.extend(error.faults)
+    if faults:
+        raise RecordError(tuple(faults))
+    return Sources(descriptor=descriptor, tables=tables, texts=texts, fingerprint=fingerprint(data=data))
+
+
+def fingerprint(*, data: Path) -> str:
+    """A digest of the names and contents of every file of the record, in hexadecimal."""
+    digest = hashlib.sha256()
+    for path in sorted(p for p in data.rglob("*") if p.is_file()):
+        digest.update(str(path.relative_to(data)).encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
