@@ -1,0 +1,76 @@
+"""The portal as one ASGI application."""
+
+import gc
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Final
+
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.routing import BaseRoute
+from streamlit import runtime
+
+from hangtou_portal.site.assets import Assets, AssetServer
+from hangtou_portal.site.content import Content
+from hangtou_portal.site.faults import show_fault
+from hangtou_portal.site.headers import Policy, SecurityHeaders
+from hangtou_portal.site.limits import Limits
+from hangtou_portal.site.pages import Pages
+from hangtou_portal.site.routes import portal_routes
+from hangtou_portal.site.settings import apply_settings
+from hangtou_portal.site.shelf import Shelf, default_folder
+from hangtou_portal.site.streamlit_head import StreamlitHead, read_head, static_directory
+from hangtou_portal.site.warm import disown_pages_folder, run_every_page
+
+OWN_POLICY: Final = Policy()
+
+
+def create_app(
+    *,
+    content: Content,
+    script: Path,
+    routes: Sequence[BaseRoute] = (),
+    policy: Policy = OWN_POLICY,
+) -> st.App:
+    """Build the portal: `content` as plain HTML, the Streamlit `script` behind it, `routes` beside it.
+
+    `routes` are what else the portal answers, such as its data as CSV, XLSX and JSON.
+    """
+    head = read_head()
+    assets = streamlit_assets(head=head)
+    all_routes = [*portal_routes(content=content), *routes]
+
+    @asynccontextmanager
+    async def lifespan(_app: st.App) -> AsyncIterator[None]:
+        disown_pages_folder()
+        await run_every_page(runtime=runtime.get_instance(), paths=content.paths())
+        # What start-up made stays for good: no later collection needs to look at it again.
+        gc.collect()
+        gc.freeze()
+        assets.pack_beside()
+        yield
+
+    app = st.App(
+        script,
+        routes=all_routes,
+        lifespan=lifespan,
+        on_script_error=show_fault,
+        middleware=[
+            Middleware(SecurityHeaders, policy=policy),
+            Middleware(Limits),
+            Middleware(AssetServer, assets=assets),
+            Middleware(Pages, content=content, head=head, routes=all_routes),
+        ],
+    )
+    apply_settings()
+    return app
+
+
+def streamlit_assets(*, head: StreamlitHead) -> Assets:
+    """Streamlit's files, those of start-up first; `pack_all` on it is the build step of an image."""
+    return Assets(
+        directory=static_directory(),
+        first=(head.script, *head.styles, *head.preloads),
+        shelf=Shelf(folder=default_folder()),
+    )

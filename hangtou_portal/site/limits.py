@@ -1,0 +1,66 @@
+"""Turns away what no reader sends: long addresses, submissions, other sites' scripts.
+
+A request with a foreign Origin would make Streamlit ask an outside service for this machine's public address
+(`is_url_from_allowed_origins`). The portal serves its own pages only, so such a WebSocket is refused here,
+and the header is dropped from plain requests: no answer is ever shared with another site, and nothing is
+asked outside.
+"""
+
+from urllib.parse import urlsplit
+
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from hangtou_portal.site.content import Document
+from hangtou_portal.site.packing import headers_of
+from hangtou_portal.site.plain_pages import NOT_ALLOWED, TOO_LONG
+from hangtou_portal.site.shell import plain_html
+
+LONGEST_PATH = 512
+LONGEST_QUERY = 4096
+"""Bytes, percent-encoded: nine for each Chinese character."""
+WEBSOCKET = "/_stcore/stream"
+POLICY_VIOLATION = 1008
+METHODS = ("GET", "HEAD")
+
+
+class Limits:
+    """ASGI middleware in front of everything that answers."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Refuse the request, or pass it on."""
+        if scope["type"] == "websocket" and not (_short(scope) and _is_ours(scope)):
+            await send({"type": "websocket.close", "code": POLICY_VIOLATION})
+            return
+        if scope["type"] == "http":
+            if scope["method"] not in METHODS:
+                await _refusal(document=NOT_ALLOWED, status=405)(scope, receive, send)
+                return
+            if not _short(scope):
+                await _refusal(document=TOO_LONG, status=414)(scope, receive, send)
+                return
+            scope = {**scope, "headers": [pair for pair in scope["headers"] if pair[0] != b"origin"]}
+        await self._app(scope, receive, send)
+
+
+def _short(scope: Scope) -> bool:
+    return (
+        len(scope.get("raw_path") or scope["path"]) <= LONGEST_PATH
+        and len(scope["query_string"]) <= LONGEST_QUERY
+    )
+
+
+def _is_ours(scope: Scope) -> bool:
+    headers = headers_of(scope)
+    origin = headers.get("origin")
+    return scope["path"] == WEBSOCKET and (origin is None or urlsplit(origin).netloc == headers.get("host"))
+
+
+def _refusal(*, document: Document, status: int) -> Response:
+    answer = Response(plain_html(document=document), status_code=status, media_type="text/html")
+    if status == 405:
+        answer.headers["Allow"] = ", ".join(METHODS)
+    return answer

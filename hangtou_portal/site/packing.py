@@ -1,0 +1,107 @@
+"""Bytes in the three forms a browser may ask for, and the answer to one request for them."""
+
+import gzip
+import hashlib
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+import brotli
+from starlette.datastructures import Headers
+from starlette.responses import Response
+from starlette.types import Scope
+
+BROTLI_AT_ONCE = 5
+"""Quality for what is packed while somebody waits: 4.7 MB take 0.15 s and come out 12 % larger than at
+best.
+"""
+BROTLI_BEST = 11
+GZIP_LEVEL = 9
+
+
+class Encoding(StrEnum):
+    """How a body travels; the values are the words of the Content-Encoding header, best first."""
+
+    BROTLI = "br"
+    GZIP = "gzip"
+    IDENTITY = "identity"
+
+
+def pack(*, body: bytes, encoding: Encoding, quality: int = BROTLI_AT_ONCE) -> bytes:
+    """`body` in `encoding`. `quality` is brotli's 0 to 11; gzip, for old browsers, is always at its best."""
+    match encoding:
+        case Encoding.BROTLI:
+            packed_body: bytes = brotli.compress(body, quality=quality)
+            return packed_body
+        case Encoding.GZIP:
+            return gzip.compress(body, compresslevel=GZIP_LEVEL, mtime=0)
+        case Encoding.IDENTITY:
+            return body
+
+
+def accepted(*, headers: Headers, available: Container[Encoding]) -> Encoding:
+    """The best available encoding that Accept-Encoding allows (RFC 9110, 12.5.3: a weight of 0 forbids)."""
+    offered = {name.strip() for name, weight in _weighted(headers.getlist("accept-encoding")) if weight > 0}
+    return next(
+        (encoding for encoding in Encoding if encoding in offered and encoding in available),
+        Encoding.IDENTITY,
+    )
+
+
+def etag_of(*, body: bytes) -> str:
+    """A weak validator for `body`: the same words, however they are packed."""
+    return f'W/"{hashlib.sha256(body).hexdigest()[:24]}"'
+
+
+@dataclass(frozen=True, kw_only=True)
+class Packed:
+    """One body in the encodings that suit it, made once and sent as often as asked."""
+
+    media_type: str
+    etag: str
+    bodies: Mapping[Encoding, bytes]
+    """By encoding; IDENTITY is always there."""
+
+    def response(self, *, headers: Headers, cache_control: str, status: int = 200) -> Response:
+        """The answer to a request with `headers`: 304 when the reader has these words already."""
+        if status == 200 and self.etag in split_list(headers.getlist("if-none-match")):
+            return with_cache(Response(status_code=304), etag=self.etag, cache_control=cache_control)
+        encoding = accepted(headers=headers, available=self.bodies)
+        answer = Response(self.bodies[encoding], status_code=status, media_type=self.media_type)
+        if encoding is not Encoding.IDENTITY:
+            answer.headers["Content-Encoding"] = encoding
+        return with_cache(answer, etag=self.etag, cache_control=cache_control)
+
+
+def packed(*, body: bytes, media_type: str, quality: int = BROTLI_AT_ONCE) -> Packed:
+    """`body` packed in every encoding at once."""
+    bodies = {encoding: pack(body=body, encoding=encoding, quality=quality) for encoding in Encoding}
+    return Packed(media_type=media_type, etag=etag_of(body=body), bodies=bodies)
+
+
+def with_cache(answer: Response, *, etag: str, cache_control: str) -> Response:
+    """`answer` with what caches on its way need to know."""
+    answer.headers["ETag"] = etag
+    answer.headers["Cache-Control"] = cache_control
+    answer.headers["Vary"] = "Accept-Encoding"
+    return answer
+
+
+def _weighted(values: Iterable[str]) -> Iterator[tuple[str, float]]:
+    """Members of a header such as `br;q=0.8, gzip` and their weights; 0 for a weight that cannot be read."""
+    for member in split_list(values):
+        name, _, parameter = member.lower().partition(";")
+        try:
+            yield name, float(parameter.strip().removeprefix("q=")) if parameter else 1.0
+        except ValueError:
+            yield name, 0.0
+
+
+def split_list(values: Iterable[str]) -> list[str]:
+    """The members of a comma-separated header that may be given several times."""
+    return [member.strip() for value in values for member in value.split(",")]
+
+
+def headers_of(scope: Scope) -> Headers:
+    """The request headers of an ASGI scope."""
+    return Headers(scope=scope)

@@ -1,0 +1,92 @@
+"""Decides what an address is: a page of the portal, machinery further in, or nothing.
+
+Streamlit answers every unknown address with its start page, an English dialog and status 200. Here an
+address exists when `Content` has a document for it, when a route of the portal matches, or when it is one of
+the few of Streamlit's own that a browser needs; everything else (uploads, components, agent API, metrics,
+sign-in) is a 404.
+"""
+
+import logging
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from urllib.parse import parse_qsl
+
+from starlette.responses import RedirectResponse
+from starlette.routing import BaseRoute, Match
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from hangtou_portal.site.content import Content, Document
+from hangtou_portal.site.packing import Packed, headers_of, packed
+from hangtou_portal.site.plain_pages import FAILED, NOT_FOUND
+from hangtou_portal.site.shell import page_html, plain_html
+from hangtou_portal.site.streamlit_head import StreamlitHead
+
+LOG = logging.getLogger(__name__)
+
+STREAMLIT_ADDRESSES = frozenset({"/_stcore/health", "/_stcore/host-config"})
+STREAMLIT_FOLDERS = ("/media/", "/app/static/")
+HTML = "text/html; charset=utf-8"
+PAGE_CACHE = "public, max-age=0, s-maxage=60, stale-while-revalidate=600"
+"""A browser asks again each time (and gets 304); a proxy in front may answer a minute's crowd by itself."""
+NO_CACHE = "no-cache"
+KEPT_PAGES = 512
+"""Documents kept packed: about 60 kB each in their three forms."""
+
+
+class Pages:
+    """ASGI middleware that answers for every page and for every address that is none."""
+
+    def __init__(
+        self, app: ASGIApp, *, content: Content, head: StreamlitHead, routes: Sequence[BaseRoute]
+    ) -> None:
+        self._app = app
+        self._content = content
+        self._routes = tuple(routes)
+        self._packed_page = lru_cache(maxsize=KEPT_PAGES)(
+            lambda document: _pack(page_html(document=document, head=head))
+        )
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer with a page or its absence, or pass the request on."""
+        if scope["type"] != "http" or self._is_machinery(scope):
+            await self._app(scope, receive, send)
+            return
+        headers = headers_of(scope)
+        path: str = scope["path"]
+        if path != "/" and path.endswith("/") and not path.startswith("//"):
+            query = scope["query_string"].decode("latin-1")
+            moved = RedirectResponse(path.rstrip("/") + (f"?{query}" if query else ""), status_code=301)
+            await moved(scope, receive, send)
+            return
+        try:
+            document = self._content.document(path=path[1:], query=_query(scope))
+            answer = (
+                _pack_plain(NOT_FOUND).response(headers=headers, cache_control=NO_CACHE, status=404)
+                if document is None
+                else self._packed_page(document).response(headers=headers, cache_control=PAGE_CACHE)
+            )
+        except Exception:
+            LOG.exception("页面 %s 生成失败", path)
+            answer = _pack_plain(FAILED).response(headers=headers, cache_control=NO_CACHE, status=500)
+        await answer(scope, receive, send)
+
+    def _is_machinery(self, scope: Scope) -> bool:
+        path: str = scope["path"]
+        return (
+            path in STREAMLIT_ADDRESSES
+            or path.startswith(STREAMLIT_FOLDERS)
+            or any(route.matches(scope)[0] is not Match.NONE for route in self._routes)
+        )
+
+
+def _query(scope: Scope) -> Mapping[str, str]:
+    return dict(parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True))
+
+
+def _pack(html: str) -> Packed:
+    return packed(body=html.encode(), media_type=HTML)
+
+
+@lru_cache(maxsize=16)
+def _pack_plain(document: Document) -> Packed:
+    return _pack(plain_html(document=document))

@@ -1,0 +1,75 @@
+"""Addresses for machines: crawlers, load balancers, and the browser files of the portal itself."""
+
+from collections.abc import Awaitable, Callable
+from xml.sax.saxutils import escape
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import BaseRoute, Route
+from streamlit import runtime
+from streamlit.runtime import RuntimeState
+
+from hangtou_portal.site.assets import FOR_EVER
+from hangtou_portal.site.content import Content
+from hangtou_portal.site.packing import BROTLI_BEST, packed
+from hangtou_portal.site.web_files import WebFile, web_files
+
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+def portal_routes(*, content: Content) -> list[BaseRoute]:
+    """The routes that every portal has, whatever its content."""
+    return [
+        Route("/healthz", _healthz),
+        Route("/robots.txt", _robots),
+        Route("/sitemap.xml", _sitemap(content=content)),
+        *(Route(file.address, _web_file(file=file)) for file in web_files()),
+    ]
+
+
+async def _healthz(_request: Request) -> Response:
+    """200 when sessions are accepted; 503 while starting and stopping, so that a balancer looks elsewhere."""
+    ready = runtime.exists() and runtime.get_instance().state in (
+        RuntimeState.NO_SESSIONS_CONNECTED,
+        RuntimeState.ONE_OR_MORE_SESSIONS_CONNECTED,
+    )
+    return PlainTextResponse(
+        "正常\n" if ready else "未就绪\n",
+        status_code=200 if ready else 503,
+        headers={"Cache-Control": "no-store"},
+    )
+
+
+async def _robots(request: Request) -> Response:
+    lines = [
+        "User-agent: *",
+        "Disallow: /_stcore/",
+        "Disallow: /media/",
+        f"Sitemap: {_origin(request)}/sitemap.xml",
+        "",
+    ]
+    return PlainTextResponse("\n".join(lines))
+
+
+def _sitemap(*, content: Content) -> Endpoint:
+    async def sitemap(request: Request) -> Response:
+        places = "".join(
+            f"<url><loc>{escape(f'{_origin(request)}/{path}')}</loc></url>\n" for path in content.paths()
+        )
+        xml = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{places}</urlset>\n'
+        return Response(xml, media_type="application/xml")
+
+    return sitemap
+
+
+def _web_file(*, file: WebFile) -> Endpoint:
+    body = packed(body=file.body, media_type=file.media_type, quality=BROTLI_BEST)
+
+    async def web_file(request: Request) -> Response:
+        return body.response(headers=request.headers, cache_control=FOR_EVER)
+
+    return web_file
+
+
+def _origin(request: Request) -> str:
+    return f"{request.url.scheme}://{request.url.netloc}"

@@ -1,0 +1,106 @@
+"""Starts the portal's server: `python -m hangtou_portal serve`."""
+
+import logging
+import logging.config
+import socket
+import sys
+from collections.abc import Sequence
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Final
+
+import uvicorn
+from starlette.routing import BaseRoute
+
+from hangtou_portal.site.asgi import create_app
+from hangtou_portal.site.content import Content
+from hangtou_portal.site.plug import portal_content, portal_routes_of_floor_below
+
+LOG = logging.getLogger(__name__)
+
+SCRIPT: Final = Path(__file__).parents[2] / "app.py"
+LARGEST_MESSAGE: Final = 1_000_000
+"""Bytes a browser may send in one WebSocket message: widget states. What the portal sends is not limited by
+it.
+"""
+PING_SECONDS: Final = 20.0
+LONGEST_GOODBYE: Final = 10
+"""Seconds that requests under way may take to end when the server is told to stop."""
+
+LOG_CONFIG: Final = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "loggers": {"hangtou_portal": {"handlers": ["stderr"], "level": "INFO", "propagate": False}},
+}
+
+
+def serve(
+    *,
+    host: str,
+    port: int,
+    content: Content | None = None,
+    script: Path = SCRIPT,
+    routes: Sequence[BaseRoute] | None = None,
+) -> int:
+    """Serve until told to stop; the exit code of the process (1: the address could not be had).
+
+    `port` 0 takes any free port. `content` and `routes` default to the portal's own, made by `publish`.
+    """
+    logging.config.dictConfig(LOG_CONFIG)
+    try:
+        listener = _listen(host=host, port=port)
+    except OSError as fault:
+        LOG.error("无法在 %s:%d 上启动：%s", host, port, _reason(fault))
+        return 1
+    app = create_app(
+        content=content or portal_content(),
+        script=script,
+        routes=portal_routes_of_floor_below() if routes is None else routes,
+    )
+    server = _Announcing(
+        uvicorn.Config(
+            app,
+            access_log=False,
+            log_config=None,  # Streamlit has set uvicorn's loggers up already, see `settings`
+            server_header=False,
+            ws="websockets-sansio",
+            ws_max_size=LARGEST_MESSAGE,
+            ws_ping_interval=PING_SECONDS,
+            ws_ping_timeout=PING_SECONDS,
+            timeout_graceful_shutdown=LONGEST_GOODBYE,
+        )
+    )
+    server.run(sockets=[listener])
+    return 0 if server.started else 1
+
+
+class _Announcing(uvicorn.Server):
+    """Prints the address when readers are welcome, not before."""
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets=sockets)
+        if self.started and sockets:
+            host, port = sockets[0].getsockname()[:2]
+            shown = "localhost" if ip_address(host).is_unspecified else f"[{host}]" if ":" in host else host
+            LOG.info("数说航头已启动：http://%s:%d/", shown, port)
+
+
+def _listen(*, host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family)
+    if sys.platform != "win32":  # there it would allow two servers on one port
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+    except OSError:
+        listener.close()
+        raise
+    return listener
+
+
+def _reason(fault: OSError) -> str:
+    return (
+        "端口已被占用" if fault.errno in (48, 98, 10048) else "没有权限" if fault.errno == 13 else str(fault)
+    )

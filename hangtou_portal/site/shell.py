@@ -1,0 +1,76 @@
+"""The HTML document of an address: a complete page at once, and the door through which Streamlit comes."""
+
+from collections.abc import Iterable
+from html import escape
+
+from hangtou_portal.site.content import Document
+from hangtou_portal.site.streamlit_head import StreamlitHead
+from hangtou_portal.site.web_files import first_paint_style, icon, portal_script
+
+NOTICE = "互动功能暂时没有连上，正在重试。页面上的内容可以照常阅读。"
+NO_SCRIPT = "您的浏览器没有启用 JavaScript：本页内容完整可读，只是没有互动图表和地图。"
+
+
+def page_html(*, document: Document, head: StreamlitHead) -> str:
+    """The address's page: readable at once, taken over by Streamlit when it is ready."""
+    starts = [
+        *(f'<link rel="modulepreload" crossorigin href="{address}">' for address in head.preloads),
+        # Deferred scripts run in the order in which they stand: the portal's own before Streamlit's.
+        f'<script src="{portal_script().address}" defer></script>',
+        f'<script type="module" crossorigin src="{head.script}"></script>',
+    ]
+    return _document_html(
+        document=document,
+        head=starts,
+        body=[
+            f'<p id="portal-notice" role="status" hidden>{NOTICE}</p>',
+            '<div id="first-paint">',
+            f"<noscript><p>{NO_SCRIPT}</p></noscript>",
+            document.body,
+            "</div>",
+            # In the head it would hold back the first paint, which does not use it.
+            *(f'<link rel="stylesheet" crossorigin href="{address}">' for address in head.styles),
+            '<div id="root"></div>',
+        ],
+    )
+
+
+def plain_html(*, document: Document) -> str:
+    """A page that Streamlit has no part in: an address that does not exist, a failure."""
+    return _document_html(
+        document=document, head=[], body=['<div id="first-paint">', document.body, "</div>"]
+    )
+
+
+def _document_html(*, document: Document, head: Iterable[str], body: Iterable[str]) -> str:
+    meta = [
+        ("description", document.description),
+        *document.meta,
+    ]
+    social = [
+        ("og:type", "website"),
+        ("og:locale", "zh_CN"),
+        ("og:title", document.title),
+        ("og:description", document.description),
+    ]
+    return "\n".join(
+        [
+            "<!DOCTYPE html>",
+            '<html lang="zh-CN">',
+            "<head>",
+            '<meta charset="utf-8">',
+            '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            f"<title>{escape(document.title)}</title>",
+            *(f'<meta name="{escape(name)}" content="{escape(value)}">' for name, value in meta),
+            *(f'<meta property="{escape(name)}" content="{escape(value)}">' for name, value in social),
+            f'<link rel="icon" type="image/svg+xml" href="{icon().address}">',
+            f"<style>{first_paint_style()}</style>",
+            *head,
+            "</head>",
+            "<body>",
+            *body,
+            "</body>",
+            "</html>",
+            "",
+        ]
+    )

@@ -1,0 +1,63 @@
+"""What Streamlit's own index.html asks a browser to load, taken out of it for a shell of our own.
+
+Streamlit's page is English and empty; only its script, its preloads and its style sheet are wanted. They
+carry content hashes that change with every release, so they are read from the installed files and never
+written here.
+"""
+
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from pathlib import Path
+
+from streamlit import file_util
+
+
+class UnexpectedShellError(RuntimeError):
+    """The installed Streamlit's index.html is not of the kind this was written for."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class StreamlitHead:
+    """Addresses, from the root, of what starts Streamlit in a browser."""
+
+    script: str
+    styles: tuple[str, ...]
+    preloads: tuple[str, ...]
+    """Modules that the script imports at once; naming them saves a phone a round trip for each layer."""
+
+
+def static_directory() -> Path:
+    """The folder of Streamlit's compiled front end."""
+    return Path(file_util.get_static_dir())
+
+
+def read_head() -> StreamlitHead:
+    """The start-up addresses of the installed Streamlit; `UnexpectedShellError` if they cannot be found."""
+    links = _Links()
+    links.feed((static_directory() / "index.html").read_text(encoding="utf-8"))
+    if len(links.scripts) != 1 or not links.styles:
+        raise UnexpectedShellError(
+            f"index.html: 脚本{len(links.scripts)}个、样式表{len(links.styles)}个，应各有一个"
+        )
+    return StreamlitHead(script=links.scripts[0], styles=tuple(links.styles), preloads=tuple(links.preloads))
+
+
+class _Links(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.scripts: list[str] = []
+        self.styles: list[str] = []
+        self.preloads: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        if tag == "script" and "src" in values:
+            self.scripts.append(_from_root(values["src"]))
+        if tag == "link" and values.get("rel") == "stylesheet":
+            self.styles.append(_from_root(values["href"]))
+        if tag == "link" and values.get("rel") == "modulepreload":
+            self.preloads.append(_from_root(values["href"]))
+
+
+def _from_root(address: str) -> str:
+    return "/" + address.removeprefix("./").lstrip("/")

@@ -1,0 +1,68 @@
+// Hands the page from the first paint to Streamlit, in one frame, once Streamlit has drawn the same page.
+// Until then, and for good if Streamlit cannot connect, the first paint is the page. Afterwards it watches the
+// connection: a page whose server is gone stays readable and says so.
+(() => {
+  "use strict";
+  const LATE = 20000; // ms after which a reader is told that only the interactive part is missing
+  const LOST = 3000; // ms that a broken connection may take to mend unnoticed
+  const PATIENCE = 2500; // ms that charts in view may take to load after the first run is complete
+  const html = document.documentElement;
+  const paint = document.getElementById("first-paint");
+  const root = document.getElementById("root");
+  const notice = document.getElementById("portal-notice");
+  let complete = 0; // when Streamlit's first run was complete
+  let lastConnected = 0;
+
+  const inView = (element) => {
+    const box = element.getBoundingClientRect();
+    return box.height > 0 && box.top < innerHeight && box.bottom > 0;
+  };
+
+  const drawn = () => {
+    const app = root.querySelector('[data-testid="stApp"]');
+    if (!app || app.dataset.testScriptState !== "notRunning" || app.dataset.testConnectionState !== "CONNECTED") return false;
+    if (!root.querySelector("h1")) return false;
+    complete ||= performance.now();
+    const pending = [...root.querySelectorAll('[data-testid="stSkeleton"]')].some(inView);
+    return !pending || performance.now() - complete > PATIENCE;
+  };
+
+  // The same place of the same page: the address's own mark, else as far down as the reader had come.
+  const keepPlace = (scrolled) => {
+    const main = root.querySelector('[data-testid="stMain"]');
+    const mark = location.hash && root.querySelector("#" + CSS.escape(decodeURIComponent(location.hash.slice(1))));
+    if (mark) mark.scrollIntoView();
+    else if (main) main.scrollTop = scrolled;
+  };
+
+  const takeOver = () => {
+    const scrolled = scrollY;
+    const focused = paint.contains(document.activeElement);
+    watch.disconnect();
+    lastConnected = performance.now();
+    notice.hidden = true;
+    html.classList.add("taken-over");
+    paint.remove();
+    keepPlace(scrolled);
+    if (focused) root.querySelector("#stMain")?.focus({ preventScroll: true });
+    dispatchEvent(new Event("portal-taken-over"));
+  };
+
+  const connected = () => root.querySelector('[data-testid="stApp"]')?.dataset.testConnectionState === "CONNECTED";
+  const look = () => {
+    const now = performance.now();
+    if (!html.classList.contains("taken-over")) {
+      if (drawn()) takeOver();
+      else if (now > LATE) notice.hidden = false;
+      return;
+    }
+    if (connected()) lastConnected = now;
+    notice.hidden = now - lastConnected < LOST;
+  };
+
+  const watch = new MutationObserver(look);
+  watch.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-test-script-state", "data-test-connection-state"] });
+  setInterval(look, 500);
+  // A module or style sheet that does not arrive is reported to nobody but a capturing listener.
+  addEventListener("error", (event) => { if (event.target !== window) notice.hidden = false; }, true);
+})();

@@ -1,0 +1,58 @@
+"""The portal's own browser files: the style of the first paint, the script beside Streamlit, the icon.
+
+Each is served under an address that contains its content's hash, so it is cached for ever and replaced at
+once.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from hangtou_portal.site.chinese import translation_script
+
+FOLDER = Path(__file__).parent / "web"
+
+
+@dataclass(frozen=True, kw_only=True)
+class WebFile:
+    """A small text file for the browser."""
+
+    address: str
+    """From the root, with the content's hash in it."""
+    body: bytes
+    media_type: str
+
+
+@cache
+def portal_script() -> WebFile:
+    """What the portal runs in a browser beside Streamlit, as one file: a phone pays for each request."""
+    parts = [
+        (FOLDER / "connect.js").read_text(encoding="utf-8"),
+        translation_script(),
+        (FOLDER / "takeover.js").read_text(encoding="utf-8"),
+    ]
+    return _hashed(name="portal.js", body="\n".join(parts).encode(), media_type="text/javascript")
+
+
+@cache
+def icon() -> WebFile:
+    """The portal's mark, for tabs and bookmarks."""
+    return _hashed(name="icon.svg", body=(FOLDER / "icon.svg").read_bytes(), media_type="image/svg+xml")
+
+
+@cache
+def first_paint_style() -> str:
+    """The style of the first paint, short enough to travel inside the page."""
+    return (FOLDER / "first-paint.css").read_text(encoding="utf-8")
+
+
+def web_files() -> tuple[WebFile, ...]:
+    """Every file that has an address of its own."""
+    return (portal_script(), icon())
+
+
+def _hashed(*, name: str, body: bytes, media_type: str) -> WebFile:
+    stem, _, ending = name.rpartition(".")
+    digest = hashlib.sha256(body).hexdigest()[:12]
+    return WebFile(address=f"/assets/{stem}.{digest}.{ending}", body=body, media_type=media_type)

@@ -1,0 +1,1 @@
+"""The web side of the portal, driven by a portal in miniature and a real browser."""

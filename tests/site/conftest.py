@@ -1,0 +1,114 @@
+"""A real server of the portal in miniature, and a real browser."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from http import HTTPStatus
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.chromium import launch_chromium
+
+ROOT = Path(__file__).parents[2]
+START_SECONDS = 60
+
+
+@dataclass(frozen=True, kw_only=True)
+class Server:
+    """A running server."""
+
+    address: str
+    process: subprocess.Popen[bytes]
+    log: Path
+
+    @property
+    def host(self) -> str:
+        """Host and port."""
+        return self.address.removeprefix("http://")
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_until_ready(*, address: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline and process.poll() is None:
+        connection = HTTPConnection(address.removeprefix("http://"), timeout=2)
+        try:
+            connection.request("GET", "/healthz")
+            if connection.getresponse().status == HTTPStatus.OK:
+                return
+        except OSError:
+            time.sleep(0.1)
+        finally:
+            connection.close()
+    raise AssertionError(f"the server did not start:\n{log.read_text(encoding='utf-8')}")
+
+
+@pytest.fixture(scope="session")
+def start_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], Server]]:
+    """Starts fresh servers that share one cache of packed files; all are stopped at the end."""
+    cache = tmp_path_factory.mktemp("cache")
+    processes = []
+
+    def start() -> Server:
+        port = _free_port()
+        log = tmp_path_factory.mktemp("server") / "log.txt"
+        process = subprocess.Popen(
+            [sys.executable, str(Path(__file__).parent / "town_server.py"), str(port)],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "HANGTOU_CACHE": str(cache), "PYTHONUTF8": "1"},
+            stdout=log.open("wb"),
+            stderr=subprocess.STDOUT,
+        )
+        processes.append(process)
+        address = f"http://127.0.0.1:{port}"
+        _wait_until_ready(address=address, process=process, log=log)
+        return Server(address=address, process=process, log=log)
+
+    yield start
+    for process in processes:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+@pytest.fixture(scope="session")
+def server(start_server: Callable[[], Server]) -> Server:
+    """One server for the tests that do no harm to it."""
+    return start_server()
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """One Chromium for this folder's tests."""
+    with sync_playwright() as playwright:
+        running = launch_chromium(playwright)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A window without history."""
+    context = browser.new_context(viewport={"width": 1200, "height": 800}, locale="zh-CN")
+    yield context.new_page()
+    context.close()
+
+
+def open_taken_over(page: Page, address: str) -> None:
+    """Open an address and wait until Streamlit has the page.
+
+    `wait_for_function` is no use here: it evaluates text as script, which the portal's policy forbids.
+    """
+    page.goto(address, wait_until="commit")
+    page.wait_for_selector("html.taken-over", state="attached", timeout=60_000)

@@ -1,0 +1,84 @@
+"""Streamlit's files as they travel."""
+
+import gzip
+import re
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import brotli
+
+from hangtou_portal.site.assets import Assets
+from hangtou_portal.site.packing import BROTLI_BEST, Encoding, pack
+from hangtou_portal.site.shelf import Shelf
+from tests.site.conftest import Server
+from tests.site.web import ask
+
+
+def _main_script(server: Server) -> str:
+    found = re.search(r'src="(/static/js/index\.[^"]+)"', ask(server, "/").text)
+    assert found
+    return found[1]
+
+
+def test_a_script_travels_packed_and_is_kept_for_a_year(server: Server) -> None:
+    address = _main_script(server)
+    plain = ask(server, address)
+    small = ask(server, address, Accept_Encoding="gzip, deflate, br")
+    old = ask(server, address, Accept_Encoding="gzip")
+    assert brotli.decompress(small.body) == gzip.decompress(old.body) == plain.body
+    assert (small.headers["content-encoding"], old.headers["content-encoding"]) == ("br", "gzip")
+    assert "content-encoding" not in plain.headers
+    assert len(small.body) < len(old.body) < 0.4 * len(plain.body)
+    for answer in (plain, small, old):
+        assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
+        assert answer.headers["vary"] == "Accept-Encoding"
+        assert answer.headers["content-type"].startswith("text/javascript")
+
+
+def test_an_encoding_that_is_refused_is_not_used(server: Server) -> None:
+    answer = ask(server, _main_script(server), Accept_Encoding="br;q=0, gzip;q=0.0")
+    assert "content-encoding" not in answer.headers
+
+
+def test_a_known_script_is_not_sent_again(server: Server) -> None:
+    address = _main_script(server)
+    assert ask(server, address, If_None_Match=ask(server, address).headers["etag"]).status == 304
+
+
+def test_a_font_is_sent_as_it_is(server: Server) -> None:
+    styles = re.search(r'href="(/static/css/[^"]+)"', ask(server, "/").text)
+    assert styles
+    font = re.search(r"\.\./(media/[^)]+?\.woff2)", ask(server, styles[1]).text)
+    assert font
+    answer = ask(server, f"/static/{font[1]}", Accept_Encoding="br")
+    assert answer.status == 200
+    assert answer.headers["content-type"] == "font/woff2"
+    assert "content-encoding" not in answer.headers
+
+
+def test_a_server_opens_before_its_files_are_packed(start_server: Callable[[], Server]) -> None:
+    began = time.monotonic()
+    start_server()
+    assert time.monotonic() - began < 15
+
+
+def test_what_was_packed_once_is_found_by_the_next_process(tmp_path: Path) -> None:
+    folder = tmp_path / "front-end"
+    (folder / "static").mkdir(parents=True)
+    (folder / "static" / "a.js").write_text("const a = 1;\n" * 500)
+    shelf = Shelf(folder=tmp_path / "shelf")
+    Assets(directory=folder, first=(), shelf=shelf).pack_all()
+    etag = Assets(directory=folder, first=(), shelf=shelf).packed("/static/a.js").etag
+    best = pack(body=b"const a = 1;\n" * 500, encoding=Encoding.BROTLI, quality=BROTLI_BEST)
+    assert shelf.get(etag=etag, encoding=Encoding.BROTLI) == best
+    assert (
+        Assets(directory=folder, first=(), shelf=shelf).packed("/static/a.js").bodies[Encoding.BROTLI] == best
+    )
+
+
+def test_a_shelf_that_cannot_be_written_only_costs_time(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    shelf = Shelf(folder=tmp_path / "file" / "shelf")
+    shelf.put(etag='W/"1"', encoding=Encoding.GZIP, body=b"x")
+    assert shelf.get(etag='W/"1"', encoding=Encoding.GZIP) is None

@@ -1,0 +1,61 @@
+"""No English is left on a page, whatever a reader does to it."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.site.conftest import Server, open_taken_over
+
+pytestmark = pytest.mark.browser
+
+ENGLISH = r"""() => {
+  const icons = '[data-testid="stIconMaterial"], [data-testid="stExpanderToggleIcon"]';
+  const spoken = ["aria-label", "aria-description", "aria-roledescription", "aria-valuetext", "title",
+    "placeholder", "alt", "data-title"];
+  const found = [];
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  for (let at = walk.currentNode; at; at = walk.nextNode()) {
+    if (at.nodeType === Node.TEXT_NODE) {
+      const silent = at.parentElement.closest("script, style, " + icons);
+      if (/[A-Za-z]{2}/.test(at.nodeValue) && !silent) found.push(at.nodeValue.trim());
+    } else for (const name of spoken) {
+      const value = at.getAttribute(name);
+      if (value && /[A-Za-z]{2}/.test(value.replace("CSV", ""))) found.push(name + "=" + value);
+    }
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("path", ["", "city", "widgets"])
+def test_no_english_is_left_on_a_page(server: Server, page: Page, path: str) -> None:
+    open_taken_over(page, f"{server.address}/{path}")
+    page.wait_for_timeout(1500)
+    assert page.evaluate(ENGLISH) == []
+
+
+def test_no_english_answers_a_reader_who_uses_the_page(server: Server, page: Page) -> None:
+    open_taken_over(page, f"{server.address}/widgets")
+    page.get_by_role("textbox", name="搜索").fill("abc")
+    expect(page.get_by_text("按回车键确认")).to_be_visible()
+    assert page.evaluate(ENGLISH) == []
+    page.locator("[data-testid=stNumberInputField]").fill("99")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(500)
+    assert page.evaluate(ENGLISH) == []
+    page.get_by_role("button", name="慢").click()
+    page.wait_for_timeout(1000)
+    assert page.evaluate(ENGLISH) == []
+    page.locator("[data-testid=stMultiSelect] input").click()
+    page.keyboard.type("没有")
+    page.wait_for_timeout(500)
+    assert page.evaluate(ENGLISH) == []
+
+
+def test_a_browser_set_to_english_reads_chinese_too(server: Server, page: Page) -> None:
+    english = page.context.browser.new_context(locale="en-US")  # type: ignore[union-attr]
+    window = english.new_page()
+    open_taken_over(window, f"{server.address}/widgets")
+    window.locator("[data-testid=stMultiSelect] input").click()
+    window.wait_for_timeout(500)
+    assert window.evaluate(ENGLISH) == []
+    english.close()

@@ -1,0 +1,78 @@
+"""The hand-over from the first paint to Streamlit, and life without Streamlit."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, WebSocketRoute, expect
+
+from tests.site.conftest import Server, open_taken_over
+
+pytestmark = pytest.mark.browser
+
+SEE_EVERY_FRAME = """
+window.emptyFrames = 0; window.seenFrames = 0;
+const look = () => {
+  if (document.body) {
+    const shown = [...document.querySelectorAll("h1")].some(
+      (h1) => h1.getBoundingClientRect().height > 0 && getComputedStyle(h1).visibility === "visible");
+    window.seenFrames += 1;
+    if (!shown) window.emptyFrames += 1;
+  }
+  requestAnimationFrame(look);
+};
+addEventListener("DOMContentLoaded", () => requestAnimationFrame(look));
+"""
+
+
+def test_no_frame_between_first_paint_and_streamlit_is_empty(server: Server, page: Page) -> None:
+    page.add_init_script(SEE_EVERY_FRAME)
+    open_taken_over(page, server.address)
+    page.wait_for_timeout(500)
+    assert page.evaluate("window.seenFrames") > 10
+    assert page.evaluate("window.emptyFrames") == 0
+    expect(page.locator("#first-paint")).to_have_count(0)
+
+
+def test_a_reader_stays_where_they_had_scrolled_to(server: Server, page: Page) -> None:
+    page.add_init_script('addEventListener("DOMContentLoaded", () => scrollTo(0, 400))')
+    open_taken_over(page, server.address)
+    reached = page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop")
+    assert reached == pytest.approx(400, abs=40)  # a line or two, where the page has settled since
+
+
+def test_an_address_with_a_mark_ends_at_its_mark(server: Server, page: Page) -> None:
+    open_taken_over(page, f"{server.address}/widgets#far")
+    expect(page.locator("#far")).to_be_in_viewport()
+
+
+def test_a_page_that_cannot_connect_stays_readable_and_says_so_in_chinese(server: Server, page: Page) -> None:
+    def refuse(socket: WebSocketRoute) -> None:
+        socket.close()
+
+    page.route_web_socket("**/_stcore/stream", refuse)
+    page.clock.install()
+    page.goto(server.address)
+    expect(page.get_by_text("第59行")).to_be_visible()
+    page.clock.run_for(25_000)
+    expect(page.get_by_role("status")).to_contain_text("可以照常阅读")
+    expect(page.get_by_text("第59行")).to_be_visible()
+    expect(page.locator("#first-paint")).to_have_count(1)
+
+
+def test_a_script_that_does_not_arrive_leaves_the_page_and_a_notice(server: Server, page: Page) -> None:
+    page.route("**/static/js/index.*.js", lambda route: route.abort())
+    page.goto(server.address)
+    expect(page.get_by_role("status")).to_contain_text("可以照常阅读")
+    expect(page.get_by_text("第59行")).to_be_visible()
+
+
+def test_a_page_whose_server_dies_stays_readable_and_says_so_without_a_dialog(
+    start_server: Callable[[], Server], page: Page
+) -> None:
+    doomed = start_server()
+    open_taken_over(page, doomed.address)
+    expect(page.locator("#portal-notice")).to_be_hidden()
+    doomed.process.kill()
+    expect(page.get_by_role("status").filter(has_text="可以照常阅读")).to_be_visible(timeout=15_000)
+    expect(page.locator("#root").get_by_text("第59行")).to_be_attached()
+    expect(page.locator("[data-testid=stDialog]")).to_have_count(0)

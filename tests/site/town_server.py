@@ -1,0 +1,45 @@
+"""Serves the portal in miniature as a process of its own: `python town_server.py PORT`."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from hangtou_portal.site.content import Document
+from hangtou_portal.site.serve import serve
+
+SCRIPT = Path(__file__).parent / "town" / "app.py"
+NAVIGATION = '<header><nav><a href="/">总览</a> <a href="/city">城市运行</a></nav></header>'
+PAGES = {
+    "": (
+        "总览",
+        '<p class="figure">拆违 <b>39.98</b> 万平方米</p>' + "".join(f"<p>第{n}行</p>" for n in range(60)),
+    ),
+    "city": ("城市运行", '<p class="figure">已拆 <b>39.98</b>，待拆 <b>8.02</b></p>'),
+    "widgets": ("控件", "<p>控件</p>"),
+}
+
+
+class Town:
+    """The content of the portal in miniature."""
+
+    def document(self, *, path: str, query: Mapping[str, str]) -> Document | None:
+        """A page; /city?fault= fails as a broken record would."""
+        if "fault" in query:
+            raise RuntimeError(query["fault"])
+        if path not in PAGES:
+            return None
+        heading, text = PAGES[path]
+        return Document(
+            title=f"{heading} · 航标小镇",
+            description=f"{heading}：小镇的样子",
+            body=f"{NAVIGATION}<main><h1>{heading}</h1>{text}</main><footer>航标小镇</footer>",
+            meta=(("SiteName", "航标小镇"), ("ColumnName", heading)),
+        )
+
+    def paths(self) -> tuple[str, ...]:
+        """The three pages."""
+        return tuple(PAGES)
+
+
+if __name__ == "__main__":
+    sys.exit(serve(host="127.0.0.1", port=int(sys.argv[1]), content=Town(), script=SCRIPT, routes=()))

@@ -1,0 +1,48 @@
+"""Plain HTTP and WebSocket handshakes, as sent and as answered."""
+
+from dataclasses import dataclass
+from http.client import HTTPConnection
+
+from tests.site.conftest import Server
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """Status, headers (names in lower case) and untouched body."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+    @property
+    def text(self) -> str:
+        """The body as UTF-8."""
+        return self.body.decode()
+
+
+def ask(server: Server, path: str, *, method: str = "GET", **headers: str) -> Answer:
+    """One request; header names are given with underscores."""
+    connection = HTTPConnection(server.host, timeout=30)
+    connection.request(
+        method, path, headers={name.replace("_", "-"): value for name, value in headers.items()}
+    )
+    response = connection.getresponse()
+    answer = Answer(
+        status=response.status,
+        headers={name.lower(): value for name, value in response.getheaders()},
+        body=response.read(),
+    )
+    connection.close()
+    return answer
+
+
+def knock(server: Server, path: str = "/_stcore/stream", **headers: str) -> int:
+    """The status with which a WebSocket handshake is answered: 101 when the door opens."""
+    handshake = {
+        "Connection": "Upgrade",
+        "Upgrade": "websocket",
+        "Sec_WebSocket_Version": "13",
+        "Sec_WebSocket_Key": "dGhlIHNhbXBsZSBub25jZQ==",
+        "Sec_WebSocket_Protocol": "streamlit",
+    }
+    return ask(server, path, method="GET", **(handshake | headers)).status
