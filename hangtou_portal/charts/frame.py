@@ -1,4 +1,4 @@
-"""What every Plotly chart has in common: Chinese system fonts, no axes to decode, nothing that traps a swipe."""
+"""What every Plotly chart has in common: system fonts, no axes to decode, nothing that traps a swipe."""
 
 from __future__ import annotations
 

@@ -48,8 +48,8 @@ class DomainPage:
         aims = sum(1 for task in self.tasks if task.measurable)
         measured = f"，其中{aims}项写明目标或期限" if aims else "，都没有写明数字目标或期限"
         return (
-            f"上半年{len(self.done.paragraphs)}条工作、{figures}个数字；"
-            f"下半年{len(self.coming.paragraphs)}条、{len(self.tasks)}项安排{measured}。"
+            f"上半年{_items(self.done)}条工作、{figures}个数字；"
+            f"下半年{_items(self.coming)}条、{len(self.tasks)}项安排{measured}。"
         )
 
     def tasks_of(self, address: str) -> tuple[Task, ...]:
@@ -77,6 +77,11 @@ def domain_page(*, record: Record, domain: Domain) -> DomainPage:
         projects=tuple(project for project in report.projects.values() if project.domain is domain),
         terms=terms_in(addresses=addresses, report=report),
     )
+
+
+def _items(chapter: Chapter) -> int:
+    """How many numbered items the chapter has; an opening paragraph is none."""
+    return sum(1 for paragraph in chapter.paragraphs if paragraph.item)
 
 
 def _chapter(*, record: Record, domain: Domain, half: Half) -> Chapter:

@@ -42,7 +42,7 @@ def suggestions(figures: Figures) -> Exhibit:
         ),
         alternative="横条图，按渠道："
         + "；".join(f"{item.label}{item.amount}" for item in channels)
-        + f"。合计{together.amount}（测算），{settled.label}{settled.amount}，{satisfied.label}{satisfied.amount}。",
+        + f"。合计{together.amount}（测算）。{settled.label}和{satisfied.label}均为{settled.amount}。",
         sources=figures.all(),
         computed=(together,),
     )

@@ -38,10 +38,14 @@ def progress_against_target(
         f"还差{left.amount}（测算）",
     ]
     computed = [left]
+    time_gone = None
     if elapsed is not None:
         rows.append(computed_row(elapsed, label="全年时间已过", as_of=done.as_of))
         words.append(f"全年时间已过{elapsed.amount}（测算）")
         computed.append(elapsed)
+        time_gone = Mark(
+            label="全年时间已过（测算）", text=elapsed.amount, value=elapsed.value, nature=Nature.COMPUTED
+        )
     return Exhibit(
         id=id,
         domain=domain,
@@ -52,10 +56,7 @@ def progress_against_target(
             target=Mark(label="目标", text=target.amount, value=target.value),
             remaining=Mark(label="还差", text=left.amount, value=left.value, nature=Nature.COMPUTED),
             share=Mark(label=reported.label, text=reported.amount, value=reported.value),
-            elapsed=elapsed
-            and Mark(
-                label="全年时间已过（测算）", text=elapsed.amount, value=elapsed.value, nature=Nature.COMPUTED
-            ),
+            elapsed=time_gone,
         ),
         table=DataTable(columns=COLUMNS, rows=tuple(rows)),
         alternative="进度条：" + "，".join(words) + "。",

@@ -12,7 +12,7 @@ _DIGITS = "零一二三四五六七八九"
 
 
 def in_tenths(per_cent: Decimal) -> str:
-    """A share as it is said: 83.29 is 八成三, 79.5 is 七成九, 50 is 五成, 100 is 全部. Cut off, never rounded up.
+    """A share as it is said: 83.29 is 八成三, 50 is 五成, 100 is 全部. Cut off, never rounded up.
 
     Raises ValueError outside 10 to 100.
     """

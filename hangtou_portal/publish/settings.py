@@ -35,6 +35,6 @@ class Operator:
 
 
 def operator_from(environment: Mapping[str, str] = os.environ) -> Operator:
-    """The operator's fields from HANGTOU_ORGANISER, HANGTOU_UNDERTAKER and so on; HANGTOU_ADDRESS is the portal's URL."""
+    """The fields from HANGTOU_ORGANISER, HANGTOU_UNDERTAKER …; HANGTOU_ADDRESS is the portal's URL."""
     names = ("organiser", "undertaker", "contact", "site_code", "icp_number", "police_number", "address")
     return Operator(**{name: environment.get(f"HANGTOU_{name.upper()}", "").strip() for name in names})

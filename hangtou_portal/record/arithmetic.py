@@ -51,7 +51,7 @@ def share(*, part: Indicator, whole: Indicator, places: int = 1) -> Computed:
 
 
 def remaining(*, done: Indicator, target: Indicator) -> Computed:
-    """What is left to do, in their unit; zero once the target is met. Raises ValueError if the units differ."""
+    """What is left to do; zero once the target is met. Raises ValueError if the units differ."""
     _same_unit(done, target)
     value = max(target.value - done.value, Decimal(0))
     formula = f"{target.value:f}-{done.value:f}={value:f}{done.unit}"

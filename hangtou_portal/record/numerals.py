@@ -47,7 +47,7 @@ def chinese_value(text: str) -> int:
 
 
 def chinese_numeral(value: int) -> str:
-    """A small count or rank as it is written: 1 is 一, 12 is 十二, 40 is 四十. Raises ValueError outside 1 to 99."""
+    """A small count or rank as it is written: 12 is 十二. Raises ValueError outside 1 to 99."""
     if not 1 <= value <= 99:
         raise ValueError(f"{value}不在1到99之间")
     tens, ones = divmod(value, 10)

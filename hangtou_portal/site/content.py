@@ -6,22 +6,23 @@ everything derived from it here is kept under that value, so a new answer is ser
 forgotten.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
+from hangtou_portal.exhibits.pages import pages_of
+from hangtou_portal.publish.current import operator, served
+from hangtou_portal.publish.html.documents import Document, document_for, refused_document
+from hangtou_portal.record.faults import RecordError
 
-@dataclass(frozen=True, kw_only=True)
-class Document:
-    """One address as plain HTML, complete without JavaScript."""
+#: The names in a query that change what a page says; all others are the browser's business.
+ASKED = ("figure", "exhibit", "paragraph")
+#: How many addresses are kept ready made.
+KEPT = 512
 
-    title: str
-    """For the window and for links shared in messages: “城市运行 · 数说航头”."""
-    description: str
-    body: str
-    """Trusted HTML: header with navigation, `main`, footer. The policy lets no event handler in it run."""
-    meta: tuple[tuple[str, str], ...] = ()
-    """Names and contents of further meta elements: SiteName, ColumnName, PubDate …"""
+__all__ = ["Content", "Document", "PortalContent"]
 
 
 class Content(Protocol):
@@ -32,3 +33,28 @@ class Content(Protocol):
 
     def paths(self) -> tuple[str, ...]:
         """Every page's address, the overview's being ""."""
+
+
+class PortalContent:
+    """The portal's own pages, made from the record that is being served."""
+
+    def document(self, *, path: str, query: Mapping[str, str]) -> Document | None:
+        """The page at `path`; while no data has ever been good, the faults."""
+        try:
+            fingerprint = served().record.fingerprint
+        except RecordError as error:
+            return refused_document(error.faults)
+        asked = tuple((name, query[name]) for name in ASKED if name in query)
+        return _made(fingerprint, path, asked)
+
+    def paths(self) -> tuple[str, ...]:
+        """Every page's address; only the overview's while there is no good data."""
+        try:
+            return tuple(page.slug for page in pages_of(served().record))
+        except RecordError:
+            return ("",)
+
+
+@lru_cache(maxsize=KEPT)
+def _made(fingerprint: str, slug: str, asked: tuple[tuple[str, str], ...]) -> Document | None:  # noqa: ARG001 - a key
+    return document_for(served=served(), slug=slug, query=dict(asked), operator=operator())

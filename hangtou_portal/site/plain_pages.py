@@ -4,7 +4,11 @@ from hangtou_portal.site.content import Document
 
 
 def _plain(*, title: str, sentence: str) -> Document:
-    body = f'<main><h1>{title}</h1><p>{sentence}</p><p><a href="/">回到首页</a></p></main>'
+    body = (
+        f'<main class="ht-document"><div class="ht-head"><h1>{title}</h1>'
+        f'<p class="ht-lede">{sentence}</p></div>'
+        '<p><a class="ht-next" href="/">回到总览</a></p></main>'
+    )
     return Document(title=title, description=sentence, body=body, meta=(("robots", "noindex"),))
 
 

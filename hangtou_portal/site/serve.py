@@ -13,8 +13,7 @@ import uvicorn
 from starlette.routing import BaseRoute
 
 from hangtou_portal.site.asgi import create_app
-from hangtou_portal.site.content import Content
-from hangtou_portal.site.plug import portal_content, portal_routes_of_floor_below
+from hangtou_portal.site.content import Content, PortalContent
 
 LOG = logging.getLogger(__name__)
 
@@ -42,11 +41,11 @@ def serve(
     port: int,
     content: Content | None = None,
     script: Path = SCRIPT,
-    routes: Sequence[BaseRoute] | None = None,
+    routes: Sequence[BaseRoute] = (),
 ) -> int:
     """Serve until told to stop; the exit code of the process (1: the address could not be had).
 
-    `port` 0 takes any free port. `content` and `routes` default to the portal's own, made by `publish`.
+    `port` 0 takes any free port. `content` is the portal's own unless given; `routes` stand beside its pages.
     """
     logging.config.dictConfig(LOG_CONFIG)
     try:
@@ -54,11 +53,7 @@ def serve(
     except OSError as fault:
         LOG.error("无法在 %s:%d 上启动：%s", host, port, _reason(fault))
         return 1
-    app = create_app(
-        content=content or portal_content(),
-        script=script,
-        routes=portal_routes_of_floor_below() if routes is None else routes,
-    )
+    app = create_app(content=content or PortalContent(), script=script, routes=routes)
     server = _Announcing(
         uvicorn.Config(
             app,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from html import escape
 
+from hangtou_portal.publish.html.render import document_stylesheet
 from hangtou_portal.site.content import Document
 from hangtou_portal.site.streamlit_head import StreamlitHead
 from hangtou_portal.site.web_files import first_paint_style, icon, portal_script
@@ -64,7 +65,7 @@ def _document_html(*, document: Document, head: Iterable[str], body: Iterable[st
             *(f'<meta name="{escape(name)}" content="{escape(value)}">' for name, value in meta),
             *(f'<meta property="{escape(name)}" content="{escape(value)}">' for name, value in social),
             f'<link rel="icon" type="image/svg+xml" href="{icon().address}">',
-            f"<style>{first_paint_style()}</style>",
+            f"<style>{first_paint_style()}{document_stylesheet()}</style>",
             *head,
             "</head>",
             "<body>",

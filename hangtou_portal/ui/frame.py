@@ -9,11 +9,11 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from hangtou_portal.exhibits.pages import PageInfo
+from hangtou_portal.publish.current import operator
 from hangtou_portal.publish.html.documents import page_title
 from hangtou_portal.publish.html.pages import page_foot
 from hangtou_portal.publish.html.render import stylesheet
 from hangtou_portal.record.model import Record
-from hangtou_portal.ui.context import operator
 
 _HERE = Path(__file__).parent
 

@@ -10,10 +10,14 @@ from hangtou_portal.charts.frame import CONFIG
 from hangtou_portal.charts.palette import domain_colour
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.pages import PageInfo, pages_of
+from hangtou_portal.publish.current import operator, served
 from hangtou_portal.publish.html.pages import page_parts
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.record.store import Served
-from hangtou_portal.ui.context import operator, query, served
+from hangtou_portal.ui.context import query
+
+#: Pixels. On a wider screen a wider chart would only move its marks apart.
+CHART_WIDTH = 820
 
 
 def show_page(slug: str) -> None:
@@ -38,13 +42,14 @@ def show_exhibit(*, served: Served, exhibit: Exhibit, opened: str) -> None:
     report = served.record.report
     with st.container(key=f"exhibit-{exhibit.id}", gap="small"):
         st.html(render("exhibit.html", exhibit=exhibit, report=report, opened=opened, wanted=("head",)))
-        st.plotly_chart(
-            _figure(served.record.fingerprint, exhibit.id, exhibit),
-            key=f"chart-{exhibit.id}",
-            config=CONFIG,
-            theme=None,
-            alt=exhibit.alternative,
-        )
+        with st.container(width=CHART_WIDTH):
+            st.plotly_chart(
+                _figure(served.record.fingerprint, exhibit.id, exhibit),
+                key=f"chart-{exhibit.id}",
+                config=CONFIG,
+                theme=None,
+                alt=exhibit.alternative,
+            )
         st.html(render("exhibit.html", exhibit=exhibit, report=report, opened=opened, wanted=("foot",)))
 
 

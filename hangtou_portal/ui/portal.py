@@ -7,9 +7,9 @@ import logging
 import streamlit as st
 
 from hangtou_portal.exhibits.pages import PageInfo, pages_of
+from hangtou_portal.publish.current import served
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.record.faults import RecordError
-from hangtou_portal.ui.context import served
 from hangtou_portal.ui.frame import apply_styles, foot, masthead, set_title
 
 log = logging.getLogger(__name__)

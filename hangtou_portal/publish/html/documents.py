@@ -12,18 +12,22 @@ from hangtou_portal.exhibits.pages import PageInfo, pages_of
 from hangtou_portal.publish.html.pages import Part, page_foot, page_parts
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.publish.settings import Operator
+from hangtou_portal.record.faults import Fault
 from hangtou_portal.record.model import Record
 from hangtou_portal.record.store import Served
 
 
 @dataclass(frozen=True, kw_only=True)
 class Document:
-    """One address: its title and description as text, its body as HTML."""
+    """One address as plain HTML, complete without JavaScript."""
 
     title: str
+    """For the window and for links shared in messages: “城市运行 · 数说航头”."""
     description: str
     body: str
+    """Trusted HTML: header with navigation, `main`, footer. No event handler in it would run."""
     meta: tuple[tuple[str, str], ...] = ()
+    """Names and contents of further meta elements: SiteName, ColumnName …"""
 
 
 def document_for(
@@ -48,6 +52,14 @@ def document_for(
         description=page_description(record=record, page=page),
         body=str(body),
         meta=_meta(record=record, page=page, operator=operator),
+    )
+
+
+def refused_document(faults: tuple[Fault, ...]) -> Document:
+    """What every address shows while there has never been good data: the faults, and no figure."""
+    body = render("document.html", pages=(), slug="", inside=render("refused.html", faults=faults), foot="")
+    return Document(
+        title="数据没有通过核对 · 数说航头", description="数据没有通过核对，暂不显示数字。", body=str(body)
     )
 
 
@@ -77,6 +89,6 @@ def _meta(*, record: Record, page: PageInfo, operator: Operator) -> tuple[tuple[
 
 def _plain(part: Part, *, record: Record, opened: str) -> Markup:
     if part.exhibit is None:
-        return part.html
+        return part.html or Markup("")
     wanted = ("head", "drawing", "foot")
     return render("exhibit.html", exhibit=part.exhibit, report=record.report, opened=opened, wanted=wanted)

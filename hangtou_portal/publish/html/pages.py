@@ -24,7 +24,7 @@ Query = Mapping[str, str]
 class Part:
     """A piece of a page in its order: HTML, or an exhibit that each medium draws in its own way."""
 
-    html: Markup = Markup("")
+    html: Markup | None = None
     exhibit: Exhibit | None = None
 
 

@@ -42,7 +42,7 @@ def environment() -> Environment:
 
 
 def render(template: str, **values: object) -> Markup:
-    """The HTML of one template. Raises jinja2.UndefinedError for a value that the template needs and lacks."""
+    """The HTML of one template. Raises jinja2.UndefinedError for a value it needs and lacks."""
     return Markup(environment().get_template(template).render(**values))  # noqa: S704 - autoescaped above
 
 
@@ -50,3 +50,9 @@ def render(template: str, **values: object) -> Markup:
 def stylesheet() -> str:
     """The portal's one style sheet."""
     return (_HERE / "portal.css").read_text(encoding="utf-8")
+
+
+@cache
+def document_stylesheet() -> str:
+    """The style sheet for a document of its own, without Streamlit around it."""
+    return stylesheet() + (_HERE / "document.css").read_text(encoding="utf-8")
