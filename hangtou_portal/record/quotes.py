@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from hangtou_portal.record.model import Indicator, Qualifier, Role
 from hangtou_portal.record.numerals import Number, find_numbers
@@ -95,6 +96,7 @@ def is_shortening(*, short: str, full: str) -> bool:
     return all(char in rest for char in short)
 
 
+@lru_cache(maxsize=8192)
 def longest_shared_run(one: str, other: str) -> int:
     """The length in characters of the longest run of `one` that stands in `other`."""
     best = 0
