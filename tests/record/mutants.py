@@ -29,7 +29,7 @@ CHOICES = {
 #: Values the tables may hold beyond those in use.
 ALLOWED = {"qualifier": ("about", "exact", "at-least"), "due": ("8月底前", "年底", "7月底")}
 #: A link is tried on every so many of the rows it could name.
-OTHERS = 12
+OTHERS = 20
 
 
 @dataclass(frozen=True, kw_only=True)
