@@ -75,4 +75,4 @@ def test_a_value_that_is_no_number_is_named_with_file_row_column_and_value(data:
     file = data / FILES[0]
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace(",39.98,", ",39.9八,"), encoding="utf-8")
-    assert "2019-h1/indicators.csv 第13行 value:“39.9八”不是这一栏应有的类型" in refusal(data)
+    assert "2019-h1/indicators.csv 第13行 value：“39.9八”不是这一栏应有的类型" in refusal(data)
