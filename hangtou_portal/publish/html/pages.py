@@ -11,6 +11,7 @@ from hangtou_portal.exhibits.domain_page import domain_page
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.overview_page import overview_page
 from hangtou_portal.exhibits.pages import PageInfo, next_page, pages_of
+from hangtou_portal.publish.html.map import map_html
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.publish.settings import Operator
 from hangtou_portal.record.audit import AuditReport
@@ -88,8 +89,9 @@ def notice_for(*, record: Record, page: PageInfo, query: Query) -> Markup | None
             part.exhibit and part.exhibit.id == value for part in _exhibits(record, page)
         ),
         "paragraph": lambda value: value in record.report.text.paragraphs,
+        "place": lambda value: value in record.places,
     }
-    names = {"figure": "数字", "exhibit": "图表", "paragraph": "段落"}
+    names = {"figure": "数字", "exhibit": "图表", "paragraph": "段落", "place": "地点"}
     for key, exists in known.items():
         if (value := query.get(key)) and not exists(value):
             message = f"这一页没有编号为“{value[:60]}”的{names[key]}，可能是地址抄错了。下面是整页内容。"
@@ -106,6 +108,8 @@ def page_parts(*, served: Served, page: PageInfo, query: Query, operator: Operat
     record = served.record
     if page.domain is not None:
         parts = domain_parts(record=record, domain=page.domain, query=query)
+    elif page.slug == "map":
+        parts = (Part(html=map_html(record=record, query=query)),)
     elif page.slug == "about":
         parts = about_parts(record=record, audit=served.audit, operator=operator)
     else:

@@ -1,0 +1,74 @@
+"""The map's page as plain HTML: a drawing for phones and one for wider screens, and the list that says it all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from hangtou_portal.exhibits.map_page import MapPage, map_page
+from hangtou_portal.maps.legend import legend_of
+from hangtou_portal.maps.palette import Tone
+from hangtou_portal.maps.sheet import DESK, PHONE, SheetSize, sheet_of
+from hangtou_portal.maps.svg import map_svg
+from hangtou_portal.publish.html.links import place_href
+from hangtou_portal.publish.html.render import render
+from hangtou_portal.record.model import Record
+
+#: The parts of the page, in the order in which a reader meets them.
+PARTS = ("top", "drawing", "caption", "panel", "legend", "lists")
+
+
+def map_html(*, record: Record, query: Mapping[str, str]) -> Markup:
+    """The whole page without JavaScript: every place on the drawing is a link to its panel."""
+    page = map_page(record=record, query=query)
+    return Markup("").join(map_part(part, page=page) for part in PARTS)
+
+
+def map_part(part: str, *, page: MapPage, tone: Tone = Tone.LIGHT) -> Markup:
+    """One of PARTS. Raises ValueError for any other name."""
+    if part not in PARTS:
+        raise ValueError(f"地图页没有“{part}”这一部分")
+    if part == "drawing":
+        return map_drawing(page=page, tone=tone)
+    return render(
+        f"map_{part}.html",
+        view=page,
+        report=page.record.report,
+        legend=_legend(page, tone=tone) if part == "legend" else (),
+        base=None,
+    )
+
+
+def map_drawing(*, page: MapPage, tone: Tone = Tone.LIGHT, linked: bool = True) -> Markup:
+    """The drawing twice, for narrow and for wide screens; the style sheet shows one of them."""
+    drawings = [_drawing(page=page, size=size, tone=tone, linked=linked) for size in (PHONE, DESK)]
+    return render("map_drawing.html", narrow=drawings[0], wide=drawings[1])
+
+
+def _drawing(*, page: MapPage, size: SheetSize, tone: Tone, linked: bool) -> Markup:
+    sheet = sheet_of(
+        scene=page.scene,
+        size=size,
+        frame=page.frame,
+        chosen=page.panel.place.id if page.panel else "",
+    )
+    drawn = map_svg(sheet=sheet, title=page.alternative, tone=tone, href=place_href if linked else None)
+    return Markup(drawn)  # noqa: S704 - map_svg escapes every name itself
+
+
+def _legend(page: MapPage, *, tone: Tone) -> tuple[tuple[str, tuple[tuple[Markup, object], ...]], ...]:
+    """The legend in groups; each entry with its drawing as trusted markup."""
+    entries = legend_of(page.everything, tone=tone)
+    groups = dict.fromkeys(entry.group for entry in entries)
+    return tuple(
+        (
+            str(group),
+            tuple(
+                (Markup(entry.drawing), entry)  # noqa: S704 - drawn from numbers and colours alone
+                for entry in entries
+                if entry.group is group
+            ),
+        )
+        for group in groups
+    )
