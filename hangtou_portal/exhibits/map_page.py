@@ -82,7 +82,7 @@ class MapPage:
         """What the drawing shows, for those who cannot see it."""
         on_map = len({mark.place for mark in self.scene.marks})
         return (
-            f"{self.frame.title}的示意图：{on_map}个有标记的地方、{len(self.scene.lines)}条示意线。"
+            f"{self.frame.words}的示意图：{on_map}个有标记的地方、{len(self.scene.lines)}条示意线。"
             "下面的表格与图上的标记一一对应。"
         )
 
@@ -125,9 +125,7 @@ def map_page(*, record: Record, query: Mapping[str, str]) -> MapPage:
         panel=panel_of(record=record, place=place, sayings=sayings) if place else None,
         stages=tuple(stage for stage in record.stages if stage in used),
         domains=tuple(
-            domain
-            for domain in Domain
-            if any(domain in mark.domains for mark in everything.marks)
+            domain for domain in Domain if any(domain in mark.domains for mark in everything.marks)
         ),
     )
 

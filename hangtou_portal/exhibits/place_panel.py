@@ -145,9 +145,11 @@ class Sayings:
     def _places_of(self, *, paragraph: Paragraph, sentence: str) -> list[str]:
         report = self._record.report
         found = [name.id for name in places_in(text=sentence, places=self._record.places.values())]
-        for item in report.projects.values():
-            if item.paragraph == paragraph.address and item.quote in sentence:
-                found.append(item.place)
+        found += [
+            item.place
+            for item in report.projects.values()
+            if item.paragraph == paragraph.address and item.quote in sentence
+        ]
         for task in report.tasks.values():
             if task.paragraph == paragraph.address and task.quote in sentence:
                 found.extend(task.places)
@@ -202,7 +204,7 @@ class Sayings:
         )
 
     def _sentences(self) -> Iterator[tuple[Paragraph, str]]:
-        """Every sentence of the report in order; an item's opening sentence is its title and a sentence too."""
+        """Every sentence of the report, in order."""
         for paragraph in self._record.report.text.paragraphs.values():
             for sentence in _SENTENCE.findall(paragraph.text):
                 yield paragraph, sentence

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from hangtou_portal.maps.geo import along
 from hangtou_portal.maps.labels import Caption
-from hangtou_portal.maps.marks import MapLine, MapMark, Scene
+from hangtou_portal.maps.marks import MapMark, Scene
 from hangtou_portal.maps.views import View
 
 #: What is named first where names compete for room.

@@ -48,7 +48,7 @@ def deck_of(
         _leaders(sheet=sheet, colours=colours),
         _halo(sheet=sheet, colours=colours),
         *_symbols(sheet=sheet, colours=colours, address=symbols),
-        *([_names(sheet.labels, sheet=sheet, colours=colours)] if labels else []),
+        *([_names(sheet.labels, colours=colours)] if labels else []),
         _targets(sheet=sheet),
     ]
     base = {"map_provider": "mapbox", "map_style": style} if style else {"map_provider": None}
@@ -224,7 +224,7 @@ def _symbols(*, sheet: Sheet, colours: Palette, address: str) -> Sequence[pdk.La
     return layer(name="areas", edge=False), layer(name="edges", edge=True)
 
 
-def _names(labels: Sequence[Label], *, sheet: Sheet, colours: Palette) -> pdk.Layer:
+def _names(labels: Sequence[Label], *, colours: Palette) -> pdk.Layer:
     rows: list[Row] = [
         {
             "at": list(label.at),

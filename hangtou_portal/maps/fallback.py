@@ -55,7 +55,10 @@ def fallback_figure(*, sheet: Sheet, tone: Tone = Tone.LIGHT) -> go.Figure:
             xanchor=_SIDES[label.anchor],
             yanchor="middle",
             align=_SIDES[label.anchor],
-            font={"size": label.caption.size, "color": colours.muted if label.caption.quiet else colours.text},
+            font={
+                "size": label.caption.size,
+                "color": colours.muted if label.caption.quiet else colours.text,
+            },
             bgcolor=_css(colours.town, opacity=0.78),
             borderpad=0,
         )

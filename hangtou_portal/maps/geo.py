@@ -1,8 +1,9 @@
-"""Small geometry on the earth. Over ten kilometres a degree is as long everywhere, to one part in a thousand."""
+"""Small geometry on the earth: over ten kilometres a degree is as long everywhere, to one in a thousand."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import cos, hypot, radians, sin
 
 Point = tuple[float, float]
@@ -27,7 +28,7 @@ def moved(point: Point, *, metres: float, bearing: float) -> Point:
 def along(points: Sequence[Point], *, share: float) -> Point:
     """The point at `share` (0 to 1) of a line's length."""
     left = share * length_of(points)
-    for one, other in zip(points, points[1:], strict=False):
+    for one, other in pairwise(points):
         step = metres_between(one, other)
         if left <= step:
             part = left / step if step else 0.0
@@ -38,7 +39,7 @@ def along(points: Sequence[Point], *, share: float) -> Point:
 
 def length_of(points: Sequence[Point]) -> float:
     """The length of a line in metres."""
-    return sum(metres_between(one, other) for one, other in zip(points, points[1:], strict=False))
+    return sum(metres_between(one, other) for one, other in pairwise(points))
 
 
 def dashes(points: Sequence[Point], *, dash_m: float, gap_m: float) -> Iterator[tuple[Point, ...]]:

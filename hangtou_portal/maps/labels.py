@@ -80,9 +80,7 @@ def text_width(text: str, *, size: float) -> float:
     return sum(size if unicodedata.east_asian_width(char) in "WFA" else 0.6 * size for char in text)
 
 
-def placed_labels(
-    *, captions: Sequence[Caption], obstacles: Sequence[Box], view: View
-) -> tuple[Label, ...]:
+def placed_labels(*, captions: Sequence[Caption], obstacles: Sequence[Box], view: View) -> tuple[Label, ...]:
     """The captions that find room, in order of rank; none overlaps another, an obstacle or the edge."""
     taken = list(obstacles)
     found: list[Label] = []

@@ -60,7 +60,10 @@ def _certainties(scene: Scene, *, tone: Tone) -> list[LegendEntry]:
     colours = palette(tone)
     ink, ground, middle = colours.muted, colours.town, (_WIDTH / 2, _HEIGHT / 2)
     solid = symbol(shape=Shape.CIRCLE, at=middle, radius=6, fill=ink, edge=ground, width=1.8)
-    ring = f'<circle cx="22" cy="14" r="12.5" fill="{ink}" fill-opacity=".08" stroke="{ink}" stroke-opacity=".6"/>'
+    ring = (
+        f'<circle cx="22" cy="14" r="12.5" fill="{ink}" fill-opacity=".08" '
+        f'stroke="{ink}" stroke-opacity=".6"/>'
+    )
     start = symbol(shape=Shape.CIRCLE, at=(6, 14), radius=4, fill=ink, edge=ground, width=1)
     leader = f'<line x1="6" y1="14" x2="32" y2="14" stroke="{ink}" stroke-width="1.3"/>'
     hollow = symbol(shape=Shape.CIRCLE, at=(34, 14), radius=7, fill=ground, edge=ink, width=1.8)
@@ -68,7 +71,11 @@ def _certainties(scene: Scene, *, tone: Tone) -> list[LegendEntry]:
     drawings = {
         Precision.EXACT: (solid, "实心", "有公开的确切位置"),
         Precision.APPROXIMATE: (ring + solid, "点在圈里", "大致位置，实际在圈内；圈的大小就是误差"),
-        Precision.RELATIVE: (leader + start + hollow, "空心，带引线", "只知在引线另一头那个地点一带，位置不确定"),
+        Precision.RELATIVE: (
+            leader + start + hollow,
+            "空心，带引线",
+            "只知在引线另一头那个地点一带，位置不确定",
+        ),
         Precision.SCHEMATIC: (
             on_line + symbol(shape=Shape.CIRCLE, at=middle, radius=7, fill=ground, edge=ink, width=1.8),
             "空心，在线上",
@@ -137,11 +144,12 @@ def _kinds(scene: Scene, *, tone: Tone) -> list[LegendEntry]:
                 f'<line x1="2" y1="14" x2="42" y2="14" stroke="{colours.kind(kind)}" '
                 f'stroke-width="{width}"{dash}/>'
             )
-            found.append(
-                LegendEntry(group=Group.KIND, drawing=_small(drawing), title=title, words="示意线")
-            )
+            found.append(LegendEntry(group=Group.KIND, drawing=_small(drawing), title=title, words="示意线"))
     edge = f'<rect x="6" y="5" width="32" height="18" fill="{colours.town}" stroke="{colours.town_edge}"/>'
-    return [*found, LegendEntry(group=Group.KIND, drawing=_small(edge), title="镇的示意轮廓", words="不是法定界线")]
+    return [
+        *found,
+        LegendEntry(group=Group.KIND, drawing=_small(edge), title="镇的示意轮廓", words="不是法定界线"),
+    ]
 
 
 def _small(drawing: str) -> str:

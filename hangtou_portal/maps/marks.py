@@ -24,7 +24,7 @@ class MapLayer(StrEnum):
     LANDMARKS = "landmarks"
 
     @property
-    def title(self) -> str:
+    def words(self) -> str:
         """What readers call it."""
         return _LAYER_TITLES[self]
 

@@ -104,7 +104,9 @@ def _line(*, record: Record, place: Place) -> MapLine:
         kind=place.kind,
         layer=LAYER_OF_KIND[place.kind],
         points=record.outlines[place.id].points,
-        planned=bool(stages & _NOT_IN_USE) and place.kind not in _IN_USE_WHILE_BUILT and not _is_open(record, place),
+        planned=bool(stages & _NOT_IN_USE)
+        and place.kind not in _IN_USE_WHILE_BUILT
+        and not _is_open(record, place),
         domains=domains_of(record=record, place=place.id),
     )
 
@@ -112,7 +114,8 @@ def _line(*, record: Record, place: Place) -> MapLine:
 def _is_open(record: Record, place: Place) -> bool:
     """Whether a stage tells that the thing itself exists: what is being widened is in use."""
     return any(
-        item.place == place.id and item.stage.id not in _NOT_IN_USE for item in record.report.projects.values()
+        item.place == place.id and item.stage.id not in _NOT_IN_USE
+        for item in record.report.projects.values()
     )
 
 

@@ -25,11 +25,11 @@ SIZES = (
     SheetSize(width=276, height=400, type_size=12, radius=8),
     SheetSize(width=320, height=468, type_size=12, radius=8.5),
     SheetSize(width=350, height=500, type_size=12.5, radius=8.5),
-    SheetSize(width=460, height=620, type_size=14, radius=9.5),
-    SheetSize(width=640, height=760, type_size=15, radius=10),
-    SheetSize(width=720, height=800, type_size=16, radius=11),
-    SheetSize(width=900, height=900, type_size=18, radius=12),
-    SheetSize(width=1080, height=960, type_size=21, radius=14),
+    SheetSize(width=460, height=600, type_size=14, radius=9.5),
+    SheetSize(width=640, height=680, type_size=15, radius=10),
+    SheetSize(width=720, height=680, type_size=15, radius=10.5),
+    SheetSize(width=860, height=720, type_size=17, radius=12),
+    SheetSize(width=1060, height=860, type_size=20, radius=14),
 )
 PHONE, DESK, HALL = SIZES[1], SIZES[5], SIZES[7]
 
@@ -61,9 +61,7 @@ def sheet_of(
 ) -> Sheet:
     """The scene at `size`: the town or a part of it, or whatever `view` shows."""
     seen = view or view_of_town(ring=scene.town, width=size.width, height=size.height, frame=frame)
-    captions = captions_of(
-        scene=scene, view=seen, size=size.type_size, radius=size.radius, chosen=chosen
-    )
+    captions = captions_of(scene=scene, view=seen, size=size.type_size, radius=size.radius, chosen=chosen)
     obstacles = [
         box_around(at=mark.at, view=seen, radius=0.9 * symbol_radius(mark, radius=size.radius))
         for mark in scene.marks

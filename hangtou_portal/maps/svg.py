@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator
 from html import escape
 
@@ -32,11 +33,18 @@ def map_svg(
     `href` gives the address of a place by its id: with it every mark is a link.
     """
     view, colours = sheet.view, palette(tone)
+    role = "group" if href else "img"
+    head = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="ht-map-svg" '
+        f'viewBox="0 0 {view.width} {view.height}" '
+        f'role="{role}" aria-label="{escape(title)}" font-family="{FONT}">'
+    )
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="ht-map-svg" viewBox="0 0 {view.width} {view.height}" '
-        f'role="{"group" if href else "img"}" aria-label="{escape(title)}" font-family="{FONT}">',
+        head,
         f'<rect width="{view.width}" height="{view.height}" fill="{colours.sheet}"/>',
-        _polygon([view.pixel(p) for p in sheet.scene.town], fill=colours.town, edge=colours.town_edge, width=1.4),
+        _polygon(
+            [view.pixel(p) for p in sheet.scene.town], fill=colours.town, edge=colours.town_edge, width=1.4
+        ),
         *(_line(line, sheet=sheet, colours=colours) for line in in_drawing_order(sheet.scene.lines)),
         *(_ring(mark, sheet=sheet, colours=colours) for mark in sheet.scene.marks if mark.ringed),
         *(_leader(mark, sheet=sheet, colours=colours) for mark in sheet.scene.marks if mark.anchor),
@@ -45,6 +53,11 @@ def map_svg(
         "</svg>",
     ]
     return "".join(parts)
+
+
+def as_picture(svg: str) -> str:
+    """An SVG as the address of an image, for places that take no inline drawing."""
+    return "data:image/svg+xml;base64," + b64encode(svg.encode()).decode()
 
 
 def in_drawing_order(lines: Iterable[MapLine]) -> Iterator[MapLine]:
@@ -57,7 +70,9 @@ def mark_colour(mark: MapMark, colours: Palette) -> str:
     return colours.stage(mark.stage.order) if mark.stage else colours.kind(mark.kind)
 
 
-def symbol(*, shape: Shape, at: tuple[float, float], radius: float, fill: str, edge: str, width: float) -> str:
+def symbol(
+    *, shape: Shape, at: tuple[float, float], radius: float, fill: str, edge: str, width: float
+) -> str:
     """One symbol at `at`, in pixels."""
     if shape is Shape.CIRCLE:
         return (
@@ -79,7 +94,9 @@ def _polygon(corners: Iterable[tuple[float, float]], *, fill: str, edge: str, wi
 def _line(line: MapLine, *, sheet: Sheet, colours: Palette) -> str:
     points = " ".join("{:.1f},{:.1f}".format(*sheet.view.pixel(point)) for point in line.points)
     width = LINE_WIDTHS[line.kind] * sheet.size.radius
-    dash = f' stroke-dasharray="{sheet.size.radius:.0f} {0.7 * sheet.size.radius:.0f}"' if line.planned else ""
+    dash = (
+        f' stroke-dasharray="{sheet.size.radius:.0f} {0.7 * sheet.size.radius:.0f}"' if line.planned else ""
+    )
     return (
         f'<polyline points="{points}" fill="none" stroke="{colours.kind(line.kind)}" '
         f'stroke-width="{width:.1f}"{dash}><title>{escape(line.name)}</title></polyline>'
@@ -104,9 +121,7 @@ def _leader(mark: MapMark, *, sheet: Sheet, colours: Palette) -> str:
     )
 
 
-def _mark(
-    mark: MapMark, *, sheet: Sheet, colours: Palette, href: Callable[[str], str] | None
-) -> str:
+def _mark(mark: MapMark, *, sheet: Sheet, colours: Palette, href: Callable[[str], str] | None) -> str:
     colour = mark_colour(mark, colours)
     at, radius = sheet.view.pixel(mark.at), symbol_radius(mark, radius=sheet.size.radius)
     halo = ""

@@ -55,7 +55,7 @@ class Frame(StrEnum):
     SOUTH = "south"
 
     @property
-    def title(self) -> str:
+    def words(self) -> str:
         """What readers call it."""
         return {"town": "全镇", "north": "北部", "middle": "中部", "south": "南部"}[self.value]
 
@@ -84,7 +84,9 @@ def view_around(*, points: Sequence[Point], width: int, height: int, reach_m: fl
     """A view of some places with `reach_m` metres of their surroundings."""
     lat_reach = reach_m / METRES_PER_DEGREE
     lon_reach = lat_reach / cos(radians(points[0][1]))
-    corners = [(lon + a * lon_reach, lat + b * lat_reach) for lon, lat in points for a in (-1, 1) for b in (-1, 1)]
+    corners = [
+        (lon + a * lon_reach, lat + b * lat_reach) for lon, lat in points for a in (-1, 1) for b in (-1, 1)
+    ]
     return fitted(points=corners, width=width, height=height, padding=0)
 
 

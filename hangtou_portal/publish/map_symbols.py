@@ -1,4 +1,4 @@
-"""The symbol sheet of the interactive map as a file with an address: pages name it, the web side serves it."""
+"""The interactive map's symbols as a file with an address: pages name it, the web side serves it."""
 
 from __future__ import annotations
 

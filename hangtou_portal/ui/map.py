@@ -15,8 +15,8 @@ from hangtou_portal.publish.html.map import map_part
 from hangtou_portal.publish.html.pages import notice_for
 from hangtou_portal.publish.map_symbols import symbols_address
 from hangtou_portal.ui.context import query
-from hangtou_portal.ui.device import Screen, screen
-from hangtou_portal.ui.map_controls import filters, pick, view_and_place
+from hangtou_portal.ui.device import screen
+from hangtou_portal.ui.map_controls import controls, pick
 
 NO_WEBGL = "这台设备的浏览器不能绘制互动地图（没有 WebGL），下面是同样内容的静态图；每个地方也都在列表里。"
 
@@ -30,8 +30,7 @@ def show_map_page() -> None:
     page = map_page(record=record, query=asked)
     tone = Tone.DARK if st.context.theme.type == "dark" else Tone.LIGHT
     st.html(map_part("top", page=page))
-    view_and_place(page)
-    filters(page)
+    controls(page)
     with st.container(key="map-and-panel"):
         with st.container(key="map-room", gap="small"):
             _drawing(page=page, tone=tone)
@@ -46,7 +45,7 @@ def _drawing(*, page: MapPage, tone: Tone) -> None:
     """deck.gl where there is WebGL, Plotly where there is none; until the browser has told, the SVG."""
     shown = screen(widths=[size.width for size in SIZES], key="map-screen")
     if shown is None:
-        st.html(map_part("drawing", page=page, tone=tone))
+        st.html(map_part("drawing", page=page, tone=tone, linked=False))
         return
     sheet = sheet_of(
         scene=page.scene,

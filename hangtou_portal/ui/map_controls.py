@@ -17,20 +17,20 @@ VIEW: Final = "view"
 LISTS: Final = ("layer", "domain", "stage")
 
 
-def view_and_place(page: MapPage) -> None:
-    """Which part of the town, and the list of all places."""
+def controls(page: MapPage) -> None:
+    """Which part of the town, the list of all places, and what is switched on."""
     with st.container(horizontal=True, vertical_alignment="bottom", key="map-top"):
         _take_up(VIEW, page.frame.value)
         st.segmented_control(
             "看哪一部分",
             [frame.value for frame in Frame],
-            format_func=lambda value: Frame(value).title,
+            format_func=lambda value: Frame(value).words,
             required=True,
             key=_key(VIEW),
             on_change=_remember,
             args=(VIEW,),
         )
-        titles = {row.place.id: f"{row.place.name}（{row.kind}）" for row in (*page.all_rows,)}
+        titles = {row.place.id: f"{row.place.name}（{row.kind}）" for row in page.all_rows}
         _take_up(PLACE, page.panel.place.id if page.panel else None)
         st.selectbox(
             "按名称选一个地方",
@@ -41,19 +41,20 @@ def view_and_place(page: MapPage) -> None:
             key=_key(PLACE),
             on_change=_remember,
             args=(PLACE,),
-            width=320,
+            width=300,
         )
+        _filters(page)
 
 
-def filters(page: MapPage) -> None:
+def _filters(page: MapPage) -> None:
     """Layers, domains and stages; nothing chosen means all."""
     titles = page.record.domain_titles
-    with st.expander("图层与筛选" + ("（已筛选）" if page.filtered else ""), expanded=page.filtered):
+    with st.popover("图层与筛选" + ("（已筛选）" if page.filtered else "")):
         _pills(
             "layer",
             "图层（不选就是全部）",
             [layer.value for layer in MapLayer],
-            lambda value: MapLayer(value).title,
+            lambda value: MapLayer(value).words,
             [layer.value for layer in MapLayer if layer in page.choice.layers],
         )
         _pills(

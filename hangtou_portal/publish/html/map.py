@@ -1,4 +1,4 @@
-"""The map's page as plain HTML: a drawing for phones and one for wider screens, and the list that says it all."""
+"""The map's page as plain HTML: a drawing for phones, one for wider screens, the list that says it all."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from hangtou_portal.exhibits.map_page import MapPage, map_page
-from hangtou_portal.maps.legend import legend_of
+from hangtou_portal.maps.legend import LegendEntry, legend_of
 from hangtou_portal.maps.palette import Tone
 from hangtou_portal.maps.sheet import DESK, PHONE, SheetSize, sheet_of
-from hangtou_portal.maps.svg import map_svg
+from hangtou_portal.maps.svg import as_picture, map_svg
 from hangtou_portal.publish.html.links import place_href
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.record.model import Record
@@ -25,12 +25,12 @@ def map_html(*, record: Record, query: Mapping[str, str]) -> Markup:
     return Markup("").join(map_part(part, page=page) for part in PARTS)
 
 
-def map_part(part: str, *, page: MapPage, tone: Tone = Tone.LIGHT) -> Markup:
-    """One of PARTS. Raises ValueError for any other name."""
+def map_part(part: str, *, page: MapPage, tone: Tone = Tone.LIGHT, linked: bool = True) -> Markup:
+    """One of PARTS; a drawing that is not `linked` is a picture. Raises ValueError for any other name."""
     if part not in PARTS:
         raise ValueError(f"地图页没有“{part}”这一部分")
     if part == "drawing":
-        return map_drawing(page=page, tone=tone)
+        return map_drawing(page=page, tone=tone, linked=linked)
     return render(
         f"map_{part}.html",
         view=page,
@@ -42,11 +42,12 @@ def map_part(part: str, *, page: MapPage, tone: Tone = Tone.LIGHT) -> Markup:
 
 def map_drawing(*, page: MapPage, tone: Tone = Tone.LIGHT, linked: bool = True) -> Markup:
     """The drawing twice, for narrow and for wide screens; the style sheet shows one of them."""
-    drawings = [_drawing(page=page, size=size, tone=tone, linked=linked) for size in (PHONE, DESK)]
-    return render("map_drawing.html", narrow=drawings[0], wide=drawings[1])
+    narrow, wide = (_drawing(page=page, size=size, tone=tone, linked=linked) for size in (PHONE, DESK))
+    return render("map_drawing.html", narrow=narrow, wide=wide, linked=linked, alternative=page.alternative)
 
 
 def _drawing(*, page: MapPage, size: SheetSize, tone: Tone, linked: bool) -> Markup:
+    """An inline SVG with its links, or the address of a picture."""
     sheet = sheet_of(
         scene=page.scene,
         size=size,
@@ -54,21 +55,17 @@ def _drawing(*, page: MapPage, size: SheetSize, tone: Tone, linked: bool) -> Mar
         chosen=page.panel.place.id if page.panel else "",
     )
     drawn = map_svg(sheet=sheet, title=page.alternative, tone=tone, href=place_href if linked else None)
-    return Markup(drawn)  # noqa: S704 - map_svg escapes every name itself
+    return Markup(drawn if linked else as_picture(drawn))  # noqa: S704 - map_svg escapes every name
 
 
-def _legend(page: MapPage, *, tone: Tone) -> tuple[tuple[str, tuple[tuple[Markup, object], ...]], ...]:
-    """The legend in groups; each entry with its drawing as trusted markup."""
+def _legend(page: MapPage, *, tone: Tone) -> tuple[tuple[str, tuple[tuple[str, LegendEntry], ...]], ...]:
+    """The legend in groups; each entry with its drawing as the address of a picture."""
     entries = legend_of(page.everything, tone=tone)
     groups = dict.fromkeys(entry.group for entry in entries)
     return tuple(
         (
             str(group),
-            tuple(
-                (Markup(entry.drawing), entry)  # noqa: S704 - drawn from numbers and colours alone
-                for entry in entries
-                if entry.group is group
-            ),
+            tuple((as_picture(entry.drawing), entry) for entry in entries if entry.group is group),
         )
         for group in groups
     )
