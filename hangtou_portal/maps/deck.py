@@ -32,12 +32,19 @@ LABEL_LAYER = "labels"
 
 
 def deck_of(
-    *, sheet: Sheet, symbols: str, tone: Tone = Tone.LIGHT, labels: bool = True, style: str = ""
+    *,
+    sheet: Sheet,
+    symbols: str,
+    tone: Tone = Tone.LIGHT,
+    labels: bool = True,
+    style: str = "",
+    touch: bool = False,
 ) -> pdk.Deck:
     """The sheet as a deck.
 
     `symbols` is the address of the symbol sheet (`maps.symbols`); `style` that of a base map's style, empty
-    for none; without `labels` the names are left out.
+    for none; without `labels` the names are left out. On a `touch` screen the map stands
+    still, and a finger anywhere on it scrolls the page.
     """
     colours = palette(tone)
     layers = [
@@ -55,7 +62,7 @@ def deck_of(
     return pdk.Deck(
         layers=layers,
         initial_view_state=_view_state(sheet),
-        views=[pdk.View(type="MapView", controller=_CONTROLLER)],
+        views=[pdk.View(type="MapView", controller=_STILL if touch else _CONTROLLER)],
         tooltip={"text": "{words}"},
         **base,
     )
@@ -71,6 +78,8 @@ _CONTROLLER = {
     "touchZoom": True,
     "keyboard": True,
 }
+#: Where a finger is the pointer, the map stands still: a closer look is a button above it.
+_STILL = dict.fromkeys(_CONTROLLER, False)
 
 
 def _view_state(sheet: Sheet) -> pdk.ViewState:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator
 from html import escape
+from urllib.parse import quote
 
 from hangtou_portal.maps.captions import symbol_radius
 from hangtou_portal.maps.labels import LINE_HEIGHT, Label
@@ -33,6 +33,7 @@ def map_svg(
     `href` gives the address of a place by its id: with it every mark is a link.
     """
     view, colours = sheet.view, palette(tone)
+    marks = [mark for mark in sheet.scene.marks if _touches(mark, sheet=sheet)]
     role = "group" if href else "img"
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="ht-map-svg" '
@@ -46,9 +47,9 @@ def map_svg(
             [view.pixel(p) for p in sheet.scene.town], fill=colours.town, edge=colours.town_edge, width=1.4
         ),
         *(_line(line, sheet=sheet, colours=colours) for line in in_drawing_order(sheet.scene.lines)),
-        *(_ring(mark, sheet=sheet, colours=colours) for mark in sheet.scene.marks if mark.ringed),
-        *(_leader(mark, sheet=sheet, colours=colours) for mark in sheet.scene.marks if mark.anchor),
-        *(_mark(mark, sheet=sheet, colours=colours, href=href) for mark in sheet.scene.marks),
+        *(_ring(mark, sheet=sheet, colours=colours) for mark in marks if mark.ringed),
+        *(_leader(mark, sheet=sheet, colours=colours) for mark in marks if mark.anchor),
+        *(_mark(mark, sheet=sheet, colours=colours, href=href) for mark in marks),
         *(_label(label, sheet=sheet, colours=colours) for label in sheet.labels if labels),
         "</svg>",
     ]
@@ -57,7 +58,14 @@ def map_svg(
 
 def as_picture(svg: str) -> str:
     """An SVG as the address of an image, for places that take no inline drawing."""
-    return "data:image/svg+xml;base64," + b64encode(svg.encode()).decode()
+    # Not base64, which would hide its repetitions from the packing of the page.
+    return "data:image/svg+xml," + quote(svg, safe=" =:/,;.()'-")
+
+
+def _touches(mark: MapMark, *, sheet: Sheet) -> bool:
+    """Whether any of it, its ring included, can be in view."""
+    reach = max(sheet.view.pixels(mark.uncertainty_m), 2 * sheet.size.radius)
+    return sheet.view.shows(mark.at, margin=-reach)
 
 
 def in_drawing_order(lines: Iterable[MapLine]) -> Iterator[MapLine]:

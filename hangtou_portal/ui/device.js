@@ -1,4 +1,5 @@
-// Tells the server what this screen can draw: the width of the map's room, and whether there is WebGL.
+// Tells the server what this screen can draw: the width of the map's room, whether there is WebGL, and whether it
+// is touched.
 export default function (component) {
   const { parentElement, setStateValue, data } = component;
   const host = parentElement.host ?? parentElement;
@@ -16,6 +17,7 @@ export default function (component) {
     }
   };
   const webgl = hasWebgl();
+  const touch = matchMedia("(pointer: coarse)").matches;
   let told = "";
   let waiting = 0;
 
@@ -28,7 +30,7 @@ export default function (component) {
     const words = `${size} ${webgl}`;
     if (words === told) return;
     told = words;
-    setStateValue("screen", { width: size, webgl });
+    setStateValue("screen", { width: size, webgl, touch });
   };
 
   const watch = new ResizeObserver(() => {

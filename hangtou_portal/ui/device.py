@@ -15,10 +15,14 @@ _SCRIPT = Path(__file__).parent / "device.js"
 
 @dataclass(frozen=True, kw_only=True)
 class Screen:
-    """`width` is the largest of the widths asked about that the map's room holds, in pixels."""
+    """`width` is the largest of the widths asked about that the map's room holds, in pixels.
+
+    `touch` says that its main pointer is a finger.
+    """
 
     width: int
     webgl: bool
+    touch: bool
 
 
 @cache
@@ -36,7 +40,7 @@ def screen(*, widths: Sequence[int], key: str) -> Screen | None:
     ).get("screen")
     if not isinstance(answer, dict):
         return None
-    width, webgl = answer.get("width"), answer.get("webgl")
-    if not isinstance(width, int) or not isinstance(webgl, bool):
+    width = answer.get("width")
+    if not isinstance(width, int):
         return None
-    return Screen(width=width, webgl=webgl)
+    return Screen(width=width, webgl=answer.get("webgl") is True, touch=answer.get("touch") is True)

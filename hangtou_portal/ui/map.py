@@ -54,7 +54,7 @@ def _drawing(*, page: MapPage, tone: Tone) -> None:
         chosen=page.panel.place.id if page.panel else "",
     )
     if shown.webgl:
-        _interactive(sheet=sheet, page=page, tone=tone)
+        _interactive(sheet=sheet, page=page, tone=tone, touch=shown.touch)
     else:
         _still(sheet=sheet, page=page, tone=tone)
     if sheet.unnamed:
@@ -64,10 +64,10 @@ def _drawing(*, page: MapPage, tone: Tone) -> None:
         )
 
 
-def _interactive(*, sheet: Sheet, page: MapPage, tone: Tone) -> None:
+def _interactive(*, sheet: Sheet, page: MapPage, tone: Tone, touch: bool) -> None:
     key = f"map-deck-{sheet.size.width}"
     st.pydeck_chart(
-        deck_of(sheet=sheet, symbols=symbols_address(), tone=tone),
+        deck_of(sheet=sheet, symbols=symbols_address(), tone=tone, touch=touch),
         height=sheet.size.height,
         key=key,
         on_select=lambda: _picked(key),

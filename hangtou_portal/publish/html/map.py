@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from hangtou_portal.exhibits.map_page import MapPage, map_page
+from hangtou_portal.exhibits.small_map import small_map
 from hangtou_portal.maps.legend import LegendEntry, legend_of
 from hangtou_portal.maps.palette import Tone
 from hangtou_portal.maps.sheet import DESK, PHONE, SheetSize, sheet_of
 from hangtou_portal.maps.svg import as_picture, map_svg
 from hangtou_portal.publish.html.links import place_href
 from hangtou_portal.publish.html.render import render
-from hangtou_portal.record.model import Record
+from hangtou_portal.record.model import Domain, Record
 
 #: The parts of the page, in the order in which a reader meets them.
 PARTS = ("top", "drawing", "caption", "panel", "legend", "lists")
@@ -56,6 +57,21 @@ def _drawing(*, page: MapPage, size: SheetSize, tone: Tone, linked: bool) -> Mar
     )
     drawn = map_svg(sheet=sheet, title=page.alternative, tone=tone, href=place_href if linked else None)
     return Markup(drawn if linked else as_picture(drawn))  # noqa: S704 - map_svg escapes every name
+
+
+def small_map_html(*, record: Record, domain: Domain) -> Markup | None:
+    """A domain's projects on a small map, as pictures; None where none of them has a place on the map."""
+    found = small_map(record=record, domain=domain)
+    if found is None:
+        return None
+    narrow, wide = (
+        as_picture(map_svg(sheet=sheet, title=found.alternative)) for sheet in (found.narrow, found.wide)
+    )
+    stages = {mark.stage for mark in found.marks}
+    key = [
+        (as_picture(entry.drawing), entry) for entry in legend_of(found.wide.scene) if entry.stage in stages
+    ]
+    return render("domain_map.html", map=found, narrow=narrow, wide=wide, key=key)
 
 
 def _legend(page: MapPage, *, tone: Tone) -> tuple[tuple[str, tuple[tuple[str, LegendEntry], ...]], ...]:

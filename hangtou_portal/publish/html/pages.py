@@ -11,7 +11,7 @@ from hangtou_portal.exhibits.domain_page import domain_page
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.overview_page import overview_page
 from hangtou_portal.exhibits.pages import PageInfo, next_page, pages_of
-from hangtou_portal.publish.html.map import map_html
+from hangtou_portal.publish.html.map import map_html, small_map_html
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.publish.settings import Operator
 from hangtou_portal.record.audit import AuditReport
@@ -33,6 +33,7 @@ def overview_parts(*, record: Record, query: Query) -> tuple[Part, ...]:
     """总览: no chart library is needed for any of it."""
     values = {
         "view": overview_page(record),
+        "villages": len(record.villages),
         "opened": query.get("figure", ""),
         "opened_paragraph": query.get("paragraph", ""),
     }
@@ -51,9 +52,11 @@ def domain_parts(*, record: Record, domain: Domain, query: Query) -> tuple[Part,
         "opened": query.get("figure", ""),
         "opened_paragraph": query.get("paragraph", ""),
     }
+    drawn = small_map_html(record=record, domain=domain)
     return (
         Part(html=render("domain_top.html", **values)),
         *(Part(exhibit=exhibit) for exhibit in view.exhibits),
+        *((Part(html=drawn),) if drawn else ()),
         Part(html=render("domain_rest.html", **values)),
     )
 
