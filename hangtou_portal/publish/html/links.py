@@ -92,12 +92,12 @@ def href_of(thing: Indicator | Paragraph | Place | Task | Term) -> str:
         case Term():
             return term_href(thing)
         case Place():
-            return place_href(thing)
+            return place_href(thing.id)
 
 
-def place_href(place: Place) -> str:
-    """A place on the map, with all that concerns it."""
-    return _marked("map", name="place", value=place.id, mark=f"place-{place.id}")
+def place_href(place: str) -> str:
+    """A place on the map, with all that concerns it, by its id."""
+    return _marked("map", name="place", value=place, mark="place")
 
 
 def _marked(page: str, *, name: str, value: str, mark: str) -> str:

@@ -17,8 +17,8 @@ from hangtou_portal.record.model import Record
 LONGEST = 60
 
 
-def notice_for(*, record: Record, page: PageInfo, parts: Sequence[Part], query: Query) -> Markup | None:
-    """What `query` names in vain on `page`; None if all is well."""
+def notice_for(*, record: Record, page: PageInfo, query: Query, parts: Sequence[Part] = ()) -> Markup | None:
+    """What `query` names in vain on `page`, which consists of `parts`; None if all is well."""
     messages = [
         *_unknown_things(record=record, page=page, parts=parts, query=query),
         *_unknown_choices(parts),

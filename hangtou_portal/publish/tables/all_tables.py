@@ -18,9 +18,9 @@ _DICTIONARY = (
     ExportColumn(name="title", title="栏", description="CSV 和 XLSX 中的栏名。"),
     ExportColumn(name="type", title="类型", description="这一栏的值的类型。", words=TYPES),
     ExportColumn(
-        name="description", title="说明", description="这一栏记的是什么,用什么单位,空着是什么意思。"
+        name="description", title="说明", description="这一栏记的是什么，用什么单位，空着是什么意思。"
     ),
-    ExportColumn(name="origin", title="由来", description="数据包原有,或本门户所加。"),
+    ExportColumn(name="origin", title="由来", description="数据包原有，或本门户所加。"),
 )
 
 

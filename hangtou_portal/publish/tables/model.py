@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TypeAlias
 
-#: Text, a count, a number as printed, or nothing.
-Cell: TypeAlias = str | int | Decimal | None
+#: Text, a count, a number as printed, yes or no, or nothing.
+Cell: TypeAlias = str | int | Decimal | bool | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,6 +28,8 @@ class ExportColumn:
 
     def shown(self, cell: Cell) -> Cell:
         """The cell as a reader sees it: codes as words, lists set apart with 、."""
+        if isinstance(cell, bool):
+            return "是" if cell else "否"
         if not isinstance(cell, str) or not self.words:
             return cell
         return "、".join(self.words.get(code, code) for code in cell.split(";"))

@@ -14,8 +14,8 @@ from hangtou_portal.publish.html import links
 from hangtou_portal.publish.tables.model import Added, Cell, ExportColumn, ExportTable
 from hangtou_portal.record.model import Column, Qualifier, Record, Role
 
-#: Codes explained in a column's description: “village 村;metro-station 轨交车站”.
-_EXPLAINED = re.compile(r"(?:^|;)([a-z]+(?:-[a-z]+)*) ([^;。]+)")
+#: Codes explained in a column's description: “village 村；metro-station 轨交车站”.
+_EXPLAINED = re.compile(r"(?:^|；)([a-z]+(?:-[a-z]+)*) ([^；。，]+)")
 
 #: What the portal calls each table in its addresses, and the Data Package's own name for it.
 NAMES: Mapping[str, str] = {
@@ -84,15 +84,15 @@ def _words(*, record: Record, column: Column) -> dict[str, str]:
 def _added(*, record: Record, name: str) -> Sequence[Added]:
     report = record.report
     where = ExportColumn(
-        name="where", title="出处", description="原文在报告中的位置,用话说的段落地址。", added=True
+        name="where", title="出处", description="原文在报告中的位置，用话说的段落地址。", added=True
     )
     address = ExportColumn(
-        name="address", title="门户地址", description="在本门户中的地址,接在门户网址之后。", added=True
+        name="address", title="门户地址", description="在本门户中的地址，接在门户网址之后。", added=True
     )
     if name == "figures":
         items = report.indicators
         amount = ExportColumn(
-            name="amount", title="写法", description="数值、单位和限定词连写,如“近500亩”。", added=True
+            name="amount", title="写法", description="数值、单位和限定词连写，如“近500亩”。", added=True
         )
         sentence = ExportColumn(
             name="sentence", title="整句", description="写出这个数字的整句原文。", added=True
@@ -104,7 +104,7 @@ def _added(*, record: Record, name: str) -> Sequence[Added]:
             Added(column=address, cell=lambda key: links.figure_href(items[key])),
         )
     if name == "places":
-        return (Added(column=address, cell=lambda key: links.place_href(record.places[key])),)
+        return (Added(column=address, cell=lambda key: links.place_href(key)),)
     rows = {
         "tasks": {key: (task.paragraph, links.task_href(task)) for key, task in report.tasks.items()},
         "projects": {key: (p.paragraph, links.project_href(p)) for key, p in report.projects.items()},

@@ -52,7 +52,7 @@ def _about(*, record: Record, tables: Sequence[ExportTable]) -> tuple[Row, ...]:
         ("来源", f"{report.author}《{report.title}》"),
         ("题名", report.title_note),
         ("年份", report.year_note),
-        ("单位", "各表“单位”一栏为报告所印的单位,数值不换算"),
+        ("单位", "各表“单位”一栏为报告所印的单位，数值不换算"),
         ("数据版本", record.version),
         ("内容指纹", record.fingerprint),
         *((f"工作表“{table.title}”", f"{table.description}共{len(table.rows)}行") for table in tables),
