@@ -18,7 +18,10 @@ from hangtou_portal.publish.html.documents import Document, document_for, refuse
 from hangtou_portal.record.faults import RecordError
 
 #: The names in a query that change what a page says; all others are the browser's business.
-ASKED = ("figure", "exhibit", "paragraph", "place", "layer", "domain", "stage", "view")
+ASKED = (
+    *("figure", "exhibit", "paragraph", "task", "project", "term", "place"),
+    *("q", "cite", "domain", "due", "measurable", "half", "role", "stage", "layer", "view"),
+)
 #: How many addresses are kept ready made.
 KEPT = 512
 

@@ -14,6 +14,8 @@ from starlette.routing import BaseRoute
 
 from hangtou_portal.site.asgi import create_app
 from hangtou_portal.site.content import Content, PortalContent
+from hangtou_portal.site.data_routes import data_routes
+from hangtou_portal.site.embed_routes import embed_routes
 
 LOG = logging.getLogger(__name__)
 
@@ -45,7 +47,8 @@ def serve(
 ) -> int:
     """Serve until told to stop; the exit code of the process (1: the address could not be had).
 
-    `port` 0 takes any free port. `content` is the portal's own unless given; `routes` stand beside its pages.
+    `port` 0 takes any free port. `content` is the portal's own, with its data and its embedded exhibits,
+    unless given; `routes` stand beside its pages.
     """
     logging.config.dictConfig(LOG_CONFIG)
     try:
@@ -53,7 +56,9 @@ def serve(
     except OSError as fault:
         LOG.error("无法在 %s:%d 上启动：%s", host, port, _reason(fault))
         return 1
-    app = create_app(content=content or PortalContent(), script=script, routes=routes)
+    if content is None:
+        content, routes = PortalContent(), [*data_routes(), *embed_routes(), *routes]
+    app = create_app(content=content, script=script, routes=routes)
     server = _Announcing(
         uvicorn.Config(
             app,

@@ -12,7 +12,7 @@ from hangtou_portal.maps.palette import Tone
 from hangtou_portal.maps.sheet import SIZES, Sheet, sheet_of, size_for
 from hangtou_portal.publish.current import served
 from hangtou_portal.publish.html.map import map_part
-from hangtou_portal.publish.html.pages import notice_for
+from hangtou_portal.publish.html.notices import notice_for
 from hangtou_portal.publish.map_symbols import symbols_address
 from hangtou_portal.ui.context import query
 from hangtou_portal.ui.device import screen
