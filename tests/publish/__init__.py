@@ -1,0 +1,1 @@
+"""What leaves the portal: pictures, decks, paper, the bundle."""
