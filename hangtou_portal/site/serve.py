@@ -12,8 +12,11 @@ from typing import Final
 import uvicorn
 from starlette.routing import BaseRoute
 
+from hangtou_portal.publish.current import listen_at
 from hangtou_portal.site.asgi import create_app
 from hangtou_portal.site.content import Content, PortalContent
+from hangtou_portal.site.picture_routes import picture_routes
+from hangtou_portal.site.present_routes import present_routes
 
 LOG = logging.getLogger(__name__)
 
@@ -53,7 +56,9 @@ def serve(
     except OSError as fault:
         LOG.error("无法在 %s:%d 上启动：%s", host, port, _reason(fault))
         return 1
-    app = create_app(content=content or PortalContent(), script=script, routes=routes)
+    listen_at(host=listener.getsockname()[0], port=listener.getsockname()[1])
+    own = (*picture_routes(), *present_routes(), *routes)
+    app = create_app(content=content or PortalContent(), script=script, routes=own)
     server = _Announcing(
         uvicorn.Config(
             app,
