@@ -6,18 +6,16 @@ import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from urllib.parse import urlencode
 
 from markupsafe import Markup
 
 from hangtou_portal.charts.frame import FONT
 from hangtou_portal.charts.svg.draw import draw_static
 from hangtou_portal.charts.themes import Theme
-from hangtou_portal.exhibits.deck import Deck, Slide, SlideKind
-from hangtou_portal.exhibits.deck_choice import DeckChoice
+from hangtou_portal.exhibits.deck import Deck, Slide
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.publish.address import PublicAddress
-from hangtou_portal.publish.html.links import domain_href, exhibit_href, page_href
+from hangtou_portal.publish.deck.links import notes_href, phone_place
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.publish.qr import qr_svg
 from hangtou_portal.record.model import Record
@@ -38,22 +36,8 @@ def _style() -> str:
     return (_HERE / "deck.css").read_text(encoding="utf-8")
 
 
-def deck_href(choice: DeckChoice) -> str:
-    """The deck's address, relative to the portal: a prepared deck is a link."""
-    return "present/deck" + (f"?{urlencode(choice.query(), safe=',')}" if choice.query() else "")
-
-
-def phone_place(slide: Slide) -> str:
-    """Where a phone reads on: the same thing on a page of the portal, relative to it."""
-    if slide.exhibit is not None:
-        return exhibit_href(slide.exhibit)
-    places = {
-        SlideKind.MAP: "map",
-        SlideKind.DUE: "./#due",
-        SlideKind.TARGETS: "./#due",
-        SlideKind.SOURCES: "about",
-    }
-    return places.get(slide.kind) or (domain_href(slide.domain) if slide.domain else page_href(""))
+def _code(url: str) -> Markup:
+    return Markup(qr_svg(url)) if url else Markup("")  # noqa: S704 - segno's own SVG
 
 
 def _phrases(title: str) -> list[str]:
@@ -83,8 +67,7 @@ def deck_document(
         return Markup(made.svg(title=exhibit.alternative, font=FONT))  # noqa: S704 - escaped where drawn
 
     def code(slide: Slide) -> Markup:
-        url = address.to(phone_place(slide))
-        return Markup(qr_svg(url)) if url else Markup("")  # noqa: S704 - segno's own SVG
+        return _code(address.to(phone_place(slide)))
 
     return str(
         render(
@@ -98,6 +81,7 @@ def deck_document(
             style=Markup(_style()),  # noqa: S704 - our own file
             tint=theme.mark,
             phrases=_phrases,
+            phone_notes=_code(address.to(notes_href(choice))),
             drawing=drawing,
             code=code,
             place=lambda slide: address.to(phone_place(slide)),

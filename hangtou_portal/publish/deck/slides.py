@@ -16,7 +16,7 @@ from hangtou_portal.charts.themes import Theme
 from hangtou_portal.exhibits.deck import Deck, Slide, SlideKind
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.publish.address import PublicAddress
-from hangtou_portal.publish.deck.document import phone_place
+from hangtou_portal.publish.deck.links import phone_place
 from hangtou_portal.publish.deck.pptx_chart import place_chart
 from hangtou_portal.publish.deck.pptx_pieces import (
     HEIGHT,

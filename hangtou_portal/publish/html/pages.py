@@ -12,6 +12,7 @@ from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.overview_page import overview_page
 from hangtou_portal.exhibits.pages import PageInfo, next_page, pages_of
 from hangtou_portal.exhibits.wording import chapter_and_item
+from hangtou_portal.publish.html.present import present_html
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.publish.settings import Operator
 from hangtou_portal.record.audit import AuditReport
@@ -108,6 +109,8 @@ def page_parts(*, served: Served, page: PageInfo, query: Query, operator: Operat
     record = served.record
     if page.domain is not None:
         parts = domain_parts(record=record, domain=page.domain, query=query)
+    elif page.slug == "present":
+        parts = tuple(Part(html=html) for html in present_html(record=record, query=query, operator=operator))
     elif page.slug == "about":
         parts = about_parts(record=record, audit=served.audit, operator=operator)
     else:

@@ -33,7 +33,7 @@ def handout_name(domain: Domain | None) -> str:
 
 
 def named_handout(name: str) -> Domain | None:
-    """The domain whose handout `name` is, None for the whole report. Raises ValueError for no handout's name."""
+    """The domain whose handout `name` is, None for the whole report. Raises ValueError for no name."""
     return None if name == "report" else Domain(name)
 
 
