@@ -41,6 +41,7 @@ def pages_of(record: Record) -> tuple[PageInfo, ...]:
             )
             for domain in Domain
         ),
+        PageInfo(slug="map", title="地图", section=Section.PORTAL),
         PageInfo(slug="present", title="会议演示", section=Section.PORTAL),
         PageInfo(slug="about", title="关于", section=Section.PORTAL),
     )

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from hangtou_portal.publish.deck.document import deck_script
+from hangtou_portal.publish.map_symbols import symbols_address, symbols_body
 from hangtou_portal.site.chinese import translation_script
 
 FOLDER = Path(__file__).parent / "web"
@@ -49,6 +50,12 @@ def icon() -> WebFile:
 
 
 @cache
+def map_symbols() -> WebFile:
+    """The signs of the interactive map."""
+    return WebFile(address=symbols_address(), body=symbols_body(), media_type="image/svg+xml")
+
+
+@cache
 def first_paint_style() -> str:
     """The style of the first paint, short enough to travel inside the page."""
     return (FOLDER / "first-paint.css").read_text(encoding="utf-8")
@@ -56,7 +63,7 @@ def first_paint_style() -> str:
 
 def web_files() -> tuple[WebFile, ...]:
     """Every file that has an address of its own."""
-    return (portal_script(), deck_script_file(), icon())
+    return (portal_script(), deck_script_file(), icon(), map_symbols())
 
 
 def _hashed(*, name: str, body: bytes, media_type: str) -> WebFile:

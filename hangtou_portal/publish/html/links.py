@@ -31,3 +31,13 @@ def exhibit_href(exhibit: Exhibit) -> str:
 def paragraph_href(*, domain: Domain | None, address: str) -> str:
     """A paragraph of the report, where its domain's page shows it."""
     return f"{domain_href(domain)}?{urlencode({'paragraph': address})}#{address}"
+
+
+def place_href(place: str) -> str:
+    """A place on the map, with all that concerns it, by its id."""
+    return f"{page_href('map')}?{urlencode({'place': place})}#place"
+
+
+def stage_href(stage: str) -> str:
+    """The map with only the projects at one stage, by its id."""
+    return f"{page_href('map')}?{urlencode({'stage': stage})}"

@@ -12,6 +12,7 @@ from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.overview_page import overview_page
 from hangtou_portal.exhibits.pages import PageInfo, next_page, pages_of
 from hangtou_portal.exhibits.wording import chapter_and_item
+from hangtou_portal.publish.html.map import map_html, small_map_html
 from hangtou_portal.publish.html.present import present_html
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.publish.settings import Operator
@@ -34,6 +35,7 @@ def overview_parts(*, record: Record, query: Query) -> tuple[Part, ...]:
     """总览: no chart library is needed for any of it."""
     values = {
         "view": overview_page(record),
+        "villages": len(record.villages),
         "opened": query.get("figure", ""),
         "opened_paragraph": query.get("paragraph", ""),
     }
@@ -52,9 +54,11 @@ def domain_parts(*, record: Record, domain: Domain, query: Query) -> tuple[Part,
         "opened": query.get("figure", ""),
         "opened_paragraph": query.get("paragraph", ""),
     }
+    drawn = small_map_html(record=record, domain=domain)
     return (
         Part(html=render("domain_top.html", **values)),
         *(Part(exhibit=exhibit) for exhibit in view.exhibits),
+        *((Part(html=drawn),) if drawn else ()),
         Part(html=render("domain_rest.html", **values)),
     )
 
@@ -91,8 +95,9 @@ def notice_for(*, record: Record, page: PageInfo, query: Query) -> Markup | None
             part.exhibit and part.exhibit.id == value for part in _exhibits(record, page)
         ),
         "paragraph": lambda value: value in record.report.text.paragraphs,
+        "place": lambda value: value in record.places,
     }
-    names = {"figure": "数字", "exhibit": "图表", "paragraph": "段落"}
+    names = {"figure": "数字", "exhibit": "图表", "paragraph": "段落", "place": "地点"}
     for key, exists in known.items():
         if (value := query.get(key)) and not exists(value):
             message = f"这一页没有编号为“{value[:60]}”的{names[key]}，可能是地址抄错了。下面是整页内容。"
@@ -111,6 +116,8 @@ def page_parts(*, served: Served, page: PageInfo, query: Query, operator: Operat
         parts = domain_parts(record=record, domain=page.domain, query=query)
     elif page.slug == "present":
         parts = tuple(Part(html=html) for html in present_html(record=record, query=query, operator=operator))
+    elif page.slug == "map":
+        parts = (Part(html=map_html(record=record, query=query)),)
     elif page.slug == "about":
         parts = about_parts(record=record, audit=served.audit, operator=operator)
     else:

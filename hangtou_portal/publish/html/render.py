@@ -33,6 +33,8 @@ def environment() -> Environment:
         figure_href=links.figure_href,
         exhibit_href=links.exhibit_href,
         paragraph_href=links.paragraph_href,
+        place_href=links.place_href,
+        stage_href=links.stage_href,
         domain_colour=domain_colour,
         segments_of=segments_of,
         sentence_of=sentence_of,
@@ -49,7 +51,7 @@ def render(template: str, **values: object) -> Markup:
 @cache
 def stylesheet() -> str:
     """The portal's one style sheet."""
-    return (_HERE / "portal.css").read_text(encoding="utf-8")
+    return "".join((_HERE / name).read_text(encoding="utf-8") for name in ("portal.css", "map.css"))
 
 
 @cache
