@@ -38,6 +38,7 @@ _FURTHER = (
     PageInfo(slug="report", title="报告原文", section=Section.PORTAL),
     PageInfo(slug="data", title="数据与引用", section=Section.PORTAL),
     PageInfo(slug="terms", title="名词解释", section=Section.PORTAL),
+    PageInfo(slug="present", title="会议演示", section=Section.PORTAL),
     PageInfo(slug="about", title="关于", section=Section.PORTAL),
 )
 

@@ -81,6 +81,9 @@ def show_exhibit(*, served: Served, exhibit: Exhibit, opened: str) -> None:
                 theme=None,
                 alt=exhibit.alternative,
             )
+        # Paper is narrower than a window and would cut the chart: in print the bars of HTML take its place.
+        drawing = render("exhibit.html", exhibit=exhibit, report=report, opened=opened, wanted=("drawing",))
+        st.html(f'<div class="ht-print">{drawing}</div>')
         st.html(render("exhibit.html", exhibit=exhibit, report=report, opened=opened, wanted=("foot",)))
 
 

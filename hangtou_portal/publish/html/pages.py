@@ -16,6 +16,7 @@ from hangtou_portal.publish.html.map import map_html, small_map_html
 from hangtou_portal.publish.html.notices import notice_for
 from hangtou_portal.publish.html.parts import Part, Query
 from hangtou_portal.publish.html.plan import plan_parts
+from hangtou_portal.publish.html.present import present_html
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.publish.html.report import report_parts
 from hangtou_portal.publish.html.terms import terms_parts
@@ -86,6 +87,11 @@ def map_parts(*, record: Record, query: Query) -> tuple[Part, ...]:
     return (Part(html=map_html(record=record, query=query)),)
 
 
+def present_parts(*, record: Record, query: Query, operator: Operator) -> tuple[Part, ...]:
+    """会议演示: the chooser of the deck and the ways to take it along."""
+    return tuple(Part(html=html) for html in present_html(record=record, query=query, operator=operator))
+
+
 def page_parts(*, served: Served, page: PageInfo, query: Query, operator: Operator) -> tuple[Part, ...]:
     """Everything between the head and the foot of `page`, in order."""
     record = served.record
@@ -99,6 +105,7 @@ def page_parts(*, served: Served, page: PageInfo, query: Query, operator: Operat
             "report": partial(report_parts, record=record, query=query),
             "data": partial(data_parts, served=served, query=query),
             "terms": partial(terms_parts, record=record, query=query),
+            "present": partial(present_parts, record=record, query=query, operator=operator),
             "about": partial(about_parts, record=record, audit=served.audit, operator=operator),
         }
         build = builders.get(page.slug, partial(overview_parts, record=record, query=query))
