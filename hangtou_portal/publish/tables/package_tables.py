@@ -104,7 +104,7 @@ def _added(*, record: Record, name: str) -> Sequence[Added]:
             Added(column=address, cell=lambda key: links.figure_href(items[key])),
         )
     if name == "places":
-        return (Added(column=address, cell=lambda key: links.place_href(key)),)
+        return (Added(column=address, cell=links.place_href),)
     rows = {
         "tasks": {key: (task.paragraph, links.task_href(task)) for key, task in report.tasks.items()},
         "projects": {key: (p.paragraph, links.project_href(p)) for key, p in report.projects.items()},
