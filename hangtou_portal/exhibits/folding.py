@@ -25,12 +25,13 @@ def fold(text: str, *, numerals: bool = False) -> Folded:
     """`text` in one width (NFKC) and case, without spaces; with `numerals`, 十六 is written 16 as well."""
     characters: list[str] = []
     spans: list[tuple[int, int]] = []
-    for start, end, run in _runs(text) if numerals else _single(text):
-        for character in unicodedata.normalize("NFKC", run).casefold():
+    for at, original in enumerate(text):
+        for character in unicodedata.normalize("NFKC", original).casefold():
             if not character.isspace() and character not in _IGNORED:
                 characters.append(character)
-                spans.append((start, end))
-    return Folded(text="".join(characters), spans=tuple(spans))
+                spans.append((at, at + 1))
+    plain = Folded(text="".join(characters), spans=tuple(spans))
+    return _in_digits(plain) if numerals else plain
 
 
 def fold_query(text: str, *, numerals: bool = False) -> str:
@@ -38,18 +39,17 @@ def fold_query(text: str, *, numerals: bool = False) -> str:
     return _THOUSANDS.sub("", fold(text, numerals=numerals).text)
 
 
-def _single(text: str) -> list[tuple[int, int, str]]:
-    return [(at, at + 1, character) for at, character in enumerate(text)]
-
-
-def _runs(text: str) -> list[tuple[int, int, str]]:
-    """Character by character, but each number in Chinese numerals as one run in digits."""
-    runs: list[tuple[int, int, str]] = []
+def _in_digits(plain: Folded) -> Folded:
+    """Each number in Chinese numerals written in digits; every digit stands for the whole number."""
+    written: list[str] = []
+    spans: list[tuple[int, int]] = []
     at = 0
-    for number in find_numbers(text):
+    for number in find_numbers(plain.text):
         if number.text[0].isdigit() or set(number.text) <= set("百千万亿"):
             continue
-        runs += [(at + i, at + i + 1, c) for i, c in enumerate(text[at : number.start])]
-        runs.append((number.start, number.end, f"{number.value:f}"))
+        digits = f"{number.value:f}"
+        whole = (plain.spans[number.start][0], plain.spans[number.end - 1][1])
+        written += [plain.text[at : number.start], digits]
+        spans += [*plain.spans[at : number.start], *([whole] * len(digits))]
         at = number.end
-    return runs + [(at + i, at + i + 1, c) for i, c in enumerate(text[at:])]
+    return Folded(text="".join((*written, plain.text[at:])), spans=(*spans, *plain.spans[at:]))

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
-from hangtou_portal.exhibits.folding import fold, fold_query
+from hangtou_portal.exhibits.folding import Folded, fold, fold_query
 from hangtou_portal.record.model import Indicator, Paragraph, Place, Record, Task, Term
 from hangtou_portal.record.quotes import Span
 
 Found: TypeAlias = Paragraph | Indicator | Task | Place | Term
 
+#: Nobody looks for more words at once; further ones are passed over.
+MOST_WORDS = 8
 #: Characters of a long paragraph shown on either side of a hit.
 AROUND = 40
 
@@ -74,7 +77,7 @@ def search(*, record: Record, asked: str) -> SearchResult:
 
     Words apart (拆违 目标) are looked for as one run first, and one by one only if that is nowhere.
     """
-    apart = asked.split()
+    apart = list(dict.fromkeys(asked.split()))[:MOST_WORDS]
     result = _search(record=record, asked=asked, words=[asked])
     return result if result.groups or len(apart) < 2 else _search(record=record, asked=asked, words=apart)
 
@@ -104,12 +107,18 @@ def _queries(asked: str) -> tuple[tuple[bool, re.Pattern[str]], ...]:
 def _spans(*, queries: Sequence[tuple[bool, re.Pattern[str]]], text: str) -> tuple[Span, ...]:
     found: list[Span] = []
     for numerals, pattern in queries:
-        folded = fold(text, numerals=numerals)
+        folded = _folded(text, numerals)
         for match in pattern.finditer(folded.text):
             span = Span(start=folded.spans[match.start()][0], end=folded.spans[match.end() - 1][1])
             if all(span.end <= other.start or other.end <= span.start for other in found):
                 found.append(span)
     return tuple(sorted(found, key=lambda span: span.start))
+
+
+@lru_cache(maxsize=2048)
+def _folded(text: str, numerals: bool) -> Folded:  # noqa: FBT001 - the cache's key
+    """The record's texts are the same for every reader; each is folded once."""
+    return fold(text, numerals=numerals)
 
 
 def _search(*, record: Record, asked: str, words: Sequence[str]) -> SearchResult:

@@ -27,7 +27,8 @@ def _choice(control: Control) -> str:
                 key=control.name,
                 bind="query-params",
             )
-            return chosen or ""
+            # Streamlit drops from the address what is no option; the reader is told before it is gone.
+            return chosen or control.unknown
         case SearchBox():
             typed = st.text_input(
                 control.label,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 #: The earliest date a zip can hold: the archive says nothing of when it was made.
 _NO_DATE = (1980, 1, 1, 0, 0, 0)
@@ -22,7 +22,7 @@ def to_zip(files: Mapping[str, bytes]) -> bytes:
     return body.getvalue()
 
 
-def without_dates(body: bytes) -> bytes:
-    """The same archive, saying nothing of when it was made."""
+def without_dates(body: bytes, *, rewrite: Mapping[str, Callable[[bytes], bytes]]) -> bytes:
+    """The same archive, saying nothing of when it was made; files named in `rewrite` are rewritten."""
     with zipfile.ZipFile(io.BytesIO(body)) as archive:
-        return to_zip({name: archive.read(name) for name in archive.namelist()})
+        return to_zip({name: rewrite.get(name, bytes)(archive.read(name)) for name in archive.namelist()})

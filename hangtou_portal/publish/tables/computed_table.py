@@ -15,9 +15,7 @@ COLUMNS = (
     ExportColumn(name="label", title="名称", description="算的是什么。"),
     ExportColumn(name="value", title="数值", description="算出的数，按所注单位。", type="number"),
     ExportColumn(name="unit", title="单位", description="数值的单位。"),
-    ExportColumn(
-        name="about", title="是否约数", description="算式中有报告写“近”的数，或结果经过取舍。", type="boolean"
-    ),
+    ExportColumn(name="about", title="是否约数", description="结果是否只是约数。", type="boolean"),
     ExportColumn(name="formula", title="算式", description="由报告的数字写出的算式。"),
     ExportColumn(name="inputs", title="所用数字", description="算式用到的数字的编号，多个以分号相隔。"),
     ExportColumn(name="as_of", title="时点", description="算出的数截至何时，同所用的数字。"),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 import unicodedata
 from collections.abc import Sequence
-from datetime import datetime, time
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
@@ -18,15 +18,13 @@ from hangtou_portal.record.model import Record
 
 #: Widths in the digits of Excel's standard font; longer texts are wrapped.
 NARROWEST, WIDEST = 8, 60
+_MOMENT = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:(created|modified)>")
 _HEADER = PatternFill(fill_type="solid", start_color="FFF7F4F1")
 
 
 def to_xlsx(*, record: Record, tables: Sequence[ExportTable]) -> bytes:
     """A sheet that says what this is and where it is from, then one sheet for each table."""
     book = Workbook()
-    # What openpyxl would write here is this moment: then no two copies had the same checksum.
-    stamp = datetime.combine(record.report.period_end, time())
-    book.properties.created = book.properties.modified = stamp
     book.properties.creator, book.properties.title = record.title, record.report.title
     first = book.active
     if not isinstance(first, Worksheet):
@@ -41,7 +39,8 @@ def to_xlsx(*, record: Record, tables: Sequence[ExportTable]) -> bytes:
         )
     body = io.BytesIO()
     book.save(body)
-    return without_dates(body.getvalue())
+    # openpyxl writes down this moment: then no two copies would have the same checksum.
+    return without_dates(body.getvalue(), rewrite={"docProps/core.xml": lambda text: _MOMENT.sub(b"", text)})
 
 
 def _about(*, record: Record, tables: Sequence[ExportTable]) -> tuple[Row, ...]:
