@@ -40,13 +40,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _add_check(commands: Commands) -> None:
-    help_text = "核对数据:全部通过则退出码为0,否则逐条列出问题,退出码为1"
+    help_text = "核对数据：全部通过则退出码为0，否则逐条列出问题，退出码为1"
     parser = commands.add_parser("check", help=help_text, description=help_text)
     parser.add_argument(
         "--data",
         type=Path,
         metavar="目录",
-        help=f"数据目录(默认为环境变量{VARIABLE}所指,没有则为项目自带的data/)",
+        help=f"数据目录（默认为环境变量{VARIABLE}所指，没有则为项目自带的data/)",
     )
     parser.set_defaults(run=_check)
 
@@ -55,7 +55,7 @@ def _check(chosen: argparse.Namespace) -> int:
     try:
         _, report = open_record(data=chosen.data or data_folder())
     except RecordError as error:
-        print(*error.faults, f"✗ 共{len(error.faults)}处问题,数据没有通过核对", sep="\n", file=sys.stderr)
+        print(*error.faults, f"✗ 共{len(error.faults)}处问题，数据没有通过核对", sep="\n", file=sys.stderr)
         return 1
     print(*(f"✓ {line}" for line in report.lines()), sep="\n")
     return 0
@@ -68,9 +68,9 @@ def _add_serve(commands: Commands) -> None:
         "--host",
         default=HOST,
         metavar="地址",
-        help="监听的地址(默认%(default)s,即同一网络内的手机都能访问;只限本机用127.0.0.1)",
+        help="监听的地址（默认%(default)s，即同一网络内的手机都能访问；只限本机用127.0.0.1)",
     )
-    parser.add_argument("--port", type=int, default=PORT, metavar="端口", help="监听的端口(默认%(default)s)")
+    parser.add_argument("--port", type=int, default=PORT, metavar="端口", help="监听的端口（默认%(default)s)")
     parser.set_defaults(run=_serve)
 
 

@@ -14,6 +14,7 @@ def courtyards(figures: Figures) -> Exhibit:
     """Starred households among the households whose courtyards passed."""
     starred, households = figures.all()
     portion, others = share(part=starred, whole=households), remaining(done=starred, target=households)
+    starred_label = f"{starred.label}，占{portion.amount}（测算）"
     return Exhibit(
         id="courtyards",
         domain=Domain.COUNTRYSIDE,
@@ -22,7 +23,11 @@ def courtyards(figures: Figures) -> Exhibit:
         chart=Parts(
             whole=Mark(label="验收覆盖庭院", text=households.amount, value=households.value),
             parts=(
-                Mark(label=starred.label, text=starred.amount, value=starred.value),
+                Mark(
+                    label=starred_label,
+                    text=starred.amount,
+                    value=starred.value,
+                ),
                 Mark(label="其余（测算）", text=others.amount, value=others.value, nature=Nature.COMPUTED),
             ),
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from hangtou_portal.charts.spec import Progress
@@ -21,8 +22,9 @@ class OverviewPage:
     progress: tuple[Exhibit, ...]
     domains: tuple[DomainPage, ...]
     due: tuple[Task, ...]
-    main_lines: tuple[Task, ...]
+    main_lines: tuple[str, ...]
     main_line_paragraph: Paragraph | None
+    main_line_figures: tuple[Indicator, ...]
 
 
 def overview_page(record: Record) -> OverviewPage:
@@ -31,13 +33,21 @@ def overview_page(record: Record) -> OverviewPage:
     headlines = [item for item in report.indicators.values() if item.headline]
     due = [task for task in report.tasks.values() if task.due]
     due.sort(key=lambda task: last_day(words=task.due, year=report.year, period_end=report.period_end))
-    main_lines = tuple(task for task in report.tasks.values() if task.domain is None)
+    lines_at = next((task.paragraph for task in report.tasks.values() if task.domain is None), None)
+    lines = report.text.paragraphs[lines_at] if lines_at else None
     return OverviewPage(
         report=report,
         headlines=tuple(sorted(headlines, key=lambda item: item.headline or 0)),
         progress=tuple(e for e in all_exhibits(report).values() if isinstance(e.chart, Progress)),
         domains=tuple(domain_page(record=record, domain=domain) for domain in Domain),
         due=tuple(due),
-        main_lines=main_lines,
-        main_line_paragraph=report.text.paragraphs[main_lines[0].paragraph] if main_lines else None,
+        main_lines=enumerated(lines.text) if lines else (),
+        main_line_paragraph=lines,
+        main_line_figures=tuple(item for item in report.indicators.values() if item.domain is None),
     )
+
+
+def enumerated(text: str) -> tuple[str, ...]:
+    """The items of a list inside a paragraph (一是…；二是…), without their marks and closing stops."""
+    _, *items = re.split(r"(?<=[:;。])[一二三四五六七八九十]+是", text)
+    return tuple(item.rstrip(";。") for item in items)

@@ -73,7 +73,7 @@ def total(*, parts: Sequence[Indicator], unit: str) -> Computed:
 def hectares(item: Indicator) -> Computed:
     """An area in 亩 as hectares, to one decimal. Raises ValueError for another unit."""
     if item.unit != "亩":
-        raise ValueError(f"{item.id}的单位是{item.unit},不是亩")
+        raise ValueError(f"{item.id}的单位是{item.unit}，不是亩")
     value = round_to(value=item.value / MU_PER_HECTARE, places=1)
     formula = f"{item.value:f}亩÷15={value:f}公顷"
     exact = value * MU_PER_HECTARE == item.value and not _about(item)

@@ -26,7 +26,7 @@ class Fault:
             + (f" 第{self.line}行" if self.line else "")
             + (f" {self.column}" if self.column else "")
         )
-        return f"{place}:“{self.value}”{self.reason}" if self.value else f"{place}:{self.reason}"
+        return f"{place}：“{self.value}”{self.reason}" if self.value else f"{place}：{self.reason}"
 
 
 class RecordError(Exception):

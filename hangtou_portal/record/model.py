@@ -1,82 +1,36 @@
-"""The record's types. Everything is immutable; every row knows the file and line it came from."""
+"""The record's types, all in one place to import from. Everything is immutable."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
-from enum import StrEnum
 
-from hangtou_portal.record.numerals import chinese_numeral
+from hangtou_portal.record.entries import Indicator, Origin, Place, Project, Stage, Task, Term
+from hangtou_portal.record.kinds import Domain, Extent, Half, Precision, Qualifier, Role
 
-
-class Domain(StrEnum):
-    """The six chapters of the report; both halves of the report use the same six, in this order."""
-
-    ECONOMY = "economy"
-    COUNTRYSIDE = "countryside"
-    CITY = "city"
-    GOVERNANCE = "governance"
-    LIVELIHOOD = "livelihood"
-    GOVERNMENT = "government"
-
-
-class Half(StrEnum):
-    """The two halves of the report: what was done, and what comes next."""
-
-    DONE = "h1"
-    NEXT = "h2"
-
-    @property
-    def words(self) -> str:
-        """What the report calls the half year this part is about."""
-        return "上半年" if self is Half.DONE else "下半年"
-
-
-class Qualifier(StrEnum):
-    """How firmly the report states a number."""
-
-    EXACT = "exact"
-    ABOUT = "about"
-    AT_LEAST = "at-least"
-
-
-class Role(StrEnum):
-    """What a number does in its sentence."""
-
-    DONE = "done"
-    TARGET = "target"
-    SHARE = "share"
-    RANK = "rank"
-    SCOPE = "scope"
-    COUNT_OF_PLAN = "count-of-plan"
-
-
-class Precision(StrEnum):
-    """How far a position may be trusted."""
-
-    EXACT = "exact"
-    APPROXIMATE = "approximate"
-    RELATIVE = "relative"
-    SCHEMATIC = "schematic"
-    UNPLACED = "unplaced"
-
-
-class Extent(StrEnum):
-    """Where a place lies with respect to the town."""
-
-    INSIDE = "inside"
-    OUTSIDE = "outside"
-    CROSSING = "crossing"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Origin:
-    """The row a value was read from; `line` counts from 1 and includes the header."""
-
-    file: str
-    line: int
+__all__ = [
+    "Chapter",
+    "Correction",
+    "Domain",
+    "Extent",
+    "Half",
+    "Indicator",
+    "Origin",
+    "Outline",
+    "Paragraph",
+    "Place",
+    "Precision",
+    "Project",
+    "Qualifier",
+    "Record",
+    "Report",
+    "ReportText",
+    "Role",
+    "Stage",
+    "Task",
+    "Term",
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -129,141 +83,6 @@ class ReportText:
             if chapter.half is half and chapter.number == number:
                 return chapter
         raise KeyError(f"{half.words}第{number}章")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Indicator:
-    """A number of the report with the words it was read from; `value` is in `unit` as printed."""
-
-    id: str
-    domain: Domain | None
-    paragraph: str
-    label: str
-    value: Decimal
-    unit: str
-    qualifier: Qualifier
-    role: Role
-    as_of: str
-    place: str | None
-    quote: str
-    headline: int | None
-    lead: int | None
-    numerator: str | None
-    denominator: str | None
-    note: str
-    origin: Origin
-
-    @property
-    def half(self) -> Half:
-        """The half of the report it stands in."""
-        return Half(self.paragraph[:2])
-
-    @property
-    def number(self) -> str:
-        """The value as printed, with the report's own qualifier: 近500, 39.98, 第一."""
-        if self.role is Role.RANK:
-            return f"第{chinese_numeral(int(self.value))}"
-        return ("近" if self.qualifier is Qualifier.ABOUT else "") + f"{self.value:f}"
-
-    @property
-    def amount(self) -> str:
-        """Number and unit in one: 近500亩, 83.29%, 12项."""
-        after = "以上" if self.qualifier is Qualifier.AT_LEAST else ""
-        return f"{self.number}{self.unit}{after}"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Task:
-    """One commitment of the second half; `target` and `baseline` are indicator ids."""
-
-    id: str
-    domain: Domain | None
-    paragraph: str
-    title: str
-    quote: str
-    due: str
-    target: str | None
-    baseline: str | None
-    places: tuple[str, ...]
-    projects: tuple[str, ...]
-    origin: Origin
-
-    @property
-    def measurable(self) -> bool:
-        """Whether the report itself gives something to measure it by: a number or a date."""
-        return bool(self.target or self.due)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Stage:
-    """A stage of work. The grouping is the portal's; `wordings` are the report's words, … for the name."""
-
-    id: str
-    order: int
-    title: str
-    wordings: tuple[str, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Project:
-    """A listed undertaking bound to a place, with its stage in the report's own words."""
-
-    id: str
-    domain: Domain | None
-    paragraph: str
-    name: str
-    stage: Stage
-    stage_words: str
-    due: str
-    place: str
-    quote: str
-    note: str
-    origin: Origin
-
-
-@dataclass(frozen=True, kw_only=True)
-class Term:
-    """A named term: what the report says of it, and what a named public source says."""
-
-    id: str
-    term: str
-    variants: tuple[str, ...]
-    paragraph: str
-    quote: str
-    defined_by: str
-    public_meaning: str
-    public_source: str
-    origin: Origin
-
-    @property
-    def spellings(self) -> tuple[str, ...]:
-        """Every way the report writes it, the usual one first."""
-        return (self.term, *self.variants)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Place:
-    """A place in WGS-84 degrees; `uncertainty_m` in metres. Unplaced and schematic ones have no position."""
-
-    id: str
-    name: str
-    kind: str
-    lon: float | None
-    lat: float | None
-    precision: Precision
-    uncertainty_m: int | None
-    anchor: str | None
-    extent: Extent
-    report_names: tuple[str, ...]
-    code: str
-    basis: str
-    note: str
-    origin: Origin
-
-    @property
-    def is_village(self) -> bool:
-        """Whether it is one of the town's villages: only these carry a statistical code."""
-        return self.kind == "village"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "双": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
@@ -56,8 +56,10 @@ def chinese_numeral(value: int) -> str:
     return head + (digits[ones] if ones else "")
 
 
-def find_numbers(text: str) -> Iterator[Number]:
+@lru_cache(maxsize=4096)
+def find_numbers(text: str) -> tuple[Number, ...]:
     """Every number in `text` in order, idioms left out. A 万 or 亿 after digits belongs to the unit."""
+    found = []
     idle = [m.span() for idiom in IDIOMS for m in re.finditer(idiom, text)]
     for match in _NUMBER.finditer(text):
         start, end, word = match.start(), match.end(), match.group()
@@ -66,4 +68,5 @@ def find_numbers(text: str) -> Iterator[Number]:
         if word in ("万", "亿") and start and text[start - 1].isdigit():
             continue
         value = Decimal(word) if word[0].isdigit() else Decimal(chinese_value(word))
-        yield Number(start=start, end=end, text=word, value=value)
+        found.append(Number(start=start, end=end, text=word, value=value))
+    return tuple(found)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from hangtou_portal.record.model import Indicator, Qualifier, Role
 from hangtou_portal.record.numerals import Number, find_numbers
@@ -65,14 +66,15 @@ def _same_number(one: Decimal, other: Decimal) -> bool:
 
 
 def _unit_end(*, text: str, at: int, unit: str, units: Collection[str]) -> int | None:
-    """The end of the unit that follows position `at`: 13个村, or 七大功能项 with 大… between."""
+    """The end of the unit that follows position `at`: 13个村, or 七大功能项目 with 大… between."""
     rest = text[at:]
     if any(len(other) > len(unit) and rest.startswith(other) for other in units):
         return None
     if rest.startswith(unit):
         return at + len(unit)
     match = re.match(rf"大[^,。;、]{{0,4}}?{re.escape(unit)}", rest) if unit else None
-    return at + match.end() if match else None
+    # 七大功能项目: the whole name is what the number counts, so the run goes to the quote's end.
+    return len(text) if match else None
 
 
 def _role_agrees(*, indicator: Indicator, number: Number, before: str) -> bool:
@@ -95,6 +97,7 @@ def is_shortening(*, short: str, full: str) -> bool:
     return all(char in rest for char in short)
 
 
+@lru_cache(maxsize=8192)
 def longest_shared_run(one: str, other: str) -> int:
     """The length in characters of the longest run of `one` that stands in `other`."""
     best = 0

@@ -54,7 +54,9 @@ def schema_faults(*, descriptor: Descriptor, tables: Mapping[str, Table]) -> tup
     for name, table in tables.items():
         expected = descriptor.resources[name].rows
         if expected != len(table.rows):
-            reason = f"共{len(table.rows)}行,datapackage.json登记为{expected}行;有行丢失,或增删后没有改登记"
+            reason = (
+                f"共{len(table.rows)}行，datapackage.json登记为{expected}行；有行丢失，或增删后没有改登记"
+            )
             faults.add(Fault(file=table.file, reason=reason))
     return tuple(sorted(faults))
 

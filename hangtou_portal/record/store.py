@@ -64,11 +64,11 @@ class RecordStore:
         except RecordError as error:
             self._error = error
             kept = "继续使用上一份通过核对的数据" if self._served else "门户暂不显示数字"
-            log.error("数据没有通过核对,%s:\n%s", kept, error)
+            log.error("数据没有通过核对，%s:\n%s", kept, error)
             return
         self._error = None
         self._served = Served(record=record, audit=report)
-        log.info("数据通过核对,开始使用:%s", record.fingerprint[:12])
+        log.info("数据通过核对，开始使用：%s", record.fingerprint[:12])
 
 
 def _signature(data: Path) -> Signature:

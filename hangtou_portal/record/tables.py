@@ -26,12 +26,12 @@ def read_text(*, data: Path, file: str) -> str:
         raw = (data / file).read_bytes()
     except OSError as error:
         missing = isinstance(error, FileNotFoundError)
-        reason = "没有这个文件" if missing else "文件打不开,请检查它的权限"
+        reason = "没有这个文件" if missing else "文件打不开，请检查它的权限"
         raise RecordError((Fault(file=file, reason=reason),)) from error
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        reason = f"不是UTF-8编码(第{error.start + 1}个字节起读不懂),可能存成了GBK;请另存为“CSV UTF-8”"
+        reason = f"不是UTF-8编码（第{error.start + 1}个字节起读不懂），可能存成了GBK；请另存为“CSV UTF-8”"
         raise RecordError((Fault(file=file, reason=reason),)) from error
     if not text.strip():
         raise RecordError((Fault(file=file, reason="文件是空的"),))
@@ -43,7 +43,7 @@ def read_table(*, data: Path, file: str) -> Table:
     text = read_text(data=data, file=file)
     if not text.endswith("\n"):
         # Every spreadsheet ends the last row; without its end nobody can say what is missing.
-        raise RecordError((Fault(file=file, reason="最后一行没有换行,文件可能被截断"),))
+        raise RecordError((Fault(file=file, reason="最后一行没有换行，文件可能被截断"),))
     reader = csv.reader(io.StringIO(text), strict=True)
     rows: list[tuple[str, ...]] = []
     lines: list[int] = []
@@ -56,12 +56,12 @@ def read_table(*, data: Path, file: str) -> Table:
             if not header:
                 header = tuple(cells)
             elif len(cells) != len(header):
-                faults.append(Fault(file=file, line=line, reason=f"有{len(cells)}格,应有{len(header)}格"))
+                faults.append(Fault(file=file, line=line, reason=f"有{len(cells)}格，应有{len(header)}格"))
             else:
                 rows.append(tuple(cell.strip() for cell in cells))
                 lines.append(line)
     except csv.Error:
-        faults.append(Fault(file=file, line=start, reason="引号没有配对,或文件被截断"))
+        faults.append(Fault(file=file, line=start, reason="引号没有配对，或文件被截断"))
     if faults:
         raise RecordError(tuple(faults))
     return Table(file=file, header=header, rows=tuple(rows), lines=tuple(lines))

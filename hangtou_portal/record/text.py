@@ -66,7 +66,7 @@ class _Reader:
         """Raise RecordError if anything on the way was wrong."""
         self._close()
         if not self.chapters:
-            self._refuse(reason="没有读到任何一章,文件可能不完整")
+            self._refuse(reason="没有读到任何一章，文件可能不完整")
         if self.faults:
             raise RecordError(tuple(self.faults))
         everything = [*self.loose, *(p for chapter in self.chapters for p in chapter.paragraphs)]
@@ -89,7 +89,7 @@ class _Reader:
         expected = self.chapter + 1
         self.chapter, self.ordinal, self.title = chinese_value(ordinal), ordinal, title
         if self.chapter != expected:
-            self._refuse(line=number, value=ordinal, reason=f"应为第{expected}章,章次不连续")
+            self._refuse(line=number, value=ordinal, reason=f"应为第{expected}章，章次不连续")
 
     def _add_paragraph(self, *, line: str, number: int) -> None:
         match = _ITEM.fullmatch(line)
@@ -98,7 +98,7 @@ class _Reader:
             self._refuse(line=number, value=match[1], reason="条目序号不连续")
         address = f"{self.half}-{self.chapter}-{item}" if self.chapter else f"{self.half}-{item}"
         if any(paragraph.address == address for paragraph in (*self.current, *self.loose)):
-            self._refuse(line=number, reason=f"{address}已经有一段,一章之内只能有一段不编号")
+            self._refuse(line=number, reason=f"{address}已经有一段，一章之内只能有一段不编号")
         self.current.append(
             Paragraph(address=address, half=self.half, chapter=self.chapter, item=item, text=text)
         )

@@ -11,10 +11,11 @@ from hangtou_portal.exhibits.domain_page import domain_page
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.overview_page import overview_page
 from hangtou_portal.exhibits.pages import PageInfo, next_page, pages_of
+from hangtou_portal.exhibits.wording import chapter_and_item
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.publish.settings import Operator
 from hangtou_portal.record.audit import AuditReport
-from hangtou_portal.record.model import Domain, Record
+from hangtou_portal.record.model import Domain, Half, Record
 from hangtou_portal.record.store import Served
 
 Query = Mapping[str, str]
@@ -60,19 +61,20 @@ def domain_parts(*, record: Record, domain: Domain, query: Query) -> tuple[Part,
 def about_parts(*, record: Record, audit: AuditReport, operator: Operator) -> tuple[Part, ...]:
     """关于: method, sources, what the report leaves unsaid, the audit's result."""
     report = record.report
-    notes = [item.note for item in report.indicators.values() if item.note]
+    notes = [f"{i.label}：{i.note}" for i in report.indicators.values() if i.note and i.half is Half.DONE]
     unexplained = [t.term for t in report.terms.values() if not t.defined_by and not t.public_meaning]
     silences = [
         *notes,
         f"以下{len(unexplained)}个提法报告未作说明，也没有找到可靠的公开来源：{'、'.join(unexplained)}",
     ]
+    grounds = [report.terms[name] for name in report.year_basis]
     html = render(
         "about.html",
         record=record,
         report=report,
         audit=audit,
         operator=operator,
-        basis=[report.terms[term_id] for term_id in report.year_basis],
+        basis=list(dict.fromkeys(chapter_and_item(term.paragraph) for term in grounds)),
         cutoffs=list(dict.fromkeys(item.as_of for item in report.indicators.values())),
         silences=silences,
         outlines=[outline for outline in record.outlines.values() if outline.kind == "boundary"],

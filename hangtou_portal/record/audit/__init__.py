@@ -61,14 +61,14 @@ class AuditReport:
     def lines(self) -> tuple[str, ...]:
         """One sentence a count, in Chinese."""
         return (
-            f"数字{self.figures}个,每个都能在所注段落的原文里找到,数值、单位、限定词一致",
-            f"原文引句{self.quotes}条,一字不差",
-            f"报告中的{self.numbers}处数目(含汉字数目)全部有着落,无一遗漏",
+            f"数字{self.figures}个，每个都能在所注段落的原文里找到，数值、单位、限定词一致",
+            f"原文引句{self.quotes}条，一字不差",
+            f"报告中的{self.numbers}处数目（含汉字数目）全部有着落，无一遗漏",
             f"报告自报的{self.shares}个比例与其分子分母复算一致",
-            f"下半年安排{self.commitments}项,合起来覆盖下半年全部条目",
-            f"项目{self.projects}个,阶段都是报告的原词",
-            f"名词{self.terms}个,都注明报告中的出处",
-            f"地点{self.places}处,注明在镇内的都落在示意轮廓之内",
+            f"下半年安排{self.commitments}项，合起来覆盖下半年全部条目",
+            f"项目{self.projects}个，阶段都是报告的原词",
+            f"名词{self.terms}个，都注明报告中的出处",
+            f"地点{self.places}处，注明在镇内的都落在示意轮廓之内",
             "报告原文与发布文本的校验和一致",
         )
 

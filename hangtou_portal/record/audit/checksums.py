@@ -13,7 +13,7 @@ def published_text_is_unchanged(record: Record) -> tuple[Fault, ...]:
         Fault(
             file=f"{report.id}/report.md",
             value=checksum(report.text.published)[:12],
-            reason="去掉标题记号后的校验和与datapackage.json所登记的发布文本不一致,原文被改动或不完整",
+            reason="去掉标题记号后的校验和与datapackage.json所登记的发布文本不一致，原文被改动或不完整",
         )
         for report in record.reports
         if checksum(report.text.published) != report.checksum

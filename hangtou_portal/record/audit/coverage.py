@@ -24,7 +24,7 @@ def every_commitment_has_its_row(record: Record) -> tuple[Fault, ...]:
                 reason = "不是下半年部分的段落"
                 faults.append(fault_at(task.origin, column="paragraph", value=task.paragraph, reason=reason))
             elif quote_span(text=paragraph_of_task.text, quote=task.quote) is None:
-                reason = f"这段话在{task.paragraph}里没有出现,或不止出现一次"
+                reason = f"这段话在{task.paragraph}里没有出现，或不止出现一次"
                 faults.append(fault_at(task.origin, column="quote", value=task.quote, reason=reason))
     return tuple(faults)
 

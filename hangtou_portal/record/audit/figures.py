@@ -24,10 +24,10 @@ def _quotes(report: Report) -> list[Fault]:
             reason = "报告没有这一段"
             faults.append(fault_at(item.origin, column="paragraph", value=item.paragraph, reason=reason))
         elif quote_span(text=paragraph.text, quote=item.quote) is None:
-            reason = f"这段话在{item.paragraph}里没有出现,或不止出现一次"
+            reason = f"这段话在{item.paragraph}里没有出现，或不止出现一次"
             faults.append(fault_at(item.origin, column="quote", value=item.quote, reason=reason))
         elif number_span(indicator=item, text=paragraph.text, units=units) is None:
-            reason = f"原文“{item.quote}”没有这样写这个数(数值、单位、限定词须与原文一致)"
+            reason = f"原文“{item.quote}”没有这样写这个数（数值、单位、限定词须与原文一致）"
             faults.append(fault_at(item.origin, column="value", value=item.amount, reason=reason))
     return faults
 
@@ -52,7 +52,7 @@ def every_figure_is_in_its_chapter(record: Record) -> tuple[Fault, ...]:
                 )
         for item in report.indicators.values():
             if (item.role is Role.TARGET) != (item.half is Half.NEXT):
-                reason = "上半年的数字不是目标,下半年的数字才是"
+                reason = "上半年的数字不是目标，下半年的数字才是"
                 faults.append(fault_at(item.origin, column="role", value=item.role, reason=reason))
             if (item.headline or item.lead) and item.role not in (Role.DONE, Role.SHARE):
                 reason = "放在显著位置的只能是已经做成的事"
@@ -81,6 +81,6 @@ def headlines_and_leads_are_complete(record: Record) -> tuple[Fault, ...]:
         wanted.append(("lead", [], [i.lead for i in items if i.lead and i.half is Half.NEXT]))
         for column, expected, found in wanted:
             if sorted(found) != expected:
-                reason = f"次序应为{expected},现为{sorted(found)}"
+                reason = f"次序应为{expected}，现为{sorted(found)}"
                 faults.append(Fault(file=f"{report.id}/indicators.csv", column=column, reason=reason))
     return tuple(faults)

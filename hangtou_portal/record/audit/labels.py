@@ -21,7 +21,7 @@ def every_label_is_its_own_numbers(record: Record) -> tuple[Fault, ...]:
             else:
                 wrong = one.quote != other.quote and _fits_better_changed(one, other)
             if wrong:
-                reason = f"与“{other.label}”(第{other.origin.line}行)分不清各指哪个数"
+                reason = f"与“{other.label}”（第{other.origin.line}行）分不清各指哪个数"
                 faults.append(fault_at(one.origin, column="label", value=one.label, reason=reason))
     return tuple(faults)
 

@@ -27,7 +27,7 @@ def notes_quote_and_count_what_the_report_says(record: Record) -> tuple[Fault, .
                 *_FOREIGN.findall(row.note),
             ]
             faults.extend(
-                fault_at(row.origin, column="note", value=word, reason="报告里没有,说明里不能有")
+                fault_at(row.origin, column="note", value=word, reason="报告里没有，说明里不能有")
                 for word in wrong
             )
     return tuple(faults)

@@ -35,7 +35,7 @@ def _findings(*, record: Record, place: Place) -> Iterable[tuple[str, object, st
     """(column, value, reason) of whatever is wrong with the position of one place."""
     positioned = place.lon is not None and place.lat is not None
     if positioned != (place.precision in (Precision.EXACT, Precision.APPROXIMATE, Precision.RELATIVE)):
-        yield "precision", place.precision, "坐标与可信程度不符:不上图的和示意线没有坐标,其余都要有"
+        yield "precision", place.precision, "坐标与可信程度不符：不上图的和示意线没有坐标，其余都要有"
     if (place.precision is Precision.SCHEMATIC) != (place.id in record.outlines):
         yield "precision", place.precision, "示意线应在outlines.geojson里有同名的线"
     if positioned and place.uncertainty_m is None:
@@ -53,7 +53,7 @@ def _of_anchor(*, record: Record, place: Place) -> Iterable[tuple[str, object, s
     """(column, value, reason) of whatever is wrong between a place and the one it hangs on."""
     anchor = record.places.get(place.anchor or "")
     if (place.precision is Precision.RELATIVE) != (anchor is not None):
-        yield "anchor", place.anchor or "(空)", "relative须有依托地点,其余不得有"
+        yield "anchor", place.anchor or "(空)", "relative须有依托地点，其余不得有"
     if anchor is not None and (anchor.lon, anchor.lat) != (place.lon, place.lat):
         yield "lon", place.lon, "坐标应与依托地点相同"
 

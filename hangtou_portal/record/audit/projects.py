@@ -18,7 +18,7 @@ def stages_stand_in_the_report(record: Record) -> tuple[Fault, ...]:
             paragraph = report.text.paragraphs.get(project.paragraph)
             span = quote_span(text=paragraph.text, quote=project.quote) if paragraph else None
             if paragraph is None or span is None:
-                reason = f"这段话在{project.paragraph}里没有出现,或不止出现一次"
+                reason = f"这段话在{project.paragraph}里没有出现，或不止出现一次"
                 faults.append(fault_at(project.origin, column="quote", value=project.quote, reason=reason))
             elif span.start and paragraph.text[span.start - 1] not in ",。;、":
                 # 基本建成 is not 建成: what stands before the quote may take back what it says.
@@ -30,7 +30,7 @@ def stages_stand_in_the_report(record: Record) -> tuple[Fault, ...]:
                     fault_at(project.origin, column="stage", value=project.stage_words, reason=reason)
                 )
             if not _is_listed(report=report, project=project):
-                reason = f"按“{project.stage_words}”从原文读出的名称不是它,或同一句里另有项目没有列出"
+                reason = f"按“{project.stage_words}”从原文读出的名称不是它，或同一句里另有项目没有列出"
                 faults.append(fault_at(project.origin, column="name", value=project.name, reason=reason))
             named = places_named(text=project.name, places=record.places.values())
             if named != (project.place,):

@@ -24,9 +24,9 @@ def reported_shares_agree(record: Record) -> tuple[Fault, ...]:
 def _disagreement(*, item: Indicator, figures: dict[str, Indicator]) -> str:
     """Why the share cannot be right; empty if it is, or if the row is no share."""
     if (item.role is Role.SHARE) != (item.unit == "%"):
-        return "比例以%为单位,别的数字不以%为单位"
+        return "比例以%为单位，别的数字不以%为单位"
     if bool(item.numerator) != bool(item.denominator):
-        return "分子和分母要么都填,要么都不填"
+        return "分子和分母要么都填，要么都不填"
     if not (item.numerator and item.denominator):
         return "" if item.role is not Role.SHARE or item.value == _WHOLE else "没有分子分母的比例只能是100%"
     if item.role is not Role.SHARE:
@@ -36,7 +36,7 @@ def _disagreement(*, item: Indicator, figures: dict[str, Indicator]) -> str:
 
 def _miscalculation(*, share: Indicator, part: Indicator, whole: Indicator) -> str:
     if part.role is not Role.DONE or whole.role not in (Role.DONE, Role.TARGET):
-        return "分子须是已经做成的,分母须是目标或全部"
+        return "分子须是已经做成的，分母须是目标或全部"
     if part.unit != whole.unit:
         return f"分子单位{part.unit}与分母单位{whole.unit}不同"
     exact = part.value / whole.value * _WHOLE

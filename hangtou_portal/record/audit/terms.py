@@ -23,7 +23,7 @@ def every_term_is_used_where_it_says(record: Record) -> tuple[Fault, ...]:
                 reason = f"报告最先用到它是在{first or '(没有用到)'}"
                 faults.append(fault_at(term.origin, column="paragraph", value=term.paragraph, reason=reason))
             if term.quote not in text or term.term not in term.quote:
-                reason = "这段话不在所注段落里,或没有用到这个名词"
+                reason = "这段话不在所注段落里，或没有用到这个名词"
                 faults.append(fault_at(term.origin, column="quote", value=term.quote, reason=reason))
             faults.extend(
                 fault_at(term.origin, column="variants", value=variant, reason="报告里没有这种写法")
@@ -36,7 +36,7 @@ def every_term_is_used_where_it_says(record: Record) -> tuple[Fault, ...]:
                     fault_at(term.origin, column="defined_by", value=term.defined_by, reason=reason)
                 )
             if bool(term.public_meaning) != bool(term.public_source):
-                reason = "公开含义和来源要么都填,要么都不填"
+                reason = "公开含义和来源要么都填，要么都不填"
                 faults.append(fault_at(term.origin, column="public_source", reason=reason))
         faults.extend(
             Fault(file="datapackage.json", column="year_basis", value=basis, reason="名词表里没有这个编号")

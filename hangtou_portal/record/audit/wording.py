@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from hangtou_portal.record.faults import Fault, fault_at
-from hangtou_portal.record.model import Indicator, Record, Task
+from hangtou_portal.record.model import Indicator, Record, Report, Task
 from hangtou_portal.record.numerals import find_numbers
 from hangtou_portal.record.quotes import is_shortening, longest_shared_run
 
@@ -26,14 +26,22 @@ def labels_and_titles_add_no_word(record: Record) -> tuple[Fault, ...]:
             if isinstance(row, Indicator):
                 column, words, reasons = "label", row.label, [*_added(words=row.label, text=paragraph.text)]
             else:
-                column, words, reasons = "title", row.title, [*_of_title(task=row, text=paragraph.text)]
+                column, words, reasons = (
+                    "title",
+                    row.title,
+                    [*_of_title(task=row, text=paragraph.text, report=report)],
+                )
             faults.extend(fault_at(row.origin, column=column, value=words, reason=text) for text in reasons)
     return tuple(faults)
 
 
-def _of_title(*, task: Task, text: str) -> Iterator[str]:
+def _of_title(*, task: Task, text: str, report: Report) -> Iterator[str]:
     yield from _added(words=task.title, text=text)
-    if longest_shared_run(task.title, task.quote) < _OWN_SHARE * len(task.title):
+    own = longest_shared_run(task.title, task.quote)
+    neighbours = (other for other in report.tasks.values() if other.paragraph == task.paragraph)
+    if own < _OWN_SHARE * len(task.title) or any(
+        other is not task and longest_shared_run(task.title, other.quote) >= own for other in neighbours
+    ):
         yield "说的不是引句里的事"
     if not _numbers(task.title) <= _numbers(task.quote):
         yield "有一个数目不是引句里的"
@@ -41,7 +49,7 @@ def _of_title(*, task: Task, text: str) -> Iterator[str]:
 
 def _added(*, words: str, text: str) -> Iterator[str]:
     if not is_shortening(short=words, full=text):
-        yield "用了这一段里没有的字,或次序与原文不同"
+        yield "用了这一段里没有的字，或次序与原文不同"
     if not _numbers(words) <= _numbers(text):
         yield "有一个数目不是这一段里的"
 

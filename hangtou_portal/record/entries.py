@@ -1,0 +1,152 @@
+"""One row of a table each: what the report states, promises, lists and names. All immutable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from hangtou_portal.record.kinds import Domain, Extent, Half, Precision, Qualifier, Role
+from hangtou_portal.record.numerals import chinese_numeral
+
+
+@dataclass(frozen=True, kw_only=True)
+class Origin:
+    """The row a value was read from; `line` counts from 1 and includes the header."""
+
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Indicator:
+    """A number of the report with the words it was read from; `value` is in `unit` as printed."""
+
+    id: str
+    domain: Domain | None
+    paragraph: str
+    label: str
+    value: Decimal
+    unit: str
+    qualifier: Qualifier
+    role: Role
+    as_of: str
+    place: str | None
+    quote: str
+    headline: int | None
+    lead: int | None
+    numerator: str | None
+    denominator: str | None
+    note: str
+    origin: Origin
+
+    @property
+    def half(self) -> Half:
+        """The half of the report it stands in."""
+        return Half(self.paragraph[:2])
+
+    @property
+    def number(self) -> str:
+        """The value as printed, with the report's own qualifier: 近500, 39.98, 第一."""
+        if self.role is Role.RANK:
+            return f"第{chinese_numeral(int(self.value)) if self.value in range(1, 100) else self.value}"
+        return ("近" if self.qualifier is Qualifier.ABOUT else "") + f"{self.value:f}"
+
+    @property
+    def amount(self) -> str:
+        """Number and unit in one: 近500亩, 83.29%, 12项."""
+        after = "以上" if self.qualifier is Qualifier.AT_LEAST else ""
+        return f"{self.number}{self.unit}{after}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Task:
+    """One commitment of the second half; `target` and `baseline` are indicator ids."""
+
+    id: str
+    domain: Domain | None
+    paragraph: str
+    title: str
+    quote: str
+    due: str
+    target: str | None
+    baseline: str | None
+    places: tuple[str, ...]
+    projects: tuple[str, ...]
+    origin: Origin
+
+    @property
+    def measurable(self) -> bool:
+        """Whether the report itself gives something to measure it by: a number or a date."""
+        return bool(self.target or self.due)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stage:
+    """A stage of work. The grouping is the portal's; `wordings` are the report's words, … for the name."""
+
+    id: str
+    order: int
+    title: str
+    wordings: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Project:
+    """A listed undertaking bound to a place, with its stage in the report's own words."""
+
+    id: str
+    domain: Domain | None
+    paragraph: str
+    name: str
+    stage: Stage
+    stage_words: str
+    due: str
+    place: str
+    quote: str
+    note: str
+    origin: Origin
+
+
+@dataclass(frozen=True, kw_only=True)
+class Term:
+    """A named term: what the report says of it, and what a named public source says."""
+
+    id: str
+    term: str
+    variants: tuple[str, ...]
+    paragraph: str
+    quote: str
+    defined_by: str
+    public_meaning: str
+    public_source: str
+    origin: Origin
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Every way the report writes it, the usual one first."""
+        return (self.term, *self.variants)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """A place in WGS-84 degrees; `uncertainty_m` in metres. Unplaced and schematic ones have no position."""
+
+    id: str
+    name: str
+    kind: str
+    lon: float | None
+    lat: float | None
+    precision: Precision
+    uncertainty_m: int | None
+    anchor: str | None
+    extent: Extent
+    report_names: tuple[str, ...]
+    code: str
+    basis: str
+    note: str
+    origin: Origin
+
+    @property
+    def is_village(self) -> bool:
+        """Whether it is one of the town's villages: only these carry a statistical code."""
+        return self.kind == "village"

@@ -1,0 +1,65 @@
+"""The closed sets of values that the tables choose from."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Domain(StrEnum):
+    """The six chapters of the report; both halves of the report use the same six, in this order."""
+
+    ECONOMY = "economy"
+    COUNTRYSIDE = "countryside"
+    CITY = "city"
+    GOVERNANCE = "governance"
+    LIVELIHOOD = "livelihood"
+    GOVERNMENT = "government"
+
+
+class Half(StrEnum):
+    """The two halves of the report: what was done, and what comes next."""
+
+    DONE = "h1"
+    NEXT = "h2"
+
+    @property
+    def words(self) -> str:
+        """What the report calls the half year this part is about."""
+        return "上半年" if self is Half.DONE else "下半年"
+
+
+class Qualifier(StrEnum):
+    """How firmly the report states a number."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_LEAST = "at-least"
+
+
+class Role(StrEnum):
+    """What a number does in its sentence."""
+
+    DONE = "done"
+    TARGET = "target"
+    SHARE = "share"
+    RANK = "rank"
+    SCOPE = "scope"
+    COUNT_OF_PLAN = "count-of-plan"
+
+
+class Precision(StrEnum):
+    """How far a position may be trusted."""
+
+    EXACT = "exact"
+    APPROXIMATE = "approximate"
+    RELATIVE = "relative"
+    SCHEMATIC = "schematic"
+    UNPLACED = "unplaced"
+
+
+class Extent(StrEnum):
+    """Where a place lies with respect to the town."""
+
+    INSIDE = "inside"
+    OUTSIDE = "outside"
+    CROSSING = "crossing"

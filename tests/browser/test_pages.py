@@ -1,0 +1,65 @@
+"""Every page in a real browser: complete, Chinese, inside its window, and nothing fetched from outside."""
+
+import pytest
+
+from hangtou_portal.exhibits.pages import PageInfo, pages_of
+from tests.browser.conftest import OpenPage
+from tests.served import record
+
+PAGES = pages_of(record())
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.script)
+def test_a_page_fits_its_window_and_stays_inside_the_house(
+    open_page: OpenPage, page: PageInfo, width: int
+) -> None:
+    opened = open_page(f"/{page.slug}", width=width)
+    opened.page.wait_for_selector("html.taken-over", state="attached")
+    assert opened.page.title().startswith(page.title if page.slug else "数说航头")
+    assert opened.page.locator(".stApp h1").count() == 1
+    overflow = opened.page.evaluate(
+        "() => Math.max(document.documentElement.scrollWidth, document.querySelector('.stMain').scrollWidth)"
+    )
+    assert overflow <= width
+    assert not opened.outside_requests
+    assert not opened.console_errors
+
+
+def test_every_figure_card_opens_its_sentence_with_one_tap(open_page: OpenPage) -> None:
+    page = open_page("/livelihood", width=390).page
+    page.wait_for_selector("html.taken-over", state="attached")
+    card = page.locator(".stApp #figure-new-jobs")
+    assert not card.locator("blockquote").is_visible()
+    card.locator("summary").click()
+    assert "1-6月新增就业岗位1590个" in card.locator("blockquote").inner_text()
+
+
+def test_the_address_of_a_figure_brings_it_into_view_opened(open_page: OpenPage) -> None:
+    chips = "bicycle-anti-theft-chips"
+    page = open_page(f"/city?figure={chips}#figure-{chips}").page
+    page.wait_for_selector("html.taken-over", state="attached")
+    quote = page.locator(".stApp #figure-bicycle-anti-theft-chips blockquote")
+    quote.wait_for(state="visible")
+    page.wait_for_function(
+        "() => { const box = document.querySelector('.stApp #figure-bicycle-anti-theft-chips')"
+        ".getBoundingClientRect(); return box.top >= 0 && box.top < innerHeight; }"
+    )
+
+
+def test_the_links_of_the_masthead_change_pages_without_loading_anew(open_page: OpenPage) -> None:
+    page = open_page("/", width=1440).page
+    page.wait_for_selector("html.taken-over", state="attached")
+    page.evaluate("() => { window.unbroken = true; }")
+    page.locator(".st-key-navigation").get_by_text("民生事业", exact=True).click()
+    page.wait_for_selector(".stApp h1:has-text('民生事业')")
+    assert page.url.endswith("/livelihood")
+    assert page.evaluate("() => window.unbroken === true")
+
+
+def test_without_javascript_the_page_is_complete(open_page: OpenPage) -> None:
+    page = open_page("/city", java_script_enabled=False).page
+    assert page.locator("h1").inner_text() == "城市运行"
+    assert page.locator(".ht-drawing").count() == 2
+    page.locator("nav >> text=民生事业").click()
+    assert page.locator("h1").inner_text() == "民生事业"

@@ -1,0 +1,1 @@
+"""Tests of what hangtou_portal/exhibits promises."""

@@ -1,0 +1,88 @@
+"""No exhibit without its table, its words and its sources; no number in it that the record does not hold."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from hangtou_portal.exhibits.catalogue import all_exhibits, exhibits_of
+from hangtou_portal.exhibits.model import DataTable, Exhibit
+from hangtou_portal.record.model import Domain
+from tests.served import report
+
+EXHIBITS = tuple(all_exhibits(report()).values())
+NUMBER = re.compile(r"\d+(?:\.\d+)?")
+
+
+def test_every_domain_has_an_exhibit() -> None:
+    assert all(exhibits_of(report=report(), domain=domain) for domain in Domain)
+
+
+@pytest.mark.parametrize(
+    ("missing", "without"),
+    [
+        ("takeaway", lambda exhibit: replace(exhibit, takeaway="")),
+        ("subtitle", lambda exhibit: replace(exhibit, subtitle="")),
+        ("alternative", lambda exhibit: replace(exhibit, alternative="")),
+        ("sources", lambda exhibit: replace(exhibit, sources=())),
+    ],
+)
+def test_an_exhibit_cannot_be_built_without(missing: str, without: Callable[[Exhibit], Exhibit]) -> None:
+    with pytest.raises(ValueError, match=missing):
+        without(EXHIBITS[0])
+
+
+def test_a_table_cannot_be_empty_or_ragged() -> None:
+    with pytest.raises(ValueError, match="没有行"):
+        DataTable(columns=("甲",), rows=())
+    with pytest.raises(ValueError, match="不符"):
+        DataTable(columns=("甲", "乙"), rows=(("一",),))
+
+
+@pytest.mark.parametrize("exhibit", EXHIBITS, ids=lambda exhibit: exhibit.id)
+def test_every_number_it_says_is_of_the_record_or_computed_from_it(exhibit: Exhibit) -> None:
+    known = {f"{item.value:f}" for item in exhibit.sources} | {f"{sum_.value:f}" for sum_ in exhibit.computed}
+    # Dates and names: 1-6月, 8月底, “310”.
+    known |= {number for item in exhibit.sources for number in NUMBER.findall(item.as_of + item.label)}
+    said = " ".join(
+        (exhibit.takeaway, exhibit.alternative, *(cell for row in exhibit.table.rows for cell in row))
+    )
+    assert set(NUMBER.findall(said)) <= known
+
+
+@pytest.mark.parametrize("exhibit", EXHIBITS, ids=lambda exhibit: exhibit.id)
+def test_what_is_computed_is_marked_in_its_table(exhibit: Exhibit) -> None:
+    marked = {row[1] for row in exhibit.table.rows if row[-1] == "测算"}
+    quoted = {row[1] for row in exhibit.table.rows if row[-1] == "原文"}
+    assert {item.amount for item in exhibit.computed} == marked
+    assert quoted <= {item.amount for item in exhibit.sources}
+
+
+@pytest.mark.parametrize("exhibit", EXHIBITS, ids=lambda exhibit: exhibit.id)
+def test_the_text_alternative_says_all_that_the_table_says_in_amounts(exhibit: Exhibit) -> None:
+    assert all(row[1] in exhibit.alternative for row in exhibit.table.rows)
+
+
+def test_demolition_says_how_much_is_left_until_when() -> None:
+    takeaway = all_exhibits(report())["demolition"].takeaway
+    assert takeaway == "拆违完成八成三，离8月底目标还差8.02万平方米"
+
+
+def test_about_stays_about() -> None:
+    land = all_exhibits(report())["land-account"]
+    assert "近500亩" in land.takeaway
+    assert "约33.3公顷" in land.alternative
+
+
+def test_no_total_is_given_for_works_whose_total_the_report_does_not_give() -> None:
+    works = all_exhibits(report())["livelihood-projects"]
+    assert not works.computed
+    assert "没有给出" in works.note
+
+
+def test_an_exhibit_whose_figures_a_report_does_not_state_is_left_out() -> None:
+    fewer = {key: item for key, item in report().indicators.items() if key != "demolition-target"}
+    shown = all_exhibits(replace(report(), indicators=fewer))
+    assert "demolition" not in shown
+    assert "coverage" in shown

@@ -1,0 +1,1 @@
+"""Every page through Streamlit, as the script that it is."""

@@ -1,0 +1,62 @@
+"""The audit proves what the portal promises, on the real data."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+import pytest
+
+from hangtou_portal.record.audit import RULES, audit
+from hangtou_portal.record.audit.numbers import count_numbers
+from hangtou_portal.record.dates import last_day
+from hangtou_portal.record.model import Record
+from hangtou_portal.record.names import places_named, terms_named
+
+
+def test_every_number_in_the_report_is_accounted_for(record: Record) -> None:
+    assert audit(record).numbers == count_numbers(record.report) > len(record.report.indicators)
+
+
+def test_every_rule_has_a_name_that_says_what_holds() -> None:
+    assert len({rule.__name__ for rule in RULES}) == len(RULES)
+
+
+def test_the_audit_says_in_chinese_what_it_verified(record: Record) -> None:
+    assert all(any("\u4e00" <= char <= "\u9fff" for char in line) for line in audit(record).lines())
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "share"),
+    [("39.98", "48", "83.29"), ("1590", "2000", "79.5"), ("8850", "11838", "74.8")],
+)
+def test_the_reports_arithmetic_is_right(part: str, whole: str, share: str) -> None:
+    exact = Decimal(part) / Decimal(whole) * 100
+    assert exact.quantize(Decimal(share), rounding=ROUND_HALF_UP) == Decimal(share)
+
+
+def test_reported_shares_divide_the_record_s_own_figures(record: Record) -> None:
+    figures = record.report.indicators
+    shares = [item for item in figures.values() if item.numerator and item.denominator]
+    assert shares
+    for item in shares:
+        part, whole = figures[item.numerator or ""], figures[item.denominator or ""]
+        assert (part.value / whole.value * 100).quantize(item.value, rounding=ROUND_HALF_UP) == item.value
+
+
+def test_every_figure_has_a_cut_off_of_its_own(record: Record) -> None:
+    report = record.report
+    days = {
+        item.as_of: last_day(words=item.as_of, year=report.year, period_end=report.period_end)
+        for item in report.indicators.values()
+    }
+    assert days["截至7月底"] == date(report.year, 7, 31)
+    assert days["1-6月"] == days["上半年"] == report.period_end
+
+
+def test_the_longest_name_wins(record: Record) -> None:
+    places = record.places.values()
+    assert places_named(text="牌楼村两网融合中转站", places=places) == ("pailou-transfer-station",)
+    assert places_named(text="牌楼村", places=places) == ("pailou",)
+    terms = record.report.terms.values()
+    assert [found.id for found in terms_named(text="“1+1+3+X”", terms=terms)] == ["one-one-three-x"]

@@ -1,0 +1,67 @@
+"""A running portal keeps the last good data."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from hangtou_portal.record.faults import RecordError
+from hangtou_portal.record.store import RecordStore
+
+FILE = "2019-h1/indicators.csv"
+
+
+def edit(data: Path, *, old: str, new: str) -> None:
+    path = data / FILE
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_bad_edit_is_refused_and_logged_and_the_last_good_data_kept(
+    data: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    store = RecordStore(data=data, interval=0)
+    before = store.current()
+    edit(data, old=",39.98,", new=",39.88,")
+    assert store.current() is before
+    assert "继续使用上一份通过核对的数据" in caplog.text
+    assert "indicators.csv 第13行 value" in caplog.text
+
+
+def test_a_good_edit_is_taken_up(data: Path) -> None:
+    store = RecordStore(data=data, interval=0)
+    before = store.current()
+    edit(data, old="报告未列出其余街镇的名称", new="报告没有列出其余街镇的名称")
+    after = store.current()
+    assert after.record.fingerprint != before.record.fingerprint
+    assert after.record.report.indicators["demolition-peer-towns"].note.startswith("报告没有列出")
+
+
+def test_a_mended_edit_is_taken_up_after_a_bad_start(data: Path) -> None:
+    edit(data, old=",39.98,", new=",39.88,")
+    store = RecordStore(data=data, interval=0)
+    with pytest.raises(RecordError, match=r"第13行 value"):
+        store.current()
+    edit(data, old=",39.88,", new=",39.98,")
+    assert store.current().audit.figures
+
+
+def test_the_disk_is_left_alone_between_two_looks(data: Path) -> None:
+    now = [0.0]
+    store = RecordStore(data=data, interval=2, clock=lambda: now[0])
+    before = store.current()
+    edit(data, old="报告未列出其余街镇的名称", new="报告没有列出其余街镇的名称")
+    now[0] = 1.9
+    assert store.current() is before
+    now[0] = 2.0
+    assert store.current() is not before
+
+
+def test_many_threads_are_served_one_record(data: Path) -> None:
+    store = RecordStore(data=data, interval=0)
+    with ThreadPoolExecutor(max_workers=8) as pool:
+        served = list(pool.map(lambda _: store.current(), range(64)))
+    assert len({id(one) for one in served}) == 1

@@ -1,0 +1,64 @@
+"""The report is cut into chapters and paragraphs that keep their addresses."""
+
+from __future__ import annotations
+
+import pytest
+
+from hangtou_portal.record.faults import RecordError
+from hangtou_portal.record.model import Domain, Half, Record
+from hangtou_portal.record.text import checksum, parse_report
+
+SMALL = "## (一)开头\n\n1、甲。乙。\n\n2、丙。丁。\n\n# 下半年\n\n主线。\n\n## (一)接着\n\n1、戊。己。\n"
+
+
+def reasons(markdown: str) -> str:
+    with pytest.raises(RecordError) as refused:
+        parse_report(markdown=markdown, file="report.md")
+    return str(refused.value)
+
+
+def test_addresses_name_half_chapter_and_item() -> None:
+    assert list(parse_report(markdown=SMALL, file="report.md").paragraphs) == [
+        "h1-1-1",
+        "h1-1-2",
+        "h2-0",
+        "h2-1-1",
+    ]
+
+
+def test_the_report_has_18_items_of_what_was_done_and_20_of_what_comes_next(record: Record) -> None:
+    items = [p for p in record.report.text.paragraphs.values() if p.item]
+    assert sum(p.half is Half.DONE for p in items) == 18
+    assert sum(p.half is Half.NEXT for p in items) == 20
+
+
+@pytest.mark.parametrize("half", Half)
+def test_both_halves_have_the_six_chapters(record: Record, half: Half) -> None:
+    chapters = [chapter for chapter in record.report.text.chapters if chapter.half is half]
+    assert [chapter.number for chapter in chapters] == list(range(1, len(Domain) + 1))
+
+
+def test_a_paragraph_is_its_title_and_its_body() -> None:
+    paragraph = parse_report(markdown=SMALL, file="report.md").paragraphs["h1-1-1"]
+    assert (paragraph.title, paragraph.body) == ("甲", "乙。")
+
+
+def test_headings_are_not_part_of_the_published_text(record: Record) -> None:
+    assert "#" not in record.report.text.published
+    assert checksum(record.report.text.published) == record.report.checksum
+
+
+def test_a_gap_in_the_items_is_refused() -> None:
+    assert "第5行：“3”条目序号不连续" in reasons(SMALL.replace("2、丙", "3、丙"))
+
+
+def test_a_gap_in_the_chapters_is_refused() -> None:
+    assert "应为第1章" in reasons(SMALL.replace("(一)接着", "(三)接着"))
+
+
+def test_two_paragraphs_without_a_number_are_refused() -> None:
+    assert "h2-0已经有一段" in reasons(SMALL.replace("主线。", "主线。\n\n又一段。"))
+
+
+def test_a_text_without_chapters_is_refused() -> None:
+    assert "没有读到任何一章" in reasons("只有一句话。\n")

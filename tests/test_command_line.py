@@ -1,0 +1,65 @@
+"""The command line as a member of staff meets it."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from hangtou_portal.record.location import VARIABLE, data_folder
+from tests.server import ROOT
+
+#: Wrong edits of every kind, as (file, old, new): each goes through the real command.
+WRONG = [
+    ("2019-h1/indicators.csv", ",39.98,", ",39.88,"),
+    ("2019-h1/indicators.csv", "13,个村,exact,scope", "13,个,exact,scope"),
+    ("2019-h1/indicators.csv", "500,亩,about", "500,亩,exact"),
+    ("2019-h1/tasks.csv", "8月底前,demolition-target", "年底,demolition-target"),
+    ("2019-h1/tasks.csv", "line-18,line-18", "line-16,line-18"),
+    ("2019-h1/projects.csv", "longhua-hospital,city,h2-3-4", "longhua-hospital,city,h2-3-3"),
+    ("places.csv", "121.606276", "121.706276"),
+    ("2019-h1/report.md", "39.98", "39.99"),
+]
+
+
+def check(*, data: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-X", "utf8", "-m", "hangtou_portal", "check", "--data", str(data)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_check_prints_what_it_verified_and_ends_with_zero() -> None:
+    done = check(data=data_folder())
+    assert (done.returncode, done.stderr) == (0, "")
+    assert all(line.startswith("✓ ") for line in done.stdout.splitlines())
+
+
+@pytest.mark.parametrize(("file", "old", "new"), WRONG)
+def test_check_names_every_fault_and_ends_with_one(tmp_path: Path, file: str, old: str, new: str) -> None:
+    data = Path(shutil.copytree(data_folder(), tmp_path / "data"))
+    text = (data / file).read_text(encoding="utf-8")
+    assert old in text
+    (data / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+    done = check(data=data)
+    *faults, count = done.stderr.splitlines()
+    assert (done.returncode, done.stdout) == (1, "")
+    assert f"共{len(faults)}处问题" in count
+    assert any(fault.startswith(file) for fault in faults)
+    assert "Traceback" not in done.stderr
+
+
+def test_the_data_folder_can_be_named_in_the_environment(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv(VARIABLE, str(tmp_path))
+    assert data_folder() == tmp_path
+    monkeypatch.delenv(VARIABLE)
+    assert data_folder() == ROOT / "data"

@@ -1,0 +1,52 @@
+"""What the README says is so."""
+
+import re
+import struct
+
+from hangtou_portal.__main__ import main
+from hangtou_portal.publish.settings import Operator
+from hangtou_portal.record.location import VARIABLE
+from tests.server import ROOT
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_it_opens_in_chinese_and_shows_the_portal() -> None:
+    opening = README.split("## ")[0]
+    assert len(re.findall("[\u4e00-\u9fff]", opening)) > 100
+    picture = ROOT / (re.findall(r"!\[.*?\]\((.+?)\)", opening)[0])
+    width, height = struct.unpack(">II", picture.read_bytes()[16:24])
+    assert width >= 1000
+    assert height >= 600
+
+
+def test_every_make_command_it_names_exists() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    named = set(re.findall(r"make ([a-z]+)(?=[\s`;,])", re.sub(r"\(or any system with make\)", "", README)))
+    targets = set(re.findall(r"^([a-z]+):", makefile, flags=re.MULTILINE))
+    assert {"run", "test", "setup", "check"} <= named
+    assert named <= targets
+
+
+def test_every_file_and_folder_it_names_exists() -> None:
+    named = re.findall(r"`((?:data|deploy|bench|tests|pages|hangtou_portal)/[\w./-]*)`", README)
+    assert named
+    assert all((ROOT / path).exists() for path in named)
+
+
+def test_the_layout_it_draws_is_the_layout() -> None:
+    drawn = set(re.findall(r"^  (\w+)/ ", README, flags=re.MULTILINE))
+    package = ROOT / "hangtou_portal"
+    assert drawn == {path.parent.name for path in package.glob("*/__init__.py")}
+
+
+def test_every_variable_it_lists_is_read_and_every_one_that_is_read_is_listed() -> None:
+    listed = set(re.findall(r"`(HANGTOU_[A-Z_]+)`", README))
+    code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "hangtou_portal").rglob("*.py"))
+    spelled = set(re.findall(r"HANGTOU_[A-Z]+(?:_[A-Z]+)*", code)) | {VARIABLE}
+    built = {f"HANGTOU_{name.upper()}" for name in Operator.__dataclass_fields__}
+    assert listed == spelled | built
+
+
+def test_the_check_it_describes_passes() -> None:
+    assert main(["check"]) == 0
