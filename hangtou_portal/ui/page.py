@@ -10,11 +10,10 @@ from hangtou_portal.charts.frame import CONFIG
 from hangtou_portal.charts.palette import domain_colour
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.pages import PageInfo, pages_of
-from hangtou_portal.publish.current import operator, served
-from hangtou_portal.publish.html.pages import page_parts
-from hangtou_portal.publish.html.render import render
+from hangtou_portal.publish.current import served
 from hangtou_portal.record.store import Served
 from hangtou_portal.ui.context import query
+from hangtou_portal.ui.kept import exhibit_words, parts_of
 
 #: Pixels. On a wider screen a wider chart would only move its marks apart.
 CHART_WIDTH = 820
@@ -30,7 +29,7 @@ def show_page(slug: str) -> None:
 def show_parts(*, served: Served, page: PageInfo) -> None:
     """Every part of `page`, as its address asks for it."""
     asked = query()
-    for part in page_parts(served=served, page=page, query=asked, operator=operator()):
+    for part in parts_of(served=served, page=page, asked=asked):
         if part.exhibit is not None:
             show_exhibit(served=served, exhibit=part.exhibit, opened=asked.get("exhibit", ""))
         else:
@@ -38,10 +37,13 @@ def show_parts(*, served: Served, page: PageInfo) -> None:
 
 
 def show_exhibit(*, served: Served, exhibit: Exhibit, opened: str) -> None:
-    """The message, the chart, and beneath them table, words, sources and sums."""
-    report = served.record.report
+    """The message, the chart, and beneath them table, words, sources and sums.
+
+    Until Plotly has come, the exhibit's simple drawing stands in its place.
+    """
+    above, beneath = exhibit_words(served=served, exhibit=exhibit, opened=opened)
     with st.container(key=f"exhibit-{exhibit.id}", gap="small"):
-        st.html(render("exhibit.html", exhibit=exhibit, report=report, opened=opened, wanted=("head",)))
+        st.html(above)
         with st.container(width=CHART_WIDTH):
             st.plotly_chart(
                 _figure(served.record.fingerprint, exhibit.id, exhibit),
@@ -50,7 +52,7 @@ def show_exhibit(*, served: Served, exhibit: Exhibit, opened: str) -> None:
                 theme=None,
                 alt=exhibit.alternative,
             )
-        st.html(render("exhibit.html", exhibit=exhibit, report=report, opened=opened, wanted=("foot",)))
+        st.html(beneath)
 
 
 @st.cache_resource(show_spinner=False, max_entries=200)
