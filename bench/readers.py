@@ -9,10 +9,13 @@ Prints one JSON object: times in milliseconds from asking for a page to its last
 import argparse
 import asyncio
 import json
+import os
 import random
 import time
 from collections.abc import Awaitable, Iterable, Sequence
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 from urllib.parse import urlsplit
@@ -31,7 +34,9 @@ LONGEST_RUN = 30.0
 class Reader:
     """One open page: `async with Reader(address) as reader: await reader.read("city")`."""
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, *, cookie: str = "") -> None:
+        """`cookie` is what a proxy in front has given this reader."""
+        self._cookie = cookie
         self._address = f"ws://{urlsplit(address).netloc}/_stcore/stream"
         self._line: ClientConnection | None = None
 
@@ -39,6 +44,7 @@ class Reader:
         self._line = await connect(
             self._address,
             subprotocols=[Subprotocol("streamlit"), Subprotocol("PLACEHOLDER_AUTH_TOKEN")],
+            additional_headers={"Cookie": self._cookie} if self._cookie else None,
             max_size=None,
             proxy=None,
             compression=None,
@@ -54,7 +60,8 @@ class Reader:
 
     async def read(self, page: str) -> float:
         """Ask for `page` and wait for the whole of it; the time it took in milliseconds."""
-        assert self._line is not None, "use it with `async with`"
+        if self._line is None:
+            raise RuntimeError("use it with `async with`")
         began = time.perf_counter()
         message = BackMsg()
         message.rerun_script.page_name = page
@@ -140,6 +147,38 @@ async def click(*, address: str, readers: int, every: float, seconds: float) -> 
     return outcome
 
 
+async def rerun(*, address: str, number: int, readers: int = 4) -> Outcome:
+    """`number` reruns as fast as they come, shared among `readers` open pages."""
+    outcome = Outcome()
+
+    async def stay() -> None:
+        async with Reader(address) as reader:
+            for run in range(number // readers):
+                await outcome.record(reader.read(PAGES[run % len(PAGES)]))
+
+    async with asyncio.TaskGroup() as crowd:
+        for _ in range(readers):
+            crowd.create_task(stay())
+    return outcome
+
+
+async def hold(*, address: str, sessions: int, process: int) -> float:
+    """Megabytes that each of `sessions` open pages adds to the server whose process it is."""
+    async with AsyncExitStack() as stack:
+        # The first sessions fill caches and the interpreter's own pools.
+        for _ in range(sessions):
+            await (await stack.enter_async_context(Reader(address))).read("city")
+        before = _megabytes(process)
+        for _ in range(sessions):
+            await (await stack.enter_async_context(Reader(address))).read("city")
+        return (_megabytes(process) - before) / sessions
+
+
+def _megabytes(process: int) -> float:
+    pages = int(Path(f"/proc/{process}/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run one crowd and print what it met."""
     parser = argparse.ArgumentParser(prog="python -m bench.readers", description=__doc__)
@@ -148,10 +187,19 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--readers", type=int, default=200)
     parser.add_argument("--every", type=float, default=5.0, help="seconds between a reader's clicks")
     parser.add_argument("--seconds", type=float, default=10.0)
+    parser.add_argument("--reruns", type=int, help="as many reruns as fast as they come")
+    parser.add_argument("--hold", type=int, help="open so many pages, twice, and weigh the second half")
+    parser.add_argument("--watch", type=int, help="the server's process, for --hold")
     asked = parser.parse_args(arguments)
+    if asked.hold:
+        added = asyncio.run(hold(address=asked.address, sessions=asked.hold, process=asked.watch))
+        print(json.dumps({"megabytes_per_session": added}))
+        return
     outcome = asyncio.run(
         arrive(address=asked.address, per_second=asked.arrivals, seconds=asked.seconds)
         if asked.arrivals
+        else rerun(address=asked.address, number=asked.reruns)
+        if asked.reruns
         else click(address=asked.address, readers=asked.readers, every=asked.every, seconds=asked.seconds)
     )
     print(json.dumps(outcome.summary()))

@@ -6,11 +6,12 @@ Prints one JSON object: answers a second, and the 95th percentile in millisecond
 import argparse
 import asyncio
 import json
+import random
 import time
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from bench.readers import percentile
+from bench.readers import Outcome, percentile
 
 LINES = 16
 """Connections kept open, as a proxy in front would."""
@@ -39,7 +40,36 @@ async def ask(*, address: str, path: str, seconds: float) -> dict[str, float]:
     async with asyncio.TaskGroup() as lines:
         for _ in range(LINES):
             lines.create_task(line())
-    return {"per_second": len(milliseconds) / seconds, "p95": percentile(milliseconds, 95)}
+    return {
+        "runs": len(milliseconds),
+        "per_second": len(milliseconds) / seconds,
+        "p95": percentile(milliseconds, 95),
+    }
+
+
+async def arrive(*, address: str, paths: Sequence[str], per_second: float, seconds: float) -> Outcome:
+    """New visits at random moments, each over a connection of its own, asking for `paths` in turn."""
+    outcome = Outcome()
+    chance = random.Random(1)
+    host = urlsplit(address).netloc
+    name, _, port = host.partition(":")
+
+    async def visit() -> float:
+        began = time.perf_counter()
+        reader, writer = await asyncio.open_connection(name, int(port or 80))
+        for path in paths:
+            writer.write(f"GET {path} HTTP/1.1\r\nHost: {host}\r\nAccept-Encoding: gzip\r\n\r\n".encode())
+            head = await reader.readuntil(b"\r\n\r\n")
+            await reader.readexactly(_length(head))
+        writer.close()
+        return (time.perf_counter() - began) * 1000
+
+    async with asyncio.TaskGroup() as visits:
+        ends = time.perf_counter() + seconds
+        while time.perf_counter() < ends:
+            visits.create_task(outcome.record(visit()))
+            await asyncio.sleep(chance.expovariate(per_second))
+    return outcome
 
 
 def _length(head: bytes) -> int:
@@ -52,10 +82,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Ask and print."""
     parser = argparse.ArgumentParser(prog="python -m bench.requests", description=__doc__)
     parser.add_argument("address")
-    parser.add_argument("path")
+    parser.add_argument("paths", nargs="+")
+    parser.add_argument("--arrivals", type=float, help="new visits a second, instead of all that it can")
     parser.add_argument("--seconds", type=float, default=5.0)
     asked = parser.parse_args(arguments)
-    print(json.dumps(asyncio.run(ask(address=asked.address, path=asked.path, seconds=asked.seconds))))
+    if asked.arrivals:
+        outcome = asyncio.run(
+            arrive(address=asked.address, paths=asked.paths, per_second=asked.arrivals, seconds=asked.seconds)
+        )
+        print(json.dumps(outcome.summary()))
+    else:
+        found = ask(address=asked.address, path=asked.paths[0], seconds=asked.seconds)
+        print(json.dumps(asyncio.run(found)))
 
 
 if __name__ == "__main__":

@@ -14,10 +14,10 @@ from streamlit import runtime
 from hangtou_portal.site.assets import Assets, AssetServer
 from hangtou_portal.site.content import Content
 from hangtou_portal.site.faults import show_fault
-from hangtou_portal.site.icon_font import FILE as ICON_FONT
-from hangtou_portal.site.icon_font import OnlyIcons, icons_named_in
 from hangtou_portal.site.gates import gates
 from hangtou_portal.site.headers import Policy, SecurityHeaders
+from hangtou_portal.site.icon_font import FILE as ICON_FONT
+from hangtou_portal.site.icon_font import OnlyIcons, icons_named_in
 from hangtou_portal.site.limits import Limits
 from hangtou_portal.site.pages import Pages
 from hangtou_portal.site.routes import portal_routes

@@ -59,8 +59,10 @@ def read_head() -> StreamlitHead:
 
 
 def _mixed(addresses: Iterable[str]) -> tuple[str, ...]:
-    """Light files between heavy ones: over six connections the one kind waits for round trips, the other for
-    the line, so that together they take little longer than either alone.
+    """Light files between heavy ones.
+
+    Over six connections the one kind waits for round trips, the other for the line: together they take little
+    longer than either alone.
     """
     by_size = sorted(addresses, key=lambda address: (static_directory() / address[1:]).stat().st_size)
     light, heavy = by_size[: -len(by_size) // LIGHT_PER_HEAVY], by_size[-len(by_size) // LIGHT_PER_HEAVY :]

@@ -27,7 +27,7 @@ def parts_of(*, served: Served, page: PageInfo, asked: Mapping[str, str]) -> tup
 
 
 def exhibit_words(*, served: Served, exhibit: Exhibit, opened: str) -> tuple[str, str]:
-    """What stands above an exhibit's chart and what beneath; `opened` names the exhibit whose details are open."""
+    """What stands above an exhibit's chart and what beneath; the details of exhibit `opened` are open."""
     wanted = _WantedExhibit(
         served=served,
         fingerprint=served.record.fingerprint,
@@ -59,9 +59,7 @@ class _WantedExhibit:
 
 @lru_cache(maxsize=KEPT)
 def _parts(wanted: _Wanted) -> tuple[Part, ...]:
-    return page_parts(
-        served=wanted.served, page=wanted.page, query=dict(wanted.query), operator=operator()
-    )
+    return page_parts(served=wanted.served, page=wanted.page, query=dict(wanted.query), operator=operator())
 
 
 @lru_cache(maxsize=KEPT)
