@@ -90,6 +90,11 @@ EXACT: Final[Mapping[str, str]] = {
     "Exit fullscreen": "退出全屏",
     "Toggle fullscreen": "全屏",
     "Find My Location": "定位",
+    "Map": "地图",
+    "Mapbox logo": "地图绘制软件的标志",
+    "Toggle attribution": "显示或隐藏来源",
+    "Zoom In": "放大",
+    "Zoom Out": "缩小",
     "Scrollable table": "可左右滚动的表格",
     "Show data": "查看数据",
     "Show chart": "查看图表",
@@ -177,6 +182,8 @@ EXACT: Final[Mapping[str, str]] = {
 
 PATTERNS: Final[Mapping[str, str]] = {
     r"^Help for (.+)$": "$1的说明",
+    r"^Fullscreen: (.+)$": "全屏：$1",
+    r"^Close fullscreen: (.+)$": "退出全屏：$1",
     r"^Remove (.+)$": "移除$1",
     r"^Page (\d+)$": "第$1页",
     r"^Select (\d+) matches$": "选择$1个符合项",

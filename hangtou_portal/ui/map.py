@@ -10,6 +10,7 @@ from hangtou_portal.maps.deck import deck_of
 from hangtou_portal.maps.fallback import fallback_figure
 from hangtou_portal.maps.palette import Tone
 from hangtou_portal.maps.sheet import SIZES, Sheet, sheet_of, size_for
+from hangtou_portal.publish.basemap import STATE, STYLE_ADDRESS
 from hangtou_portal.publish.current import served
 from hangtou_portal.publish.html.map import map_part
 from hangtou_portal.publish.html.pages import notice_for
@@ -34,7 +35,7 @@ def show_map_page() -> None:
     with st.container(key="map-and-panel"):
         with st.container(key="map-room", gap="small"):
             _drawing(page=page, tone=tone)
-            st.html(map_part("caption", page=page))
+            st.html(map_part("caption", page=page, base=STATE.working()))
         with st.container(key="map-panel"):
             st.html(map_part("panel", page=page))
     st.html(map_part("legend", page=page, tone=tone))
@@ -60,14 +61,20 @@ def _drawing(*, page: MapPage, tone: Tone) -> None:
     if sheet.unnamed:
         st.html(
             f'<p class="ht-fine">有{sheet.unnamed}处的名称在这个大小下放不下：'
-            "点标记，或看“中部”“南部”等局部，或看下面的列表。</p>"
+            "点标记，或在上面选镇的一角，或看下面的列表。</p>"
         )
 
 
 def _interactive(*, sheet: Sheet, page: MapPage, tone: Tone, touch: bool) -> None:
     key = f"map-deck-{sheet.size.width}"
     st.pydeck_chart(
-        deck_of(sheet=sheet, symbols=symbols_address(), tone=tone, touch=touch),
+        deck_of(
+            sheet=sheet,
+            symbols=symbols_address(),
+            tone=tone,
+            touch=touch,
+            style=STYLE_ADDRESS if STATE.working() else "",
+        ),
         height=sheet.size.height,
         key=key,
         on_select=lambda: _picked(key),
