@@ -124,7 +124,7 @@ def _candidates(*, caption: Caption, view: View) -> Iterator[Label]:
 def _around(
     *, caption: Caption, lines: tuple[str, ...], spot: Point, view: View, step: float
 ) -> Iterable[Label]:
-    """Eight places around a spot, the easiest to read first."""
+    """Twelve places around a spot, the easiest to read first."""
     x, y = view.pixel(spot)
     width = max(text_width(line, size=caption.size) for line in lines)
     height = len(lines) * caption.size * LINE_HEIGHT
@@ -139,6 +139,10 @@ def _around(
         (side * 0.6, rise * 0.8, Anchor.START),
         (-side * 0.6, -rise * 0.8, Anchor.END),
         (-side * 0.6, rise * 0.8, Anchor.END),
+        (side, -height / 2, Anchor.START),
+        (side, height / 2, Anchor.START),
+        (-side, -height / 2, Anchor.END),
+        (-side, height / 2, Anchor.END),
     ):
         shift = {Anchor.START: 0.0, Anchor.MIDDLE: width / 2, Anchor.END: width}[anchor]
         left, middle = x + dx - shift, y + dy
