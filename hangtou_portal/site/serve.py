@@ -12,10 +12,13 @@ from typing import Final
 import uvicorn
 from starlette.routing import BaseRoute
 
+from hangtou_portal.publish.current import listen_at
 from hangtou_portal.site.asgi import create_app
 from hangtou_portal.site.content import Content, PortalContent
 from hangtou_portal.site.data_routes import data_routes
 from hangtou_portal.site.embed_routes import embed_routes
+from hangtou_portal.site.picture_routes import picture_routes
+from hangtou_portal.site.present_routes import present_routes
 
 LOG = logging.getLogger(__name__)
 
@@ -56,8 +59,10 @@ def serve(
     except OSError as fault:
         LOG.error("无法在 %s:%d 上启动：%s", host, port, _reason(fault))
         return 1
+    listen_at(host=listener.getsockname()[0], port=listener.getsockname()[1])
     if content is None:
-        content, routes = PortalContent(), [*data_routes(), *embed_routes(), *routes]
+        own = (*data_routes(), *embed_routes(), *picture_routes(), *present_routes())
+        content, routes = PortalContent(), [*own, *routes]
     app = create_app(content=content, script=script, routes=routes)
     server = _Announcing(
         uvicorn.Config(

@@ -100,5 +100,10 @@ def place_href(place: str) -> str:
     return _marked("map", name="place", value=place, mark="place")
 
 
+def stage_href(stage: str) -> str:
+    """The map with only the projects at one stage, by its id."""
+    return f"{page_href('map')}?{urlencode({'stage': stage})}"
+
+
 def _marked(page: str, *, name: str, value: str, mark: str) -> str:
     return f"{page}?{urlencode({name: value})}#{mark}"

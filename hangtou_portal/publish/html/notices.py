@@ -35,6 +35,7 @@ def _unknown_things(*, record: Record, page: PageInfo, parts: Sequence[Part], qu
         "task": ("安排", report.tasks),
         "project": ("项目", report.projects),
         "term": ("名词", report.terms),
+        "place": ("地点", record.places),
     }
     for name, (title, there) in known.items():
         if (value := query.get(name)) and value not in there:

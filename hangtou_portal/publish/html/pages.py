@@ -12,9 +12,11 @@ from hangtou_portal.exhibits.overview_page import overview_page
 from hangtou_portal.exhibits.pages import PageInfo, next_page, pages_of
 from hangtou_portal.exhibits.wording import chapter_and_item
 from hangtou_portal.publish.html.data import data_parts
+from hangtou_portal.publish.html.map import map_html, small_map_html
 from hangtou_portal.publish.html.notices import notice_for
 from hangtou_portal.publish.html.parts import Part, Query
 from hangtou_portal.publish.html.plan import plan_parts
+from hangtou_portal.publish.html.present import present_html
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.publish.html.report import report_parts
 from hangtou_portal.publish.html.terms import terms_parts
@@ -28,6 +30,7 @@ def overview_parts(*, record: Record, query: Query) -> tuple[Part, ...]:
     """总览: no chart library is needed for any of it."""
     values = {
         "view": overview_page(record),
+        "villages": len(record.villages),
         "opened": query.get("figure", ""),
         "opened_paragraph": query.get("paragraph", ""),
     }
@@ -46,9 +49,11 @@ def domain_parts(*, record: Record, domain: Domain, query: Query) -> tuple[Part,
         "opened": query.get("figure", ""),
         "opened_paragraph": query.get("paragraph", ""),
     }
+    drawn = small_map_html(record=record, domain=domain)
     return (
         Part(html=render("domain_top.html", **values)),
         *(Part(exhibit=exhibit) for exhibit in view.exhibits),
+        *((Part(html=drawn),) if drawn else ()),
         Part(html=render("domain_rest.html", **values)),
     )
 
@@ -77,6 +82,16 @@ def about_parts(*, record: Record, audit: AuditReport, operator: Operator) -> tu
     return (Part(html=html),)
 
 
+def map_parts(*, record: Record, query: Query) -> tuple[Part, ...]:
+    """地图: the drawing, its legend, and the lists that say the same."""
+    return (Part(html=map_html(record=record, query=query)),)
+
+
+def present_parts(*, record: Record, query: Query, operator: Operator) -> tuple[Part, ...]:
+    """会议演示: the chooser of the deck and the ways to take it along."""
+    return tuple(Part(html=html) for html in present_html(record=record, query=query, operator=operator))
+
+
 def page_parts(*, served: Served, page: PageInfo, query: Query, operator: Operator) -> tuple[Part, ...]:
     """Everything between the head and the foot of `page`, in order."""
     record = served.record
@@ -85,10 +100,12 @@ def page_parts(*, served: Served, page: PageInfo, query: Query, operator: Operat
         build = partial(domain_parts, record=record, domain=page.domain, query=query)
     else:
         builders: dict[str, Callable[[], tuple[Part, ...]]] = {
+            "map": partial(map_parts, record=record, query=query),
             "plan": partial(plan_parts, record=record, query=query),
             "report": partial(report_parts, record=record, query=query),
             "data": partial(data_parts, served=served, query=query),
             "terms": partial(terms_parts, record=record, query=query),
+            "present": partial(present_parts, record=record, query=query, operator=operator),
             "about": partial(about_parts, record=record, audit=served.audit, operator=operator),
         }
         build = builders.get(page.slug, partial(overview_parts, record=record, query=query))

@@ -48,7 +48,7 @@ def render(template: str, **values: object) -> Markup:
 @cache
 def stylesheet() -> str:
     """The portal's one style sheet."""
-    return (_HERE / "portal.css").read_text(encoding="utf-8")
+    return "".join((_HERE / name).read_text(encoding="utf-8") for name in ("portal.css", "map.css"))
 
 
 @cache
