@@ -21,9 +21,9 @@ PAGE_MARK, REPORT_MARK = "[EB/OL]", "[R/OL]"
 class Cited:
     """A page, figure or exhibit that somebody wants to quote.
 
-    `key` is what asks for it, `name` what readers call it, `title` what a list of sources
-    does; `statement` is the sentence it supports, `href` its relative address; `year` is the report's inferred year where the report itself is
-    cited; `embed` the address for other sites.
+    `key` is what asks for it, `name` what readers call it, `title` what a list of sources does; `statement`
+    is the sentence it supports, `href` its relative address; `year` is the report's inferred year where the
+    report itself is cited; `embed` the address for other sites.
     """
 
     key: str
