@@ -9,7 +9,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from hangtou_portal.charts.palette import domain_colour
-from hangtou_portal.exhibits.pages import has_page
 from hangtou_portal.exhibits.passages import segments_of, sentence_of
 from hangtou_portal.exhibits.wording import chapter_and_item
 from hangtou_portal.publish.html import links
@@ -31,7 +30,6 @@ def environment() -> Environment:
     made.globals.update(
         **{name: link for name, link in vars(links).items() if name.endswith("_href") or name == "href_of"},
         DOWNLOADS=links.DOWNLOADS,
-        has_page=has_page,
         domain_colour=domain_colour,
         segments_of=segments_of,
         sentence_of=sentence_of,
