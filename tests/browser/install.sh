@@ -1,5 +1,5 @@
 #!/bin/sh
-# Browser tests need Chromium and a font that can draw Chinese. Install Debian's where they are missing and where that is
+# Tests need Chromium, a font that can draw Chinese, LibreOffice and Poppler. Install Debian's where they are missing and where that is
 # possible; otherwise say what to install and fail, because tests that quietly leave the browser out prove nothing.
 set -eu
 
@@ -15,6 +15,9 @@ fi
 if ! command -v fc-list >/dev/null || [ -z "$(fc-list :lang=zh-cn file 2>/dev/null)" ]; then
     packages="$packages fonts-noto-cjk fontconfig"
 fi
+# Slides are opened by LibreOffice, PDFs read and drawn by Poppler: what leaves the portal is looked at, not believed.
+command -v soffice >/dev/null || packages="$packages libreoffice-impress"
+command -v pdftotext >/dev/null || packages="$packages poppler-utils"
 [ -n "$packages" ] || exit 0
 
 as_root=""
