@@ -66,9 +66,7 @@ def start_front(tmp_path: Path) -> Iterator[Callable[[int], Front]]:
             stops.callback(process.wait)
             stops.callback(process.terminate)
             _wait(port)
-            return Front(
-                address=f"http://{HOST}:{port}", portals=tuple(portals), log=tmp_path / "access.log"
-            )
+            return Front(address=f"http://{HOST}:{port}", portals=tuple(portals), log=tmp_path / "access.log")
 
         yield start
 
