@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from hangtou_portal.publish.deck.document import deck_script
+from hangtou_portal.publish.map_symbols import symbols_address, symbols_body
 from hangtou_portal.site.chinese import translation_script
 from hangtou_portal.site.theme import theme_script
 
@@ -39,9 +41,21 @@ def portal_script() -> WebFile:
 
 
 @cache
+def deck_script_file() -> WebFile:
+    """What turns the screens of a deck."""
+    return _hashed(name="deck.js", body=deck_script().encode(), media_type="text/javascript")
+
+
+@cache
 def icon() -> WebFile:
     """The portal's mark, for tabs and bookmarks."""
     return _hashed(name="icon.svg", body=(FOLDER / "icon.svg").read_bytes(), media_type="image/svg+xml")
+
+
+@cache
+def map_symbols() -> WebFile:
+    """The signs of the interactive map."""
+    return WebFile(address=symbols_address(), body=symbols_body(), media_type="image/svg+xml")
 
 
 @cache
@@ -52,7 +66,7 @@ def first_paint_style() -> str:
 
 def web_files() -> tuple[WebFile, ...]:
     """Every file that has an address of its own."""
-    return (portal_script(), icon())
+    return (portal_script(), deck_script_file(), icon(), map_symbols())
 
 
 def _hashed(*, name: str, body: bytes, media_type: str) -> WebFile:

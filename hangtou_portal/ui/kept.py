@@ -12,7 +12,8 @@ from functools import lru_cache
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.pages import PageInfo
 from hangtou_portal.publish.current import operator
-from hangtou_portal.publish.html.pages import Part, page_parts
+from hangtou_portal.publish.html.pages import page_parts
+from hangtou_portal.publish.html.parts import Part
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.record.store import Served
 

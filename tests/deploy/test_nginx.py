@@ -32,7 +32,7 @@ def ask(front: Front, path: str, **headers: str) -> tuple[int, dict[str, str], b
 
 async def plain_reader(front: Front, until: float) -> list[int]:
     """The statuses of page after page."""
-    statuses = []
+    statuses: list[int] = []
     while time.monotonic() < until:
         path = PATHS[len(statuses) % len(PATHS)]
         statuses.append((await asyncio.to_thread(ask, front, f"{path}?visit={len(statuses)}"))[0])
@@ -40,7 +40,7 @@ async def plain_reader(front: Front, until: float) -> list[int]:
 
 
 async def reader(front: Front, until: float, name: str) -> tuple[int, int]:
-    """Runs and lines of a page as a browser keeps it: it reads on, and connects again when its line is cut."""
+    """Runs and lines of a page as a browser keeps it: cut off, it connects again and reads on."""
     runs = lines = 0
     while time.monotonic() < until:
         lines += 1
@@ -69,7 +69,7 @@ def test_a_process_killed_under_readers_is_noticed_by_none_of_them(
         plain = asyncio.gather(plain_reader(front, until), plain_reader(front, until))
         open_pages = asyncio.gather(*(reader(front, until, f"reader-{number}") for number in range(12)))
         await kill()
-        return await plain, await open_pages
+        return list(await plain), list(await open_pages)
 
     statuses, readers = asyncio.run(crowd())
     assert sum(len(each) for each in statuses) > 50

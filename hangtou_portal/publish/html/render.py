@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from hangtou_portal.charts.palette import domain_colour
+from hangtou_portal.exhibits.pages import has_page
 from hangtou_portal.exhibits.passages import segments_of, sentence_of
 from hangtou_portal.exhibits.wording import chapter_and_item
 from hangtou_portal.publish.html import links
@@ -28,11 +29,9 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals.update(
-        page_href=links.page_href,
-        domain_href=links.domain_href,
-        figure_href=links.figure_href,
-        exhibit_href=links.exhibit_href,
-        paragraph_href=links.paragraph_href,
+        **{name: link for name, link in vars(links).items() if name.endswith("_href") or name == "href_of"},
+        DOWNLOADS=links.DOWNLOADS,
+        has_page=has_page,
         domain_colour=domain_colour,
         segments_of=segments_of,
         sentence_of=sentence_of,
@@ -49,7 +48,7 @@ def render(template: str, **values: object) -> Markup:
 @cache
 def stylesheet() -> str:
     """The portal's one style sheet."""
-    return (_HERE / "portal.css").read_text(encoding="utf-8")
+    return "".join((_HERE / name).read_text(encoding="utf-8") for name in ("portal.css", "map.css"))
 
 
 @cache
