@@ -94,6 +94,6 @@ def streamlit_assets(*, head: StreamlitHead) -> Assets:
         directory=directory,
         first=(head.script, *head.styles, *head.preloads),
         shelf=Shelf(folder=default_folder()),
-        rewrites={f"/static/media/{font.name}": icons for font in fonts} | guards,
+        rewrites={**{f"/static/media/{font.name}": icons for font in fonts}, **guards},
         further=wholes,
     )
