@@ -31,6 +31,18 @@ class PageInfo:
         return f"{self.slug or 'overview'}.py"
 
 
+#: The pages after the domains.
+_FURTHER = (
+    PageInfo(slug="map", title="地图", section=Section.PORTAL),
+    PageInfo(slug="plan", title="下半年", section=Section.PORTAL),
+    PageInfo(slug="report", title="报告原文", section=Section.PORTAL),
+    PageInfo(slug="data", title="数据与引用", section=Section.PORTAL),
+    PageInfo(slug="terms", title="名词解释", section=Section.PORTAL),
+    PageInfo(slug="present", title="会议演示", section=Section.PORTAL),
+    PageInfo(slug="about", title="关于", section=Section.PORTAL),
+)
+
+
 def pages_of(record: Record) -> tuple[PageInfo, ...]:
     """Every page, in the order of the navigation; the first is the one at the root."""
     return (
@@ -41,9 +53,7 @@ def pages_of(record: Record) -> tuple[PageInfo, ...]:
             )
             for domain in Domain
         ),
-        PageInfo(slug="map", title="地图", section=Section.PORTAL),
-        PageInfo(slug="present", title="会议演示", section=Section.PORTAL),
-        PageInfo(slug="about", title="关于", section=Section.PORTAL),
+        *_FURTHER,
     )
 
 

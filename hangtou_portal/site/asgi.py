@@ -1,8 +1,10 @@
 """The portal as one ASGI application."""
 
+import asyncio
 import gc
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -12,9 +14,13 @@ from starlette.routing import BaseRoute
 from streamlit import runtime
 
 from hangtou_portal.site.assets import Assets, AssetServer
+from hangtou_portal.site.basemap import basemap_routes, keep_looking, read_basemap
 from hangtou_portal.site.content import Content
 from hangtou_portal.site.faults import show_fault
+from hangtou_portal.site.gates import gates
 from hangtou_portal.site.headers import Policy, SecurityHeaders
+from hangtou_portal.site.icon_font import FILE as ICON_FONT
+from hangtou_portal.site.icon_font import OnlyIcons, icons_named_in
 from hangtou_portal.site.limits import Limits
 from hangtou_portal.site.pages import Pages
 from hangtou_portal.site.routes import portal_routes
@@ -37,9 +43,13 @@ def create_app(
 
     `routes` are what else the portal answers, such as its data as CSV, XLSX and JSON.
     """
+    apply_settings()
     head = read_head()
+    basemap = read_basemap()
+    if basemap:
+        policy = replace(policy, image_sources=(*policy.image_sources, basemap.origin))
     assets = streamlit_assets(head=head)
-    all_routes = [*portal_routes(content=content), *routes]
+    all_routes = [*portal_routes(content=content), *basemap_routes(basemap), *routes]
 
     @asynccontextmanager
     async def lifespan(_app: st.App) -> AsyncIterator[None]:
@@ -49,9 +59,12 @@ def create_app(
         gc.collect()
         gc.freeze()
         assets.pack_beside()
+        looking = asyncio.create_task(keep_looking(basemap)) if basemap else None
         yield
+        if looking:
+            looking.cancel()
 
-    app = st.App(
+    return st.App(
         script,
         routes=all_routes,
         lifespan=lifespan,
@@ -63,14 +76,24 @@ def create_app(
             Middleware(Pages, content=content, head=head, routes=all_routes),
         ],
     )
-    apply_settings()
-    return app
 
 
 def streamlit_assets(*, head: StreamlitHead) -> Assets:
     """Streamlit's files, those of start-up first; `pack_all` on it is the build step of an image."""
+    directory = static_directory()
+    package = Path(__file__).parents[1]
+    sources = [
+        *(directory / "static" / "js").glob("*.js"),
+        *package.rglob("*.py"),
+        *package.parent.glob("pages/*.py"),
+    ]
+    icons = OnlyIcons(names=tuple(sorted(icons_named_in(sources))))
+    fonts = (directory / "static" / "media").glob(f"{ICON_FONT}*.woff2")
+    guards, wholes = gates(directory / "static" / "js")
     return Assets(
-        directory=static_directory(),
+        directory=directory,
         first=(head.script, *head.styles, *head.preloads),
         shelf=Shelf(folder=default_folder()),
+        rewrites={**{f"/static/media/{font.name}": icons for font in fonts}, **guards},
+        further=wholes,
     )

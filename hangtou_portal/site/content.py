@@ -19,7 +19,11 @@ from hangtou_portal.publish.html.present import DECK_NAMES
 from hangtou_portal.record.faults import RecordError
 
 #: The names in a query that change what a page says; all others are the browser's business.
-ASKED = ("figure", "exhibit", "paragraph", "place", "layer", "domain", "stage", "view", *DECK_NAMES)
+ASKED = (
+    *("figure", "exhibit", "paragraph", "task", "project", "term", "place"),
+    *("q", "cite", "domain", "due", "measurable", "half", "role", "stage", "layer", "view"),
+    *DECK_NAMES,
+)
 #: How many addresses are kept ready made.
 KEPT = 512
 

@@ -15,8 +15,13 @@ from starlette.routing import BaseRoute
 from hangtou_portal.publish.current import listen_at
 from hangtou_portal.site.asgi import create_app
 from hangtou_portal.site.content import Content, PortalContent
+from hangtou_portal.site.data_routes import data_routes
+from hangtou_portal.site.embed_routes import embed_routes
 from hangtou_portal.site.picture_routes import picture_routes
 from hangtou_portal.site.present_routes import present_routes
+
+if sys.platform != "win32":
+    import resource
 
 LOG = logging.getLogger(__name__)
 
@@ -48,7 +53,8 @@ def serve(
 ) -> int:
     """Serve until told to stop; the exit code of the process (1: the address could not be had).
 
-    `port` 0 takes any free port. `content` is the portal's own unless given; `routes` stand beside its pages.
+    `port` 0 takes any free port. `content` is the portal's own, with its data and its embedded exhibits,
+    unless given; `routes` stand beside its pages.
     """
     logging.config.dictConfig(LOG_CONFIG)
     try:
@@ -56,9 +62,12 @@ def serve(
     except OSError as fault:
         LOG.error("无法在 %s:%d 上启动：%s", host, port, _reason(fault))
         return 1
+    _allow_many_lines()
     listen_at(host=listener.getsockname()[0], port=listener.getsockname()[1])
-    own = (*picture_routes(), *present_routes(), *routes)
-    app = create_app(content=content or PortalContent(), script=script, routes=own)
+    if content is None:
+        own = (*data_routes(), *embed_routes(), *picture_routes(), *present_routes())
+        content, routes = PortalContent(), [*own, *routes]
+    app = create_app(content=content, script=script, routes=routes)
     server = _Announcing(
         uvicorn.Config(
             app,
@@ -85,6 +94,14 @@ class _Announcing(uvicorn.Server):
             host, port = sockets[0].getsockname()[:2]
             shown = "localhost" if ip_address(host).is_unspecified else f"[{host}]" if ":" in host else host
             LOG.info("数说航头已启动：http://%s:%d/", shown, port)
+
+
+def _allow_many_lines() -> None:
+    """Let the process hold as many connections as the system grants: the usual 1,024 are soon taken."""
+    if sys.platform == "win32":
+        return
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 def _listen(*, host: str, port: int) -> socket.socket:

@@ -54,13 +54,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals.update(
-        page_href=links.page_href,
-        domain_href=links.domain_href,
-        figure_href=links.figure_href,
-        exhibit_href=links.exhibit_href,
-        paragraph_href=links.paragraph_href,
-        place_href=links.place_href,
-        stage_href=links.stage_href,
+        **{name: link for name, link in vars(links).items() if name.endswith("_href") or name == "href_of"},
+        DOWNLOADS=links.DOWNLOADS,
         domain_colour=domain_colour,
         static_drawing=_static_drawing,
         segments_of=segments_of,
