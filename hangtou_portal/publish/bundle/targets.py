@@ -10,8 +10,11 @@ from html import escape, unescape
 from typing import Final
 from urllib.parse import parse_qsl, urlsplit
 
-#: These only open something on a page that is whole without them; any other name makes a page of its own.
-OPENING: Final = frozenset({"figure", "exhibit", "paragraph"})
+from hangtou_portal.record.model import Domain
+
+#: On these pages some names only open what is there without them; any other query makes a page of its own.
+WHOLE: Final = frozenset({"", *Domain})
+OPENING: Final = ("figure", "exhibit", "paragraph")
 _HREF = re.compile(r'(<(?:a|image)\b[^>]*?\s(?:xlink:)?href=")([^"]*)(")')
 
 
@@ -42,7 +45,8 @@ def target_of(href: str) -> tuple[Target, str, bool] | None:
     path = re.sub(r"^(?:\.{0,2}/)+", "", parts.path).removesuffix(".")
     query = dict(parse_qsl(parts.query, keep_blank_values=True))
     notes = query.pop("notes", None) is not None
-    kept = tuple(sorted((name, value) for name, value in query.items() if name not in OPENING))
+    opening = OPENING if path in WHOLE else ()
+    kept = tuple(sorted((name, value) for name, value in query.items() if name not in opening))
     return Target(path=path, query=kept), f"#{parts.fragment}" if parts.fragment else "", notes
 
 
