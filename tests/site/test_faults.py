@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from websockets.exceptions import WebSocketException
 
-from bench.readers import Reader, percentile
+from bench.outcome import percentile
+from bench.readers import Reader
 from tests.conftest import StartPortal
 from tests.server import HOST, ROOT, Portal, run_apart
 from tests.site.web import fetch
