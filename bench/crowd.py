@@ -19,7 +19,8 @@ class Met:
     """Milliseconds at the median and the 95th percentile, and the processor time that a run took."""
 
     runs: int
-    failed: int
+    failed: float
+    """NaN where the crowd had to be called off."""
     p50: float
     p95: float
     cpu_milliseconds: float
@@ -109,11 +110,15 @@ def session_megabytes(*, served: Served, sessions: int) -> float:
 
 def _crowd(served: Served, command: list[str]) -> Met:
     before = served.cpu_seconds()
-    found = _run(command)
+    try:
+        found = _run(command)
+    except subprocess.TimeoutExpired:
+        # A server that has collapsed under its crowd is a result, too.
+        found = {"runs": 0, "failed": float("nan"), "p50": float("nan"), "p95": float("nan")}
     used = served.cpu_seconds() - before
     return Met(
         runs=int(found["runs"]),
-        failed=int(found["failed"]),
+        failed=found["failed"],
         p50=found["p50"],
         p95=found["p95"],
         cpu_milliseconds=1000 * used / max(found["runs"], 1),

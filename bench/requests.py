@@ -17,6 +17,10 @@ LINES = 16
 """Connections kept open, as a proxy in front would."""
 
 
+LONGEST_VISIT = 30.0
+"""Seconds; a visit that takes longer counts as failed."""
+
+
 async def ask(*, address: str, path: str, seconds: float) -> dict[str, float]:
     """Ask for `path` over `LINES` connections for `seconds`."""
     host = urlsplit(address).netloc
@@ -48,7 +52,7 @@ async def ask(*, address: str, path: str, seconds: float) -> dict[str, float]:
 
 
 async def arrive(*, address: str, paths: Sequence[str], per_second: float, seconds: float) -> Outcome:
-    """New visits at random moments, each over a connection of its own, asking for `paths` in turn."""
+    """New visits at random moments, each asking for `paths` in turn."""
     outcome = Outcome()
     chance = random.Random(1)
     host = urlsplit(address).netloc
@@ -56,12 +60,20 @@ async def arrive(*, address: str, paths: Sequence[str], per_second: float, secon
 
     async def visit() -> float:
         began = time.perf_counter()
-        reader, writer = await asyncio.open_connection(name, int(port or 80))
-        for path in paths:
-            writer.write(f"GET {path} HTTP/1.1\r\nHost: {host}\r\nAccept-Encoding: gzip\r\n\r\n".encode())
-            head = await reader.readuntil(b"\r\n\r\n")
-            await reader.readexactly(_length(head))
-        writer.close()
+        async with asyncio.timeout(LONGEST_VISIT):
+            for path in paths:
+                # A line for each: not every server keeps one open.
+                reader, writer = await asyncio.open_connection(name, int(port or 80))
+                lines = (
+                    f"GET {path} HTTP/1.1",
+                    f"Host: {host}",
+                    "Accept-Encoding: gzip",
+                    "Connection: close",
+                )
+                writer.write("\r\n".join((*lines, "", "")).encode())
+                if b" 200 " not in (await reader.read()).partition(b"\r\n")[0]:
+                    raise ConnectionError(path)
+                writer.close()
         return (time.perf_counter() - began) * 1000
 
     async with asyncio.TaskGroup() as visits:

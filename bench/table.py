@@ -64,7 +64,7 @@ def load_table(load: Load) -> str:
             [
                 name,
                 str(met.runs),
-                str(met.failed),
+                f"{met.failed:.0f}",
                 f"{met.p50:.0f} ms",
                 f"{met.p95:.0f} ms",
                 f"{met.p95 / own.p95:.2f} ×",
@@ -80,7 +80,7 @@ def load_table(load: Load) -> str:
         [
             [
                 f"{READERS} readers clicking every {EVERY:.0f} s",
-                f"median {clicks.p50:.0f} ms, 95 % {clicks.p95:.0f} ms, {clicks.failed} failed",
+                f"median {clicks.p50:.0f} ms, 95 % {clicks.p95:.0f} ms, {clicks.failed:.0f} failed",
             ],
             [
                 "processor time of a click",
