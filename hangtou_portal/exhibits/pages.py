@@ -42,6 +42,7 @@ def pages_of(record: Record) -> tuple[PageInfo, ...]:
             for domain in Domain
         ),
         PageInfo(slug="about", title="关于", section=Section.PORTAL),
+        PageInfo(slug="accessibility", title="无障碍声明", section=Section.PORTAL),
     )
 
 

@@ -28,9 +28,11 @@ class WebFile:
 def portal_script() -> WebFile:
     """What the portal runs in a browser beside Streamlit, as one file: a phone pays for each request."""
     parts = [
+        (FOLDER / "reading.js").read_text(encoding="utf-8"),
         (FOLDER / "connect.js").read_text(encoding="utf-8"),
         translation_script(),
         (FOLDER / "takeover.js").read_text(encoding="utf-8"),
+        (FOLDER / "frame.js").read_text(encoding="utf-8"),
     ]
     return _hashed(name="portal.js", body="\n".join(parts).encode(), media_type="text/javascript")
 

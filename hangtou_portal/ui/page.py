@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import plotly.graph_objects as go
 import streamlit as st
 
@@ -12,6 +14,7 @@ from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.pages import PageInfo, pages_of
 from hangtou_portal.publish.current import operator, served
 from hangtou_portal.publish.html.pages import page_parts
+from hangtou_portal.publish.html.reading import reading_of
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.record.store import Served
 from hangtou_portal.ui.context import query
@@ -32,14 +35,21 @@ def show_parts(*, served: Served, page: PageInfo) -> None:
     asked = query()
     for part in page_parts(served=served, page=page, query=asked, operator=operator()):
         if part.exhibit is not None:
-            show_exhibit(served=served, exhibit=part.exhibit, opened=asked.get("exhibit", ""))
+            show_exhibit(served=served, exhibit=part.exhibit, asked=asked)
         else:
             st.html(part.html)
 
 
-def show_exhibit(*, served: Served, exhibit: Exhibit, opened: str) -> None:
-    """The message, the chart, and beneath them table, words, sources and sums."""
-    report = served.record.report
+def show_exhibit(*, served: Served, exhibit: Exhibit, asked: Mapping[str, str]) -> None:
+    """The message, the chart, and beneath them table, words, sources and sums.
+
+    In 大字版 the chart is the drawing in HTML, whose words grow with the page's.
+    """
+    report, opened = served.record.report, asked.get("exhibit", "")
+    if reading_of(asked).large:
+        wanted = ("head", "drawing", "foot")
+        st.html(render("exhibit.html", exhibit=exhibit, report=report, opened=opened, wanted=wanted))
+        return
     with st.container(key=f"exhibit-{exhibit.id}", gap="small"):
         st.html(render("exhibit.html", exhibit=exhibit, report=report, opened=opened, wanted=("head",)))
         with st.container(width=CHART_WIDTH):

@@ -12,6 +12,8 @@ from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.overview_page import overview_page
 from hangtou_portal.exhibits.pages import PageInfo, next_page, pages_of
 from hangtou_portal.exhibits.wording import chapter_and_item
+from hangtou_portal.publish.html.accessibility import accessibility_html
+from hangtou_portal.publish.html.reading import reading_of
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.publish.settings import Operator
 from hangtou_portal.record.audit import AuditReport
@@ -50,6 +52,7 @@ def domain_parts(*, record: Record, domain: Domain, query: Query) -> tuple[Part,
         "report": record.report,
         "opened": query.get("figure", ""),
         "opened_paragraph": query.get("paragraph", ""),
+        "large": reading_of(query).large,
     }
     return (
         Part(html=render("domain_top.html", **values)),
@@ -108,6 +111,8 @@ def page_parts(*, served: Served, page: PageInfo, query: Query, operator: Operat
     record = served.record
     if page.domain is not None:
         parts = domain_parts(record=record, domain=page.domain, query=query)
+    elif page.slug == "accessibility":
+        parts = (Part(html=accessibility_html(operator=operator)),)
     elif page.slug == "about":
         parts = about_parts(record=record, audit=served.audit, operator=operator)
     else:

@@ -10,11 +10,13 @@ from markupsafe import Markup
 
 from hangtou_portal.charts.palette import domain_colour
 from hangtou_portal.exhibits.passages import segments_of, sentence_of
+from hangtou_portal.exhibits.sentences import said
 from hangtou_portal.exhibits.wording import chapter_and_item
 from hangtou_portal.publish.html import links
 from hangtou_portal.record.numerals import chinese_numeral
 
 _HERE = Path(__file__).parent
+_STYLES = ("portal.css", "masthead.css", "reading.css")
 
 
 @cache
@@ -34,6 +36,7 @@ def environment() -> Environment:
         exhibit_href=links.exhibit_href,
         paragraph_href=links.paragraph_href,
         domain_colour=domain_colour,
+        said=said,
         segments_of=segments_of,
         sentence_of=sentence_of,
     )
@@ -48,8 +51,8 @@ def render(template: str, **values: object) -> Markup:
 
 @cache
 def stylesheet() -> str:
-    """The portal's one style sheet."""
-    return (_HERE / "portal.css").read_text(encoding="utf-8")
+    """The portal's one look: the pieces, the masthead, and what a reader may change of both."""
+    return "".join((_HERE / name).read_text(encoding="utf-8") for name in _STYLES)
 
 
 @cache
