@@ -10,12 +10,13 @@ ARGS ?=
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
-LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
-	--generate-hashes --no-emit-index-url --custom-compile-command "make lock"
+LOCKED := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--custom-compile-command "make lock"
+LOCK := $(BIN)/uv pip compile pyproject.toml $(LOCKED)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run setup test check fix lock
+.PHONY: help run setup test check fix lock bench
 
 help: ## list these commands
 	@echo "数说航头. Variables: PORT (now $(PORT)), PYTHON (now $(PYTHON)), JOBS, ARGS"
@@ -29,6 +30,7 @@ setup: $(VENV)/installed-run ## create .venv and install the portal's locked req
 
 test: $(VENV)/installed-dev ## install what tests need, Chromium and Chinese fonts included, and run every test
 	@sh tests/browser/install.sh
+	@sh tests/deploy/install.sh
 	@$(BIN)/python -m pytest --numprocesses $(JOBS) --dist loadscope $(ARGS)
 
 check: $(VENV)/installed-dev ## format, lint, types, import contracts
@@ -44,6 +46,12 @@ fix: $(VENV)/installed-dev ## format the code and repair what lint can repair it
 lock: $(VENV)/installed-dev ## write the lock files again from pyproject.toml
 	@$(LOCK) --output-file requirements.txt
 	@$(LOCK) --extra dev --constraint requirements.txt --output-file requirements-dev.txt
+	@$(BIN)/uv pip compile bench/requirements.in $(LOCKED) --output-file bench/requirements.txt
+
+bench: $(VENV)/installed-dev ## measure the portal beside its peers (about ten minutes) and write bench/RESULTS.md
+	@sh tests/browser/install.sh
+	@PYTHON="$(PYTHON)" sh bench/install.sh
+	@$(BIN)/python -m bench --write $(ARGS)
 
 # A virtual environment whose Python has been removed has a dangling link here and is made anew.
 $(BIN)/python:

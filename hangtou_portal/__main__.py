@@ -1,4 +1,4 @@
-"""The command line: `python -m hangtou_portal check` and `python -m hangtou_portal serve`.
+"""The command line: `python -m hangtou_portal check`, `pack` and `serve`.
 
 Each command adds its own parser in a function of its own and names the function that runs it.
 """
@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="replace")
     parser = argparse.ArgumentParser(prog="python -m hangtou_portal", description="数说航头")
     commands = parser.add_subparsers(title="命令", metavar="命令", required=True)
-    for add in (_add_check, _add_serve):
+    for add in (_add_check, _add_pack, _add_serve):
         add(commands)
     chosen = parser.parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = chosen.run
@@ -58,6 +58,19 @@ def _check(chosen: argparse.Namespace) -> int:
         print(*error.faults, f"✗ 共{len(error.faults)}处问题，数据没有通过核对", sep="\n", file=sys.stderr)
         return 1
     print(*(f"✓ {line}" for line in report.lines()), sep="\n")
+    return 0
+
+
+def _add_pack(commands: Commands) -> None:
+    help_text = "预先压缩网页所需的静态文件（约40秒），供制作镜像时使用"
+    parser = commands.add_parser("pack", help=help_text, description=help_text)
+    parser.set_defaults(run=_pack)
+
+
+def _pack(_chosen: argparse.Namespace) -> int:
+    # As with `serve`: only who packs waits for Streamlit to be imported.
+    pack_ahead: Callable[[], str] = import_module("hangtou_portal.site.build").pack_ahead
+    print(pack_ahead())
     return 0
 
 

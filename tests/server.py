@@ -53,7 +53,7 @@ def launch(*, log: Path, data: Path | None = None, env: Mapping[str, str] | None
     Raises:
         RuntimeError: the server ended, or did not answer in START_SECONDS; the message holds its log.
     """
-    port = _free_port()
+    port = free_port()
     settings = {name: value for name, value in os.environ.items() if not name.startswith(FOREIGN_SETTINGS)}
     # Without these a log in Chinese depends on the locale of the machine, and arrives late.
     settings |= {"PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"}
@@ -104,7 +104,8 @@ def _status(*, port: int, path: str) -> int | None:
         connection.close()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port on which nobody listens."""
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         port: int = probe.getsockname()[1]

@@ -31,6 +31,24 @@ class PageInfo:
         return f"{self.slug or 'overview'}.py"
 
 
+#: The pages after the domains.
+_FURTHER = (
+    PageInfo(slug="map", title="地图", section=Section.PORTAL),
+    PageInfo(slug="plan", title="下半年", section=Section.PORTAL),
+    PageInfo(slug="report", title="报告原文", section=Section.PORTAL),
+    PageInfo(slug="data", title="数据与引用", section=Section.PORTAL),
+    PageInfo(slug="terms", title="名词解释", section=Section.PORTAL),
+    PageInfo(slug="present", title="会议演示", section=Section.PORTAL),
+    PageInfo(slug="about", title="关于", section=Section.PORTAL),
+    PageInfo(slug="accessibility", title="无障碍声明", section=Section.PORTAL),
+)
+
+
+def has_page(slug: str) -> bool:
+    """Whether there is a page of its own for what `slug` names, apart from the domains."""
+    return any(page.slug == slug for page in _FURTHER)
+
+
 def pages_of(record: Record) -> tuple[PageInfo, ...]:
     """Every page, in the order of the navigation; the first is the one at the root."""
     return (
@@ -41,8 +59,7 @@ def pages_of(record: Record) -> tuple[PageInfo, ...]:
             )
             for domain in Domain
         ),
-        PageInfo(slug="about", title="关于", section=Section.PORTAL),
-        PageInfo(slug="accessibility", title="无障碍声明", section=Section.PORTAL),
+        *_FURTHER,
     )
 
 

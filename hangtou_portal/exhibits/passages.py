@@ -11,11 +11,12 @@ from hangtou_portal.record.quotes import Span, number_span, quote_span
 
 @dataclass(frozen=True, kw_only=True)
 class Segment:
-    """A run of a paragraph: a figure's number, a term, or plain text."""
+    """A run of a paragraph: a figure's number, a term, or plain text; `hit` is what a search found."""
 
     text: str
     figure: Indicator | None = None
     term: Term | None = None
+    hit: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

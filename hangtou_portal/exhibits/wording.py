@@ -5,10 +5,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from hangtou_portal.record.model import Half
+from hangtou_portal.record.model import Half, Qualifier, Role
 from hangtou_portal.record.numerals import chinese_numeral
 
 _DIGITS = "零一二三四五六七八九"
+
+#: What the six domains do not cover: the paragraph on the lines that run through all of them.
+MAIN_LINES = "工作主线"
+#: Said of what has no date in the report.
+NO_DUE = "未写明期限"
+
+_ROLES = {
+    Role.DONE: "已完成",
+    Role.TARGET: "目标",
+    Role.SHARE: "比例",
+    Role.RANK: "名次",
+    Role.SCOPE: "所涉范围",
+    Role.COUNT_OF_PLAN: "计划中的项数",
+}
+_QUALIFIERS = {Qualifier.EXACT: "准确", Qualifier.ABOUT: "近", Qualifier.AT_LEAST: "以上"}
+
+
+def role_words(role: Role) -> str:
+    """What a number does in its sentence."""
+    return _ROLES[role]
+
+
+def qualifier_words(qualifier: Qualifier) -> str:
+    """How firmly the report states a number; 近 and 以上 are its own words."""
+    return _QUALIFIERS[qualifier]
 
 
 def in_tenths(per_cent: Decimal) -> str:

@@ -1,1 +1,10 @@
-"""pydeck layers and views of the record's places. Pure functions."""
+"""The map as plain values, and what draws them: deck.gl through pydeck, Plotly, SVG. Pure functions.
+
+From the record to a picture::
+
+    scene    what is on the map: lines, marks, what has no position
+    spread   marks that share an anchor, laid out around it
+    views    which part of the earth a drawing of so many pixels shows
+    labels   which names stand where without overlapping
+    deck, fallback, svg    three drawings of the same scene
+"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from hangtou_portal.publish.address import PublicAddress, public_address
 from hangtou_portal.publish.settings import Operator, operator_from
 from hangtou_portal.record.location import data_folder
 from hangtou_portal.record.store import RecordStore, Served
@@ -23,3 +24,17 @@ def served() -> Served:
 def operator() -> Operator:
     """Who runs this portal, from the environment."""
     return operator_from()
+
+
+_listening: list[tuple[str, int]] = []
+
+
+def listen_at(*, host: str, port: int) -> None:
+    """Say where this process serves, so that QR codes lead there."""
+    _listening[:] = [(host, port)]
+
+
+def phones_find_us_at() -> PublicAddress:
+    """The address for QR codes, asked anew each time: the hall's network may come after the start."""
+    host, port = _listening[0] if _listening else ("", 0)
+    return public_address(configured=operator().address, host=host, port=port)

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from hangtou_portal.record import rows
+from hangtou_portal.record.dictionary import table_infos
 from hangtou_portal.record.faults import Fault, RecordError
 from hangtou_portal.record.model import Correction, Domain, Record, Report, Stage
 from hangtou_portal.record.outlines import outlines
@@ -69,6 +70,8 @@ def build_record(sources: Sources) -> Record:
         outlines=MappingProxyType(lines),
         reports=tuple(sorted(reports, key=lambda report: report.period_end)),
         fingerprint=sources.fingerprint,
+        tables=table_infos(descriptor),
+        files=MappingProxyType(dict(sources.files)),
     )
 
 

@@ -127,6 +127,28 @@ class Correction:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Column:
+    """A column of a published table, as datapackage.json describes it; `type` is Table Schema's word."""
+
+    name: str
+    title: str
+    description: str
+    type: str
+    required: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class TableInfo:
+    """A published table: its file and its columns, in file order."""
+
+    name: str
+    path: str
+    title: str
+    description: str
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Record:
     """Everything the portal knows. `reports` is in order of time; the last is the one shown."""
 
@@ -140,11 +162,24 @@ class Record:
     outlines: Mapping[str, Outline]
     reports: tuple[Report, ...]
     fingerprint: str = field(default="")
+    tables: tuple[TableInfo, ...] = ()
+    #: The Data Package as published, file by file: what was audited is what is handed out.
+    files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
     @property
     def report(self) -> Report:
         """The latest report."""
         return self.reports[-1]
+
+    def table(self, name: str) -> TableInfo:
+        """The description of the latest report's table `name`, or of a table that all reports share.
+
+        Raises KeyError if the Data Package has no such table.
+        """
+        for table in self.tables:
+            if table.name in (f"{self.report.id}-{name}", name):
+                return table
+        raise KeyError(name)
 
     @property
     def villages(self) -> tuple[Place, ...]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from hangtou_portal.record.faults import Fault, RecordError
-from hangtou_portal.record.package import Descriptor, read_descriptor
+from hangtou_portal.record.package import DESCRIPTOR, Descriptor, read_descriptor
 from hangtou_portal.record.tables import Table, read_table, read_text
 
 
@@ -20,6 +20,7 @@ class Sources:
     tables: Mapping[str, Table]
     texts: Mapping[str, str]
     fingerprint: str = ""
+    files: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def read_sources(*, data: Path) -> Sources:
@@ -38,7 +39,14 @@ def read_sources(*, data: Path) -> Sources:
             faults.extend(error.faults)
     if faults:
         raise RecordError(tuple(faults))
-    return Sources(descriptor=descriptor, tables=tables, texts=texts, fingerprint=fingerprint(data=data))
+    paths = [DESCRIPTOR, *(resource.path for resource in descriptor.resources.values())]
+    return Sources(
+        descriptor=descriptor,
+        tables=tables,
+        texts=texts,
+        fingerprint=fingerprint(data=data),
+        files={path: (data / path).read_bytes() for path in paths},
+    )
 
 
 def fingerprint(*, data: Path) -> str:

@@ -14,7 +14,10 @@ from streamlit import runtime
 from hangtou_portal.site.assets import Assets, AssetServer
 from hangtou_portal.site.content import Content
 from hangtou_portal.site.faults import show_fault
+from hangtou_portal.site.gates import gates
 from hangtou_portal.site.headers import Policy, SecurityHeaders
+from hangtou_portal.site.icon_font import FILE as ICON_FONT
+from hangtou_portal.site.icon_font import OnlyIcons, icons_named_in
 from hangtou_portal.site.limits import Limits
 from hangtou_portal.site.pages import Pages
 from hangtou_portal.site.routes import portal_routes
@@ -37,6 +40,7 @@ def create_app(
 
     `routes` are what else the portal answers, such as its data as CSV, XLSX and JSON.
     """
+    apply_settings()
     head = read_head()
     assets = streamlit_assets(head=head)
     all_routes = [*portal_routes(content=content), *routes]
@@ -51,7 +55,7 @@ def create_app(
         assets.pack_beside()
         yield
 
-    app = st.App(
+    return st.App(
         script,
         routes=all_routes,
         lifespan=lifespan,
@@ -63,14 +67,24 @@ def create_app(
             Middleware(Pages, content=content, head=head, routes=all_routes),
         ],
     )
-    apply_settings()
-    return app
 
 
 def streamlit_assets(*, head: StreamlitHead) -> Assets:
     """Streamlit's files, those of start-up first; `pack_all` on it is the build step of an image."""
+    directory = static_directory()
+    package = Path(__file__).parents[1]
+    sources = [
+        *(directory / "static" / "js").glob("*.js"),
+        *package.rglob("*.py"),
+        *package.parent.glob("pages/*.py"),
+    ]
+    icons = OnlyIcons(names=tuple(sorted(icons_named_in(sources))))
+    fonts = (directory / "static" / "media").glob(f"{ICON_FONT}*.woff2")
+    guards, wholes = gates(directory / "static" / "js")
     return Assets(
-        directory=static_directory(),
+        directory=directory,
         first=(head.script, *head.styles, *head.preloads),
         shelf=Shelf(folder=default_folder()),
+        rewrites={f"/static/media/{font.name}": icons for font in fonts} | guards,
+        further=wholes,
     )

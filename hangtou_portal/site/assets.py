@@ -11,7 +11,9 @@ import logging
 import mimetypes
 import os
 import threading
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -37,20 +39,37 @@ TEXT_TYPES = {
 }
 FOR_EVER = "public, max-age=31536000, immutable"
 LOWEST_PRIORITY = 19
+Rewrite = Callable[[bytes], bytes]
+"""Makes a lighter body; its `repr` says all that it does, since results are kept under it."""
+NOTHING: Mapping[str, Rewrite] = MappingProxyType({})
+NO_FILES: Mapping[str, Path] = MappingProxyType({})
 
 
 class Assets:
     """The static files of one folder, by address."""
 
-    def __init__(self, *, directory: Path, first: tuple[str, ...], shelf: Shelf) -> None:
-        """Files under `directory`/static; those of the addresses in `first` are packed before the others."""
+    def __init__(
+        self,
+        *,
+        directory: Path,
+        first: tuple[str, ...],
+        shelf: Shelf,
+        rewrites: Mapping[str, Rewrite] = NOTHING,
+        further: Mapping[str, Path] = NO_FILES,
+    ) -> None:
+        """Files under `directory`/static; those of the addresses in `first` are packed before the others.
+
+        `rewrites` makes a lighter body for an address, given the file's own; `further` are files at addresses
+        that do not follow from their place.
+        """
         files = {
             f"/{path.relative_to(directory).as_posix()}": path
             for path in sorted((directory / "static").rglob("*"))
         }
-        self._files = {address: path for address, path in files.items() if path.is_file()}
+        self._files = {address: path for address, path in files.items() if path.is_file()} | dict(further)
         self._first = first
         self._shelf = shelf
+        self._rewrites = rewrites
         self._ready: dict[str, Packed] = {}
         self._best: set[str] = set()
 
@@ -71,8 +90,9 @@ class Assets:
 
     def pack_all(self) -> None:
         """Every text file at the best quality, on the shelf and in memory."""
-        for address in dict.fromkeys([*self._first, *sorted(self._files)]):
-            if address in self._files and self.is_text(address) and address not in self._best:
+        for address in dict.fromkeys([*self._rewrites, *self._first, *sorted(self._files)]):
+            worth = address in self._rewrites or (address in self._files and self.is_text(address))
+            if worth and address not in self._best:
                 self._ready[address] = self._pack(address, quality=BROTLI_BEST)
                 self._best.add(address)
 
@@ -92,7 +112,7 @@ class Assets:
         return thread
 
     def _pack(self, address: str, *, quality: int) -> Packed:
-        body = self._files[address].read_bytes()
+        body = self._body(address)
         etag = etag_of(body=body)
         bodies = {Encoding.IDENTITY: body}
         for encoding in (Encoding.BROTLI, Encoding.GZIP) if self.is_text(address) else ():
@@ -103,6 +123,18 @@ class Assets:
         ending = self._files[address].suffix
         media_type = TEXT_TYPES.get(ending) or mimetypes.types_map.get(ending, "application/octet-stream")
         return Packed(media_type=media_type, etag=etag, bodies=bodies)
+
+    def _body(self, address: str) -> bytes:
+        """The file, rewritten where that is asked for; the shelf spares the next process the work."""
+        file = self._files[address].read_bytes()
+        if address not in self._rewrites:
+            return file
+        key = etag_of(body=file + repr(self._rewrites[address]).encode())
+        kept = self._shelf.get(etag=key, encoding=Encoding.IDENTITY)
+        if kept is None:
+            kept = self._rewrites[address](file)
+            self._shelf.put(etag=key, encoding=Encoding.IDENTITY, body=kept)
+        return kept
 
 
 class AssetServer:

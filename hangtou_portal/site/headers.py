@@ -11,6 +11,9 @@ from hangtou_portal.site.packing import headers_of
 
 HOST = re.compile(r"[A-Za-z0-9.\-]+(:\d+)?|\[[0-9A-Fa-f:.]+\](:\d+)?")
 
+#: Below this address stand the pages made to be shown by other sites, and only these.
+EMBEDDED = "/embed/"
+
 FIXED: Mapping[str, str] = {
     "X-Content-Type-Options": "nosniff",
     # The address of a page may say what somebody looked for; other sites learn nothing of it.
@@ -30,8 +33,8 @@ class Policy:
     image_sources: tuple[str, ...] = ()
     """Hosts of map tiles, where an official deployment switched them on."""
 
-    def header(self, *, host: str) -> str:
-        """The policy for a page served as `host`.
+    def header(self, *, host: str, embedded: bool = False) -> str:
+        """The policy for a page served as `host`; an `embedded` one may stand in any site's frame.
 
         `blob:` scripts are Streamlit's way to load components written in the app; `wasm-unsafe-eval` lets
         deck.gl and protobuf compile their WebAssembly, and no text as script; emotion, which styles
@@ -40,6 +43,10 @@ class Policy:
         """
         sockets = f" ws://{host} wss://{host}" if HOST.fullmatch(host) else ""
         images = "".join(f" {source}" for source in self.image_sources)
+        if embedded:
+            # It needs nothing but its own style, and runs no script wherever it is shown.
+            own = "style-src 'unsafe-inline'; img-src 'self'"
+            return f"default-src 'none'; {own}; base-uri 'none'; frame-ancestors *"
         return "; ".join(
             [
                 "default-src 'none'",
@@ -71,12 +78,15 @@ class SecurityHeaders:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        policy = self._policy.header(host=headers_of(scope).get("host", ""))
+        embedded = scope["path"].startswith(EMBEDDED)
+        policy = self._policy.header(host=headers_of(scope).get("host", ""), embedded=embedded)
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 headers.update(FIXED)
+                if embedded:
+                    headers["Cross-Origin-Resource-Policy"] = "cross-origin"
                 headers["Content-Security-Policy"] = policy
             await send(message)
 

@@ -11,14 +11,18 @@ from hangtou_portal.site.web_files import first_paint_style, icon, portal_script
 NOTICE = "互动功能暂时没有连上，正在重试。页面上的内容可以照常阅读。"
 NO_SCRIPT = "您的浏览器没有启用 JavaScript：本页内容完整可读，只是没有互动图表和地图。"
 
+ASKED_FIRST = ("/_stcore/health", "/_stcore/host-config")
+
 
 def page_html(*, document: Document, head: StreamlitHead) -> str:
     """The address's page: readable at once, taken over by Streamlit when it is ready."""
     starts = [
-        *(f'<link rel="modulepreload" crossorigin href="{address}">' for address in head.preloads),
         # Deferred scripts run in the order in which they stand: the portal's own before Streamlit's.
         f'<script src="{portal_script().address}" defer></script>',
         f'<script type="module" crossorigin src="{head.script}"></script>',
+        *(f'<link rel="modulepreload" crossorigin href="{address}">' for address in head.preloads),
+        # Streamlit asks both, and waits for the answers, before it opens its line.
+        *(f'<link rel="preload" as="fetch" crossorigin href="{address}">' for address in ASKED_FIRST),
     ]
     return _document_html(
         document=document,

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from hangtou_portal.publish.deck.document import deck_script
+from hangtou_portal.publish.map_symbols import symbols_address, symbols_body
 from hangtou_portal.site.chinese import translation_script
+from hangtou_portal.site.theme import theme_script
 
 FOLDER = Path(__file__).parent / "web"
 
@@ -29,8 +32,10 @@ def portal_script() -> WebFile:
     """What the portal runs in a browser beside Streamlit, as one file: a phone pays for each request."""
     parts = [
         (FOLDER / "reading.js").read_text(encoding="utf-8"),
+        theme_script(),
         (FOLDER / "connect.js").read_text(encoding="utf-8"),
         translation_script(),
+        (FOLDER / "gate.js").read_text(encoding="utf-8"),
         (FOLDER / "takeover.js").read_text(encoding="utf-8"),
         (FOLDER / "frame.js").read_text(encoding="utf-8"),
     ]
@@ -38,9 +43,21 @@ def portal_script() -> WebFile:
 
 
 @cache
+def deck_script_file() -> WebFile:
+    """What turns the screens of a deck."""
+    return _hashed(name="deck.js", body=deck_script().encode(), media_type="text/javascript")
+
+
+@cache
 def icon() -> WebFile:
     """The portal's mark, for tabs and bookmarks."""
     return _hashed(name="icon.svg", body=(FOLDER / "icon.svg").read_bytes(), media_type="image/svg+xml")
+
+
+@cache
+def map_symbols() -> WebFile:
+    """The signs of the interactive map."""
+    return WebFile(address=symbols_address(), body=symbols_body(), media_type="image/svg+xml")
 
 
 @cache
@@ -51,7 +68,7 @@ def first_paint_style() -> str:
 
 def web_files() -> tuple[WebFile, ...]:
     """Every file that has an address of its own."""
-    return (portal_script(), icon())
+    return (portal_script(), deck_script_file(), icon(), map_symbols())
 
 
 def _hashed(*, name: str, body: bytes, media_type: str) -> WebFile:

@@ -2,9 +2,30 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime, timedelta
+from urllib.parse import urlsplit
+
 import streamlit as st
+
+from hangtou_portal.publish.current import operator
+
+#: The town's clock: China Standard Time, all year round.
+SHANGHAI = timedelta(hours=8)
 
 
 def query() -> dict[str, str]:
     """The address's query, each name once."""
     return {name: st.query_params[name] for name in st.query_params}
+
+
+def portal_address() -> str:
+    """The portal's own URL: the operator's if set, else the one this visitor came by."""
+    if operator().address:
+        return operator().address
+    here = urlsplit(st.context.url or "")
+    return f"{here.scheme}://{here.netloc}" if here.netloc else ""
+
+
+def today() -> date:
+    """The day on which this visitor reads."""
+    return (datetime.now(UTC) + SHANGHAI).date()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -12,12 +12,15 @@ from hangtou_portal.charts.frame import CONFIG
 from hangtou_portal.charts.palette import domain_colour
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.pages import PageInfo, pages_of
-from hangtou_portal.publish.current import operator, served
-from hangtou_portal.publish.html.pages import page_parts
+from hangtou_portal.publish.citation import cite
+from hangtou_portal.publish.current import served
+from hangtou_portal.publish.html.parts import Part
 from hangtou_portal.publish.html.reading import reading_of
-from hangtou_portal.publish.html.render import render
 from hangtou_portal.record.store import Served
-from hangtou_portal.ui.context import query
+from hangtou_portal.ui.context import portal_address, query, today
+from hangtou_portal.ui.controls import show_controls
+from hangtou_portal.ui.copying import show_citation
+from hangtou_portal.ui.kept import exhibit_words, parts_of
 
 #: Pixels. On a wider screen a wider chart would only move its marks apart.
 CHART_WIDTH = 820
@@ -31,27 +34,48 @@ def show_page(slug: str) -> None:
 
 
 def show_parts(*, served: Served, page: PageInfo) -> None:
-    """Every part of `page`, as its address asks for it."""
+    """Every part of `page`, as its address and the widgets on it ask for it.
+
+    What comes before the controls is drawn above them, though it too depends on what they are set to.
+    """
     asked = query()
-    for part in page_parts(served=served, page=page, query=asked, operator=operator()):
+    drawn = parts_of(served=served, page=page, asked=asked)
+    at = next((place for place, part in enumerate(drawn) if part.controls), None)
+    if at is not None:
+        above = st.container()
+        asked |= show_controls(drawn[at].controls)
+        drawn = parts_of(served=served, page=page, asked=asked)
+        at = next(place for place, part in enumerate(drawn) if part.controls)
+        with above:
+            _show_all(drawn[:at], served=served, opened=asked)
+        drawn = drawn[at + 1 :]
+    _show_all(drawn, served=served, opened=asked)
+
+
+def _show_all(parts: Sequence[Part], *, served: Served, opened: Mapping[str, str]) -> None:
+    for part in parts:
         if part.exhibit is not None:
-            show_exhibit(served=served, exhibit=part.exhibit, asked=asked)
-        else:
+            show_exhibit(served=served, exhibit=part.exhibit, asked=opened)
+        elif part.cited is not None:
+            show_citation(
+                cite(record=served.record, cited=part.cited, base=portal_address(), accessed=today())
+            )
+        elif part.html is not None:
             st.html(part.html)
 
 
 def show_exhibit(*, served: Served, exhibit: Exhibit, asked: Mapping[str, str]) -> None:
     """The message, the chart, and beneath them table, words, sources and sums.
 
-    In 大字版 the chart is the drawing in HTML, whose words grow with the page's.
+    Until Plotly has come, the exhibit's simple drawing stands in its place; in 大字版 for good, for its words
+    grow with the page's.
     """
-    report, opened = served.record.report, asked.get("exhibit", "")
+    above, beneath = exhibit_words(served=served, exhibit=exhibit, opened=asked.get("exhibit", ""))
     if reading_of(asked).large:
-        wanted = ("head", "drawing", "foot")
-        st.html(render("exhibit.html", exhibit=exhibit, report=report, opened=opened, wanted=wanted))
+        st.html(above + beneath)
         return
     with st.container(key=f"exhibit-{exhibit.id}", gap="small"):
-        st.html(render("exhibit.html", exhibit=exhibit, report=report, opened=opened, wanted=("head",)))
+        st.html(above)
         with st.container(width=CHART_WIDTH):
             st.plotly_chart(
                 _figure(served.record.fingerprint, exhibit.id, exhibit),
@@ -60,7 +84,7 @@ def show_exhibit(*, served: Served, exhibit: Exhibit, asked: Mapping[str, str]) 
                 theme=None,
                 alt=exhibit.alternative,
             )
-        st.html(render("exhibit.html", exhibit=exhibit, report=report, opened=opened, wanted=("foot",)))
+        st.html(beneath)
 
 
 @st.cache_resource(show_spinner=False, max_entries=200)

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Browser tests need Chromium and a font that can draw Chinese. Install Debian's where they are missing and where that is
-# possible; otherwise say what to install and fail, because tests that quietly leave the browser out prove nothing.
+# Tests need Chromium, a font that can draw Chinese, and LibreOffice. Install Debian's where they are missing and where that
+# is possible; otherwise say what to install and fail, because tests that quietly leave the browser out prove nothing.
 set -eu
 
 packages=""
@@ -15,6 +15,8 @@ fi
 if ! command -v fc-list >/dev/null || [ -z "$(fc-list :lang=zh-cn file 2>/dev/null)" ]; then
     packages="$packages fonts-noto-cjk fontconfig"
 fi
+# The workbook that readers take away is opened by the spreadsheet program that most of them could have.
+command -v soffice >/dev/null || packages="$packages libreoffice-calc"
 [ -n "$packages" ] || exit 0
 
 as_root=""
@@ -22,17 +24,17 @@ if [ "$(id -u)" -ne 0 ]; then
     if command -v sudo >/dev/null && sudo -n true 2>/dev/null; then as_root="sudo"; else as_root="none"; fi
 fi
 if ! command -v apt-get >/dev/null || [ "$as_root" = "none" ]; then
-    echo "Tests drive a real browser. Please install: $packages" >&2
+    echo "Tests drive a real browser and a real spreadsheet program. Please install: $packages" >&2
     echo "On Debian or Ubuntu: sudo apt-get install $packages" >&2
     echo "A Chromium elsewhere can be named: make test CHROMIUM=/path/to/chromium" >&2
     exit 1
 fi
-echo "installing for the browser tests: $packages"
+echo "installing for the tests: $packages"
 export DEBIAN_FRONTEND=noninteractive
 # The package lists may be stale or absent on a fresh machine; installing says itself what it cannot find.
 $as_root apt-get update --quiet --quiet || true
 # shellcheck disable=SC2086  # one word per package is meant
 if ! $as_root apt-get install --quiet --quiet --yes --no-install-recommends $packages </dev/null; then
-    echo "apt-get could not install $packages. Tests drive a real browser: install them by hand and try again." >&2
+    echo "apt-get could not install $packages. Tests need them: install them by hand and try again." >&2
     exit 1
 fi

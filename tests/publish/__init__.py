@@ -1,1 +1,1 @@
-"""Tests of what hangtou_portal/publish promises."""
+"""What leaves the portal: pictures, decks, paper, the bundle."""

@@ -10,7 +10,8 @@ from markupsafe import Markup
 from hangtou_portal.exhibits.domain_page import domain_page
 from hangtou_portal.exhibits.pages import PageInfo, pages_of
 from hangtou_portal.publish.html.masthead import masthead
-from hangtou_portal.publish.html.pages import Part, page_foot, page_parts
+from hangtou_portal.publish.html.pages import page_foot, page_parts
+from hangtou_portal.publish.html.parts import Part
 from hangtou_portal.publish.html.reading import carried, reading_of
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.publish.settings import Operator
@@ -43,7 +44,7 @@ def document_for(
     if page is None:
         return None
     parts = page_parts(served=served, page=page, query=query, operator=operator)
-    inside = Markup("").join(_plain(part, record=record, opened=query.get("exhibit", "")) for part in parts)
+    inside = Markup("").join(_plain(part, record=record, page=page, query=query) for part in parts)
     body = render(
         "document.html",
         head=masthead(pages=pages_of(record), slug=slug, query=query),
@@ -97,8 +98,14 @@ def _meta(*, record: Record, page: PageInfo, operator: Operator) -> tuple[tuple[
     return tuple((name, value) for name, value in tags if value)
 
 
-def _plain(part: Part, *, record: Record, opened: str) -> Markup:
+def _plain(part: Part, *, record: Record, page: PageInfo, query: Mapping[str, str]) -> Markup:
+    if part.controls:
+        return render("controls.html", controls=part.controls, slug=page.slug)
+    if part.cited is not None:
+        # Who asks, where and on which day is not this document's to know: it is the same for everybody.
+        return render("citation.html", asked=query.get("cite", ""))
     if part.exhibit is None:
         return part.html or Markup("")
     wanted = ("head", "drawing", "foot")
+    opened = query.get("exhibit", "")
     return render("exhibit.html", exhibit=part.exhibit, report=record.report, opened=opened, wanted=wanted)

@@ -2,39 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
+from functools import partial
 
 from markupsafe import Markup
 
 from hangtou_portal.exhibits.domain_page import domain_page
-from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.overview_page import overview_page
 from hangtou_portal.exhibits.pages import PageInfo, next_page, pages_of
 from hangtou_portal.exhibits.wording import chapter_and_item
-from hangtou_portal.publish.html.accessibility import accessibility_html
+from hangtou_portal.publish.html.accessibility import accessibility_parts
+from hangtou_portal.publish.html.data import data_parts
+from hangtou_portal.publish.html.map import map_html, small_map_html
+from hangtou_portal.publish.html.notices import notice_for
+from hangtou_portal.publish.html.parts import Part, Query
+from hangtou_portal.publish.html.plan import plan_parts
+from hangtou_portal.publish.html.present import present_html
 from hangtou_portal.publish.html.reading import reading_of
 from hangtou_portal.publish.html.render import render
+from hangtou_portal.publish.html.report import report_parts
+from hangtou_portal.publish.html.terms import terms_parts
 from hangtou_portal.publish.settings import Operator
 from hangtou_portal.record.audit import AuditReport
 from hangtou_portal.record.model import Domain, Half, Record
 from hangtou_portal.record.store import Served
-
-Query = Mapping[str, str]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Part:
-    """A piece of a page in its order: HTML, or an exhibit that each medium draws in its own way."""
-
-    html: Markup | None = None
-    exhibit: Exhibit | None = None
 
 
 def overview_parts(*, record: Record, query: Query) -> tuple[Part, ...]:
     """总览: no chart library is needed for any of it."""
     values = {
         "view": overview_page(record),
+        "villages": len(record.villages),
         "opened": query.get("figure", ""),
         "opened_paragraph": query.get("paragraph", ""),
     }
@@ -54,9 +52,11 @@ def domain_parts(*, record: Record, domain: Domain, query: Query) -> tuple[Part,
         "opened_paragraph": query.get("paragraph", ""),
         "large": reading_of(query).large,
     }
+    drawn = small_map_html(record=record, domain=domain)
     return (
         Part(html=render("domain_top.html", **values)),
         *(Part(exhibit=exhibit) for exhibit in view.exhibits),
+        *((Part(html=drawn),) if drawn else ()),
         Part(html=render("domain_rest.html", **values)),
     )
 
@@ -85,43 +85,40 @@ def about_parts(*, record: Record, audit: AuditReport, operator: Operator) -> tu
     return (Part(html=html),)
 
 
-def notice_for(*, record: Record, page: PageInfo, query: Query) -> Markup | None:
-    """A word to the reader whose address names something that is not on this page; None if all is well."""
-    known: Mapping[str, Callable[[str], bool]] = {
-        "figure": lambda value: value in record.report.indicators,
-        "exhibit": lambda value: any(
-            part.exhibit and part.exhibit.id == value for part in _exhibits(record, page)
-        ),
-        "paragraph": lambda value: value in record.report.text.paragraphs,
-    }
-    names = {"figure": "数字", "exhibit": "图表", "paragraph": "段落"}
-    for key, exists in known.items():
-        if (value := query.get(key)) and not exists(value):
-            message = f"这一页没有编号为“{value[:60]}”的{names[key]}，可能是地址抄错了。下面是整页内容。"
-            return render("notice.html", message=message)
-    return None
+def map_parts(*, record: Record, query: Query) -> tuple[Part, ...]:
+    """地图: the drawing, its legend, and the lists that say the same."""
+    return (Part(html=map_html(record=record, query=query)),)
 
 
-def _exhibits(record: Record, page: PageInfo) -> tuple[Part, ...]:
-    return domain_parts(record=record, domain=page.domain, query={}) if page.domain else ()
+def present_parts(*, record: Record, query: Query, operator: Operator) -> tuple[Part, ...]:
+    """会议演示: the chooser of the deck and the ways to take it along."""
+    return tuple(Part(html=html) for html in present_html(record=record, query=query, operator=operator))
 
 
 def page_parts(*, served: Served, page: PageInfo, query: Query, operator: Operator) -> tuple[Part, ...]:
     """Everything between the head and the foot of `page`, in order."""
     record = served.record
+    build: Callable[[], tuple[Part, ...]]
     if page.domain is not None:
-        parts = domain_parts(record=record, domain=page.domain, query=query)
-    elif page.slug == "accessibility":
-        parts = (Part(html=accessibility_html(operator=operator)),)
-    elif page.slug == "about":
-        parts = about_parts(record=record, audit=served.audit, operator=operator)
+        build = partial(domain_parts, record=record, domain=page.domain, query=query)
     else:
-        parts = overview_parts(record=record, query=query)
-    notice = notice_for(record=record, page=page, query=query)
+        builders: dict[str, Callable[[], tuple[Part, ...]]] = {
+            "map": partial(map_parts, record=record, query=query),
+            "plan": partial(plan_parts, record=record, query=query),
+            "report": partial(report_parts, record=record, query=query),
+            "data": partial(data_parts, served=served, query=query),
+            "terms": partial(terms_parts, record=record, query=query),
+            "present": partial(present_parts, record=record, query=query, operator=operator),
+            "accessibility": partial(accessibility_parts, operator=operator),
+            "about": partial(about_parts, record=record, audit=served.audit, operator=operator),
+        }
+        build = builders.get(page.slug, partial(overview_parts, record=record, query=query))
+    parts = build()
+    notice = notice_for(record=record, page=page, parts=parts, query=query)
     return (Part(html=notice), *parts) if notice else parts
 
 
 def page_foot(*, record: Record, page: PageInfo, operator: Operator) -> Markup:
     """The foot of every page: where to read on, the source, the statutory fields."""
     following = next_page(pages=pages_of(record), slug=page.slug)
-    return render("foot.html", following=following, report=record.report, operator=operator)
+    return render("foot.html", page=page, following=following, report=record.report, operator=operator)

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from hangtou_portal.charts.palette import domain_colour
+from hangtou_portal.exhibits.pages import has_page
 from hangtou_portal.exhibits.passages import segments_of, sentence_of
 from hangtou_portal.exhibits.sentences import said
 from hangtou_portal.exhibits.wording import chapter_and_item
@@ -16,7 +17,7 @@ from hangtou_portal.publish.html import links
 from hangtou_portal.record.numerals import chinese_numeral
 
 _HERE = Path(__file__).parent
-_STYLES = ("portal.css", "masthead.css", "reading.css")
+_STYLES = ("portal.css", "map.css", "masthead.css", "reading.css")
 
 
 @cache
@@ -30,11 +31,9 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals.update(
-        page_href=links.page_href,
-        domain_href=links.domain_href,
-        figure_href=links.figure_href,
-        exhibit_href=links.exhibit_href,
-        paragraph_href=links.paragraph_href,
+        **{name: link for name, link in vars(links).items() if name.endswith("_href") or name == "href_of"},
+        DOWNLOADS=links.DOWNLOADS,
+        has_page=has_page,
         domain_colour=domain_colour,
         said=said,
         segments_of=segments_of,

@@ -1,0 +1,135 @@
+"""What a reader's browser lives through: weight, first figure, Streamlit's taking over, the charts.
+
+Cold each time: a context of its own, nothing cached. `Line.PHONE` is 4 Mbit/s, 100 ms and a processor four
+times slower, through Chromium's own throttling, which slows requests but not WebSockets.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from playwright.sync_api import Browser, CDPSession, Page
+
+LONGEST = 90_000
+"""Milliseconds; a page that takes longer has failed."""
+QUIET = 1500
+"""Milliseconds after the last chart in which late files still count."""
+
+WATCH = """
+window.bench = {};
+(() => {
+  const texts = function* (root) {
+    const walk = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    for (let at = walk.currentNode; at; at = walk.nextNode()) {
+      if (at.shadowRoot) yield* texts(at.shadowRoot);
+      if (at.nodeType === Node.TEXT_NODE) yield at;
+    }
+  };
+  const plots = (root) => [...root.querySelectorAll("*")].flatMap((at) =>
+    [...(at.shadowRoot ? plots(at.shadowRoot) : []), ...(at.matches(".js-plotly-plot") ? [at] : [])]);
+  const shown = (element) => {
+    const box = element.getBoundingClientRect();
+    return box.width > 0 && box.height > 0 && getComputedStyle(element).visibility === "visible";
+  };
+  const figure = () => {
+    for (const text of document.body ? texts(document.body) : []) {
+      if (text.nodeValue.includes(FIRST) && shown(text.parentElement)) return true;
+    }
+    return false;
+  };
+  const look = () => {
+    const now = performance.now();
+    if (!bench.figure && figure()) bench.figure = now;
+    if (!bench.taken && document.documentElement?.classList.contains("taken-over")) bench.taken = now;
+    if (bench.figure && !bench.charts) {
+      const drawn = plots(document.body ?? document).filter((plot) => plot.querySelector(".main-svg .trace"));
+      if (drawn.length >= CHARTS) bench.charts = now;
+      else if (CHARTS) {
+        // A reader who goes straight to the charts.
+        const kept = [...document.querySelectorAll('[class*="st-key-chart-"]')];
+        const next = kept.find((at) => !at.querySelector(".main-svg"));
+        (next ?? plots(document.body).find((plot) => !plot.querySelector(".main-svg")))?.scrollIntoView();
+      }
+    }
+    setTimeout(look, 30);
+  };
+  look();
+})();
+"""
+
+
+class Line(Enum):
+    """How the reader is connected: milliseconds of latency, bytes a second, slowing of the processor."""
+
+    DESK = None
+    PHONE = (100, 500_000, 4)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Visit:
+    """Seconds from the request, and megabytes until the last chart stood."""
+
+    figure: float
+    taken_over: float | None
+    charts: float | None
+    megabytes: float
+
+
+def visit(*, browser: Browser, url: str, first: str, charts: int, line: Line, portal: bool) -> Visit:
+    """Open `url` once; ready when the text `first` is readable and `charts` charts are drawn."""
+    size = {"width": 390, "height": 844} if line is Line.PHONE else {"width": 1440, "height": 900}
+    context = browser.new_context(viewport=size, locale="zh-CN")  # type: ignore[arg-type]
+    try:
+        page = context.new_page()
+        session = context.new_cdp_session(page)
+        weight = _Weight(session)
+        if line.value is not None:
+            latency, throughput, slowing = line.value
+            session.send(
+                "Network.emulateNetworkConditions",
+                {
+                    "offline": False,
+                    "latency": latency,
+                    "downloadThroughput": throughput,
+                    "uploadThroughput": throughput,
+                },
+            )
+            session.send("Emulation.setCPUThrottlingRate", {"rate": slowing})
+        page.add_init_script(f"const FIRST = {first!r}, CHARTS = {charts};{WATCH}")
+        page.goto(url, wait_until="commit", timeout=LONGEST)
+        _wait_for(page, "figure")
+        if portal:
+            _wait_for(page, "taken")
+        if charts:
+            _wait_for(page, "charts")
+        page.wait_for_timeout(QUIET)
+        seen: dict[str, float] = page.evaluate("() => window.bench")
+        return Visit(
+            figure=seen["figure"] / 1000,
+            taken_over=seen["taken"] / 1000 if portal else None,
+            charts=seen["charts"] / 1000 if charts else None,
+            megabytes=weight.bytes / 1e6,
+        )
+    finally:
+        context.close()
+
+
+def _wait_for(page: Page, name: str) -> None:
+    page.wait_for_function(f"() => window.bench.{name} !== undefined", timeout=LONGEST, polling=100)
+
+
+class _Weight:
+    """Bytes that came over the line: files as packed, with their heads, and WebSocket messages."""
+
+    def __init__(self, session: CDPSession) -> None:
+        self.bytes = 0.0
+        session.send("Network.enable")
+        session.on("Network.loadingFinished", self._file)
+        session.on("Network.webSocketFrameReceived", self._message)
+
+    def _file(self, event: dict[str, float]) -> None:
+        self.bytes += event["encodedDataLength"]
+
+    def _message(self, event: dict[str, dict[str, str]]) -> None:
+        # Binary messages are reported in base64.
+        answer = event["response"]
+        self.bytes += len(answer["payloadData"]) * (0.75 if answer.get("opcode") == 2 else 1)

@@ -1,0 +1,34 @@
+"""The same content for everybody: a domain's figures, sentences and charts, in a file that peers read."""
+
+import json
+from pathlib import Path
+
+from hangtou_portal.charts.draw import draw
+from hangtou_portal.charts.palette import domain_colour
+from hangtou_portal.exhibits.domain_page import domain_page
+from hangtou_portal.publish.current import served
+from hangtou_portal.record.model import Domain
+
+PAGE = Domain.CITY
+
+
+def write_content(folder: Path) -> Path:
+    """Write `content.json`: title, cards (name, amount, time), paragraphs, charts (Plotly's own JSON)."""
+    view = domain_page(record=served().record, domain=PAGE)
+    cards = [[item.label, item.amount, item.as_of] for item in (*view.leads, *view.others, *view.targets)]
+    paragraphs = [item.text for item in (*view.done.paragraphs, *view.coming.paragraphs)]
+    charts = [
+        [item.takeaway, json.loads(draw(item.chart, colour=domain_colour(item.domain)).to_json())]
+        for item in view.exhibits
+    ]
+    file = folder / "content.json"
+    file.write_text(
+        json.dumps({"title": view.title, "cards": cards, "paragraphs": paragraphs, "charts": charts}),
+        encoding="utf-8",
+    )
+    return file
+
+
+def first_figure() -> str:
+    """The number that stands first on the page: a reader who sees it can read."""
+    return str(domain_page(record=served().record, domain=PAGE).leads[0].number)

@@ -1,0 +1,54 @@
+"""Load on one server process each: new visits, clicks, plain requests, memory."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench import crowd, servers
+from bench.crowd import Met
+
+VISITS_A_SECOND = 30
+SECONDS = 10
+READERS = 200
+EVERY = 5.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Load:
+    """What the crowds met."""
+
+    arrivals: dict[str, Met]
+    clicks: Met
+    requests: dict[str, tuple[float, float]]
+    session_megabytes: float
+    memory: list[tuple[int, float]]
+
+
+def measure_load(*, content: Path, folder: Path, reruns: int) -> Load:
+    """Every server alone, one after the other; the portal in between at all it is asked for."""
+    arrivals: dict[str, Met] = {}
+    asked = {"per_second": VISITS_A_SECOND, "seconds": SECONDS}
+    with servers.portal(folder=_new(folder, "portal-load")) as served:
+        arrivals["**the portal**"] = crowd.arrivals(served=served, **asked)
+        clicked = crowd.clicks(served=served, readers=READERS, every=EVERY, seconds=15)
+        requests = {
+            path: crowd.requests_per_second(served=served, path=path, seconds=4)
+            for path in ("/", "/city", "/sitemap.xml")
+        }
+        added = crowd.session_megabytes(served=served, sessions=60)
+        memory = crowd.reruns(served=served, number=reruns)
+    with servers.stock_streamlit(content=content, folder=_new(folder, "stock-load")) as served:
+        arrivals["stock `streamlit run`"] = crowd.arrivals(served=served, **asked)
+    with servers.panel(content=content, folder=_new(folder, "panel-load")) as served:
+        arrivals["Panel"] = crowd.panel_arrivals(served=served, **asked)
+    with servers.dash(content=content, folder=_new(folder, "dash-load")) as served:
+        paths = ("/", "/_dash-layout", "/_dash-dependencies")
+        arrivals["Dash (its three requests)"] = crowd.plain_arrivals(served=served, paths=paths, **asked)
+    with servers.static(content=content, folder=_new(folder, "static-load")) as served:
+        arrivals["static HTML, nginx"] = crowd.plain_arrivals(served=served, paths=("/",), **asked)
+    return Load(arrivals=arrivals, clicks=clicked, requests=requests, session_megabytes=added, memory=memory)
+
+
+def _new(folder: Path, name: str) -> Path:
+    made = folder / name
+    made.mkdir()
+    return made

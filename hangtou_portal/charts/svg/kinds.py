@@ -1,0 +1,113 @@
+"""The four kinds of chart on a sheet. Every mark carries its words and its amount; nothing needs a legend."""
+
+from __future__ import annotations
+
+from hangtou_portal.charts.spec import Comparison, Coverage, CoverageRow, Parts, Progress
+from hangtou_portal.charts.svg.sheet import LABEL, SMALL, VALUE, Drawing, Sheet
+from hangtou_portal.charts.svg.words import width_of
+from hangtou_portal.charts.themes import Theme
+
+#: Share of the width that a longest bar leaves for the amount at its end.
+_AMOUNT_ROOM = 0.24
+_DOT_PITCH = 36.0
+
+
+def progress(spec: Progress, *, width: float, colour: str, theme: Theme) -> Drawing:
+    """The track is the target; beneath it, thinner, the part of the year gone where that means something."""
+    sheet = Sheet(width=width, theme=theme)
+    shades = sheet.shades
+    full = float(spec.target.value) or 1.0
+    sheet.text(f"{spec.actual.label} {spec.actual.text}", x=0, y=VALUE, size=VALUE, bold=True, colour=colour)
+    top = VALUE + 18
+    sheet.bar(x=1, y=top, width=width - 2, height=64, colour=shades.track, edge=shades.edge)
+    sheet.bar(
+        x=1, y=top, width=min(float(spec.actual.value) / full, 1) * (width - 2), height=64, colour=colour
+    )
+    under = top + 64 + LABEL + 8
+    sheet.text(f"已完成 {spec.share.text}", x=0, y=under, bold=True)
+    sheet.text(f"目标 {spec.target.text}", x=width, y=under, anchor="end", bold=True)
+    sheet.text(
+        f"还差 {spec.remaining.text}（测算）",
+        x=width,
+        y=under + LABEL * 1.4,
+        size=SMALL,
+        anchor="end",
+        colour=shades.muted,
+    )
+    bottom = under + LABEL * 1.4 + 12
+    if spec.elapsed is not None:
+        line = bottom + 26
+        sheet.text(f"{spec.elapsed.label} {spec.elapsed.text}", x=0, y=line, size=SMALL, colour=shades.muted)
+        sheet.bar(x=1, y=line + 14, width=width - 2, height=20, colour=shades.track, edge=shades.edge)
+        gone = float(spec.elapsed.value) / 100 * (width - 2)
+        sheet.bar(x=1, y=line + 14, width=gone, height=20, colour=shades.muted)
+        bottom = line + 14 + 24
+    return sheet.finished(height=bottom)
+
+
+def parts(spec: Parts, *, width: float, colour: str, theme: Theme) -> Drawing:
+    """One bar cut into lengths: the first named at its left, the last at its right, any between in rows."""
+    sheet = Sheet(width=width, theme=theme)
+    shades = sheet.shades
+    whole = float(spec.whole.value) or 1.0
+    sheet.text(f"{spec.whole.label} {spec.whole.text}", x=0, y=LABEL, colour=shades.muted)
+    at, top = 1.0, LABEL + 18
+    fills = [colour, *(shades.second if index % 2 else shades.track for index in range(1, len(spec.parts)))]
+    for part, fill in zip(spec.parts, fills, strict=True):
+        length = float(part.value) / whole * (width - 2)
+        sheet.bar(x=at, y=top, width=length - 4, height=72, colour=fill, edge=shades.edge)
+        at += length
+    under = top + 72 + VALUE + 10
+    if len(spec.parts) == 2:
+        for part, x, anchor, tint in (
+            (spec.parts[0], 0.0, "start", colour),
+            (spec.parts[1], width, "end", shades.text),
+        ):
+            sheet.text(part.text, x=x, y=under, size=VALUE, bold=True, anchor=anchor, colour=tint)
+            sheet.text(part.label, x=x, y=under + LABEL * 1.4, anchor=anchor)
+        return sheet.finished(height=under + LABEL * 1.4 + 12)
+    for part, fill in zip(spec.parts, fills, strict=True):
+        sheet.bar(x=1, y=under - LABEL, width=LABEL, height=LABEL, colour=fill, edge=shades.edge)
+        sheet.text(f"{part.label} {part.text}", x=LABEL + 14, y=under - 2)
+        under += LABEL * 1.6
+    return sheet.finished(height=under - LABEL)
+
+
+def comparison(spec: Comparison, *, width: float, colour: str, theme: Theme) -> Drawing:
+    """One bar a mark from zero, its name above it and its amount at its end."""
+    sheet = Sheet(width=width, theme=theme)
+    longest = float(max(mark.value for mark in spec.marks)) or 1.0
+    room = max(_AMOUNT_ROOM * width, *(width_of(mark.text, size=VALUE) + 16 for mark in spec.marks))
+    y = 0.0
+    for mark in spec.marks:
+        length = float(mark.value) / longest * (width - room)
+        y = sheet.paragraph(mark.label, x=0, y=y + LABEL, width=width, size=LABEL) - LABEL * 1.4
+        sheet.bar(x=0, y=y + 12, width=max(length, 3), height=38, colour=colour)
+        sheet.text(mark.text, x=length + 14, y=y + 42, size=VALUE, bold=True)
+        y += 12 + 38 + 20
+    return sheet.finished(height=y - 14)
+
+
+def coverage(spec: Coverage, *, width: float, colour: str, theme: Theme) -> Drawing:
+    """One dot a unit, filled where reached; each row's name and amount stand above its dots."""
+    sheet = Sheet(width=width, theme=theme)
+    y = 0.0
+    for row in spec.rows:
+        sheet.text(f"{row.label} ", x=0, y=y + LABEL)
+        sheet.text(row.text, x=width_of(f"{row.label} ", size=LABEL), y=y + LABEL, size=VALUE, bold=True)
+        y = _dots(sheet, row=row, y=y + LABEL + 14, colour=colour)
+    return sheet.finished(height=y - 14)
+
+
+def _dots(sheet: Sheet, *, row: CoverageRow, y: float, colour: str) -> float:
+    per_line = max(int(sheet.width // _DOT_PITCH), 1)
+    for index in range(row.total):
+        reached = index < row.covered
+        sheet.dot(
+            x=(index % per_line + 0.5) * _DOT_PITCH,
+            y=y + (index // per_line + 0.5) * _DOT_PITCH,
+            radius=13,
+            colour=colour if reached else sheet.shades.ground,
+            edge=colour if reached else sheet.shades.edge,
+        )
+    return y + -(-row.total // per_line) * _DOT_PITCH + 22

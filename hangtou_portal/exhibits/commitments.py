@@ -1,0 +1,84 @@
+"""A commitment of the second half with everything the record says of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hangtou_portal.exhibits.wording import MAIN_LINES
+from hangtou_portal.record.arithmetic import Computed, share, total
+from hangtou_portal.record.dates import sentence_around
+from hangtou_portal.record.model import Indicator, Place, Record, Task
+
+
+@dataclass(frozen=True, kw_only=True)
+class Passage:
+    """A run of the report with the part that matters set apart."""
+
+    before: str
+    words: str
+    after: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Aim:
+    """A number to reach, and where the first half stands if the report says so.
+
+    `same_count` tells whether both count the same thing: 39.98 of 48 万平方米, but 23 stations and 4 to come.
+    `reported` is the share that the report itself states, `computed` what the portal works out where it
+    states none.
+    """
+
+    target: Indicator
+    baseline: Indicator | None
+    same_count: bool
+    reported: Indicator | None
+    computed: Computed | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Commitment:
+    """One task, its places, its number to reach, and the sentence it stands in."""
+
+    task: Task
+    heading: str
+    places: tuple[Place, ...]
+    aim: Aim | None
+    passage: Passage
+
+
+def commitments_of(record: Record) -> tuple[Commitment, ...]:
+    """Every commitment of the latest report, in the report's order."""
+    return tuple(_commitment(record=record, task=task) for task in record.report.tasks.values())
+
+
+def _commitment(*, record: Record, task: Task) -> Commitment:
+    text = record.report.text.paragraphs[task.paragraph].text
+    sentence = sentence_around(text=text, quote=task.quote)
+    before, words, after = sentence.partition(task.quote)
+    return Commitment(
+        task=task,
+        heading=record.domain_titles[task.domain] if task.domain else MAIN_LINES,
+        places=tuple(record.places[place] for place in task.places),
+        aim=_aim(record=record, task=task),
+        passage=Passage(before=before, words=words, after=after),
+    )
+
+
+def _aim(*, record: Record, task: Task) -> Aim | None:
+    items = record.report.indicators
+    if task.target is None:
+        return None
+    target = items[task.target]
+    baseline = items[task.baseline] if task.baseline else None
+    if baseline is None:
+        return Aim(target=target, baseline=None, same_count=False, reported=None, computed=None)
+    same = baseline.unit == target.unit
+    reported = next(
+        (i for i in items.values() if (i.numerator, i.denominator) == (baseline.id, target.id)), None
+    )
+    computed = None
+    if same and reported is None:
+        computed = share(part=baseline, whole=target)
+    elif not same and baseline.unit.startswith(target.unit):
+        computed = total(parts=(baseline, target), unit=target.unit)
+    return Aim(target=target, baseline=baseline, same_count=same, reported=reported, computed=computed)

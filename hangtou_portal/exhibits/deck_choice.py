@@ -1,0 +1,92 @@
+"""Which deck an address asks for: domains, exhibits, their order, type size, ground, minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from hangtou_portal.exhibits.catalogue import all_exhibits
+from hangtou_portal.record.model import Domain, Record
+
+#: A talk's length in minutes, at most.
+LONGEST_TALK = 600
+_LONGEST_NAME = 60
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeckChoice:
+    """A prepared deck. The order of names is the order of screens.
+
+    `exhibits` None means all exhibits of `domains`; `minutes` 0 means no bar of remaining time. `problems`
+    are Chinese sentences about what the address names and the record does not have.
+    """
+
+    domains: tuple[Domain, ...] = tuple(Domain)
+    exhibits: tuple[str, ...] | None = None
+    large: bool = False
+    dark: bool = False
+    minutes: int = 0
+    problems: tuple[str, ...] = ()
+
+    def query(self) -> dict[str, str]:
+        """The choice as an address has it; what is as usual is left out."""
+        asked: dict[str, str] = {}
+        if self.exhibits is not None:
+            asked["exhibits"] = ",".join(self.exhibits)
+        elif self.domains != tuple(Domain):
+            asked["domains"] = ",".join(self.domains)
+        if self.large:
+            asked["size"] = "large"
+        if self.dark:
+            asked["theme"] = "dark"
+        if self.minutes:
+            asked["minutes"] = str(self.minutes)
+        return asked
+
+
+def read_choice(*, query: Mapping[str, str], record: Record) -> DeckChoice:
+    """The deck that `query` asks for; what it names in vain is left out and reported.
+
+    `exhibits` (exact) goes before `domains` (all of theirs); either may be empty, and then so is the deck.
+    """
+    problems: list[str] = []
+    domains = _known(
+        query.get("domains"), known={item.value for item in Domain}, what="领域", problems=problems
+    )
+    exhibits = _known(
+        query.get("exhibits"), known=set(all_exhibits(record.report)), what="图表", problems=problems
+    )
+    return DeckChoice(
+        domains=tuple(Domain) if domains is None else tuple(Domain(name) for name in domains),
+        exhibits=exhibits,
+        large=_switched(query, name="size", on="large", off="normal", problems=problems),
+        dark=_switched(query, name="theme", on="dark", off="light", problems=problems),
+        minutes=_minutes(query.get("minutes", ""), problems=problems),
+        problems=tuple(problems),
+    )
+
+
+def _known(words: str | None, *, known: set[str], what: str, problems: list[str]) -> tuple[str, ...] | None:
+    if words is None:
+        return None
+    names = tuple(dict.fromkeys(name for name in words.split(",") if name))
+    problems += [
+        f"没有编号为“{name[:_LONGEST_NAME]}”的{what}，已略过。" for name in names if name not in known
+    ]
+    return tuple(name for name in names if name in known)
+
+
+def _switched(query: Mapping[str, str], *, name: str, on: str, off: str, problems: list[str]) -> bool:
+    value = query.get(name, off)
+    if value not in (on, off):
+        problems.append(f"{name}只能是{off}或{on}，地址写的是“{value[:_LONGEST_NAME]}”，已按{off}放映。")
+    return value == on
+
+
+def _minutes(words: str, *, problems: list[str]) -> int:
+    if not words:
+        return 0
+    if words.isascii() and words.isdigit() and 0 <= int(words[:6]) <= LONGEST_TALK:
+        return int(words[:6])
+    problems.append(f"minutes应为0到{LONGEST_TALK}的整数，地址写的是“{words[:_LONGEST_NAME]}”，已不计时。")
+    return 0

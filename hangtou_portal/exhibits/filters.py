@@ -1,0 +1,52 @@
+"""What a reader may choose on a page. A choice lives in the address under the words the reader sees."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filter:
+    """One choice among `options`, all of them when nothing is chosen; `name` is its name in the address.
+
+    `chosen` is empty or one of `options`; `unknown` is what the address asked for in vain.
+    """
+
+    name: str
+    label: str
+    options: tuple[str, ...]
+    chosen: str = ""
+    unknown: str = ""
+
+    def admits(self, *words: str) -> bool:
+        """Whether something that goes by `words` is wanted."""
+        return not self.chosen or self.chosen in words
+
+
+@dataclass(frozen=True, kw_only=True)
+class SearchBox:
+    """A line of text to look for; `name` is its name in the address."""
+
+    name: str
+    label: str
+    placeholder: str
+    text: str = ""
+
+
+Control: TypeAlias = Filter | SearchBox
+
+
+def read_filter(*, name: str, label: str, options: Sequence[str], query: Mapping[str, str]) -> Filter:
+    """The filter with what `query` chose; an option that does not exist chooses nothing."""
+    unique = tuple(dict.fromkeys(options))
+    asked = query.get(name, "").strip()
+    known = asked in unique
+    return Filter(
+        name=name,
+        label=label,
+        options=unique,
+        chosen=asked if known else "",
+        unknown="" if known else asked,
+    )

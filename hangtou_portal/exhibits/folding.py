@@ -1,0 +1,55 @@
+"""Text as a search compares it: widths, cases, spaces, quotation marks and kinds of numeral put aside."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from hangtou_portal.record.numerals import find_numbers
+
+#: Marks that a reader leaves out or types differently: they never decide whether two texts agree.
+_IGNORED = frozenset("“”‘’\"'「」『』《》〈〉")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Folded:
+    """Folded `text`; `spans[i]` is the run [start, end) of the original that its character i came from."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
+
+
+def fold(text: str, *, numerals: bool = False) -> Folded:
+    """`text` in one width (NFKC) and case, without spaces; with `numerals`, 十六 is written 16 as well."""
+    characters: list[str] = []
+    spans: list[tuple[int, int]] = []
+    for at, original in enumerate(text):
+        for character in unicodedata.normalize("NFKC", original).casefold():
+            if not character.isspace() and character not in _IGNORED:
+                characters.append(character)
+                spans.append((at, at + 1))
+    plain = Folded(text="".join(characters), spans=tuple(spans))
+    return _in_digits(plain) if numerals else plain
+
+
+def fold_query(text: str, *, numerals: bool = False) -> str:
+    """What a reader typed, folded as the texts are; 11,838 is typed for 11838."""
+    return _THOUSANDS.sub("", fold(text, numerals=numerals).text)
+
+
+def _in_digits(plain: Folded) -> Folded:
+    """Each number in Chinese numerals written in digits; every digit stands for the whole number."""
+    written: list[str] = []
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for number in find_numbers(plain.text):
+        if number.text[0].isdigit() or set(number.text) <= set("百千万亿"):
+            continue
+        digits = f"{number.value:f}"
+        whole = (plain.spans[number.start][0], plain.spans[number.end - 1][1])
+        written += [plain.text[at : number.start], digits]
+        spans += [*plain.spans[at : number.start], *([whole] * len(digits))]
+        at = number.end
+    return Folded(text="".join((*written, plain.text[at:])), spans=(*spans, *plain.spans[at:]))

@@ -1,0 +1,44 @@
+"""What a handout holds: one domain, or the whole report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hangtou_portal.exhibits.domain_page import DomainPage, domain_page
+from hangtou_portal.exhibits.overview_page import overview_page
+from hangtou_portal.record.model import Domain, Indicator, Record, Report, Task
+
+
+@dataclass(frozen=True, kw_only=True)
+class Handout:
+    """`domain` None is the whole report; `headlines` are the figures to begin with."""
+
+    domain: Domain | None
+    title: str
+    report: Report
+    headlines: tuple[Indicator, ...]
+    pages: tuple[DomainPage, ...]
+    due: tuple[Task, ...]
+
+
+def handout_of(*, record: Record, domain: Domain | None) -> Handout:
+    """The handout of one domain, or with None of the whole report."""
+    view = overview_page(record)
+    if domain is None:
+        return Handout(
+            domain=None,
+            title=record.report.title,
+            report=record.report,
+            headlines=view.headlines,
+            pages=view.domains,
+            due=view.due,
+        )
+    page = domain_page(record=record, domain=domain)
+    return Handout(
+        domain=domain,
+        title=page.title,
+        report=record.report,
+        headlines=page.leads,
+        pages=(page,),
+        due=tuple(task for task in view.due if task.domain is domain),
+    )

@@ -1,0 +1,66 @@
+"""A domain's own places on a small map, for the domains whose projects have a place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hangtou_portal.maps.marks import MapMark, Scene
+from hangtou_portal.maps.scene import Choice, chosen_of, scene_of
+from hangtou_portal.maps.sheet import DESK, PHONE, Sheet, SheetSize, sheet_of
+from hangtou_portal.maps.views import Frame, view_around
+from hangtou_portal.record.model import Domain, Record
+
+#: Pixels for a few places close together; a whole town needs the sizes of the map's own page.
+_CLOSE = (
+    SheetSize(width=PHONE.width, height=250, type_size=PHONE.type_size, radius=PHONE.radius),
+    SheetSize(width=DESK.width, height=360, type_size=DESK.type_size, radius=DESK.radius),
+)
+#: Metres of surroundings, and the greatest extent that still counts as close together.
+_REACH_M, _CLOSE_DEGREES = 1700.0, 0.03
+
+
+@dataclass(frozen=True, kw_only=True)
+class SmallMap:
+    """The drawing for narrow and for wide screens, what it shows in words, and how many are not on it."""
+
+    domain: Domain
+    narrow: Sheet
+    wide: Sheet
+    marks: tuple[MapMark, ...]
+    missing: tuple[str, ...]
+
+    @property
+    def alternative(self) -> str:
+        """The projects on the map with their stage and how sure their place is."""
+        return "示意图：" + "；".join(mark.words for mark in self.marks) + "。"
+
+
+def small_map(*, record: Record, domain: Domain) -> SmallMap | None:
+    """The map of a domain's projects; None where none of them has a place on the map."""
+    scene = chosen_of(scene=scene_of(record), choice=Choice(domains=frozenset({domain})))
+    own = tuple(mark for mark in scene.marks if mark.project and domain in mark.domains)
+    if not own:
+        return None
+    drawn = {mark.project for mark in own}
+    narrow, wide = (_sheet(scene=scene, own=own, index=index) for index in (0, 1))
+    return SmallMap(
+        domain=domain,
+        narrow=narrow,
+        wide=wide,
+        marks=own,
+        missing=tuple(
+            item.name
+            for item in record.report.projects.values()
+            if item.domain is domain and item.id not in drawn
+        ),
+    )
+
+
+def _sheet(*, scene: Scene, own: tuple[MapMark, ...], index: int) -> Sheet:
+    points = [mark.at for mark in own] + [mark.anchor for mark in own if mark.anchor]
+    extent = max(max(axis) - min(axis) for axis in zip(*points, strict=True))
+    if extent > _CLOSE_DEGREES:
+        return sheet_of(scene=scene, size=(PHONE, DESK)[index], frame=Frame.TOWN)
+    size = _CLOSE[index]
+    view = view_around(points=points, width=size.width, height=size.height, reach_m=_REACH_M)
+    return sheet_of(scene=scene, size=size, view=view)

@@ -1,0 +1,31 @@
+"""Where an exhibit's figures stand and until when they count, in one line each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from hangtou_portal.exhibits.model import Exhibit
+from hangtou_portal.exhibits.wording import chapter_and_item
+from hangtou_portal.record.model import Indicator, Report
+
+
+def sourced(*, exhibit: Exhibit, report: Report) -> str:
+    """出处：《…》上半年部分第三章第1条，下半年部分第三章第2条."""
+    return source_line(items=exhibit.sources, report=report)
+
+
+def source_line(*, items: Iterable[Indicator], report: Report) -> str:
+    """The report and the paragraphs that state `items`; a half is named once for all of its paragraphs."""
+    places: dict[str, dict[str, None]] = {}
+    for item in items:
+        half = f"{item.half.words}部分"
+        places.setdefault(half, {})[chapter_and_item(item.paragraph).removeprefix(half)] = None
+    return f"出处：《{report.title}》" + "，".join(
+        half + "、".join(within) for half, within in places.items()
+    )
+
+
+def dated(*, exhibit: Exhibit, report: Report) -> str:
+    """时点：截至7月底、8月底前（2019年）; the report prints no year, so the year is said to be inferred."""
+    dates = dict.fromkeys(item.as_of for item in exhibit.sources)
+    return f"时点：{'、'.join(dates)}（{report.year}年，年份为推定）"

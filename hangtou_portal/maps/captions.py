@@ -1,0 +1,81 @@
+"""What the names on the map say, how large, and in what order they choose their room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hangtou_portal.maps.geo import along
+from hangtou_portal.maps.labels import Caption
+from hangtou_portal.maps.marks import MapMark, Scene
+from hangtou_portal.maps.views import View
+
+#: What is named first where names compete for room.
+_RANKS = {
+    "industrial-park": 0,
+    "village": 1,
+    "project": 2,
+    "industry": 2,
+    "culture": 3,
+    "service": 3,
+    "metro-station": 4,
+}
+_RANK_OF_LINE, _RANK_OF_REST = 5, 6
+#: From here on names are smaller and paler.
+_QUIET = 4
+#: Where along a line its name may stand.
+_SHARES = tuple(share / 20 for share in range(1, 20))
+#: Longer names may be broken in two where one line finds no room.
+_LONG = 7
+
+
+def captions_of(*, scene: Scene, view: View, size: float, radius: float, chosen: str) -> Iterator[Caption]:
+    """The names of all marks in view and of all lines; `size` of type and `radius` of marks in pixels.
+
+    What the reader picked is named before anything else.
+    """
+    for mark in scene.marks:
+        if view.shows(mark.at):
+            rank = _RANKS.get(mark.kind, _RANK_OF_REST)
+            yield Caption(
+                id=mark.id,
+                wordings=wordings(mark),
+                spots=(mark.at,),
+                rank=-1 if mark.place == chosen else rank,
+                radius=symbol_radius(mark, radius=radius),
+                size=size if rank < _QUIET else 0.9 * size,
+                quiet=rank >= _QUIET,
+            )
+    named = {(mark.place, mark.name) for mark in scene.marks}
+    for line in scene.lines:
+        if (line.id, line.name) in named:
+            continue  # its project's mark says the same name
+        spots = tuple(spot for share in _SHARES if view.shows(spot := along(line.points, share=share)))
+        if spots:
+            yield Caption(
+                id=line.id,
+                wordings=((line.name,),),
+                spots=spots,
+                rank=_RANK_OF_LINE,
+                radius=0.4 * radius,
+                size=0.9 * size,
+                quiet=True,
+            )
+
+
+def wordings(mark: MapMark) -> tuple[tuple[str, ...], ...]:
+    """The ways to write a mark's name, the fullest first.
+
+    A place known only by its relation says so (下沙新街一带), or at least 一带 where there is no room.
+    """
+    half = (len(mark.name) + 1) // 2
+    if not mark.near:
+        broken = ((mark.name[:half], mark.name[half:]),) if len(mark.name) > _LONG else ()
+        return ((mark.name,), *broken)
+    short = f"{mark.name}（一带）"
+    broken = ((mark.name[:half], f"{mark.name[half:]}（一带）"),) if len(mark.name) > _LONG else ()
+    return ((mark.name, mark.near), (short,), *broken)
+
+
+def symbol_radius(mark: MapMark, *, radius: float) -> float:
+    """A stage's symbol has the full radius, so that its shape is seen; a dot is smaller."""
+    return radius if mark.stage else 0.62 * radius

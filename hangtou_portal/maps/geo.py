@@ -1,0 +1,52 @@
+"""Small geometry on the earth: over ten kilometres a degree is as long everywhere, to one in a thousand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from math import cos, hypot, radians, sin
+
+Point = tuple[float, float]
+
+#: Metres of one degree of latitude.
+METRES_PER_DEGREE = 111_320.0
+
+
+def metres_between(one: Point, other: Point) -> float:
+    """The distance of two (longitude, latitude) points in metres."""
+    east = (other[0] - one[0]) * cos(radians((one[1] + other[1]) / 2))
+    return hypot(east, other[1] - one[1]) * METRES_PER_DEGREE
+
+
+def moved(point: Point, *, metres: float, bearing: float) -> Point:
+    """`point` moved by `metres` towards `bearing`, in degrees clockwise from north."""
+    north = metres * cos(radians(bearing)) / METRES_PER_DEGREE
+    east = metres * sin(radians(bearing)) / METRES_PER_DEGREE / cos(radians(point[1]))
+    return (point[0] + east, point[1] + north)
+
+
+def along(points: Sequence[Point], *, share: float) -> Point:
+    """The point at `share` (0 to 1) of a line's length."""
+    left = share * length_of(points)
+    for one, other in pairwise(points):
+        step = metres_between(one, other)
+        if left <= step:
+            part = left / step if step else 0.0
+            return (one[0] + part * (other[0] - one[0]), one[1] + part * (other[1] - one[1]))
+        left -= step
+    return points[-1]
+
+
+def length_of(points: Sequence[Point]) -> float:
+    """The length of a line in metres."""
+    return sum(metres_between(one, other) for one, other in pairwise(points))
+
+
+def dashes(points: Sequence[Point], *, dash_m: float, gap_m: float) -> Iterator[tuple[Point, ...]]:
+    """The line as dashes of `dash_m` metres with gaps of `gap_m`: drawings that know no dashes need them."""
+    total = length_of(points)
+    at = 0.0
+    while at < total:
+        end = min(at + dash_m, total)
+        yield (along(points, share=at / total), along(points, share=end / total))
+        at = end + gap_m

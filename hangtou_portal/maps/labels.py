@@ -1,0 +1,144 @@
+"""Names that do not overlap: which stand, and where, at the view a map opens with. Pixels throughout."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hangtou_portal.maps.marks import Point
+from hangtou_portal.maps.views import View
+
+#: A line of text is this much higher than its letters.
+LINE_HEIGHT = 1.2
+#: Room between a symbol and its name, and around a name.
+GAP, PADDING = 3.0, 1.0
+#: How much farther off a name may stand where there is no room close by, in its own height.
+_STEPS = (0.0, 0.7, 1.4)
+
+
+class Anchor(StrEnum):
+    """Which end of a name is tied to its place."""
+
+    START = "start"
+    MIDDLE = "middle"
+    END = "end"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Box:
+    """A rectangle in pixels from the upper left corner of the view."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def overlaps(self, other: Box) -> bool:
+        """Whether the two share any area."""
+        across = self.left < other.right and other.left < self.right
+        return across and self.top < other.bottom and other.top < self.bottom
+
+    def within(self, *, width: float, height: float) -> bool:
+        """Whether it lies inside a window of that size."""
+        return self.left >= 0 and self.top >= 0 and self.right <= width and self.bottom <= height
+
+
+@dataclass(frozen=True, kw_only=True)
+class Caption:
+    """A name looking for room: the ways to write it, the fullest first, at the `spots` it may belong to.
+
+    Captions of lower `rank` choose first; `radius` is that of the symbol it stands beside, `size` that of
+    its type.
+    """
+
+    id: str
+    wordings: tuple[tuple[str, ...], ...]
+    spots: tuple[Point, ...]
+    rank: int
+    radius: float
+    size: float
+    quiet: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Label:
+    """A name that found room: its middle is `dy` below `at`, its `anchor` end `dx` to the right of it."""
+
+    caption: Caption
+    lines: tuple[str, ...]
+    at: Point
+    dx: float
+    dy: float
+    anchor: Anchor
+    box: Box
+
+
+def text_width(text: str, *, size: float) -> float:
+    """The width of a line in pixels: a Chinese character is as wide as it is high, a Latin one 0.6 of it."""
+    return sum(size if unicodedata.east_asian_width(char) in "WFA" else 0.6 * size for char in text)
+
+
+def placed_labels(*, captions: Sequence[Caption], obstacles: Sequence[Box], view: View) -> tuple[Label, ...]:
+    """The captions that find room, in order of rank; none overlaps another, an obstacle or the edge."""
+    taken = list(obstacles)
+    found: list[Label] = []
+    for caption in sorted(captions, key=lambda caption: caption.rank):
+        label = next(
+            (
+                label
+                for label in _candidates(caption=caption, view=view)
+                if label.box.within(width=view.width, height=view.height)
+                and not any(label.box.overlaps(box) for box in taken)
+            ),
+            None,
+        )
+        if label is not None:
+            taken.append(label.box)
+            found.append(label)
+    return tuple(found)
+
+
+def box_around(*, at: Point, view: View, radius: float) -> Box:
+    """The room that a symbol takes."""
+    x, y = view.pixel(at)
+    return Box(left=x - radius, top=y - radius, right=x + radius, bottom=y + radius)
+
+
+def _candidates(*, caption: Caption, view: View) -> Iterator[Label]:
+    """Close by before farther off; at each distance the fuller wording before the shorter."""
+    for step in _STEPS:
+        for lines in caption.wordings:
+            for spot in caption.spots:
+                yield from _around(caption=caption, lines=lines, spot=spot, view=view, step=step)
+
+
+def _around(
+    *, caption: Caption, lines: tuple[str, ...], spot: Point, view: View, step: float
+) -> Iterable[Label]:
+    """Eight places around a spot, the easiest to read first."""
+    x, y = view.pixel(spot)
+    width = max(text_width(line, size=caption.size) for line in lines)
+    height = len(lines) * caption.size * LINE_HEIGHT
+    side = caption.radius + GAP + step * caption.size
+    rise = side + height / 2
+    for dx, dy, anchor in (
+        (side, 0.0, Anchor.START),
+        (-side, 0.0, Anchor.END),
+        (0.0, -rise, Anchor.MIDDLE),
+        (0.0, rise, Anchor.MIDDLE),
+        (side * 0.6, -rise * 0.8, Anchor.START),
+        (side * 0.6, rise * 0.8, Anchor.START),
+        (-side * 0.6, -rise * 0.8, Anchor.END),
+        (-side * 0.6, rise * 0.8, Anchor.END),
+    ):
+        shift = {Anchor.START: 0.0, Anchor.MIDDLE: width / 2, Anchor.END: width}[anchor]
+        left, middle = x + dx - shift, y + dy
+        box = Box(
+            left=left - PADDING,
+            top=middle - height / 2 - PADDING,
+            right=left + width + PADDING,
+            bottom=middle + height / 2 + PADDING,
+        )
+        yield Label(caption=caption, lines=lines, at=spot, dx=dx, dy=dy, anchor=anchor, box=box)

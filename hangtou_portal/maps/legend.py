@@ -1,0 +1,159 @@
+"""What every sign on the map means, taken from what is on the map."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hangtou_portal.maps.marks import Scene
+from hangtou_portal.maps.palette import Tone, palette
+from hangtou_portal.maps.shapes import Shape, stage_shape
+from hangtou_portal.maps.svg import symbol
+from hangtou_portal.record.model import Precision, Stage
+
+_WIDTH, _HEIGHT, _RADIUS = 44, 28, 8.5
+
+
+class Group(StrEnum):
+    """The parts of the legend."""
+
+    CERTAINTY = "位置有多确定"
+    STAGE = "项目到了哪一步"
+    KIND = "地点与线"
+
+
+@dataclass(frozen=True, kw_only=True)
+class LegendEntry:
+    """A sign, drawn as a small SVG, and what it means; `stage` where it stands for one."""
+
+    group: Group
+    drawing: str
+    title: str
+    words: str = ""
+    stage: Stage | None = None
+
+
+#: Kinds of places that a plain dot stands for, with what a reader calls them.
+_DOTS = (
+    (("village",), "村"),
+    (("industrial-park", "industry"), "园区与产业"),
+    (("culture", "service"), "文化与服务"),
+    (("metro-station",), "轨交车站"),
+    (("waterway-point",), "水文站"),
+    (("town", "hamlet", "landmark"), "镇区、自然村落和地标"),
+)
+_LINES = (
+    ("metro-line", True, "在建的轨交线"),
+    ("metro-line", False, "已运营的轨交线"),
+    ("road", True, "在建的道路"),
+    ("road", False, "道路"),
+    ("waterway", False, "水道"),
+)
+
+
+def legend_of(scene: Scene, *, tone: Tone = Tone.LIGHT) -> tuple[LegendEntry, ...]:
+    """An entry for every sign that `scene` uses, and none for a sign it does not use."""
+    return (*_certainties(scene, tone=tone), *_stages(scene, tone=tone), *_kinds(scene, tone=tone))
+
+
+def _certainties(scene: Scene, *, tone: Tone) -> list[LegendEntry]:
+    colours = palette(tone)
+    ink, ground, middle = colours.muted, colours.town, (_WIDTH / 2, _HEIGHT / 2)
+    solid = symbol(shape=Shape.CIRCLE, at=middle, radius=6, fill=ink, edge=ground, width=1.8)
+    ring = (
+        f'<circle cx="22" cy="14" r="12.5" fill="{ink}" fill-opacity=".08" '
+        f'stroke="{ink}" stroke-opacity=".6"/>'
+    )
+    start = symbol(shape=Shape.CIRCLE, at=(6, 14), radius=4, fill=ink, edge=ground, width=1)
+    leader = f'<line x1="6" y1="14" x2="32" y2="14" stroke="{ink}" stroke-width="1.3"/>'
+    hollow = symbol(shape=Shape.CIRCLE, at=(34, 14), radius=7, fill=ground, edge=ink, width=1.8)
+    on_line = f'<line x1="0" y1="14" x2="44" y2="14" stroke="{colours.kind("road")}" stroke-width="6"/>'
+    drawings = {
+        Precision.EXACT: (solid, "实心", "有公开的确切位置"),
+        Precision.APPROXIMATE: (ring + solid, "点在圈里", "大致位置，实际在圈内；圈的大小就是误差"),
+        Precision.RELATIVE: (
+            leader + start + hollow,
+            "空心，带引线",
+            "只知在引线另一头那个地点一带，位置不确定",
+        ),
+        Precision.SCHEMATIC: (
+            on_line + symbol(shape=Shape.CIRCLE, at=middle, radius=7, fill=ground, edge=ink, width=1.8),
+            "空心，在线上",
+            "线是示意的；标记只说明项目属于这条线，不是它的位置",
+        ),
+    }
+    used = {mark.precision for mark in scene.marks}
+    return [
+        LegendEntry(group=Group.CERTAINTY, drawing=_small(drawing), title=title, words=words)
+        for precision, (drawing, title, words) in drawings.items()
+        if precision in used
+    ]
+
+
+def _stages(scene: Scene, *, tone: Tone) -> list[LegendEntry]:
+    colours = palette(tone)
+    used = sorted({mark.stage for mark in scene.marks if mark.stage}, key=lambda stage: stage.order)
+    return [
+        LegendEntry(
+            group=Group.STAGE,
+            drawing=_small(
+                symbol(
+                    shape=stage_shape(stage.order),
+                    at=(_WIDTH / 2, _HEIGHT / 2),
+                    radius=_RADIUS,
+                    fill=colours.town,
+                    edge=colours.stage(stage.order),
+                    width=2,
+                )
+            ),
+            title=stage.title,
+            words="、".join(stage.wordings),
+            stage=stage,
+        )
+        for stage in used
+    ]
+
+
+def _kinds(scene: Scene, *, tone: Tone) -> list[LegendEntry]:
+    colours = palette(tone)
+    dots = {mark.kind for mark in scene.marks if mark.stage is None}
+    found = [
+        LegendEntry(
+            group=Group.KIND,
+            drawing=_small(
+                symbol(
+                    shape=Shape.CIRCLE,
+                    at=(_WIDTH / 2, _HEIGHT / 2),
+                    radius=6,
+                    fill=colours.kind(kinds[0]),
+                    edge=colours.town,
+                    width=1.8,
+                )
+            ),
+            title=title,
+        )
+        for kinds, title in _DOTS
+        if dots & set(kinds)
+    ]
+    lines = {(line.kind, line.planned) for line in scene.lines}
+    for kind, planned, title in _LINES:
+        if (kind, planned) in lines:
+            dash = ' stroke-dasharray="8 5"' if planned else ""
+            width = {"road": 6, "metro-line": 2.5, "waterway": 6}[kind]
+            drawing = (
+                f'<line x1="2" y1="14" x2="42" y2="14" stroke="{colours.kind(kind)}" '
+                f'stroke-width="{width}"{dash}/>'
+            )
+            found.append(LegendEntry(group=Group.KIND, drawing=_small(drawing), title=title, words="示意线"))
+    edge = f'<rect x="6" y="5" width="32" height="18" fill="{colours.town}" stroke="{colours.town_edge}"/>'
+    return [
+        *found,
+        LegendEntry(group=Group.KIND, drawing=_small(edge), title="镇的示意轮廓", words="不是法定界线"),
+    ]
+
+
+def _small(drawing: str) -> str:
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WIDTH}" height="{_HEIGHT}" '
+        f'viewBox="0 0 {_WIDTH} {_HEIGHT}" aria-hidden="true">{drawing}</svg>'
+    )

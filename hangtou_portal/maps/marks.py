@@ -1,0 +1,143 @@
+"""What stands on the map, apart from how any medium draws it. Positions are WGS-84 degrees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hangtou_portal.maps.shapes import Shape
+from hangtou_portal.record.model import Domain, Place, Precision, Stage
+
+Point = tuple[float, float]
+"""Longitude and latitude in degrees."""
+
+
+class MapLayer(StrEnum):
+    """What can be switched on and off, by its name in addresses."""
+
+    VILLAGES = "villages"
+    PROJECTS = "projects"
+    INDUSTRY = "industry"
+    CULTURE = "culture"
+    TRANSPORT = "transport"
+    WATER = "water"
+    LANDMARKS = "landmarks"
+
+    @property
+    def words(self) -> str:
+        """What readers call it."""
+        return _LAYER_TITLES[self]
+
+
+_LAYER_TITLES = {
+    MapLayer.VILLAGES: "村",
+    MapLayer.PROJECTS: "项目",
+    MapLayer.INDUSTRY: "园区与产业",
+    MapLayer.CULTURE: "文化与服务",
+    MapLayer.TRANSPORT: "轨交与道路",
+    MapLayer.WATER: "水道",
+    MapLayer.LANDMARKS: "地标",
+}
+
+#: The layer of each kind of place.
+LAYER_OF_KIND = {
+    "village": MapLayer.VILLAGES,
+    "project": MapLayer.PROJECTS,
+    "industrial-park": MapLayer.INDUSTRY,
+    "industry": MapLayer.INDUSTRY,
+    "culture": MapLayer.CULTURE,
+    "service": MapLayer.CULTURE,
+    "metro-station": MapLayer.TRANSPORT,
+    "metro-line": MapLayer.TRANSPORT,
+    "road": MapLayer.TRANSPORT,
+    "waterway": MapLayer.WATER,
+    "waterway-point": MapLayer.WATER,
+    "town": MapLayer.LANDMARKS,
+    "hamlet": MapLayer.LANDMARKS,
+    "landmark": MapLayer.LANDMARKS,
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class MapMark:
+    """One symbol on the map.
+
+    It stands for a place, or for a project at a place that has a symbol of its own (a village, a line).
+    `anchor` is where its leader starts; None for what stands where it is. `near` says of a place known
+    only by its relation what it is near to: 下沙新街一带.
+    """
+
+    id: str
+    place: str
+    project: str | None
+    layer: MapLayer
+    kind: str
+    name: str
+    near: str
+    at: Point
+    anchor: Point | None
+    precision: Precision
+    uncertainty_m: int
+    shape: Shape
+    stage: Stage | None
+    domains: frozenset[Domain]
+
+    @property
+    def hollow(self) -> bool:
+        """Only what has a published position of its own is filled."""
+        return self.precision in (Precision.RELATIVE, Precision.SCHEMATIC)
+
+    @property
+    def ringed(self) -> bool:
+        """Whether a ring of uncertainty belongs around it."""
+        return self.precision is Precision.APPROXIMATE
+
+    @property
+    def words(self) -> str:
+        """Its name, its stage, and how sure its position is, in one line."""
+        stage = f"，{self.stage.title}" if self.stage else ""
+        return f"{self.name}{stage}（{self.certainty}）"
+
+    @property
+    def certainty(self) -> str:
+        """How far its position may be trusted, in words."""
+        return certainty_words(precision=self.precision, uncertainty_m=self.uncertainty_m, near=self.near)
+
+
+@dataclass(frozen=True, kw_only=True)
+class MapLine:
+    """A schematic line; `planned` ones are not in use yet and are drawn in dashes."""
+
+    id: str
+    name: str
+    kind: str
+    layer: MapLayer
+    points: tuple[Point, ...]
+    planned: bool
+    domains: frozenset[Domain]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scene:
+    """All that a map shows: the town's ring, lines, marks, and the places that have no position."""
+
+    town: tuple[Point, ...]
+    lines: tuple[MapLine, ...]
+    marks: tuple[MapMark, ...]
+    unplaced: tuple[Place, ...]
+
+    def marks_of(self, place: str) -> tuple[MapMark, ...]:
+        """The marks that stand for `place` or for a project there."""
+        return tuple(mark for mark in self.marks if mark.place == place)
+
+
+def certainty_words(*, precision: Precision, uncertainty_m: int | None, near: str = "") -> str:
+    """How far a position may be trusted, as a reader is told; `uncertainty_m` in metres."""
+    words = {
+        Precision.EXACT: "公开的确切位置",
+        Precision.APPROXIMATE: f"大致位置，误差约{uncertainty_m}米",
+        Precision.RELATIVE: f"只知在{near}",
+        Precision.SCHEMATIC: "示意线",
+        Precision.UNPLACED: "没有找到位置，不上图",
+    }
+    return words[precision]

@@ -1,0 +1,161 @@
+"""From the record to what is on the map: every place once, as a mark, a line or a place without position."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from hangtou_portal.maps.geo import Point
+from hangtou_portal.maps.marks import LAYER_OF_KIND, MapLayer, MapLine, MapMark, Scene
+from hangtou_portal.maps.shapes import Shape, stage_shape
+from hangtou_portal.maps.spread import spot_on_line, spread_around_anchors
+from hangtou_portal.record.model import Domain, Place, Precision, Project, Record
+
+TOWN = "town"
+#: Stages at which a road or a metro line is not in use yet.
+_NOT_IN_USE = frozenset({"construction", "commissioning"})
+_IN_USE_WHILE_BUILT = frozenset({"waterway"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """What a reader has switched on: nothing chosen means everything of that sort."""
+
+    layers: frozenset[MapLayer] = frozenset()
+    domains: frozenset[Domain] = frozenset()
+    stages: frozenset[str] = frozenset()
+
+    def shows(self, item: MapMark | MapLine) -> bool:
+        """Whether the layer is on and, for what a domain or stage tells apart, those chosen are met."""
+        if self.layers and item.layer not in self.layers:
+            return False
+        if isinstance(item, MapLine):
+            return True
+        if self.stages and (item.stage.id if item.stage else "") not in self.stages:
+            return not _is_content(item)
+        return not (self.domains and _is_content(item)) or bool(self.domains & item.domains)
+
+
+def _is_content(mark: MapMark) -> bool:
+    """What filters are about; villages, stations and landmarks stay, so that one finds one's way."""
+    return mark.stage is not None or mark.layer in (
+        MapLayer.PROJECTS,
+        MapLayer.INDUSTRY,
+        MapLayer.CULTURE,
+    )
+
+
+def scene_of(record: Record) -> Scene:
+    """Everything on the map. Raises KeyError if the record has no outline of the town."""
+    town = record.outlines[TOWN].points
+    lines = tuple(_line(record=record, place=place) for place in _with(record, Precision.SCHEMATIC))
+    placed = [place for place in record.places.values() if place.lon is not None and place.lat is not None]
+    marks = [_place_mark(record=record, place=place) for place in placed]
+    fixed = [mark.at for mark in marks if mark.anchor is None]
+    for project in record.report.projects.values():
+        place = record.places[project.place]
+        if place.precision is Precision.SCHEMATIC:
+            at = spot_on_line(points=record.outlines[place.id].points, town=town, taken=fixed)
+            fixed.append(at)
+            marks.append(_project_mark(project=project, place=place, at=at, anchor=None))
+        elif _has_own_symbol(place):
+            at = (place.lon or 0.0, place.lat or 0.0)
+            marks.append(_project_mark(project=project, place=place, at=at, anchor=at))
+    return Scene(
+        town=town,
+        lines=lines,
+        marks=spread_around_anchors(marks=marks, town=town),
+        unplaced=tuple(_with(record, Precision.UNPLACED)),
+    )
+
+
+def chosen_of(*, scene: Scene, choice: Choice) -> Scene:
+    """The scene with only what `choice` shows."""
+    return replace(
+        scene,
+        lines=tuple(line for line in scene.lines if choice.shows(line)),
+        marks=tuple(mark for mark in scene.marks if choice.shows(mark)),
+    )
+
+
+def domains_of(*, record: Record, place: str) -> frozenset[Domain]:
+    """The chapters in which the report says something bound to `place`."""
+    report = record.report
+    found: set[Domain | None] = {item.domain for item in report.indicators.values() if item.place == place}
+    found |= {item.domain for item in report.projects.values() if item.place == place}
+    found |= {item.domain for item in report.tasks.values() if place in item.places}
+    return frozenset(domain for domain in found if domain)
+
+
+def _with(record: Record, precision: Precision) -> Iterable[Place]:
+    return (place for place in record.places.values() if place.precision is precision)
+
+
+def _has_own_symbol(place: Place) -> bool:
+    """A village or a park is itself first; a project there gets a symbol beside it."""
+    return place.precision in (Precision.EXACT, Precision.APPROXIMATE)
+
+
+def _line(*, record: Record, place: Place) -> MapLine:
+    stages = {item.stage.id for item in record.report.projects.values() if item.place == place.id}
+    return MapLine(
+        id=place.id,
+        name=place.name,
+        kind=place.kind,
+        layer=LAYER_OF_KIND[place.kind],
+        points=record.outlines[place.id].points,
+        planned=bool(stages & _NOT_IN_USE)
+        and place.kind not in _IN_USE_WHILE_BUILT
+        and not _is_open(record, place),
+        domains=domains_of(record=record, place=place.id),
+    )
+
+
+def _is_open(record: Record, place: Place) -> bool:
+    """Whether a stage tells that the thing itself exists: what is being widened is in use."""
+    return any(
+        item.place == place.id and item.stage.id not in _NOT_IN_USE
+        for item in record.report.projects.values()
+    )
+
+
+def _place_mark(*, record: Record, place: Place) -> MapMark:
+    at = (place.lon or 0.0, place.lat or 0.0)
+    anchor = record.places.get(place.anchor or "")
+    own = [item for item in record.report.projects.values() if item.place == place.id]
+    stage = own[0].stage if own and not _has_own_symbol(place) else None
+    return MapMark(
+        id=place.id,
+        place=place.id,
+        project=own[0].id if stage else None,
+        layer=LAYER_OF_KIND[place.kind],
+        kind=place.kind,
+        name=place.name,
+        near=f"{anchor.name}一带" if anchor else "",
+        at=at,
+        anchor=at if anchor else None,
+        precision=place.precision,
+        uncertainty_m=place.uncertainty_m or 0,
+        shape=stage_shape(stage.order) if stage else Shape.CIRCLE,
+        stage=stage,
+        domains=domains_of(record=record, place=place.id),
+    )
+
+
+def _project_mark(*, project: Project, place: Place, at: Point, anchor: Point | None) -> MapMark:
+    return MapMark(
+        id=f"project-{project.id}",
+        place=place.id,
+        project=project.id,
+        layer=MapLayer.PROJECTS,
+        kind="project",
+        name=project.name,
+        near=f"{place.name}一带" if anchor else "",
+        at=at,
+        anchor=anchor,
+        precision=Precision.RELATIVE if anchor else Precision.SCHEMATIC,
+        uncertainty_m=place.uncertainty_m or 0,
+        shape=stage_shape(project.stage.order),
+        stage=project.stage,
+        domains=frozenset({project.domain} if project.domain else ()),
+    )

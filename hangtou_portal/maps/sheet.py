@@ -1,0 +1,70 @@
+"""A map ready to be drawn at one size: scene, view, names and measures. The same for every medium."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hangtou_portal.maps.captions import captions_of, symbol_radius
+from hangtou_portal.maps.labels import Label, box_around, placed_labels
+from hangtou_portal.maps.marks import Scene
+from hangtou_portal.maps.views import Frame, View, view_of_town
+
+
+@dataclass(frozen=True, kw_only=True)
+class SheetSize:
+    """Pixels: the room there is, and how large type and marks are in it."""
+
+    width: int
+    height: int
+    type_size: float
+    radius: float
+
+
+#: From a small phone to a projector; a room takes the largest that it holds.
+SIZES = (
+    SheetSize(width=276, height=400, type_size=12, radius=8),
+    SheetSize(width=320, height=468, type_size=12, radius=8.5),
+    SheetSize(width=350, height=500, type_size=12.5, radius=8.5),
+    SheetSize(width=460, height=600, type_size=14, radius=9.5),
+    SheetSize(width=640, height=680, type_size=15, radius=10),
+    SheetSize(width=720, height=680, type_size=15, radius=10.5),
+    SheetSize(width=860, height=720, type_size=17, radius=12),
+    SheetSize(width=1060, height=860, type_size=20, radius=14),
+)
+PHONE, DESK, HALL = SIZES[1], SIZES[5], SIZES[7]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """What a medium draws; `chosen` is the id of the place picked, or empty."""
+
+    scene: Scene
+    view: View
+    size: SheetSize
+    labels: tuple[Label, ...]
+    chosen: str = ""
+
+    @property
+    def unnamed(self) -> int:
+        """How many marks in view found no room for their name."""
+        named = {label.caption.id for label in self.labels}
+        return sum(1 for mark in self.scene.marks if mark.id not in named and self.view.shows(mark.at))
+
+
+def size_for(width: int) -> SheetSize:
+    """The largest size that `width` pixels hold; the smallest where none fits."""
+    return next((size for size in reversed(SIZES) if size.width <= width), SIZES[0])
+
+
+def sheet_of(
+    *, scene: Scene, size: SheetSize, frame: Frame = Frame.TOWN, view: View | None = None, chosen: str = ""
+) -> Sheet:
+    """The scene at `size`: the town or a part of it, or whatever `view` shows."""
+    seen = view or view_of_town(ring=scene.town, width=size.width, height=size.height, frame=frame)
+    captions = captions_of(scene=scene, view=seen, size=size.type_size, radius=size.radius, chosen=chosen)
+    obstacles = [
+        box_around(at=mark.at, view=seen, radius=0.9 * symbol_radius(mark, radius=size.radius))
+        for mark in scene.marks
+    ]
+    labels = placed_labels(captions=tuple(captions), obstacles=obstacles, view=seen)
+    return Sheet(scene=scene, view=seen, size=size, labels=labels, chosen=chosen)

@@ -1,0 +1,130 @@
+"""Ready citations, GB/T 7714 and in plain words. Only what the record and the visitor's address say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+
+from hangtou_portal.exhibits.catalogue import all_exhibits
+from hangtou_portal.exhibits.model import Exhibit
+from hangtou_portal.exhibits.pages import pages_of
+from hangtou_portal.exhibits.wording import chapter_and_item
+from hangtou_portal.publish.html import links
+from hangtou_portal.record.model import Indicator, Record
+
+#: An electronic notice and a report, both read online (GB/T 7714-2015, appendix B).
+PAGE_MARK, REPORT_MARK = "[EB/OL]", "[R/OL]"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cited:
+    """A page, figure or exhibit that somebody wants to quote.
+
+    `name` is what readers call it, `title` what a list of sources does; `statement` is the sentence it
+    supports, `href` its relative address; `year` is the report's inferred year where the report itself is
+    cited; `embed` the address for other sites.
+    """
+
+    name: str
+    author: str
+    title: str
+    mark: str
+    statement: str
+    href: str
+    year: int | None = None
+    embed: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Citation:
+    """A citation in both forms, with the HTML that shows an exhibit on another site."""
+
+    gbt: str
+    plain: str
+    embed: str = ""
+
+
+def cited_of(*, record: Record, asked: str) -> Cited | None:
+    """What `asked` names: `page-city`, `page` (the overview), `figure-new-jobs`, `exhibit-jobs`."""
+    kind, _, name = asked.partition("-")
+    exhibits, items = all_exhibits(record.report), record.report.indicators
+    titles = {page.slug: page.title for page in pages_of(record)}
+    if kind == "page" and name in titles:
+        return _page(record=record, slug=name, title=titles[name])
+    if kind == "figure" and name in items:
+        return _figure(record=record, item=items[name])
+    if kind == "exhibit" and name in exhibits:
+        return _exhibit(record=record, exhibit=exhibits[name])
+    return None
+
+
+def cite(*, record: Record, cited: Cited, base: str, accessed: date) -> Citation:
+    """The citation of `cited` as read at `base` (the portal's own URL, may be empty) on `accessed`.
+
+    The report prints no year; GB/T 7714-2015 (8.8.1) puts an inferred one in square brackets. Without a
+    base there is no address to give, and none is given.
+    """
+    address = _absolute(base=base, href=cited.href)
+    year = f"[{cited.year}]" if cited.year else ""
+    day = f"{accessed.year}年{accessed.month}月{accessed.day}日"
+    gbt = f"{cited.author}. {cited.title}{cited.mark}. {year}[{accessed.isoformat()}]."
+    plain = f"{cited.statement}。{record.title}，{day}访问"
+    # Nothing follows an address: a stop would be taken for a part of it when it is pasted.
+    return Citation(
+        gbt=f"{gbt} {address}" if address else gbt,
+        plain=f"{plain}：{address}" if address else f"{plain}。",
+        embed=_embed(record=record, cited=cited, base=base) if cited.embed and address else "",
+    )
+
+
+def _page(*, record: Record, slug: str, title: str) -> Cited:
+    return Cited(
+        name=f"“{title}”一页",
+        author=record.title,
+        title=f"{title}:据{record.report.title}",
+        mark=PAGE_MARK,
+        statement=f"据{_source(record)}整理，见“{title}”一页",
+        href=links.page_href(slug),
+    )
+
+
+def _figure(*, record: Record, item: Indicator) -> Cited:
+    where = chapter_and_item(item.paragraph)
+    return Cited(
+        name=f"{item.label}{item.amount}",
+        author=record.report.author,
+        title=f"{record.report.title}:{where}",
+        mark=REPORT_MARK,
+        year=record.report.year,
+        statement=f"据{_source(record)}{where}：“{item.quote}”（{item.as_of}）",
+        href=links.figure_href(item),
+    )
+
+
+def _exhibit(*, record: Record, exhibit: Exhibit) -> Cited:
+    return Cited(
+        name=f"图表“{exhibit.takeaway}”",
+        author=record.title,
+        title=f"{exhibit.takeaway}:据{record.report.title}",
+        mark=PAGE_MARK,
+        statement=f"据{_source(record)}，{exhibit.takeaway}",
+        href=links.exhibit_href(exhibit),
+        embed=links.embed_href(exhibit),
+    )
+
+
+def _source(record: Record) -> str:
+    return f"《{record.report.title}》（年份为推定）"
+
+
+def _absolute(*, base: str, href: str) -> str:
+    return f"{base.rstrip('/')}/{href.removeprefix('./')}" if base else ""
+
+
+def _embed(*, record: Record, cited: Cited, base: str) -> str:
+    address = _absolute(base=base, href=cited.embed)
+    return (
+        f'<iframe src="{escape(address)}" title="{escape(f"{record.title}：{cited.title}")}" width="100%" '
+        'height="420" style="border:0" loading="lazy"></iframe>'
+    )

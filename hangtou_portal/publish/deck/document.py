@@ -1,0 +1,90 @@
+"""A deck as one self-contained HTML document: all screens in it, one script beside it, no more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from markupsafe import Markup
+
+from hangtou_portal.charts.frame import FONT
+from hangtou_portal.charts.svg.draw import draw_static
+from hangtou_portal.charts.themes import Theme
+from hangtou_portal.exhibits.deck import Deck, Slide
+from hangtou_portal.exhibits.model import Exhibit
+from hangtou_portal.publish.address import PublicAddress
+from hangtou_portal.publish.deck.links import notes_href, phone_place
+from hangtou_portal.publish.html.render import render
+from hangtou_portal.publish.qr import qr_svg
+from hangtou_portal.record.model import Record
+
+_HERE = Path(__file__).parent
+#: Units of a drawing on a screen: fewer for large type, since it is fitted into the same box.
+_WIDTH, _WIDTH_LARGE = 1000.0, 820.0
+
+
+@cache
+def deck_script() -> str:
+    """What the deck runs in a browser; the document names it by an address of the caller's."""
+    return (_HERE / "deck.js").read_text(encoding="utf-8")
+
+
+@cache
+def _style() -> str:
+    return (_HERE / "deck.css").read_text(encoding="utf-8")
+
+
+def _code(url: str) -> Markup:
+    return Markup(qr_svg(url)) if url else Markup("")  # noqa: S704 - segno's own SVG
+
+
+def _phrases(title: str) -> list[str]:
+    """A headline in pieces that stay together as long as they fit, each with its comma."""
+    return re.findall(r"[^，；]+[，；]?", title)
+
+
+def deck_document(
+    *,
+    deck: Deck,
+    record: Record,
+    address: PublicAddress,
+    script: str,
+    chooser: str,
+    town_map: Callable[[bool], str] | None = None,
+) -> str:
+    """The deck. `script` is where `deck_script` is served, `chooser` the page that makes decks.
+
+    `town_map` draws the map as SVG, light or (True) dark; a deck with a map screen needs it.
+    """
+    choice = deck.choice
+    theme = Theme.DARK if choice.dark else Theme.LIGHT
+    width = _WIDTH_LARGE if choice.large else _WIDTH
+
+    def drawing(exhibit: Exhibit) -> Markup:
+        made = draw_static(exhibit.chart, domain=exhibit.domain, theme=theme, width=width)
+        return Markup(made.svg(title=exhibit.alternative, font=FONT))  # noqa: S704 - escaped where drawn
+
+    def code(slide: Slide) -> Markup:
+        return _code(address.to(phone_place(slide)))
+
+    return str(
+        render(
+            "deck.html",
+            deck=deck,
+            choice=choice,
+            record=record,
+            address=address,
+            chooser=chooser,
+            script=script,
+            style=Markup(_style()),  # noqa: S704 - our own file
+            tint=theme.mark,
+            phrases=_phrases,
+            phone_notes=_code(address.to(notes_href(choice))),
+            drawing=drawing,
+            code=code,
+            place=lambda slide: address.to(phone_place(slide)),
+            map_svg=Markup(town_map(choice.dark)) if town_map else Markup(""),  # noqa: S704
+        )
+    )

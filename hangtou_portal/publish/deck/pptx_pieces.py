@@ -1,0 +1,163 @@
+"""Pieces of a PowerPoint slide, Chinese fonts set for both scripts."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from typing import Final
+
+from lxml import etree
+from pptx.dml.color import RGBColor
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.oxml.ns import qn
+from pptx.presentation import Presentation
+from pptx.shapes.autoshape import Shape
+from pptx.slide import Slide
+from pptx.text.text import TextFrame, _Run
+from pptx.util import Emu, Inches, Pt
+
+from hangtou_portal.charts.svg.words import broken
+
+#: On every Windows since Vista and named by macOS PowerPoint; LibreOffice puts its own Chinese font in place.
+FONT: Final = "Microsoft YaHei"
+WIDTH, HEIGHT = Inches(13.333), Inches(7.5)
+MARGIN: Final = Inches(0.6)
+#: 1/40 of 7.5 inches is 13.5 points.
+SMALLEST: Final = 14.0
+
+
+def set_theme_fonts(presentation: Presentation) -> None:
+    """Name the font in the theme, so that what an official adds by hand looks alike."""
+    for relation in presentation.slide_master.part.rels.values():
+        part = relation.target_part
+        if part.partname.startswith("/ppt/theme/"):
+            theme = etree.fromstring(part.blob)
+            for script in ("latin", "ea"):
+                for face in theme.iter(qn(f"a:{script}")):
+                    face.set("typeface", FONT)
+            part._blob = etree.tostring(theme, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def set_fonts(properties: etree._Element) -> None:
+    """Latin and East Asian face of one run's properties (a:rPr, a:defRPr)."""
+    for script in ("latin", "ea"):
+        for old in properties.findall(qn(f"a:{script}")):
+            properties.remove(old)
+    for script in ("latin", "ea"):
+        etree.SubElement(properties, qn(f"a:{script}")).set("typeface", FONT)
+
+
+def write(
+    frame: TextFrame, words: str, *, size: float, colour: str, bold: bool = False, first: bool = True
+) -> None:
+    """A paragraph in `size` points and `colour` (#rrggbb); not `first` adds it to what is there."""
+    paragraph = frame.paragraphs[0] if first else frame.add_paragraph()
+    run: _Run = paragraph.add_run()
+    run.text = words
+    run.font.size, run.font.bold = Pt(size), bold
+    run.font.color.rgb = rgb(colour)
+    properties = run._r.get_or_add_rPr()
+    properties.set("lang", "zh-CN")
+    set_fonts(properties)
+
+
+def place_words(
+    slide: Slide,
+    words: Sequence[tuple[str, float, str, bool]],
+    *,
+    left: int,
+    top: int,
+    width: int,
+    height: int,
+    bottom: bool = False,
+) -> Shape:
+    """A text box of paragraphs (words, points, #rrggbb, bold), standing on its bottom if asked."""
+    box = slide.shapes.add_textbox(Emu(left), Emu(top), Emu(width), Emu(height))
+    box.text_frame.word_wrap = True
+    box.text_frame.vertical_anchor = MSO_ANCHOR.BOTTOM if bottom else MSO_ANCHOR.TOP
+    for number, (text, size, colour, bold) in enumerate(words):
+        write(box.text_frame, text, size=size, colour=colour, bold=bold, first=number == 0)
+    return box
+
+
+def place_title(slide: Slide, words: str, *, top: int, size: float, colour: str) -> None:
+    """The slide's own title, so that outlines and screen readers have it."""
+    title = slide.shapes.title
+    if title is None:
+        raise ValueError("版式没有标题")
+    title.left, title.top, title.width, title.height = MARGIN, Emu(top), WIDTH - 2 * MARGIN, Inches(1.15)
+    title.text_frame.word_wrap = True
+    title.text_frame.vertical_anchor = MSO_ANCHOR.TOP
+    paragraph = title.text_frame.paragraphs[0]
+    paragraph.alignment = PP_ALIGN.LEFT
+    # Less than there is: a substituted face may be wider.
+    room = (WIDTH - 2 * MARGIN) / Pt(1) * 0.93
+    for number, line in enumerate(broken(words, size=size, width=room, even=True)):
+        if number:
+            paragraph.add_line_break()
+        write(title.text_frame, line, size=size, colour=colour, bold=True)
+
+
+def place_bar(slide: Slide, *, colour: str) -> None:
+    """The line of the domain's colour along the upper edge."""
+    line = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, Emu(0), Emu(0), WIDTH, Inches(0.12))
+    line.fill.solid()
+    line.fill.fore_color.rgb = rgb(colour)
+    line.line.fill.background()
+
+
+def place_picture(slide: Slide, png: bytes, *, left: int, top: int, height: int, says: str) -> None:
+    """A picture with its alternative text."""
+    picture = slide.shapes.add_picture(io.BytesIO(png), Emu(left), Emu(top), height=Emu(height))
+    picture._element.nvPicPr.cNvPr.set("descr", says)
+
+
+def place_table(
+    slide: Slide,
+    *,
+    head: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    widths: Sequence[float],
+    top: int,
+    height: int,
+    size: float,
+    colours: tuple[str, str, str],
+    bold: int | None = None,
+) -> None:
+    """A native table over the slide's width, its column `bold` in bold type.
+
+    `size` in points is the largest; it shrinks, down to SMALLEST, until the rows fit `height`.
+    `widths` are shares of the width; `colours` are the ground of the head, the text, the other ground.
+    """
+    whole = WIDTH - 2 * MARGIN
+    shares = [whole * share / sum(widths) for share in widths]
+    while (
+        size > SMALLEST and sum(_row_height(row, shares=shares, size=size) for row in (head, *rows)) > height
+    ):
+        size -= 1
+    table = slide.shapes.add_table(
+        len(rows) + 1, len(head), MARGIN, Emu(top), Emu(whole), Emu(Pt(size) * (len(rows) + 1))
+    ).table
+    for column, share in zip(table.columns, shares, strict=True):
+        column.width = Emu(int(share))
+    for number, row in enumerate((head, *rows)):
+        table.rows[number].height = _row_height(row, shares=shares, size=size)
+        for place, (cell, words) in enumerate(zip(table.rows[number].cells, row, strict=True)):
+            cell.fill.solid()
+            cell.fill.fore_color.rgb = rgb(colours[0] if number == 0 else colours[2])
+            cell.vertical_anchor = MSO_ANCHOR.MIDDLE
+            ink = "#ffffff" if number == 0 else colours[1]
+            write(cell.text_frame, words, size=size, colour=ink, bold=number == 0 or place == bold)
+
+
+def _row_height(row: Sequence[str], *, shares: Sequence[float], size: float) -> Emu:
+    """Room for the cell with most lines; LibreOffice does not let a row grow of itself."""
+    cells = zip(row, shares, strict=True)
+    lines = max(len(broken(words, size=size, width=share / Pt(1) - 20)) for words, share in cells)
+    return Pt(size * (1.45 * lines + 0.6))
+
+
+def rgb(colour: str) -> RGBColor:
+    """#rrggbb as python-pptx has it."""
+    return RGBColor.from_string(colour.lstrip("#").upper())

@@ -1,0 +1,183 @@
+"""A deck as a PowerPoint file: native charts and tables that can be edited, notes filled."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from pptx import Presentation
+from pptx.presentation import Presentation as Opened
+from pptx.slide import Slide as Sheet
+from pptx.util import Inches
+
+from hangtou_portal.charts.spec import Progress
+from hangtou_portal.charts.themes import Theme
+from hangtou_portal.exhibits.deck import Deck, Slide, SlideKind
+from hangtou_portal.exhibits.model import Exhibit
+from hangtou_portal.publish.address import PublicAddress
+from hangtou_portal.publish.deck.links import phone_place
+from hangtou_portal.publish.deck.pptx_chart import place_chart
+from hangtou_portal.publish.deck.pptx_pieces import (
+    HEIGHT,
+    MARGIN,
+    SMALLEST,
+    WIDTH,
+    place_bar,
+    place_picture,
+    place_table,
+    place_title,
+    place_words,
+    rgb,
+    set_theme_fonts,
+)
+from hangtou_portal.publish.qr import qr_png
+
+#: The one layout of python-pptx's own template with a title and nothing else.
+_TITLE_ONLY: Final = 5
+_STAGE_TOP, _STAGE_HEIGHT = Inches(1.85), Inches(3.95)
+_CODE: Final = Inches(1.25)
+
+
+class _Writer:
+    """What all slides of one file share."""
+
+    def __init__(self, *, deck: Deck, address: PublicAddress, town_map: Callable[[], bytes] | None) -> None:
+        self.deck = deck
+        self.address = address
+        self.town_map = town_map
+        self.theme = Theme.DARK if deck.choice.dark else Theme.LIGHT
+        self.shades = self.theme.value
+        self.scale = 1.15 if deck.choice.large else 1.0
+        self.file: Opened = Presentation()
+        self.file.slide_width, self.file.slide_height = WIDTH, HEIGHT
+        set_theme_fonts(self.file)
+        self.file.core_properties.title = deck.title
+        self.file.core_properties.language = "zh-CN"
+
+    def started(self, slide: Slide, *, title: str, low: bool = False) -> Sheet:
+        """A new slide with its ground, the domain's line, kicker and title."""
+        sheet: Sheet = self.file.slides.add_slide(self.file.slide_layouts[_TITLE_ONLY])
+        sheet.background.fill.solid()
+        sheet.background.fill.fore_color.rgb = rgb(self.shades.ground)
+        tint = self.theme.mark(slide.domain)
+        place_bar(sheet, colour=tint)
+        top = Inches(2.3) if low else Inches(0.3)
+        if slide.kicker:
+            words = [(slide.kicker, 18.0, tint, True)]
+            place_words(sheet, words, left=MARGIN, top=top, width=WIDTH - 2 * MARGIN, height=Inches(0.4))
+        size = 40.0 if low else 28.0
+        place_title(sheet, title, top=top + Inches(0.42), size=size, colour=self.shades.text)
+        return sheet
+
+    def add(self, slide: Slide) -> None:
+        """One screen."""
+        sheet = self.started(slide, title=slide.title, low=slide.kind is SlideKind.COVER)
+        if slide.exhibit is not None:
+            self._chart(sheet, slide.exhibit)
+        elif slide.figures:
+            rows = [(item.label, item.amount, item.as_of) for item in slide.figures]
+            self._table(sheet, head=("项目", "数值", "时点"), rows=rows, widths=(5, 3, 2), size=24, bold=1)
+        elif slide.lines:
+            head = {"due": ("期限", "安排"), "targets": ("目标", "安排")}.get(slide.kind, ("性质", "说明"))
+            rows_ = [(line.big, line.text) for line in slide.lines]
+            self._table(
+                sheet, head=head, rows=rows_, widths=(2, 8), size=26 if len(rows_) <= 3 else 22, bold=0
+            )
+        elif slide.kind is SlideKind.MAP and self.town_map is not None:
+            png = self.town_map()
+            place_picture(sheet, png, left=MARGIN, top=Inches(1.5), height=Inches(4.9), says=slide.title)
+        self._foot(sheet, slide)
+        notes = sheet.notes_slide.notes_text_frame
+        if notes is not None:
+            notes.text = "\n".join(
+                f"【{note.head}】{note.text}{f'（{note.place}）' if note.place else ''}"
+                for note in slide.notes
+            )
+
+    def add_table(self, slide: Slide) -> None:
+        """The table behind a screen's chart."""
+        if slide.exhibit is None:
+            return
+        sheet = self.started(slide, title=f"附表：{slide.exhibit.takeaway}")
+        table = slide.exhibit.table
+        widths = (5, 3, 3, 1.3) if len(table.columns) == 4 else (1,) * len(table.columns)
+        self._table(sheet, head=table.columns, rows=table.rows, widths=widths, size=16)
+        self._foot(sheet, slide)
+
+    def _chart(self, sheet: Sheet, exhibit: Exhibit) -> None:
+        place_chart(
+            sheet,
+            exhibit.chart,
+            box=(MARGIN, _STAGE_TOP, WIDTH - 2 * MARGIN, _STAGE_HEIGHT),
+            domain=exhibit.domain,
+            theme=self.theme,
+            size=18 * self.scale,
+            says=exhibit.alternative,
+        )
+
+    def _table(
+        self,
+        sheet: Sheet,
+        *,
+        head: tuple[str, ...],
+        rows: Sequence[tuple[str, ...]],
+        widths: tuple[float, ...],
+        size: float,
+        bold: int | None = None,
+    ) -> None:
+        colours = ("#57606a", self.shades.text, self.shades.ground)
+        scaled = max(size * self.scale, SMALLEST)
+        place_table(
+            sheet,
+            head=head,
+            rows=rows,
+            widths=widths,
+            top=_STAGE_TOP,
+            height=_STAGE_HEIGHT,
+            size=scaled,
+            colours=colours,
+            bold=bold,
+        )
+
+    def _foot(self, sheet: Sheet, slide: Slide) -> None:
+        words = [(slide.context, 18.0, self.shades.text, False)] if slide.context else []
+        chart = slide.exhibit.chart if slide.exhibit is not None else None
+        if isinstance(chart, Progress):
+            gone = f"；{chart.elapsed.label} {chart.elapsed.text}" if chart.elapsed is not None else ""
+            words.append((f"已完成 {chart.share.text}{gone}", 18.0, self.shades.text, False))
+        if slide.source:
+            words.append((slide.source, SMALLEST, self.shades.muted, False))
+        url = self.address.to(phone_place(slide)) if slide.kind is not SlideKind.EMPTY else ""
+        if slide.kind is SlideKind.CLOSING:
+            words = [(url or self.address.why, 20.0, self.shades.text, False)]
+        side = Inches(3.6) if slide.kind is SlideKind.CLOSING else _CODE
+        top = Inches(1.9) if slide.kind is SlideKind.CLOSING else HEIGHT - _CODE - Inches(0.25)
+        if words:
+            place_words(
+                sheet,
+                words,
+                left=MARGIN,
+                top=Inches(5.9),
+                width=WIDTH - 2 * MARGIN - _CODE - Inches(0.2),
+                height=Inches(1.35),
+                bottom=True,
+            )
+        if url:
+            left = (WIDTH - side) // 2 if slide.kind is SlideKind.CLOSING else WIDTH - MARGIN - side
+            place_picture(sheet, qr_png(url), left=left, top=top, height=side, says=f"二维码：{url}")
+
+
+def pptx_of(*, deck: Deck, address: PublicAddress, town_map: Callable[[], bytes] | None = None) -> bytes:
+    """The deck as .pptx, 16:9. Each exhibit's table follows at the end, for questions from the floor.
+
+    `town_map` draws the map as PNG; a deck with a map screen needs it.
+    """
+    writer = _Writer(deck=deck, address=address, town_map=town_map)
+    for slide in deck.slides:
+        writer.add(slide)
+    for slide in deck.slides:
+        writer.add_table(slide)
+    out = io.BytesIO()
+    writer.file.save(out)
+    return out.getvalue()

@@ -1,0 +1,41 @@
+"""数据与引用 as plain HTML."""
+
+from __future__ import annotations
+
+from hangtou_portal.exhibits.catalogue import all_exhibits
+from hangtou_portal.exhibits.data_page import data_page
+from hangtou_portal.exhibits.pages import pages_of
+from hangtou_portal.publish.citation import cited_of
+from hangtou_portal.publish.downloads import exports_of
+from hangtou_portal.publish.html.parts import Part, Query
+from hangtou_portal.publish.html.render import render
+from hangtou_portal.publish.tables.all_tables import TYPES
+from hangtou_portal.record.store import Served
+
+
+def data_parts(*, served: Served, query: Query) -> tuple[Part, ...]:
+    """Downloads, a citation, all figures with their filters, dictionary, audit, corrections."""
+    record = served.record
+    view = data_page(record=record, query=query)
+    exports = exports_of(record)
+    asked = query.get("cite", "")
+    cited = cited_of(record=record, asked=asked) or cited_of(record=record, asked="page")
+    values = {
+        "view": view,
+        "record": record,
+        "report": record.report,
+        "audit": served.audit,
+        "cited": cited,
+        "pages": pages_of(record),
+        "exhibits": list(all_exhibits(record.report).values()),
+        "downloads": exports.files,
+        "tables": exports.tables,
+        "types": TYPES,
+    }
+    return (
+        Part(html=render("data_top.html", **values)),
+        Part(cited=cited),
+        Part(html=render("data_figures.html", **values)),
+        Part(controls=view.filters),
+        Part(html=render("data_rest.html", **values)),
+    )

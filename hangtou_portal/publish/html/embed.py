@@ -1,0 +1,22 @@
+"""One exhibit as a document of its own, for other sites: its message, its drawing, and where it is from."""
+
+from __future__ import annotations
+
+from hangtou_portal.exhibits.catalogue import all_exhibits
+from hangtou_portal.publish.html.documents import Document
+from hangtou_portal.publish.html.render import render
+from hangtou_portal.record.model import Record
+
+
+def embed_document(*, record: Record, exhibit_id: str) -> Document | None:
+    """The exhibit's document at `embed/<id>`; None if the report has no such exhibit."""
+    exhibit = all_exhibits(record.report).get(exhibit_id)
+    if exhibit is None:
+        return None
+    body = render("embed.html", exhibit=exhibit, record=record, report=record.report)
+    return Document(
+        title=f"{exhibit.takeaway} · {record.title}",
+        description=exhibit.alternative,
+        body=str(body),
+        meta=(("robots", "noindex"), ("ContentSource", record.report.title)),
+    )

@@ -1,0 +1,53 @@
+"""A word to the reader whose address names something that is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from markupsafe import Markup
+
+from hangtou_portal.exhibits.filters import Filter
+from hangtou_portal.exhibits.pages import PageInfo
+from hangtou_portal.publish.citation import cited_of
+from hangtou_portal.publish.html.parts import Part, Query
+from hangtou_portal.publish.html.render import render
+from hangtou_portal.record.model import Record
+
+#: Of what an address repeats, so that it cannot fill the page.
+LONGEST = 60
+
+
+def notice_for(*, record: Record, page: PageInfo, query: Query, parts: Sequence[Part] = ()) -> Markup | None:
+    """What `query` names in vain on `page`, which consists of `parts`; None if all is well."""
+    messages = [
+        *_unknown_things(record=record, page=page, parts=parts, query=query),
+        *_unknown_choices(parts),
+    ]
+    return render("notice.html", messages=messages, page=page) if messages else None
+
+
+def _unknown_things(*, record: Record, page: PageInfo, parts: Sequence[Part], query: Query) -> Iterator[str]:
+    report = record.report
+    known: dict[str, tuple[str, Collection[str]]] = {
+        "figure": ("数字", report.indicators),
+        "exhibit": ("图表", [part.exhibit.id for part in parts if part.exhibit is not None]),
+        "paragraph": ("段落", report.text.paragraphs),
+        "task": ("安排", report.tasks),
+        "project": ("项目", report.projects),
+        "term": ("名词", report.terms),
+        "place": ("地点", record.places),
+    }
+    for name, (title, there) in known.items():
+        if (value := query.get(name)) and value not in there:
+            yield f"没有编号为“{value[:LONGEST]}”的{title}，可能是地址抄错了。下面是整页内容。"
+    asked = query.get("cite", "")
+    if page.slug == "data" and asked and cited_of(record=record, asked=asked) is None:
+        yield f"没有“{asked[:LONGEST]}”可供引用，可能是地址抄错了。"
+
+
+def _unknown_choices(parts: Sequence[Part]) -> Iterator[str]:
+    for part in parts:
+        for control in part.controls:
+            if isinstance(control, Filter) and control.unknown:
+                asked = control.unknown[:LONGEST]
+                yield f"“{control.label}”没有“{asked}”这一项，已按全部显示。"

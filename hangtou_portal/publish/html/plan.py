@@ -1,0 +1,24 @@
+"""下半年 as plain HTML."""
+
+from __future__ import annotations
+
+from hangtou_portal.exhibits.plan_page import plan_page
+from hangtou_portal.publish.html.parts import Part, Query
+from hangtou_portal.publish.html.render import render
+from hangtou_portal.record.model import Record
+
+
+def plan_parts(*, record: Record, query: Query) -> tuple[Part, ...]:
+    """Head, filters, then what they admit: commitments, and projects by stage."""
+    view = plan_page(record=record, query=query)
+    values = {
+        "view": view,
+        "report": record.report,
+        "opened": query.get("task", ""),
+        "opened_project": query.get("project", ""),
+    }
+    return (
+        Part(html=render("plan_top.html", **values)),
+        Part(controls=view.filters),
+        Part(html=render("plan_rest.html", **values)),
+    )

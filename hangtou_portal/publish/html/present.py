@@ -1,0 +1,48 @@
+"""会议演示: where a deck is chosen, and everything for the hall is fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from hangtou_portal.exhibits.catalogue import all_exhibits
+from hangtou_portal.exhibits.deck_build import build_deck
+from hangtou_portal.exhibits.deck_choice import DeckChoice, read_choice
+from hangtou_portal.publish.deck.links import deck_href, notes_href, pptx_href
+from hangtou_portal.publish.html.render import render
+from hangtou_portal.publish.settings import Operator
+from hangtou_portal.record.model import Domain, Record
+
+#: The names of an address that choose a deck.
+DECK_NAMES = ("domains", "exhibits", "size", "theme", "minutes")
+
+
+def present_html(*, record: Record, query: Mapping[str, str], operator: Operator) -> tuple[Markup, Markup]:
+    """What stands before the chooser, and what follows from the choice in `query`."""
+    choice = read_choice(query=query, record=record)
+    base = operator.address.rstrip("/")
+    rest = render(
+        "present_rest.html",
+        choice=choice,
+        deck=build_deck(record=record, choice=choice),
+        prepared=_prepared(record),
+        papers=(
+            ("report", record.report.title),
+            *((domain.value, record.domain_titles[domain]) for domain in Domain),
+        ),
+        exhibits=tuple(all_exhibits(record.report).values()),
+        deck_href=deck_href,
+        notes_href=notes_href,
+        pptx_href=pptx_href,
+        shown=lambda href: f"{base}/{href}" if base else f"/{href}",
+    )
+    return render("present_top.html", choice=choice), rest
+
+
+def _prepared(record: Record) -> tuple[tuple[str, DeckChoice], ...]:
+    return (
+        ("全部六个领域", DeckChoice()),
+        ("全部六个领域，大字、深色", DeckChoice(large=True, dark=True)),
+        *((f"只讲{record.domain_titles[domain]}", DeckChoice(domains=(domain,))) for domain in Domain),
+    )

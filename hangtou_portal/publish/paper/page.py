@@ -1,0 +1,63 @@
+"""The handout as a page to print: what Ctrl+P puts on A4 from any window."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from markupsafe import Markup
+
+from hangtou_portal.charts.frame import FONT
+from hangtou_portal.charts.svg.draw import draw_static
+from hangtou_portal.charts.themes import Theme
+from hangtou_portal.exhibits.handout import Handout
+from hangtou_portal.exhibits.model import Exhibit
+from hangtou_portal.exhibits.sourcing import sourced
+from hangtou_portal.publish.address import PublicAddress
+from hangtou_portal.publish.html.links import domain_href
+from hangtou_portal.publish.html.render import render
+from hangtou_portal.publish.qr import qr_svg
+from hangtou_portal.record.model import Domain, Record
+
+_HERE = Path(__file__).parent
+
+
+@cache
+def _style() -> str:
+    return (_HERE / "handout.css").read_text(encoding="utf-8")
+
+
+def handout_name(domain: Domain | None) -> str:
+    """The last part of a handout's address: city, or report for the whole of it."""
+    return domain.value if domain else "report"
+
+
+def named_handout(name: str) -> Domain | None:
+    """The domain whose handout `name` is, None for the whole report. Raises ValueError for no name."""
+    return None if name == "report" else Domain(name)
+
+
+def handout_page(*, handout: Handout, record: Record, address: PublicAddress, back: str, pdf: str) -> str:
+    """The page as one HTML document; `back` and `pdf` are links that only the screen shows."""
+    url = address.to(domain_href(handout.domain))
+
+    def drawing(exhibit: Exhibit) -> Markup:
+        made = draw_static(exhibit.chart, domain=exhibit.domain, theme=Theme.PAPER)
+        return Markup(made.svg(title=exhibit.alternative, font=FONT))  # noqa: S704 - escaped where drawn
+
+    return str(
+        render(
+            "handout.html",
+            handout=handout,
+            report=handout.report,
+            record=record,
+            url=url,
+            qr=Markup(qr_svg(url)) if url else "",  # noqa: S704 - segno's own SVG
+            why=address.why,
+            drawing=drawing,
+            sourced=sourced,
+            style=Markup(_style()),  # noqa: S704 - our own file
+            back=back,
+            pdf=pdf,
+        )
+    )

@@ -1,0 +1,96 @@
+"""The handout as PDF, Chinese fonts embedded, made without a browser."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from hangtou_portal.charts.svg.draw import draw_static
+from hangtou_portal.charts.themes import Theme
+from hangtou_portal.exhibits.domain_page import Chapter, DomainPage
+from hangtou_portal.exhibits.handout import Handout
+from hangtou_portal.exhibits.model import Exhibit
+from hangtou_portal.exhibits.sourcing import sourced
+from hangtou_portal.exhibits.wording import chapter_and_item
+from hangtou_portal.publish.address import PublicAddress
+from hangtou_portal.publish.html.links import domain_href
+from hangtou_portal.publish.qr import qr_svg
+from hangtou_portal.publish.typeset import chinese_font, typeset
+from hangtou_portal.record.model import Half, Indicator, Record, Report
+
+_HERE = Path(__file__).parent
+
+
+@cache
+def _template() -> str:
+    return (_HERE / "handout.typ").read_text(encoding="utf-8")
+
+
+def handout_pdf(*, handout: Handout, record: Record, address: PublicAddress) -> bytes:
+    """The PDF. Raises MissingFontError."""
+    report = handout.report
+    url = address.to(domain_href(handout.domain))
+    data = {
+        "title": handout.title,
+        "portal": record.title,
+        "report": report.title,
+        "notes": [report.title_note, report.year_note],
+        "url": url,
+        "qr": _standalone(qr_svg(url)) if url else "",
+        "why": address.why,
+        "headlines": [_figure(item) for item in handout.headlines],
+        "due": [{"due": task.due, "title": task.title} for task in handout.due],
+        "domains": [_domain(page, report=report) for page in handout.pages],
+        "version": f"数据版本 {record.version}，内容指纹 {record.fingerprint[:12]}",
+    }
+    return typeset(_template(), data=data)
+
+
+def _domain(page: DomainPage, *, report: Report) -> dict[str, object]:
+    others = (*page.others, *page.targets)
+    return {
+        "title": page.title,
+        "summary": page.summary,
+        "exhibits": [_exhibit(exhibit, report=report) for exhibit in page.exhibits],
+        "figures": [_figure(item) for item in (*page.leads, *others)],
+        "halves": [_half(page.done, half=Half.DONE), _half(page.coming, half=Half.NEXT)],
+        "projects": [
+            {"name": project.name, "stage": project.stage.title, "due": project.due, "quote": project.quote}
+            for project in sorted(page.projects, key=lambda project: project.stage.order)
+        ],
+    }
+
+
+def _exhibit(exhibit: Exhibit, *, report: Report) -> dict[str, object]:
+    drawing = draw_static(exhibit.chart, domain=exhibit.domain, theme=Theme.PAPER)
+    return {
+        "takeaway": exhibit.takeaway,
+        "subtitle": exhibit.subtitle,
+        "svg": drawing.svg(title=exhibit.alternative, font=chinese_font()),
+        "alternative": exhibit.alternative,
+        "sums": [item.formula for item in exhibit.computed],
+        "note": exhibit.note,
+        "source": sourced(exhibit=exhibit, report=report),
+    }
+
+
+def _figure(item: Indicator) -> dict[str, str]:
+    return {
+        "label": item.label,
+        "amount": item.amount,
+        "as_of": item.as_of,
+        "place": chapter_and_item(item.paragraph),
+    }
+
+
+def _half(chapter: Chapter, *, half: Half) -> dict[str, object]:
+    return {
+        "name": half.words,
+        "heading": chapter.heading,
+        "paragraphs": [{"item": paragraph.item, "text": paragraph.text} for paragraph in chapter.paragraphs],
+    }
+
+
+def _standalone(svg: str) -> str:
+    """An inline SVG with the namespace that a file of its own needs."""
+    return svg if "xmlns" in svg else svg.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)

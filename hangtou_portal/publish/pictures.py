@@ -1,0 +1,67 @@
+"""Each exhibit as a picture for somebody else's page: message, drawing, source and date in one."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from hangtou_portal.charts.frame import FONT
+from hangtou_portal.charts.svg.draw import draw_static
+from hangtou_portal.charts.svg.sheet import Drawing, Sheet
+from hangtou_portal.charts.themes import Theme
+from hangtou_portal.exhibits.model import Exhibit
+from hangtou_portal.exhibits.sourcing import dated, sourced
+from hangtou_portal.publish.typeset import chinese_font, rasterised
+from hangtou_portal.record.model import Report
+
+#: Units of the drawing; a PNG has two pixels a unit.
+WIDTH: Final = 1200.0
+_MARGIN: Final = 60.0
+_TITLE: Final = 46.0
+_SUBTITLE: Final = 26.0
+_FOOT: Final = 22.0
+
+
+def picture(*, exhibit: Exhibit, report: Report) -> Drawing:
+    """The exhibit with its title, what was measured, its note, its source and its date."""
+    sheet = Sheet(width=WIDTH, theme=Theme.LIGHT)
+    inside = WIDTH - 2 * _MARGIN
+    colour, muted = Theme.LIGHT.mark(exhibit.domain), sheet.shades.muted
+    sheet.bar(x=0, y=0, width=WIDTH, height=12, colour=colour)
+    y = _MARGIN + _TITLE
+    y = sheet.paragraph(exhibit.takeaway, x=_MARGIN, y=y, width=inside, size=_TITLE, bold=True)
+    y -= _TITLE * 0.4
+    y = sheet.paragraph(exhibit.subtitle, x=_MARGIN, y=y, width=inside, size=_SUBTITLE, colour=muted)
+    drawing = draw_static(exhibit.chart, domain=exhibit.domain, width=inside)
+    sheet.put(drawing, x=_MARGIN, y=y)
+    y += drawing.height + 40
+    sheet.bar(x=_MARGIN, y=y, width=inside, height=2, colour=sheet.shades.track)
+    y += _FOOT + 18
+    words = (exhibit.note, *(sum_line(exhibit)), sourced(exhibit=exhibit, report=report))
+    for line in (*words, dated(exhibit=exhibit, report=report)):
+        if line:
+            y = sheet.paragraph(line, x=_MARGIN, y=y, width=inside, size=_FOOT, colour=muted)
+    return sheet.finished(height=y + _MARGIN - _FOOT)
+
+
+def sum_line(exhibit: Exhibit) -> tuple[str, ...]:
+    """The portal's own sums in the picture, in one line; none if all is the report's."""
+    return (f"测算：{'；'.join(item.formula for item in exhibit.computed)}",) if exhibit.computed else ()
+
+
+def picture_svg(*, exhibit: Exhibit, report: Report) -> bytes:
+    """The picture as SVG with real text, in the reader's own Chinese font."""
+    made = picture(exhibit=exhibit, report=report)
+    return made.svg(title=exhibit.alternative, font=FONT, ground=Theme.LIGHT.value.ground).encode()
+
+
+@lru_cache(maxsize=64)
+def _png(svg: str, width: float, height: float) -> bytes:
+    return rasterised(svg, width=width, height=height)
+
+
+def picture_png(*, exhibit: Exhibit, report: Report) -> bytes:
+    """The picture as PNG, 2400 pixels wide. Raises MissingFontError."""
+    made = picture(exhibit=exhibit, report=report)
+    svg = made.svg(title=exhibit.alternative, font=chinese_font(), ground=Theme.LIGHT.value.ground)
+    return _png(svg, made.width, made.height)

@@ -1,0 +1,28 @@
+"""Zip archives whose bytes depend on their contents alone, so that a checksum means something."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable, Mapping
+
+#: The earliest date a zip can hold: the archive says nothing of when it was made.
+_NO_DATE = (1980, 1, 1, 0, 0, 0)
+
+
+def to_zip(files: Mapping[str, bytes]) -> bytes:
+    """`files` by their paths, packed."""
+    body = io.BytesIO()
+    with zipfile.ZipFile(body, "w", compression=zipfile.ZIP_DEFLATED) as archive:
+        for path, content in files.items():
+            entry = zipfile.ZipInfo(path, date_time=_NO_DATE)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, content)
+    return body.getvalue()
+
+
+def without_dates(body: bytes, *, rewrite: Mapping[str, Callable[[bytes], bytes]]) -> bytes:
+    """The same archive, saying nothing of when it was made; files named in `rewrite` are rewritten."""
+    with zipfile.ZipFile(io.BytesIO(body)) as archive:
+        return to_zip({name: rewrite.get(name, bytes)(archive.read(name)) for name in archive.namelist()})

@@ -1,0 +1,86 @@
+"""The portal's data as plain files under /data/, and nothing else: the one place for these addresses.
+
+What is in a file is `publish`'s business; here it gets its type, its name on the reader's disk, its ETag and
+its cache rules. Every file has HEAD as well as GET.
+"""
+
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from typing import Final
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from hangtou_portal.publish.citation import cite, cited_of
+from hangtou_portal.publish.current import operator, served
+from hangtou_portal.publish.downloads import Download, exports_of
+from hangtou_portal.record.faults import RecordError
+from hangtou_portal.site.content import Document
+from hangtou_portal.site.packing import Packed, packed
+from hangtou_portal.site.plain_pages import NOT_FOUND, UNAVAILABLE
+from hangtou_portal.site.shell import plain_html
+
+FOLDER: Final = "/data"
+DATA_CACHE: Final = "public, max-age=300, s-maxage=300, stale-while-revalidate=86400"
+"""Five minutes: a corrected figure is everywhere soon; the ETag makes asking again cheap."""
+NO_STORE: Final = "no-store"
+SHANGHAI: Final = timedelta(hours=8)
+SHOWN_IN_PLACE: Final = ("application/json", "text/plain")
+"""Types that a browser shows; all others it saves."""
+
+
+def data_routes() -> list[BaseRoute]:
+    """`/data/<name>` for every file, and `/data/citation.txt?cite=figure-new-jobs`."""
+    return [
+        Route(f"{FOLDER}/citation.txt", _citation),
+        Route(f"{FOLDER}/{{name}}", _file),
+    ]
+
+
+async def _file(request: Request) -> Response:
+    try:
+        record = served().record
+    except RecordError:
+        return _plain(document=UNAVAILABLE, status=503)
+    download = exports_of(record).files.get(request.path_params["name"])
+    if download is None:
+        return _plain(document=NOT_FOUND, status=404)
+    answer = _packed(download).response(headers=request.headers, cache_control=DATA_CACHE)
+    if answer.status_code == 200:
+        answer.headers["Content-Disposition"] = _disposition(download)
+    return answer
+
+
+async def _citation(request: Request) -> Response:
+    """Both forms of a citation with this reader's address and day; therefore never kept."""
+    try:
+        record = served().record
+    except RecordError:
+        return _plain(document=UNAVAILABLE, status=503)
+    cited = cited_of(record=record, asked=request.query_params.get("cite") or "page")
+    if cited is None:
+        return _plain(document=NOT_FOUND, status=404)
+    base = operator().address or f"{request.url.scheme}://{request.url.netloc}"
+    citation = cite(record=record, cited=cited, base=base, accessed=(datetime.now(UTC) + SHANGHAI).date())
+    lines = ["GB/T 7714：", citation.gbt, "", "普通写法：", citation.plain, ""]
+    if citation.embed:
+        lines += ["嵌入代码：", citation.embed, ""]
+    return PlainTextResponse("\n".join(lines), headers={"Cache-Control": NO_STORE})
+
+
+@lru_cache(maxsize=64)
+def _packed(download: Download) -> Packed:
+    return packed(body=download.body, media_type=download.media_type)
+
+
+def _disposition(download: Download) -> str:
+    """RFC 6266: an ASCII name for old programs, the Chinese one for all others."""
+    kind = "inline" if download.media_type.startswith(SHOWN_IN_PLACE) else "attachment"
+    return f"{kind}; filename=\"{download.name}\"; filename*=UTF-8''{quote(download.saved_as)}"
+
+
+def _plain(*, document: Document, status: int) -> Response:
+    body = plain_html(document=document)
+    return Response(body, status_code=status, media_type="text/html", headers={"Cache-Control": "no-cache"})

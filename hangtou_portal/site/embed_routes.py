@@ -1,0 +1,50 @@
+"""Exhibits that other sites may show inside their pages: `/embed/<exhibit>`, plain HTML without a script."""
+
+from functools import lru_cache
+from typing import Final
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from hangtou_portal.publish.current import served
+from hangtou_portal.publish.html.embed import embed_document
+from hangtou_portal.record.faults import RecordError
+from hangtou_portal.site.headers import EMBEDDED
+from hangtou_portal.site.packing import Packed, packed
+from hangtou_portal.site.plain_pages import NOT_FOUND, UNAVAILABLE
+from hangtou_portal.site.shell import plain_html
+
+EMBED_CACHE: Final = "public, max-age=300, s-maxage=300, stale-while-revalidate=86400"
+NO_CACHE: Final = "no-cache"
+HTML: Final = "text/html; charset=utf-8"
+
+
+def embed_routes() -> list[BaseRoute]:
+    """One address for every exhibit."""
+    return [Route(f"{EMBEDDED}{{exhibit}}", _embed)]
+
+
+async def _embed(request: Request) -> Response:
+    try:
+        fingerprint = served().record.fingerprint
+    except RecordError:
+        return _answer(plain_html(document=UNAVAILABLE)).response(
+            headers=request.headers, cache_control=NO_CACHE, status=503
+        )
+    page = _made(fingerprint, request.path_params["exhibit"])
+    if page is None:
+        return _answer(plain_html(document=NOT_FOUND)).response(
+            headers=request.headers, cache_control=NO_CACHE, status=404
+        )
+    return page.response(headers=request.headers, cache_control=EMBED_CACHE)
+
+
+@lru_cache(maxsize=128)
+def _made(fingerprint: str, exhibit: str) -> Packed | None:  # noqa: ARG001 - the key
+    document = embed_document(record=served().record, exhibit_id=exhibit)
+    return None if document is None else _answer(plain_html(document=document))
+
+
+def _answer(html: str) -> Packed:
+    return packed(body=html.encode(), media_type=HTML)

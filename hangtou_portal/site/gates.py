@@ -1,0 +1,55 @@
+"""Chart libraries wait until a chart comes near the window.
+
+Streamlit fetches Plotly (1.1 MB packed) and deck.gl (0.6 MB) as soon as a page holds a chart or a map, be it
+ten screens down. In the place of each chunk the portal serves a module of three lines that waits for
+`web/gate.js` and then loads the chunk under another name; to all other chunks it looks the same.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+GATED: Final[Mapping[str, str]] = {"PlotlyChart": "chart", "DeckGlJsonChart": "map"}
+"""Chunks, and how the keys of the elements that they draw begin."""
+EXPORTS: Final = re.compile(r"export\{([^{}]*)\};?\s*$")
+
+
+class UnexpectedChunkError(RuntimeError):
+    """A chunk of the installed Streamlit does not end in a list of its exports."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gate:
+    """Makes the module that stands in a chunk's place."""
+
+    kind: str
+    whole: str
+    """The chunk's other address, relative to its own."""
+
+    def __call__(self, chunk: bytes) -> bytes:
+        """The gate for `chunk`; raises UnexpectedChunkError if its exports cannot be told."""
+        found = EXPORTS.search(chunk.decode()[-2000:])
+        if found is None:
+            raise UnexpectedChunkError(f"{self.whole}: 找不到导出的名称")
+        names = [item.split(" as ")[-1].strip() for item in found[1].split(",")]
+        lines = [
+            f'await window.portalGate("{self.kind}");',
+            f'const whole = await import("./{self.whole}");',
+            *(f"const {name}_ = whole.{name};" for name in names),
+            f"export {{ {', '.join(f'{name}_ as {name}' for name in names)} }};",
+        ]
+        return "\n".join(lines).encode()
+
+
+def gates(scripts: Path) -> tuple[dict[str, Gate], dict[str, Path]]:
+    """The gates by address, and the chunks behind them by their new addresses."""
+    guards: dict[str, Gate] = {}
+    wholes: dict[str, Path] = {}
+    for chunk, kind in GATED.items():
+        for file in scripts.glob(f"{chunk}.*.js"):
+            whole = f"{file.stem}.whole.js"
+            guards[f"/static/js/{file.name}"] = Gate(kind=kind, whole=whole)
+            wholes[f"/static/js/{whole}"] = file
+    return guards, wholes

@@ -1,0 +1,55 @@
+"""`/pictures/<exhibit>.svg` and `.png`: every exhibit as a picture to take away."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from hangtou_portal.exhibits.catalogue import all_exhibits
+from hangtou_portal.publish.current import served
+from hangtou_portal.publish.pictures import picture_png, picture_svg
+from hangtou_portal.publish.typeset import MissingFontError
+from hangtou_portal.record.faults import RecordError
+
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+#: As for pages: a browser asks again, a proxy may answer for a minute.
+CACHE = "public, max-age=0, s-maxage=60"
+
+
+def picture_routes() -> list[BaseRoute]:
+    """The routes of all pictures; which exhibits there are is asked of the record at each request."""
+    return [
+        Route("/pictures/{exhibit:str}.svg", _picture(ending="svg")),
+        Route("/pictures/{exhibit:str}.png", _picture(ending="png")),
+    ]
+
+
+def said(message: str, *, status: int) -> Response:
+    """A Chinese sentence in place of a file."""
+    return PlainTextResponse(f"{message}\n", status_code=status, headers={"Cache-Control": "no-store"})
+
+
+def _picture(*, ending: str) -> Endpoint:
+    async def picture(request: Request) -> Response:
+        name = request.path_params["exhibit"]
+        try:
+            report = served().record.report
+        except RecordError:
+            return said("数据没有通过核对，暂不提供图片。", status=503)
+        exhibit = all_exhibits(report).get(name)
+        if exhibit is None:
+            return said(f"没有编号为“{name[:60]}”的图表。", status=404)
+        make = picture_png if ending == "png" else picture_svg
+        try:
+            body = await asyncio.to_thread(lambda: make(exhibit=exhibit, report=report))
+        except MissingFontError as missing:
+            return said(f"{missing}。SVG图片不受影响。", status=503)
+        kind = "image/png" if ending == "png" else "image/svg+xml"
+        return Response(body, media_type=kind, headers={"Cache-Control": CACHE})
+
+    return picture

@@ -1,0 +1,121 @@
+"""What the hall needs: `/present/deck` and its PowerPoint file, the handouts as pages and as PDF."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from hangtou_portal.exhibits.deck import Deck
+from hangtou_portal.exhibits.deck_build import build_deck
+from hangtou_portal.exhibits.deck_choice import read_choice
+from hangtou_portal.exhibits.handout import Handout, handout_of
+from hangtou_portal.publish.current import phones_find_us_at, served
+from hangtou_portal.publish.deck.document import deck_document
+from hangtou_portal.publish.deck.slides import pptx_of
+from hangtou_portal.publish.html.links import domain_href
+from hangtou_portal.publish.paper.page import handout_name, handout_page, named_handout
+from hangtou_portal.publish.paper.pdf import handout_pdf
+from hangtou_portal.publish.typeset import MissingFontError
+from hangtou_portal.record.faults import RecordError
+from hangtou_portal.record.model import Record
+from hangtou_portal.site.packing import packed
+from hangtou_portal.site.picture_routes import Endpoint, said
+from hangtou_portal.site.web_files import deck_script_file
+
+HTML = "text/html; charset=utf-8"
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+#: The QR code depends on the network of the hall: no proxy shall keep it.
+FRESH = "no-cache"
+
+
+def present_routes() -> list[BaseRoute]:
+    """Every route of this module; the `.pdf` ones stand before those that would match them too."""
+    return [
+        Route("/present/deck", _answering(_deck)),
+        Route("/present/deck.pptx", _answering(_pptx)),
+        Route("/handout/{name:str}.pdf", _answering(_pdf)),
+        Route("/handout/{name:str}", _answering(_handout)),
+    ]
+
+
+def _answering(make: Callable[[Request, Record], Response]) -> Endpoint:
+    """Run `make` beside the event loop: a document takes up to half a second."""
+
+    async def answer(request: Request) -> Response:
+        try:
+            record = served().record
+            return await asyncio.to_thread(make, request, record)
+        except RecordError:
+            return said("数据没有通过核对，暂不提供。", status=503)
+        except MissingFontError as missing:
+            return said(f"{missing}。打印页和演示不受影响。", status=503)
+
+    return answer
+
+
+def _chosen(request: Request, record: Record) -> Deck:
+    return build_deck(record=record, choice=read_choice(query=request.query_params, record=record))
+
+
+def _deck(request: Request, record: Record) -> Response:
+    html = deck_document(
+        deck=_chosen(request, record),
+        record=record,
+        address=phones_find_us_at(),
+        script=f"..{deck_script_file().address}",
+        chooser="../present",
+    )
+    return _html(request, html)
+
+
+def _pptx(request: Request, record: Record) -> Response:
+    deck = _chosen(request, record)
+    return _file(pptx_of(deck=deck, address=phones_find_us_at()), name=f"{deck.title}.pptx", kind=PPTX)
+
+
+def _pdf(request: Request, record: Record) -> Response:
+    handout = _handout_at(request, record)
+    if handout is None:
+        return said("没有这份讲义。", status=404)
+    pdf = handout_pdf(handout=handout, record=record, address=phones_find_us_at())
+    return _file(pdf, name=f"{handout.title}.pdf", kind="application/pdf")
+
+
+def _handout(request: Request, record: Record) -> Response:
+    handout = _handout_at(request, record)
+    if handout is None:
+        return said("没有这份讲义。", status=404)
+    name = handout_name(handout.domain)
+    html = handout_page(
+        handout=handout,
+        record=record,
+        address=phones_find_us_at(),
+        back=f"../{domain_href(handout.domain)}",
+        pdf=f"{name}.pdf",
+    )
+    return _html(request, html)
+
+
+def _handout_at(request: Request, record: Record) -> Handout | None:
+    try:
+        return handout_of(record=record, domain=named_handout(request.path_params["name"]))
+    except ValueError:
+        return None
+
+
+def _html(request: Request, html: str) -> Response:
+    return packed(body=html.encode(), media_type=HTML).response(headers=request.headers, cache_control=FRESH)
+
+
+def _file(body: bytes, *, name: str, kind: str) -> Response:
+    """A download under a Chinese name."""
+    headers = {
+        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}",
+        "Cache-Control": FRESH,
+    }
+    return Response(body, media_type=kind, headers=headers)

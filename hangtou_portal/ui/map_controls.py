@@ -1,0 +1,113 @@
+"""What a reader may set on the map. Every choice stands in the address, so that it can be passed on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+import streamlit as st
+
+from hangtou_portal.exhibits.map_page import MapPage
+from hangtou_portal.maps.marks import MapLayer
+from hangtou_portal.maps.views import Frame
+
+#: The names in the address; also the keys of the widgets, after `map-`.
+PLACE: Final = "place"
+VIEW: Final = "view"
+LISTS: Final = ("layer", "domain", "stage")
+
+
+def controls(page: MapPage) -> None:
+    """Which part of the town, the list of all places, and what is switched on."""
+    with st.container(horizontal=True, vertical_alignment="bottom", key="map-top"):
+        _take_up(VIEW, page.frame.value)
+        st.segmented_control(
+            "看哪一部分",
+            [frame.value for frame in Frame],
+            format_func=lambda value: Frame(value).words,
+            required=True,
+            key=_key(VIEW),
+            on_change=_remember,
+            args=(VIEW,),
+        )
+        titles = {row.place.id: f"{row.place.name}（{row.kind}）" for row in page.all_rows}
+        _take_up(PLACE, page.panel.place.id if page.panel else None)
+        st.selectbox(
+            "按名称选一个地方",
+            list(titles),
+            format_func=lambda value: titles[value],
+            index=None,
+            placeholder="村、项目、车站……",
+            key=_key(PLACE),
+            on_change=_remember,
+            args=(PLACE,),
+            width=300,
+        )
+        _filters(page)
+
+
+def _filters(page: MapPage) -> None:
+    """Layers, domains and stages; nothing chosen means all."""
+    titles = page.record.domain_titles
+    with st.popover("图层与筛选" + ("（已筛选）" if page.filtered else "")):
+        _pills(
+            "layer",
+            "图层（不选就是全部）",
+            [layer.value for layer in MapLayer],
+            lambda value: MapLayer(value).words,
+            [layer.value for layer in MapLayer if layer in page.choice.layers],
+        )
+        _pills(
+            "domain",
+            "领域",
+            [domain.value for domain in page.domains],
+            lambda value: {domain.value: titles[domain] for domain in page.domains}[value],
+            [domain.value for domain in page.domains if domain in page.choice.domains],
+        )
+        _pills(
+            "stage",
+            "项目阶段",
+            [stage.id for stage in page.stages],
+            lambda value: {stage.id: stage.title for stage in page.stages}[value],
+            [stage.id for stage in page.stages if stage.id in page.choice.stages],
+        )
+
+
+def pick(place: str | None) -> None:
+    """Bring up a place's panel, as picking it from the list does."""
+    if place:
+        st.query_params[PLACE] = place
+
+
+def _pills(
+    name: str, label: str, options: Sequence[str], title: Callable[[str], str], chosen: Sequence[str]
+) -> None:
+    _take_up(name, list(chosen))
+    st.pills(
+        label,
+        options,
+        format_func=title,
+        selection_mode="multi",
+        key=_key(name),
+        on_change=_remember,
+        args=(name,),
+    )
+
+
+def _take_up(name: str, value: object) -> None:
+    """Let a widget show what the address says: the address is where choices are kept."""
+    if st.session_state.get(_key(name)) != value:
+        st.session_state[_key(name)] = value
+
+
+def _remember(name: str) -> None:
+    value = st.session_state.get(_key(name))
+    text = ",".join(value) if isinstance(value, list) else value or ""
+    if text and text != Frame.TOWN:
+        st.query_params[name] = text
+    else:
+        st.query_params.pop(name, None)
+
+
+def _key(name: str) -> str:
+    return f"map-{name}"

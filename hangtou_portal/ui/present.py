@@ -1,0 +1,65 @@
+"""The chooser of 会议演示: every change is in the address, so a prepared deck is a link."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from hangtou_portal.exhibits.catalogue import all_exhibits
+from hangtou_portal.exhibits.deck_choice import LONGEST_TALK, DeckChoice, read_choice
+from hangtou_portal.publish.current import operator, served
+from hangtou_portal.publish.html.present import present_html
+from hangtou_portal.record.model import Domain, Record
+from hangtou_portal.ui.context import query
+
+
+def show_present() -> None:
+    """The page: what it is for, the chooser, what the choice gives."""
+    record = served().record
+    asked = query()
+    top, _ = present_html(record=record, query=asked, operator=operator())
+    st.html(top)
+    chosen = _choose(record=record, start=read_choice(query=asked, record=record))
+    _, rest = present_html(record=record, query=chosen.query(), operator=operator())
+    st.html(rest)
+
+
+def _choose(*, record: Record, start: DeckChoice) -> DeckChoice:
+    exhibits = all_exhibits(record.report)
+    domains = st.multiselect(
+        "领域（按选择的先后放映）",
+        list(Domain),
+        default=list(start.domains),
+        format_func=lambda domain: record.domain_titles[Domain(domain)],
+        placeholder="选择领域",
+        key="deck-domains",
+    )
+    chosen = st.multiselect(
+        "图表（不选则放映所选领域的全部图表；选了就只放映这些，按选择的先后）",
+        list(exhibits),
+        default=list(start.exhibits or ()),
+        format_func=lambda name: exhibits[name].takeaway,
+        placeholder="选择图表",
+        key="deck-exhibits",
+    )
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="large"):
+        large = st.toggle("大字", value=start.large, key="deck-large")
+        dark = st.toggle("深色（会场较暗时）", value=start.dark, key="deck-dark")
+        minutes = st.number_input(
+            "计时（分钟，0为不计时）",
+            min_value=0,
+            max_value=LONGEST_TALK,
+            value=start.minutes,
+            width=220,
+            key="deck-minutes",
+        )
+    choice = DeckChoice(
+        domains=tuple(domains),
+        # An address may ask for no exhibit at all; once something is chosen here, it no longer does.
+        exhibits=tuple(chosen) or (() if start.exhibits == () else None),
+        large=large,
+        dark=dark,
+        minutes=int(minutes),
+    )
+    if choice.query() != start.query():
+        st.query_params.from_dict(choice.query())
+    return choice

@@ -1,0 +1,5 @@
+"""下半年."""
+
+from hangtou_portal.ui.page import show_page
+
+show_page("plan")

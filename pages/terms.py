@@ -1,0 +1,5 @@
+"""名词解释."""
+
+from hangtou_portal.ui.page import show_page
+
+show_page("terms")

@@ -1,0 +1,1 @@
+"""What `deploy/` promises, with a real nginx and real processes."""

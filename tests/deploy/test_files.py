@@ -1,0 +1,112 @@
+"""What the files of `deploy/` promise, read as the tools that use them read them."""
+
+import configparser
+import re
+from pathlib import Path
+
+import kubernetes_validate
+import pytest
+import yaml
+
+from tests.server import ROOT
+
+DEPLOY = ROOT / "deploy"
+MANIFESTS = sorted((DEPLOY / "kubernetes").glob("*.yaml"))
+DOCKERFILE = (DEPLOY / "Dockerfile").read_text(encoding="utf-8")
+
+
+def manifest(name: str) -> dict[str, dict[str, dict[str, dict[str, object]]]]:
+    """One manifest as YAML reads it."""
+    found: dict[str, dict[str, dict[str, dict[str, object]]]] = yaml.safe_load(
+        (DEPLOY / "kubernetes" / f"{name}.yaml").read_text(encoding="utf-8")
+    )
+    return found
+
+
+@pytest.mark.parametrize("file", MANIFESTS, ids=lambda file: file.stem)
+def test_a_manifest_is_valid_by_kubernetes_own_schema(file: Path) -> None:
+    document = yaml.safe_load(file.read_text(encoding="utf-8"))
+    kubernetes_validate.validate(document, kubernetes_validate.latest_version(), strict=True)
+
+
+def test_the_schema_refuses_a_misspelt_field() -> None:
+    document = yaml.safe_load((DEPLOY / "kubernetes" / "service.yaml").read_text(encoding="utf-8"))
+    document["spec"]["ports"][0]["targetprot"] = "http"
+    with pytest.raises(kubernetes_validate.ValidationError):
+        kubernetes_validate.validate(document, kubernetes_validate.latest_version(), strict=True)
+
+
+def test_everything_in_kubernetes_finds_the_same_pods() -> None:
+    labels = {"app.kubernetes.io/name": "hangtou"}
+    deployment = manifest("deployment")["spec"]
+    assert deployment["selector"]["matchLabels"] == labels
+    assert deployment["template"]["metadata"]["labels"] == labels
+    assert manifest("service")["spec"]["selector"] == labels
+    assert manifest("disruption")["spec"]["selector"]["matchLabels"] == labels
+    assert manifest("autoscaler")["spec"]["scaleTargetRef"]["name"] == "hangtou"
+
+
+def test_a_rolling_update_never_leaves_readers_without_a_pod() -> None:
+    deployment = manifest("deployment")["spec"]
+    rolling = deployment["strategy"]["rollingUpdate"]
+    pod = deployment["template"]["spec"]
+    container = pod["containers"][0]  # type: ignore[index]
+    assert rolling == {"maxUnavailable": 0, "maxSurge": 1}
+    assert container["readinessProbe"]["httpGet"]["path"] == "/healthz"
+    asleep = int(container["lifecycle"]["preStop"]["exec"]["command"][1])
+    assert asleep + 10 < int(str(pod["terminationGracePeriodSeconds"]))
+    annotations = manifest("ingress")["metadata"]["annotations"]
+    assert annotations["nginx.ingress.kubernetes.io/affinity"] == "cookie"
+
+
+def test_a_container_runs_without_root_and_writes_nothing() -> None:
+    pod = manifest("deployment")["spec"]["template"]["spec"]
+    container = pod["containers"][0]  # type: ignore[index]
+    assert pod["securityContext"]["runAsNonRoot"] is True  # type: ignore[index]
+    assert container["securityContext"]["readOnlyRootFilesystem"] is True
+    portal = yaml.safe_load((DEPLOY / "compose.yaml").read_text(encoding="utf-8"))["x-portal"]
+    assert portal["read_only"] is True
+    assert portal["cap_drop"] == ["ALL"]
+    user = re.search(r"^USER (\d+):\d+$", DOCKERFILE, re.MULTILINE)
+    assert user
+    assert user[1] == str(pod["securityContext"]["runAsUser"]) != "0"  # type: ignore[index]
+
+
+def test_the_image_is_built_from_pins_and_knows_its_health() -> None:
+    bases = re.findall(r"^FROM (\S+)", DOCKERFILE, re.MULTILINE)
+    assert bases
+    assert len(set(bases)) == 1
+    assert re.fullmatch(r"python:\d+\.\d+\.\d+-slim-\w+", bases[0])
+    assert "--require-hashes --requirement requirements.txt" in DOCKERFILE
+    assert "/healthz" in DOCKERFILE.partition("HEALTHCHECK")[2]
+    assert DOCKERFILE.rpartition("USER ")[0].rpartition("FROM ")[1], "the last stage has a user"
+    images = yaml.safe_load((DEPLOY / "compose.yaml").read_text(encoding="utf-8"))["services"]["nginx"]
+    assert re.fullmatch(r"nginx:\d+\.\d+\.\d+-alpine", images["image"])
+
+
+def test_the_image_holds_all_that_runs_and_nothing_else() -> None:
+    lines = (DEPLOY / "Dockerfile.dockerignore").read_text(encoding="utf-8").splitlines()
+    kept = {line[1:] for line in lines if line.startswith("!")}
+    assert "*" in lines
+    assert kept == {"app.py", "data", "hangtou_portal", "pages", "requirements.txt", ".streamlit/config.toml"}
+    assert all((ROOT / name).exists() for name in kept)
+
+
+def test_a_unit_starts_the_portal_as_nobody_and_again_when_it_ends() -> None:
+    unit = configparser.RawConfigParser(strict=False)
+    unit.optionxform = str  # type: ignore[assignment, method-assign]
+    unit.read(DEPLOY / "systemd" / "hangtou@.service", encoding="utf-8")
+    service = dict(unit["Service"])
+    assert service["ExecStart"].endswith("-m hangtou_portal serve --host 127.0.0.1 --port %i")
+    assert service["DynamicUser"] == service["NoNewPrivileges"] == "yes"
+    assert service["Restart"] == "always"
+    assert service["CacheDirectory"] == "hangtou"
+    assert "HANGTOU_CACHE=/var/cache/hangtou" in service["Environment"]
+
+
+def test_every_setting_of_the_nginx_template_is_explained_and_given_by_compose() -> None:
+    template = (DEPLOY / "nginx" / "hangtou.conf.template").read_text(encoding="utf-8")
+    used = set(re.findall(r"\$\{(\w+)\}", template))
+    explained = set(re.findall(r"^#   (HANGTOU_\w+)", template, re.MULTILINE))
+    compose = yaml.safe_load((DEPLOY / "compose.yaml").read_text(encoding="utf-8"))
+    assert used - {"…"} == explained == set(compose["services"]["nginx"]["environment"])

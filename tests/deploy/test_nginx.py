@@ -1,0 +1,120 @@
+"""Two processes behind nginx, and one of them dies."""
+
+import asyncio
+import re
+import time
+from collections.abc import Callable
+from http.client import HTTPConnection
+
+from playwright.sync_api import expect, sync_playwright
+
+from bench.readers import Reader
+from tests.browser.chromium import launch_chromium
+from tests.deploy.conftest import Front
+from tests.server import HOST
+
+PATHS = ("/", "/city", "/economy", "/robots.txt", "/sitemap.xml", "/healthz")
+
+
+def ask(front: Front, path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
+    """Status, headers in lower case, body."""
+    connection = HTTPConnection(HOST, front.port, timeout=15)
+    connection.request(
+        "GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()}
+    )
+    answer = connection.getresponse()
+    found = {name.lower(): value for name, value in answer.getheaders()}
+    body = answer.read()
+    connection.close()
+    return answer.status, found, body
+
+
+def test_a_process_killed_under_readers_is_noticed_by_none_of_them(
+    start_front: Callable[[int], Front],
+) -> None:
+    front = start_front(2)
+    answers: list[tuple[str, int]] = []
+
+    async def plain(until: float) -> None:
+        number = 0
+        while time.monotonic() < until:
+            path = f"{PATHS[number % len(PATHS)]}?visit={number}"
+            answers.append((path, (await asyncio.to_thread(ask, front, path))[0]))
+            number += 1
+
+    async def reader(until: float, cookie: str) -> tuple[int, int]:
+        """A page as Streamlit's browser keeps it: it reads on, and connects again when its line is cut."""
+        runs = lines = 0
+        while time.monotonic() < until:
+            lines += 1
+            try:
+                async with Reader(front.address, cookie=f"hangtou_route={cookie}") as page:
+                    while time.monotonic() < until:
+                        await page.read("city")
+                        runs += 1
+                        await asyncio.sleep(0.2)
+            except (OSError, ConnectionError, Exception) as fault:  # noqa: BLE001 - counted below
+                assert lines < 5, f"no line could be had: {fault!r}"
+                await asyncio.sleep(0.3)
+        return runs, lines
+
+    async def crowd() -> list[tuple[int, int]]:
+        until = time.monotonic() + 8
+
+        async def kill() -> None:
+            await asyncio.sleep(2.5)
+            front.portals[0].process.kill()
+
+        results = await asyncio.gather(
+            plain(until), plain(until), kill(), *(reader(until, f"reader-{n}") for n in range(12))
+        )
+        return [result for result in results if isinstance(result, tuple)]
+
+    readers = asyncio.run(crowd())
+    assert len(answers) > 50
+    assert [answer for answer in answers if answer[1] != 200] == []
+    assert len(readers) == 12
+    # Both processes had readers; those of the dead one are with the other now, and read on.
+    assert {lines for _, lines in readers} >= {1, 2}
+    assert all(runs > 10 for runs, _ in readers)
+
+
+def test_nginx_keeps_pages_and_serves_them_when_every_process_is_gone(
+    start_front: Callable[[int], Front],
+) -> None:
+    front = start_front(1)
+    first = ask(front, "/city", Accept_Encoding="gzip, br")
+    again = ask(front, "/city", Accept_Encoding="br;q=1.0, gzip")
+    gzipped = ask(front, "/city", Accept_Encoding="gzip")
+    assert [answer[1]["x-cache"] for answer in (first, again, gzipped)] == ["MISS", "HIT", "MISS"]
+    assert (first[1]["content-encoding"], gzipped[1]["content-encoding"]) == ("br", "gzip")
+    assert first[2] == again[2]
+    assert first[1]["content-security-policy"]
+    cookie = re.match(r"hangtou_route=\w{32}; Path=/; HttpOnly; SameSite=Lax", first[1]["set-cookie"])
+    assert cookie, "a reader is given the cookie that keeps them with one process"
+    assert "set-cookie" not in ask(front, "/city", Cookie="hangtou_route=x")[1]
+    assert ask(front, "/nope")[0] == 404
+
+    _reconnects_in_a_browser(front)
+
+    assert ask(front, "/city", Accept_Encoding="br")[::2] == (200, first[2])
+    status, headers, body = ask(front, "/never-read-before")
+    assert (status, headers["retry-after"]) == (503, "5")
+    assert "正在重新启动" in body.decode()
+    log = front.log.read_text(encoding="utf-8")
+    assert "/city" in log
+    assert HOST not in log
+
+
+def _reconnects_in_a_browser(front: Front) -> None:
+    """The page of a reader whose server goes: it stays, and says in Chinese what is missing."""
+    with sync_playwright() as playwright:
+        chromium = launch_chromium(playwright)
+        page = chromium.new_page(locale="zh-CN")
+        page.goto(f"{front.address}/city", wait_until="commit")
+        page.wait_for_selector("html.taken-over", state="attached", timeout=60_000)
+        front.portals[0].process.kill()
+        front.portals[0].process.wait()
+        expect(page.get_by_role("status").filter(has_text="可以照常阅读")).to_be_visible(timeout=15_000)
+        expect(page.locator("#root h1")).to_be_visible()
+        chromium.close()

@@ -1,0 +1,64 @@
+"""Citations: complete, in both forms, and without a word that nobody has said."""
+
+import re
+from datetime import date
+
+import pytest
+
+from hangtou_portal.exhibits.catalogue import all_exhibits
+from hangtou_portal.exhibits.pages import pages_of
+from hangtou_portal.publish.citation import Citation, cite, cited_of
+from tests.served import record, report
+
+DAY = date(2026, 3, 9)
+BASE = "https://hangtou.example/data"
+EVERYTHING = [
+    *(f"page-{page.slug}" if page.slug else "page" for page in pages_of(record())),
+    *(f"figure-{key}" for key in report().indicators),
+    *(f"exhibit-{key}" for key in all_exhibits(report())),
+]
+
+
+def _cite(asked: str, *, base: str = BASE) -> Citation:
+    cited = cited_of(record=record(), asked=asked)
+    assert cited is not None
+    return cite(record=record(), cited=cited, base=base, accessed=DAY)
+
+
+@pytest.mark.parametrize("asked", EVERYTHING)
+def test_every_page_figure_and_exhibit_has_both_forms(asked: str) -> None:
+    citation = _cite(asked)
+    assert re.fullmatch(r"[^.]+\. .+\[(EB|R)/OL\]\. (\[\d{4}\])?\[2026-03-09\]\. https://\S+", citation.gbt)
+    assert "（年份为推定）" in citation.plain
+    assert "2026年3月9日访问：https://" in citation.plain
+
+
+def test_a_figure_is_cited_from_the_report_with_its_inferred_year_in_brackets() -> None:
+    citation = _cite("figure-new-jobs")
+    assert citation.gbt == (
+        f"{report().author}. {report().title}:上半年部分第五章第1条[R/OL]. [{report().year}][2026-03-09]. "
+        f"{BASE}/livelihood?figure=new-jobs#figure-new-jobs"
+    )
+    assert "“新增就业岗位1590个”（1-6月）" in citation.plain
+
+
+@pytest.mark.parametrize("asked", ["page", "figure-new-jobs", "exhibit-jobs"])
+def test_without_an_address_none_is_invented(asked: str) -> None:
+    citation = _cite(asked, base="")
+    assert "http" not in citation.gbt + citation.plain + citation.embed
+    assert citation.gbt.endswith("[2026-03-09].")
+
+
+def test_only_an_exhibit_can_be_embedded_and_its_code_holds_no_loose_quotation_mark() -> None:
+    assert not _cite("page-city").embed
+    code = _cite("exhibit-demolition").embed
+    assert f'src="{BASE}/embed/demolition"' in code
+    assert code.count('"') % 2 == 0
+    assert code.count("<") == 2
+
+
+@pytest.mark.parametrize(
+    "asked", ["", "figure", "figure-nope", "exhibit-nope", "page-nope", "task-new-jobs", "-"]
+)
+def test_what_does_not_exist_cannot_be_cited(asked: str) -> None:
+    assert cited_of(record=record(), asked=asked) is None
