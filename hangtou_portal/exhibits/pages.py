@@ -34,6 +34,7 @@ class PageInfo:
 #: The pages after the domains.
 _FURTHER = (
     PageInfo(slug="map", title="地图", section=Section.PORTAL),
+    PageInfo(slug="village", title="我的村", section=Section.PORTAL),
     PageInfo(slug="plan", title="下半年", section=Section.PORTAL),
     PageInfo(slug="report", title="报告原文", section=Section.PORTAL),
     PageInfo(slug="data", title="数据与引用", section=Section.PORTAL),

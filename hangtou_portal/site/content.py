@@ -21,7 +21,7 @@ from hangtou_portal.record.faults import RecordError
 
 #: The names in a query that change what a page says; all others are the browser's business.
 ASKED = (
-    *("figure", "exhibit", "paragraph", "task", "project", "term", "place"),
+    *("figure", "exhibit", "paragraph", "task", "project", "term", "place", "village"),
     *("q", "cite", "domain", "due", "measurable", "half", "role", "stage", "layer", "view"),
     *DECK_NAMES,
     *NAMES,

@@ -32,6 +32,7 @@ def portal_script() -> WebFile:
     """What the portal runs in a browser beside Streamlit, as one file: a phone pays for each request."""
     parts = [
         (FOLDER / "reading.js").read_text(encoding="utf-8"),
+        (FOLDER / "village.js").read_text(encoding="utf-8"),
         theme_script(),
         (FOLDER / "connect.js").read_text(encoding="utf-8"),
         translation_script(),

@@ -22,6 +22,7 @@ from hangtou_portal.publish.html.reading import reading_of
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.publish.html.report import report_parts
 from hangtou_portal.publish.html.terms import terms_parts
+from hangtou_portal.publish.html.village import village_parts
 from hangtou_portal.publish.settings import Operator
 from hangtou_portal.record.audit import AuditReport
 from hangtou_portal.record.model import Domain, Half, Record
@@ -109,6 +110,7 @@ def page_parts(*, served: Served, page: PageInfo, query: Query, operator: Operat
             "data": partial(data_parts, served=served, query=query),
             "terms": partial(terms_parts, record=record, query=query),
             "present": partial(present_parts, record=record, query=query, operator=operator),
+            "village": partial(village_parts, record=record, query=query),
             "accessibility": partial(accessibility_parts, operator=operator),
             "about": partial(about_parts, record=record, audit=served.audit, operator=operator),
         }
