@@ -28,7 +28,8 @@ def said(*, item: Indicator, report: Report) -> Said:
     if item.role is Role.TARGET:
         return Said(before=f"{item.as_of}要做到：{label}", amount=item.amount, after="。")
     # “覆盖全镇村13个村” stumbles over the word that the unit repeats.
-    joint = "：" if item.unit and label.endswith(item.unit.removeprefix("个")) else ""
+    counted = item.unit.removeprefix("个")
+    joint = "：" if counted and label.endswith(counted) else ""
     return Said(
         before=f"{item.as_of}，{label}{joint}", amount=item.amount, after=_share_of(item=item, report=report)
     )

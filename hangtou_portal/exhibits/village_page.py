@@ -1,4 +1,4 @@
-"""我的村: what the report says of one village by name, what reaches every village, and where it says nothing."""
+"""我的村: what the report says of one village, what reaches every village, and where it says nothing."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class VillagePage:
 
 
 def village_page(*, record: Record, chosen: str) -> VillagePage:
-    """The page with the village of id `chosen`; without one, or with a name that is none, the choice alone."""
+    """The page with the village of id `chosen`; without one, or with a wrong name, the choice alone."""
     sayings = Sayings(record)
     village = next((place for place in record.villages if place.id == chosen), None)
     return VillagePage(

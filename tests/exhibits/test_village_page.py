@@ -12,7 +12,9 @@ def test_a_village_gets_every_sentence_that_names_it_and_no_other_villages(villa
     page = village_page(record=record(), chosen=village.id)
     assert page.panel is not None
     said = {saying.sentence for saying in page.panel.sayings}
-    stations = {name for place in record().places.values() if not place.is_village for name in place.report_names}
+    stations = {
+        name for place in record().places.values() if not place.is_village for name in place.report_names
+    }
     for paragraph in report().text.paragraphs.values():
         for sentence in paragraph.text.replace(";", "。").split("。"):
             bare = sentence
