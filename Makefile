@@ -51,7 +51,7 @@ lock: $(VENV)/installed-dev ## write the lock files again from pyproject.toml
 bench: $(VENV)/installed-dev ## measure the portal beside its peers (about ten minutes) and write bench/RESULTS.md
 	@sh tests/browser/install.sh
 	@PYTHON="$(PYTHON)" sh bench/install.sh
-	@$(BIN)/python -m bench --write $(ARGS)
+	@$(BIN)/python -m bench $(ARGS)
 
 # A virtual environment whose Python has been removed has a dangling link here and is made anew.
 $(BIN)/python:

@@ -1,6 +1,7 @@
 """`python -m bench`: measure everything, print the table, write it to bench/RESULTS.md."""
 
 import argparse
+import os
 import tempfile
 import time
 from collections.abc import Sequence
@@ -16,7 +17,6 @@ from bench.machine import machine
 from bench.servers import Served
 from bench.table import Row, load_table, visits_table
 from tests.browser.chromium import launch_chromium
-from tests.server import ROOT
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
 VISITS = 3
@@ -30,29 +30,32 @@ def main(arguments: Sequence[str] | None = None) -> None:
         "--visits", type=int, default=VISITS, help="cold visits to each page (default: %(default)s)"
     )
     parser.add_argument("--reruns", type=int, default=20_000, help="for the memory (default: %(default)s)")
-    parser.add_argument("--write", action="store_true", help="write the table to bench/RESULTS.md")
     asked = parser.parse_args(arguments)
     began = time.monotonic()
+    said: list[str] = []
+
+    def say(text: str) -> None:
+        # At once: what was measured is not lost when a later server fails.
+        said.append(text)
+        print(text, end="\n\n", flush=True)
+        RESULTS.write_text("\n\n".join(said) + "\n", encoding="utf-8")
+
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         content = write_content(folder)
-        text = "\n\n".join(
-            [
-                "# Results of `make bench`",
-                f"Measured on {machine()}.",
-                f"Loopback only; {asked.visits} cold visits each in Chromium: median (least to most).",
-                "Phone: 4 Mbit/s, 100 ms, processor four times slower.",
-                "## One visit",
-                visits_table(_visits(content=content, folder=folder, number=asked.visits)),
-                "## Load on one process",
-                load_table(measure_load(content=content, folder=folder, reruns=asked.reruns)),
-                f"Took {(time.monotonic() - began) / 60:.0f} minutes.",
-            ]
+        say("# Results of `make bench`")
+        say(f"Measured on {machine()}.")
+        say(
+            f"Loopback only; {asked.visits} cold visits each in Chromium: median (least to most). "
+            "Phone: 4 Mbit/s, 100 ms, processor four times slower."
         )
-    print(text)
-    if asked.write:
-        RESULTS.write_text(text + "\n", encoding="utf-8")
-        print(f"written to {RESULTS.relative_to(ROOT)}")
+        busy = os.getloadavg()[0]
+        say(f"Load on the machine before the first measurement: {busy:.1f} (0 is a machine to itself).")
+        say("## One visit")
+        say(visits_table(_visits(content=content, folder=folder, number=asked.visits)))
+        say("## Load on one process")
+        say(load_table(measure_load(content=content, folder=folder, reruns=asked.reruns)))
+        say(f"Took {(time.monotonic() - began) / 60:.0f} minutes.")
 
 
 def _visits(*, content: Path, folder: Path, number: int) -> list[Row]:
@@ -63,20 +66,21 @@ def _visits(*, content: Path, folder: Path, number: int) -> list[Row]:
         chromium = launch_chromium(playwright)
 
         def look(name: str, served: Served, path: str, *, charts: int, portal: bool = False) -> None:
-            for line in Line:
-                # The first visit fills the server's own caches, as the second reader's would find them.
-                seen: list[Visit] = [
-                    visit(
-                        browser=chromium,
-                        url=served.address + path,
-                        first=first,
-                        charts=charts,
-                        line=line,
-                        portal=portal,
-                    )
-                    for _ in range(number + 1)
-                ][1:]
-                rows.append(Row(name=name, line=line, visits=tuple(seen)))
+            def once(line: Line) -> Visit:
+                return visit(
+                    browser=chromium,
+                    url=served.address + path,
+                    first=first,
+                    charts=charts,
+                    line=line,
+                    portal=portal,
+                )
+
+            # The server's own caches are filled by whoever comes first; that visit is not counted.
+            once(Line.DESK)
+            rows.extend(
+                Row(name=name, line=line, visits=tuple(once(line) for _ in range(number))) for line in Line
+            )
 
         with servers.static(content=content, folder=_new(folder, "static")) as served:
             look("static HTML + plotly.js, nginx", served, "/", charts=CHARTS)

@@ -1,4 +1,4 @@
-"""The command line: `python -m hangtou_portal check`, `pack` and `serve`.
+"""The command line: `python -m hangtou_portal check`, `build`, `pack` and `serve`.
 
 Each command adds its own parser in a function of its own and names the function that runs it.
 """
@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="replace")
     parser = argparse.ArgumentParser(prog="python -m hangtou_portal", description="数说航头")
     commands = parser.add_subparsers(title="命令", metavar="命令", required=True)
-    for add in (_add_check, _add_pack, _add_serve):
+    for add in (_add_check, _add_build, _add_pack, _add_serve):
         add(commands)
     chosen = parser.parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = chosen.run
@@ -71,6 +71,28 @@ def _pack(_chosen: argparse.Namespace) -> int:
     # As with `serve`: only who packs waits for Streamlit to be imported.
     pack_ahead: Callable[[], str] = import_module("hangtou_portal.site.build").pack_ahead
     print(pack_ahead())
+    return 0
+
+
+def _add_build(commands: Commands) -> None:
+    help_text = "把整个门户写成静态网页，拷到U盘上双击index.html就能看"
+    parser = commands.add_parser("build", help=help_text, description=help_text)
+    parser.add_argument("folder", type=Path, metavar="目录", help="写到哪里（新的或空的目录）")
+    parser.set_defaults(run=_build)
+
+
+def _build(chosen: argparse.Namespace) -> int:
+    # Spreadsheets, slides and typesetting take a second to import, and no other command needs them.
+    write: Callable[[Path], int] = import_module("hangtou_portal.publish.bundle.command").write
+    try:
+        count = write(chosen.folder)
+    except RecordError as error:
+        print(*error.faults, f"✗ 共{len(error.faults)}处问题，数据没有通过核对", sep="\n", file=sys.stderr)
+        return 1
+    except (OSError, RuntimeError) as error:
+        print(f"✗ {error}", file=sys.stderr)
+        return 1
+    print(f"✓ 已写入{count}个文件：双击{chosen.folder / 'index.html'}即可打开，不需要网络")
     return 0
 
 

@@ -14,8 +14,10 @@ from tests.server import Portal, launch
 class StartPortal(Protocol):
     """Starts a portal of the test's own; it ends with the test."""
 
-    def __call__(self, *, data: Path | None = None, env: Mapping[str, str] | None = None) -> Portal:
-        """Serve `data` (the project's own unless given) with further environment variables."""
+    def __call__(
+        self, *, data: Path | None = None, env: Mapping[str, str] | None = None, port: int | None = None
+    ) -> Portal:
+        """Serve `data` (the project's own unless given) with further environment variables on `port`."""
         ...
 
 
@@ -51,8 +53,10 @@ def start_portal(tmp_path: Path) -> Iterator[StartPortal]:
 def _starter(*, folder: Path, at_the_end: Callable[[Callable[[], None]], object]) -> StartPortal:
     started: list[Portal] = []
 
-    def start(*, data: Path | None = None, env: Mapping[str, str] | None = None) -> Portal:
-        running = launch(log=folder / f"server-{len(started)}.log", data=data, env=env)
+    def start(
+        *, data: Path | None = None, env: Mapping[str, str] | None = None, port: int | None = None
+    ) -> Portal:
+        running = launch(log=folder / f"server-{len(started)}.log", data=data, env=env, port=port)
         at_the_end(running.stop)
         started.append(running)
         return running

@@ -42,18 +42,25 @@ class Portal:
             self.process.wait()
 
 
-def launch(*, log: Path, data: Path | None = None, env: Mapping[str, str] | None = None) -> Portal:
+def launch(
+    *,
+    log: Path,
+    data: Path | None = None,
+    env: Mapping[str, str] | None = None,
+    port: int | None = None,
+) -> Portal:
     """Start the portal on a free port and return it as soon as it answers.
 
     Args:
         log: the file that receives everything the server prints.
         data: a data folder to serve in place of the project's own (HANGTOU_DATA).
         env: further environment variables.
+        port: this one and no other.
 
     Raises:
         RuntimeError: the server ended, or did not answer in START_SECONDS; the message holds its log.
     """
-    port = free_port()
+    port = port or free_port()
     settings = {name: value for name, value in os.environ.items() if not name.startswith(FOREIGN_SETTINGS)}
     # Without these a log in Chinese depends on the locale of the machine, and arrives late.
     settings |= {"PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"}

@@ -32,7 +32,7 @@ def test_no_promised_address_has_changed_or_gone() -> None:
 
 
 def test_the_list_holds_every_kind_of_thing_more_than_once() -> None:
-    assert {"page", "figure", "sentence", "exhibit", "embed", "task", "paragraph", "term"} <= KINDS
+    assert {"page", "figure", "sentence", "exhibit", "embed", "task", "paragraph", "term", "place"} <= KINDS
     assert all(sum(1 for kind, _ in promised() if kind == wanted) > 1 for wanted in KINDS)
 
 

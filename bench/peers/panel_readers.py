@@ -1,6 +1,7 @@
 """New visits to Panel, each pulling a session over its WebSocket: `panel_readers.py URL RATE SECONDS`."""
 
 import json
+import os
 import random
 import sys
 import threading
@@ -32,8 +33,9 @@ while time.perf_counter() < ends:
     threads.append(threading.Thread(target=visit, daemon=True))
     threads[-1].start()
     time.sleep(chance.expovariate(rate))
+patience = time.perf_counter() + 30
 for thread in threads:
-    thread.join(timeout=30)
+    thread.join(timeout=max(0.0, patience - time.perf_counter()))
 ordered = sorted(milliseconds) or [float("nan")]
 print(
     json.dumps(
@@ -45,3 +47,6 @@ print(
         }
     )
 )
+sys.stdout.flush()
+# Those who still wait would keep the process from ending.
+os._exit(0)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
-from hangtou_portal.exhibits.deck import Deck, Line, Slide, SlideKind
+from hangtou_portal.exhibits.deck import Deck, Line, Note, Slide, SlideKind
 from hangtou_portal.exhibits.deck_choice import DeckChoice
 from hangtou_portal.exhibits.deck_notes import exhibit_notes, figure_notes, task_notes
 from hangtou_portal.exhibits.domain_page import domain_page
+from hangtou_portal.exhibits.hall_map import hall_count, has_map
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.overview_page import overview_page
 from hangtou_portal.exhibits.sourcing import source_line, sourced
+from hangtou_portal.exhibits.wording import chapter_and_item
 from hangtou_portal.record.model import Domain, Indicator, Record, Task
 from hangtou_portal.record.numerals import chinese_numeral
 
@@ -20,13 +22,13 @@ PER_SCREEN = 4
 TASKS_PER_SCREEN = 6
 
 
-def build_deck(*, record: Record, choice: DeckChoice, with_map: bool = False) -> Deck:
-    """The deck of `choice`; `with_map` where the medium has a drawing of the map."""
+def build_deck(*, record: Record, choice: DeckChoice) -> Deck:
+    """The deck of `choice`; the map is in it if the record has an outline of the town."""
     inside = tuple(_domain_slides(record=record, choice=choice))
     slides: tuple[Slide, ...]
     if inside:
         view = overview_page(record)
-        maps = (_map_slide(record),) if with_map else ()
+        maps = (_map_slide(record),) if has_map(record) else ()
         slides = (
             _cover(record),
             *_figure_slides(record=record, items=view.headlines),
@@ -108,12 +110,20 @@ def _leads_slide(*, record: Record, domain: Domain, leads: tuple[Indicator, ...]
 
 
 def _map_slide(record: Record) -> Slide:
+    count = hall_count(record)
+    rest = count.projects_in_all - count.projects
+    unplaced = f"；另有{rest}个项目没有可靠位置" if rest else ""
     return Slide(
         id="map",
         kind=SlideKind.MAP,
-        title=f"{len(record.villages)}个村和报告点名的地方",
+        title=f"{count.villages}个村，{count.projects}个项目在哪里、到了哪一步",
         kicker="地图",
+        context=f"圆圈为大致范围{unplaced}",
         source="示意图，非测绘成果，不作划界依据；轮廓 © OpenStreetMap contributors（ODbL）",
+        notes=tuple(
+            Note(head=project.stage.title, text=project.quote, place=chapter_and_item(project.paragraph))
+            for project in sorted(record.report.projects.values(), key=lambda project: project.stage.order)
+        ),
     )
 
 

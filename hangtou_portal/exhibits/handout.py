@@ -6,12 +6,15 @@ from dataclasses import dataclass
 
 from hangtou_portal.exhibits.domain_page import DomainPage, domain_page
 from hangtou_portal.exhibits.overview_page import overview_page
-from hangtou_portal.record.model import Domain, Indicator, Record, Report, Task
+from hangtou_portal.record.model import Domain, Indicator, Paragraph, Record, Report, Task
 
 
 @dataclass(frozen=True, kw_only=True)
 class Handout:
-    """`domain` None is the whole report; `headlines` are the figures to begin with."""
+    """`domain` None is the whole report; `headlines` are the figures to begin with.
+
+    `main_lines` is the paragraph that opens the second half, in the whole report only.
+    """
 
     domain: Domain | None
     title: str
@@ -19,6 +22,7 @@ class Handout:
     headlines: tuple[Indicator, ...]
     pages: tuple[DomainPage, ...]
     due: tuple[Task, ...]
+    main_lines: Paragraph | None = None
 
 
 def handout_of(*, record: Record, domain: Domain | None) -> Handout:
@@ -32,6 +36,7 @@ def handout_of(*, record: Record, domain: Domain | None) -> Handout:
             headlines=view.headlines,
             pages=view.domains,
             due=view.due,
+            main_lines=view.main_line_paragraph,
         )
     page = domain_page(record=record, domain=domain)
     return Handout(

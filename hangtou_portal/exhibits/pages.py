@@ -45,11 +45,6 @@ _FURTHER = (
 )
 
 
-def has_page(slug: str) -> bool:
-    """Whether there is a page of its own for what `slug` names, apart from the domains."""
-    return any(page.slug == slug for page in _FURTHER)
-
-
 def pages_of(record: Record) -> tuple[PageInfo, ...]:
     """Every page, in the order of the navigation; the first is the one at the root."""
     return (

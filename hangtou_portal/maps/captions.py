@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hangtou_portal.maps.geo import along
-from hangtou_portal.maps.labels import Caption
+from hangtou_portal.maps.labels import FIRST, Caption
 from hangtou_portal.maps.marks import MapMark, Scene
 from hangtou_portal.maps.views import View
 
@@ -40,7 +40,7 @@ def captions_of(*, scene: Scene, view: View, size: float, radius: float, chosen:
                 id=mark.id,
                 wordings=wordings(mark),
                 spots=(mark.at,),
-                rank=-1 if mark.place == chosen else rank,
+                rank=FIRST if mark.place == chosen else rank,
                 radius=symbol_radius(mark, radius=radius),
                 size=size if rank < _QUIET else 0.9 * size,
                 quiet=rank >= _QUIET,

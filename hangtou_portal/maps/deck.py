@@ -58,7 +58,7 @@ def deck_of(
         *([_names(sheet.labels, colours=colours)] if labels else []),
         _targets(sheet=sheet),
     ]
-    base = {"map_provider": "mapbox", "map_style": style} if style else {"map_provider": None}
+    base = {"map_provider": "maplibre", "map_style": style} if style else {"map_provider": None}
     return pdk.Deck(
         layers=layers,
         initial_view_state=_view_state(sheet),

@@ -16,6 +16,9 @@ LINE_HEIGHT = 1.2
 GAP, PADDING = 3.0, 1.0
 #: How much farther off a name may stand where there is no room close by, in its own height.
 _STEPS = (0.0, 0.7, 1.4)
+#: For what must be named at any price: rank FIRST.
+_FAR_STEPS = (*_STEPS, 2.4)
+FIRST = -1
 
 
 class Anchor(StrEnum):
@@ -81,23 +84,27 @@ def text_width(text: str, *, size: float) -> float:
 
 
 def placed_labels(*, captions: Sequence[Caption], obstacles: Sequence[Box], view: View) -> tuple[Label, ...]:
-    """The captions that find room, in order of rank; none overlaps another, an obstacle or the edge."""
-    taken = list(obstacles)
+    """The captions that find room, in order of rank; none overlaps another, an obstacle or the edge.
+
+    One that must be named at any price may cover an obstacle where there is no other room.
+    """
     found: list[Label] = []
     for caption in sorted(captions, key=lambda caption: caption.rank):
-        label = next(
-            (
-                label
-                for label in _candidates(caption=caption, view=view)
-                if label.box.within(width=view.width, height=view.height)
-                and not any(label.box.overlaps(box) for box in taken)
-            ),
-            None,
-        )
+        taken = [label.box for label in found]
+        label = _first_free(caption=caption, view=view, taken=[*taken, *obstacles])
+        if label is None and caption.rank == FIRST:
+            label = _first_free(caption=caption, view=view, taken=taken)
         if label is not None:
-            taken.append(label.box)
             found.append(label)
     return tuple(found)
+
+
+def _first_free(*, caption: Caption, view: View, taken: Sequence[Box]) -> Label | None:
+    for label in _candidates(caption=caption, view=view):
+        inside = label.box.within(width=view.width, height=view.height)
+        if inside and not any(label.box.overlaps(box) for box in taken):
+            return label
+    return None
 
 
 def box_around(*, at: Point, view: View, radius: float) -> Box:
@@ -108,7 +115,7 @@ def box_around(*, at: Point, view: View, radius: float) -> Box:
 
 def _candidates(*, caption: Caption, view: View) -> Iterator[Label]:
     """Close by before farther off; at each distance the fuller wording before the shorter."""
-    for step in _STEPS:
+    for step in _FAR_STEPS if caption.rank == FIRST else _STEPS:
         for lines in caption.wordings:
             for spot in caption.spots:
                 yield from _around(caption=caption, lines=lines, spot=spot, view=view, step=step)
@@ -117,7 +124,7 @@ def _candidates(*, caption: Caption, view: View) -> Iterator[Label]:
 def _around(
     *, caption: Caption, lines: tuple[str, ...], spot: Point, view: View, step: float
 ) -> Iterable[Label]:
-    """Eight places around a spot, the easiest to read first."""
+    """Twelve places around a spot, the easiest to read first."""
     x, y = view.pixel(spot)
     width = max(text_width(line, size=caption.size) for line in lines)
     height = len(lines) * caption.size * LINE_HEIGHT
@@ -132,6 +139,10 @@ def _around(
         (side * 0.6, rise * 0.8, Anchor.START),
         (-side * 0.6, -rise * 0.8, Anchor.END),
         (-side * 0.6, rise * 0.8, Anchor.END),
+        (side, -height / 2, Anchor.START),
+        (side, height / 2, Anchor.START),
+        (-side, -height / 2, Anchor.END),
+        (-side, height / 2, Anchor.END),
     ):
         shift = {Anchor.START: 0.0, Anchor.MIDDLE: width / 2, Anchor.END: width}[anchor]
         left, middle = x + dx - shift, y + dy

@@ -29,7 +29,7 @@ SIZES = (
     SheetSize(width=640, height=680, type_size=15, radius=10),
     SheetSize(width=720, height=680, type_size=15, radius=10.5),
     SheetSize(width=860, height=720, type_size=17, radius=12),
-    SheetSize(width=1060, height=860, type_size=20, radius=14),
+    SheetSize(width=1030, height=880, type_size=22, radius=14),
 )
 PHONE, DESK, HALL = SIZES[1], SIZES[5], SIZES[7]
 

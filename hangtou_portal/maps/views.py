@@ -50,22 +50,32 @@ class Frame(StrEnum):
     """Parts of the town that a reader may ask for, by their name in addresses."""
 
     TOWN = "town"
-    NORTH = "north"
-    MIDDLE = "middle"
-    SOUTH = "south"
+    NORTH_WEST = "north-west"
+    NORTH_EAST = "north-east"
+    SOUTH_WEST = "south-west"
+    SOUTH_EAST = "south-east"
 
     @property
     def words(self) -> str:
         """What readers call it."""
-        return {"town": "全镇", "north": "北部", "middle": "中部", "south": "南部"}[self.value]
+        return _WORDS[self]
 
 
-#: Which part of the town's height a frame shows, from its southern end (0) to its northern (1).
+_WORDS = {
+    Frame.TOWN: "全镇",
+    Frame.NORTH_WEST: "西北",
+    Frame.NORTH_EAST: "东北",
+    Frame.SOUTH_WEST: "西南",
+    Frame.SOUTH_EAST: "东南",
+}
+#: Quarters of the town, which overlap so that nothing stands on an edge: shares of its breadth and height.
+_LOW, _HIGH, _ALL = (0.0, 0.57), (0.43, 1.0), (0.0, 1.0)
 _SHARES = {
-    Frame.TOWN: (0.0, 1.0),
-    Frame.NORTH: (0.58, 1.0),
-    Frame.MIDDLE: (0.3, 0.72),
-    Frame.SOUTH: (0.0, 0.44),
+    Frame.TOWN: (_ALL, _ALL),
+    Frame.NORTH_WEST: (_LOW, _HIGH),
+    Frame.NORTH_EAST: (_HIGH, _HIGH),
+    Frame.SOUTH_WEST: (_LOW, _LOW),
+    Frame.SOUTH_EAST: (_HIGH, _LOW),
 }
 
 
@@ -73,10 +83,11 @@ def view_of_town(
     *, ring: Sequence[Point], width: int, height: int, frame: Frame = Frame.TOWN, padding: float = 14
 ) -> View:
     """The town, or a part of it, as large as `width` by `height` pixels allow."""
-    low, high = _SHARES[frame]
-    south, north = min(lat for _, lat in ring), max(lat for _, lat in ring)
-    bounds = (south + low * (north - south), south + high * (north - south))
-    corners = [(lon, lat) for lon, _ in ring for lat in bounds]
+    axes = zip(zip(*ring, strict=True), _SHARES[frame], strict=True)
+    lons, lats = (
+        [min(values) + share * (max(values) - min(values)) for share in shares] for values, shares in axes
+    )
+    corners = [(lon, lat) for lon in lons for lat in lats]
     return fitted(points=corners, width=width, height=height, padding=padding)
 
 

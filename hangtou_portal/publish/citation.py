@@ -21,11 +21,12 @@ PAGE_MARK, REPORT_MARK = "[EB/OL]", "[R/OL]"
 class Cited:
     """A page, figure or exhibit that somebody wants to quote.
 
-    `name` is what readers call it, `title` what a list of sources does; `statement` is the sentence it
-    supports, `href` its relative address; `year` is the report's inferred year where the report itself is
-    cited; `embed` the address for other sites.
+    `key` is what asks for it, `name` what readers call it, `title` what a list of sources does; `statement`
+    is the sentence it supports, `href` its relative address; `year` is the report's inferred year where the
+    report itself is cited; `embed` the address for other sites.
     """
 
+    key: str
     name: str
     author: str
     title: str
@@ -80,6 +81,7 @@ def cite(*, record: Record, cited: Cited, base: str, accessed: date) -> Citation
 
 def _page(*, record: Record, slug: str, title: str) -> Cited:
     return Cited(
+        key=f"page-{slug}" if slug else "page",
         name=f"“{title}”一页",
         author=record.title,
         title=f"{title}:据{record.report.title}",
@@ -92,6 +94,7 @@ def _page(*, record: Record, slug: str, title: str) -> Cited:
 def _figure(*, record: Record, item: Indicator) -> Cited:
     where = chapter_and_item(item.paragraph)
     return Cited(
+        key=f"figure-{item.id}",
         name=f"{item.label}{item.amount}",
         author=record.report.author,
         title=f"{record.report.title}:{where}",
@@ -104,6 +107,7 @@ def _figure(*, record: Record, item: Indicator) -> Cited:
 
 def _exhibit(*, record: Record, exhibit: Exhibit) -> Cited:
     return Cited(
+        key=f"exhibit-{exhibit.id}",
         name=f"图表“{exhibit.takeaway}”",
         author=record.title,
         title=f"{exhibit.takeaway}:据{record.report.title}",

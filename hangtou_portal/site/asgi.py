@@ -1,8 +1,10 @@
 """The portal as one ASGI application."""
 
+import asyncio
 import gc
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +14,7 @@ from starlette.routing import BaseRoute
 from streamlit import runtime
 
 from hangtou_portal.site.assets import Assets, AssetServer
+from hangtou_portal.site.basemap import basemap_routes, keep_looking, read_basemap
 from hangtou_portal.site.content import Content
 from hangtou_portal.site.faults import show_fault
 from hangtou_portal.site.gates import gates
@@ -42,8 +45,11 @@ def create_app(
     """
     apply_settings()
     head = read_head()
+    basemap = read_basemap()
+    if basemap:
+        policy = replace(policy, image_sources=(*policy.image_sources, basemap.origin))
     assets = streamlit_assets(head=head)
-    all_routes = [*portal_routes(content=content), *routes]
+    all_routes = [*portal_routes(content=content), *basemap_routes(basemap), *routes]
 
     @asynccontextmanager
     async def lifespan(_app: st.App) -> AsyncIterator[None]:
@@ -53,7 +59,10 @@ def create_app(
         gc.collect()
         gc.freeze()
         assets.pack_beside()
+        looking = asyncio.create_task(keep_looking(basemap)) if basemap else None
         yield
+        if looking:
+            looking.cancel()
 
     return st.App(
         script,
@@ -85,6 +94,6 @@ def streamlit_assets(*, head: StreamlitHead) -> Assets:
         directory=directory,
         first=(head.script, *head.styles, *head.preloads),
         shelf=Shelf(folder=default_folder()),
-        rewrites={f"/static/media/{font.name}": icons for font in fonts} | guards,
+        rewrites={**{f"/static/media/{font.name}": icons for font in fonts}, **guards},
         further=wholes,
     )

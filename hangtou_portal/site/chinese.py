@@ -16,6 +16,8 @@ EXACT: Final[Mapping[str, str]] = json.loads((SCRIPT.parent / "chinese.json").re
 
 PATTERNS: Final[Mapping[str, str]] = {
     r"^Help for (.+)$": "$1的说明",
+    r"^Fullscreen: (.+)$": "全屏：$1",
+    r"^Close fullscreen: (.+)$": "退出全屏：$1",
     r"^Remove (.+)$": "移除$1",
     r"^Page (\d+)$": "第$1页",
     r"^Select (\d+) matches$": "选择$1个符合项",

@@ -75,7 +75,9 @@ def _deck(request: Request, record: Record) -> Response:
 
 def _pptx(request: Request, record: Record) -> Response:
     deck = _chosen(request, record)
-    return _file(pptx_of(deck=deck, address=phones_find_us_at()), name=f"{deck.title}.pptx", kind=PPTX)
+    return _file(
+        pptx_of(deck=deck, record=record, address=phones_find_us_at()), name=f"{deck.title}.pptx", kind=PPTX
+    )
 
 
 def _pdf(request: Request, record: Record) -> Response:

@@ -20,6 +20,9 @@ from hangtou_portal.site.embed_routes import embed_routes
 from hangtou_portal.site.picture_routes import picture_routes
 from hangtou_portal.site.present_routes import present_routes
 
+if sys.platform != "win32":
+    import resource
+
 LOG = logging.getLogger(__name__)
 
 SCRIPT: Final = Path(__file__).parents[2] / "app.py"
@@ -59,6 +62,7 @@ def serve(
     except OSError as fault:
         LOG.error("无法在 %s:%d 上启动：%s", host, port, _reason(fault))
         return 1
+    _allow_many_lines()
     listen_at(host=listener.getsockname()[0], port=listener.getsockname()[1])
     if content is None:
         own = (*data_routes(), *embed_routes(), *picture_routes(), *present_routes())
@@ -90,6 +94,14 @@ class _Announcing(uvicorn.Server):
             host, port = sockets[0].getsockname()[:2]
             shown = "localhost" if ip_address(host).is_unspecified else f"[{host}]" if ":" in host else host
             LOG.info("数说航头已启动：http://%s:%d/", shown, port)
+
+
+def _allow_many_lines() -> None:
+    """Let the process hold as many connections as the system grants: the usual 1,024 are soon taken."""
+    if sys.platform == "win32":
+        return
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 def _listen(*, host: str, port: int) -> socket.socket:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
+
 import streamlit as st
 
+from hangtou_portal.charts.frame import CONFIG
 from hangtou_portal.exhibits.map_page import MapPage, map_page
 from hangtou_portal.exhibits.pages import pages_of
 from hangtou_portal.maps.deck import deck_of
 from hangtou_portal.maps.fallback import fallback_figure
 from hangtou_portal.maps.palette import Tone
-from hangtou_portal.maps.sheet import SIZES, Sheet, sheet_of, size_for
+from hangtou_portal.maps.sheet import SIZES, Sheet, SheetSize, sheet_of, size_for
+from hangtou_portal.publish.basemap import STATE, STYLE_ADDRESS
 from hangtou_portal.publish.current import served
 from hangtou_portal.publish.html.map import map_part
 from hangtou_portal.publish.html.notices import notice_for
@@ -27,18 +32,24 @@ def show_map_page() -> None:
     info = next(page for page in pages_of(record) if page.slug == "map")
     if (notice := notice_for(record=record, page=info, query=asked)) is not None:
         st.html(notice)
-    page = map_page(record=record, query=asked)
+    page = _page(record.fingerprint, tuple(sorted(asked.items())))
     tone = Tone.DARK if st.context.theme.type == "dark" else Tone.LIGHT
     st.html(map_part("top", page=page))
     controls(page)
     with st.container(key="map-and-panel"):
         with st.container(key="map-room", gap="small"):
             _drawing(page=page, tone=tone)
-            st.html(map_part("caption", page=page))
+            st.html(map_part("caption", page=page, base=STATE.working()))
         with st.container(key="map-panel"):
             st.html(map_part("panel", page=page))
     st.html(map_part("legend", page=page, tone=tone))
     st.html(map_part("lists", page=page))
+
+
+@st.cache_resource(show_spinner=False, max_entries=400)
+def _page(fingerprint: str, asked: tuple[tuple[str, str], ...]) -> MapPage:  # noqa: ARG001 - the key
+    """One view model a record and address, shared by all sessions."""
+    return map_page(record=served().record, query=dict(asked))
 
 
 def _drawing(*, page: MapPage, tone: Tone) -> None:
@@ -47,50 +58,70 @@ def _drawing(*, page: MapPage, tone: Tone) -> None:
     if shown is None:
         st.html(map_part("drawing", page=page, tone=tone, linked=False))
         return
-    sheet = sheet_of(
-        scene=page.scene,
-        size=size_for(shown.width),
-        frame=page.frame,
-        chosen=page.panel.place.id if page.panel else "",
-    )
+    drawing = _Drawing(page=page, size=size_for(shown.width), tone=tone, touch=shown.touch)
     if shown.webgl:
-        _interactive(sheet=sheet, page=page, tone=tone, touch=shown.touch)
+        _interactive(drawing)
     else:
-        _still(sheet=sheet, page=page, tone=tone)
-    if sheet.unnamed:
+        _still(drawing)
+    if unnamed := drawing.sheet.unnamed:
         st.html(
-            f'<p class="ht-fine">有{sheet.unnamed}处的名称在这个大小下放不下：'
-            "点标记，或看“中部”“南部”等局部，或看下面的列表。</p>"
+            f'<p class="ht-fine">有{unnamed}处的名称在这个大小下放不下：'
+            "点标记，或在上面选镇的一角，或看下面的列表。</p>"
         )
 
 
-def _interactive(*, sheet: Sheet, page: MapPage, tone: Tone, touch: bool) -> None:
-    key = f"map-deck-{sheet.size.width}"
+@dataclass(frozen=True, kw_only=True)
+class _Drawing:
+    """What a drawing depends on."""
+
+    page: MapPage
+    size: SheetSize
+    tone: Tone
+    touch: bool
+
+    @cached_property
+    def sheet(self) -> Sheet:
+        """The page's scene at this size."""
+        return sheet_of(
+            scene=self.page.scene,
+            size=self.size,
+            frame=self.page.frame,
+            chosen=self.page.panel.place.id if self.page.panel else "",
+        )
+
+
+def _interactive(drawing: _Drawing) -> None:
+    key = f"map-deck-{drawing.size.width}"
     st.pydeck_chart(
-        deck_of(sheet=sheet, symbols=symbols_address(), tone=tone, touch=touch),
-        height=sheet.size.height,
+        deck_of(
+            sheet=drawing.sheet,
+            symbols=symbols_address(),
+            tone=drawing.tone,
+            touch=drawing.touch,
+            style=STYLE_ADDRESS if STATE.working() else "",
+        ),
+        height=drawing.size.height,
         key=key,
         on_select=lambda: _picked(key),
         selection_mode="single-object",
-        alt=page.alternative,
+        alt=drawing.page.alternative,
     )
 
 
 def _picked(key: str) -> None:
     """A click on a mark or a line brings its place."""
-    selected = st.session_state[key].selection.objects
-    for objects in selected.values():
+    for objects in st.session_state[key].selection.objects.values():
         for item in objects:
             pick(item.get("place"))
 
 
-def _still(*, sheet: Sheet, page: MapPage, tone: Tone) -> None:
+def _still(drawing: _Drawing) -> None:
     st.html(f'<p class="ht-notice" role="status">{NO_WEBGL}</p>')
     st.plotly_chart(
-        fallback_figure(sheet=sheet, tone=tone),
-        key=f"map-still-{sheet.size.width}",
-        config={"displayModeBar": False, "scrollZoom": False, "staticPlot": True},
+        fallback_figure(sheet=drawing.sheet, tone=drawing.tone),
+        key=f"map-still-{drawing.size.width}",
+        config=CONFIG,
         theme=None,
-        alt=page.alternative,
+        alt=drawing.page.alternative,
         width="content",
     )

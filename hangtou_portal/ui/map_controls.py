@@ -95,9 +95,11 @@ def _pills(
 
 
 def _take_up(name: str, value: object) -> None:
-    """Let a widget show what the address says: the address is where choices are kept."""
-    if st.session_state.get(_key(name)) != value:
-        st.session_state[_key(name)] = value
+    """Let a widget show what the address says: the address is where choices are kept.
+
+    Said anew in every run, since a widget in a closed popover is only made when somebody opens it.
+    """
+    st.session_state[_key(name)] = value
 
 
 def _remember(name: str) -> None:

@@ -1,6 +1,7 @@
 #!/bin/sh
-# Tests need Chromium, a font that can draw Chinese, and LibreOffice. Install Debian's where they are missing and where that
-# is possible; otherwise say what to install and fail, because tests that quietly leave the browser out prove nothing.
+# Tests need Chromium, a font that can draw Chinese, LibreOffice and Poppler. Install Debian's where they are missing
+# and where that is possible; otherwise say what to install and fail, because tests that quietly leave the browser out
+# prove nothing.
 set -eu
 
 packages=""
@@ -15,8 +16,10 @@ fi
 if ! command -v fc-list >/dev/null || [ -z "$(fc-list :lang=zh-cn file 2>/dev/null)" ]; then
     packages="$packages fonts-noto-cjk fontconfig"
 fi
-# The workbook that readers take away is opened by the spreadsheet program that most of them could have.
-command -v soffice >/dev/null || packages="$packages libreoffice-calc"
+# What readers take away is opened by the office programs that most of them could have, and PDFs are read by Poppler.
+command -v localc >/dev/null || packages="$packages libreoffice-calc"
+command -v loimpress >/dev/null || packages="$packages libreoffice-impress"
+command -v pdftotext >/dev/null || packages="$packages poppler-utils"
 [ -n "$packages" ] || exit 0
 
 as_root=""

@@ -1,4 +1,4 @@
-"""One tap on 大字版 lasts; the menu goes after a tap; the browser's voice reads, and says so when it cannot."""
+"""One tap on 大字版 lasts; the menu goes after a tap; the voice reads, and the portal says when it cannot."""
 
 from playwright.sync_api import Page, expect
 

@@ -3,6 +3,7 @@
 import configparser
 import re
 from pathlib import Path
+from typing import Any, TypeAlias
 
 import kubernetes_validate
 import pytest
@@ -14,12 +15,13 @@ DEPLOY = ROOT / "deploy"
 MANIFESTS = sorted((DEPLOY / "kubernetes").glob("*.yaml"))
 DOCKERFILE = (DEPLOY / "Dockerfile").read_text(encoding="utf-8")
 
+# YAML has no types; what is looked up here is checked by the schema first.
+Manifest: TypeAlias = dict[str, Any]
 
-def manifest(name: str) -> dict[str, dict[str, dict[str, dict[str, object]]]]:
+
+def manifest(name: str) -> Manifest:
     """One manifest as YAML reads it."""
-    found: dict[str, dict[str, dict[str, dict[str, object]]]] = yaml.safe_load(
-        (DEPLOY / "kubernetes" / f"{name}.yaml").read_text(encoding="utf-8")
-    )
+    found: Manifest = yaml.safe_load((DEPLOY / "kubernetes" / f"{name}.yaml").read_text(encoding="utf-8"))
     return found
 
 
@@ -50,7 +52,7 @@ def test_a_rolling_update_never_leaves_readers_without_a_pod() -> None:
     deployment = manifest("deployment")["spec"]
     rolling = deployment["strategy"]["rollingUpdate"]
     pod = deployment["template"]["spec"]
-    container = pod["containers"][0]  # type: ignore[index]
+    container = pod["containers"][0]
     assert rolling == {"maxUnavailable": 0, "maxSurge": 1}
     assert container["readinessProbe"]["httpGet"]["path"] == "/healthz"
     asleep = int(container["lifecycle"]["preStop"]["exec"]["command"][1])
@@ -61,15 +63,15 @@ def test_a_rolling_update_never_leaves_readers_without_a_pod() -> None:
 
 def test_a_container_runs_without_root_and_writes_nothing() -> None:
     pod = manifest("deployment")["spec"]["template"]["spec"]
-    container = pod["containers"][0]  # type: ignore[index]
-    assert pod["securityContext"]["runAsNonRoot"] is True  # type: ignore[index]
+    container = pod["containers"][0]
+    assert pod["securityContext"]["runAsNonRoot"] is True
     assert container["securityContext"]["readOnlyRootFilesystem"] is True
     portal = yaml.safe_load((DEPLOY / "compose.yaml").read_text(encoding="utf-8"))["x-portal"]
     assert portal["read_only"] is True
     assert portal["cap_drop"] == ["ALL"]
     user = re.search(r"^USER (\d+):\d+$", DOCKERFILE, re.MULTILINE)
     assert user
-    assert user[1] == str(pod["securityContext"]["runAsUser"]) != "0"  # type: ignore[index]
+    assert user[1] == str(pod["securityContext"]["runAsUser"]) != "0"
 
 
 def test_the_image_is_built_from_pins_and_knows_its_health() -> None:

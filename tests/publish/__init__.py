@@ -1,1 +1,1 @@
-"""What leaves the portal: pictures, decks, paper, the bundle."""
+"""What leaves the portal: documents, pictures, decks, paper, the bundle."""

@@ -8,7 +8,9 @@ import pytest
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.pages import pages_of
 from hangtou_portal.publish.citation import Citation, cite, cited_of
-from tests.served import record, report
+from hangtou_portal.publish.html.documents import document_for
+from hangtou_portal.publish.settings import Operator
+from tests.served import record, report, served
 
 DAY = date(2026, 3, 9)
 BASE = "https://hangtou.example/data"
@@ -27,7 +29,9 @@ def _cite(asked: str, *, base: str = BASE) -> Citation:
 
 @pytest.mark.parametrize("asked", EVERYTHING)
 def test_every_page_figure_and_exhibit_has_both_forms(asked: str) -> None:
-    citation = _cite(asked)
+    cited, citation = cited_of(record=record(), asked=asked), _cite(asked)
+    assert cited is not None
+    assert cited.key == asked
     assert re.fullmatch(r"[^.]+\. .+\[(EB|R)/OL\]\. (\[\d{4}\])?\[2026-03-09\]\. https://\S+", citation.gbt)
     assert "（年份为推定）" in citation.plain
     assert "2026年3月9日访问：https://" in citation.plain
@@ -62,3 +66,15 @@ def test_only_an_exhibit_can_be_embedded_and_its_code_holds_no_loose_quotation_m
 )
 def test_what_does_not_exist_cannot_be_cited(asked: str) -> None:
     assert cited_of(record=record(), asked=asked) is None
+
+
+def test_the_plain_data_page_leads_to_the_citation_of_what_its_address_names() -> None:
+    for query, key in (
+        ({"figure": "new-jobs"}, "figure-new-jobs"),
+        ({"cite": "exhibit-jobs"}, "exhibit-jobs"),
+        ({"cite": "nope"}, "page"),
+        ({}, "page"),
+    ):
+        document = document_for(served=served(), slug="data", query=query, operator=Operator())
+        assert document is not None
+        assert f'href="data/citation.txt?cite={key}"' in document.body

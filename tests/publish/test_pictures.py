@@ -11,8 +11,8 @@ from hangtou_portal.charts.svg.words import broken, width_of
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.publish.pictures import picture_png, picture_svg
 from hangtou_portal.publish.typeset import MissingFontError, chinese_font, rasterised
-from hangtou_portal.record.model import Record
 from tests.publish.tools import squeezed
+from tests.served import report
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -22,11 +22,11 @@ def words_of(svg: bytes) -> str:
     return squeezed("".join(text.text or "" for text in root.iter(f"{SVG}text")))
 
 
-def test_a_picture_says_message_measure_source_and_date(record: Record) -> None:
-    for exhibit in all_exhibits(record.report).values():
-        words = words_of(picture_svg(exhibit=exhibit, report=record.report))
+def test_a_picture_says_message_measure_source_and_date() -> None:
+    for exhibit in all_exhibits(report()).values():
+        words = words_of(picture_svg(exhibit=exhibit, report=report()))
 
-        for said in (exhibit.takeaway, exhibit.subtitle, exhibit.note, record.report.title):
+        for said in (exhibit.takeaway, exhibit.subtitle, exhibit.note, report().title):
             assert squeezed(said) in words, f"{exhibit.id}: {said}"
         for item in exhibit.sources:
             assert item.as_of in words, exhibit.id
@@ -34,9 +34,9 @@ def test_a_picture_says_message_measure_source_and_date(record: Record) -> None:
             assert squeezed(computed.formula) in words, exhibit.id
 
 
-def test_no_line_of_a_picture_runs_over_its_edge(record: Record) -> None:
-    for exhibit in all_exhibits(record.report).values():
-        root = ET.fromstring(picture_svg(exhibit=exhibit, report=record.report))  # noqa: S314
+def test_no_line_of_a_picture_runs_over_its_edge() -> None:
+    for exhibit in all_exhibits(report()).values():
+        root = ET.fromstring(picture_svg(exhibit=exhibit, report=report()))  # noqa: S314
         edge = float(root.attrib["width"])
         for text in root.iter(f"{SVG}text"):
             if text.get("text-anchor") is None:
@@ -44,9 +44,9 @@ def test_no_line_of_a_picture_runs_over_its_edge(record: Record) -> None:
                 assert float(text.attrib["x"]) + wide <= edge, f"{exhibit.id}: {text.text}"
 
 
-def test_a_png_shows_its_chinese_as_different_characters(record: Record) -> None:
-    exhibit = next(iter(all_exhibits(record.report).values()))
-    image = Image.open(io.BytesIO(picture_png(exhibit=exhibit, report=record.report)))
+def test_a_png_shows_its_chinese_as_different_characters() -> None:
+    exhibit = next(iter(all_exhibits(report()).values()))
+    image = Image.open(io.BytesIO(picture_png(exhibit=exhibit, report=report())))
 
     assert image.width == 2400
     assert rasterised(_letter("航"), width=40, height=40) != rasterised(_letter("头"), width=40, height=40)

@@ -82,9 +82,9 @@ def test_a_form_carries_the_choice_too() -> None:
 
 def test_the_masthead_offers_large_type_in_one_tap_and_the_way_back() -> None:
     head = masthead(pages=PAGES, slug="city", query={"figure": "x"})
-    assert re.search(r'href="\?figure=x&amp;size=large"[^>]*>大字版<', head)
+    assert re.search(r'href="city\?figure=x&amp;size=large"[^>]*>大字版<', head)
     head = masthead(pages=PAGES, slug="city", query={"size": "24"})
-    assert re.search(r'href="\?size=standard"[^>]*>标准版<', head)
+    assert re.search(r'href="city\?size=standard"[^>]*>标准版<', head)
     assert all(f"?size={size}" in head for size in (18, 20, 22, 24, 26, 28, 30))
 
 

@@ -3,11 +3,11 @@
 import re
 
 from hangtou_portal.publish.html.reading import LARGE, LARGEST, NAMES, SMALLEST, Contrast, Ground
-from hangtou_portal.site.web_files import FOLDER
+from hangtou_portal.publish.html.render import reading_script
 
 
 def test_the_script_knows_the_same_names_sizes_and_values() -> None:
-    script = (FOLDER / "reading.js").read_text(encoding="utf-8")
+    script = reading_script()
     assert f"SMALLEST = {SMALLEST}, LARGEST = {LARGEST}, LARGE = {LARGE};" in script
     assert re.findall(r'"(\w+)"', script.split("const NAMES = ")[1].split("]")[0]) == list(NAMES)
     values = script.split("const VALUES = ")[1].split(";")[0]

@@ -46,3 +46,13 @@ def knock(server: Server, path: str = "/_stcore/stream", **headers: str) -> int:
         "Sec_WebSocket_Protocol": "streamlit",
     }
     return ask(server, path, method="GET", **(handshake | headers)).status
+
+
+def fetch(url: str, path: str) -> tuple[int, str]:
+    """Status and body of a page of the server at `url`."""
+    connection = HTTPConnection(url.removeprefix("http://"), timeout=15)
+    connection.request("GET", path)
+    response = connection.getresponse()
+    body = response.read().decode()
+    connection.close()
+    return response.status, body

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -14,8 +13,10 @@ from hangtou_portal.charts.svg.draw import draw_static
 from hangtou_portal.charts.themes import Theme
 from hangtou_portal.exhibits.deck import Deck, Slide
 from hangtou_portal.exhibits.model import Exhibit
+from hangtou_portal.maps.svg import as_picture
 from hangtou_portal.publish.address import PublicAddress
 from hangtou_portal.publish.deck.links import notes_href, phone_place
+from hangtou_portal.publish.deck.town_map import town_map
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.publish.qr import qr_svg
 from hangtou_portal.record.model import Record
@@ -52,12 +53,8 @@ def deck_document(
     address: PublicAddress,
     script: str,
     chooser: str,
-    town_map: Callable[[bool], str] | None = None,
 ) -> str:
-    """The deck. `script` is where `deck_script` is served, `chooser` the page that makes decks.
-
-    `town_map` draws the map as SVG, light or (True) dark; a deck with a map screen needs it.
-    """
+    """The deck. `script` is where `deck_script` is served, `chooser` the page that makes decks."""
     choice = deck.choice
     theme = Theme.DARK if choice.dark else Theme.LIGHT
     width = _WIDTH_LARGE if choice.large else _WIDTH
@@ -85,6 +82,8 @@ def deck_document(
             drawing=drawing,
             code=code,
             place=lambda slide: address.to(phone_place(slide)),
-            map_svg=Markup(town_map(choice.dark)) if town_map else Markup(""),  # noqa: S704
+            town=town_map(record=record, dark=choice.dark, large=choice.large),
+            picture=as_picture,
+            inline=Markup,
         )
     )

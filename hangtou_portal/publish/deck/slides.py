@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from pptx import Presentation
@@ -31,7 +31,9 @@ from hangtou_portal.publish.deck.pptx_pieces import (
     rgb,
     set_theme_fonts,
 )
+from hangtou_portal.publish.deck.town_map import legend_png, town_map_png
 from hangtou_portal.publish.qr import qr_png
+from hangtou_portal.record.model import Record
 
 #: The one layout of python-pptx's own template with a title and nothing else.
 _TITLE_ONLY: Final = 5
@@ -42,10 +44,10 @@ _CODE: Final = Inches(1.25)
 class _Writer:
     """What all slides of one file share."""
 
-    def __init__(self, *, deck: Deck, address: PublicAddress, town_map: Callable[[], bytes] | None) -> None:
+    def __init__(self, *, deck: Deck, record: Record, address: PublicAddress) -> None:
         self.deck = deck
+        self.record = record
         self.address = address
-        self.town_map = town_map
         self.theme = Theme.DARK if deck.choice.dark else Theme.LIGHT
         self.shades = self.theme.value
         self.scale = 1.15 if deck.choice.large else 1.0
@@ -84,9 +86,10 @@ class _Writer:
             self._table(
                 sheet, head=head, rows=rows_, widths=(2, 8), size=26 if len(rows_) <= 3 else 22, bold=0
             )
-        elif slide.kind is SlideKind.MAP and self.town_map is not None:
-            png = self.town_map()
-            place_picture(sheet, png, left=MARGIN, top=Inches(1.5), height=Inches(4.9), says=slide.title)
+        elif slide.kind is SlideKind.MAP:
+            png = town_map_png(record=self.record, dark=self.deck.choice.dark)
+            place_picture(sheet, png, left=MARGIN, top=Inches(1.35), height=Inches(5.9), says=slide.title)
+            self._legend(sheet)
         self._foot(sheet, slide)
         notes = sheet.notes_slide.notes_text_frame
         if notes is not None:
@@ -115,6 +118,13 @@ class _Writer:
             size=18 * self.scale,
             says=exhibit.alternative,
         )
+
+    def _legend(self, sheet: Sheet) -> None:
+        for number, (sign, title) in enumerate(legend_png(record=self.record, dark=self.deck.choice.dark)):
+            left, top = Inches(7 + 2.2 * (number % 2)), Inches(1.4 + 0.45 * (number // 2))
+            place_picture(sheet, sign, left=left, top=top, height=Inches(0.36), says="")
+            words = [(title, 16.0, self.shades.text, False)]
+            place_words(sheet, words, left=left + Inches(0.6), top=top, width=Inches(1.6), height=Inches(0.4))
 
     def _table(
         self,
@@ -153,14 +163,16 @@ class _Writer:
             words = [(url or self.address.why, 20.0, self.shades.text, False)]
         side = Inches(3.6) if slide.kind is SlideKind.CLOSING else _CODE
         top = Inches(1.9) if slide.kind is SlideKind.CLOSING else HEIGHT - _CODE - Inches(0.25)
+        beside = slide.kind is SlideKind.MAP  # the town is tall: its words stand to the right of it
+        left = Inches(7) if beside else MARGIN
         if words:
             place_words(
                 sheet,
                 words,
-                left=MARGIN,
-                top=Inches(5.9),
-                width=WIDTH - 2 * MARGIN - _CODE - Inches(0.2),
-                height=Inches(1.35),
+                left=left,
+                top=Inches(3.6) if beside else Inches(5.9),
+                width=WIDTH - left - MARGIN - (0 if beside else _CODE + Inches(0.2)),
+                height=Inches(2) if beside else Inches(1.35),
                 bottom=True,
             )
         if url:
@@ -168,12 +180,12 @@ class _Writer:
             place_picture(sheet, qr_png(url), left=left, top=top, height=side, says=f"二维码：{url}")
 
 
-def pptx_of(*, deck: Deck, address: PublicAddress, town_map: Callable[[], bytes] | None = None) -> bytes:
+def pptx_of(*, deck: Deck, record: Record, address: PublicAddress) -> bytes:
     """The deck as .pptx, 16:9. Each exhibit's table follows at the end, for questions from the floor.
 
-    `town_map` draws the map as PNG; a deck with a map screen needs it.
+    Raises MissingFontError if the deck has a map and the machine no Chinese font to draw it with.
     """
-    writer = _Writer(deck=deck, address=address, town_map=town_map)
+    writer = _Writer(deck=deck, record=record, address=address)
     for slide in deck.slides:
         writer.add(slide)
     for slide in deck.slides:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
-from hangtou_portal.exhibits.pages import has_page, pages_of
+from hangtou_portal.exhibits.pages import pages_of
 from hangtou_portal.publish.html import links
 from hangtou_portal.record.model import Record
 
@@ -14,7 +14,7 @@ def addresses_of(record: Record) -> Mapping[str, tuple[str, ...]]:
     """Relative addresses by kind: pages, figures, sentences, exhibits, embeds, tasks, projects, …."""
     report = record.report
     exhibits = tuple(all_exhibits(report).values())
-    kinds = {
+    return {
         "page": tuple(links.page_href(page.slug) for page in pages_of(record)),
         "figure": tuple(map(links.figure_href, report.indicators.values())),
         "sentence": tuple(map(links.sentence_href, report.indicators.values())),
@@ -24,7 +24,5 @@ def addresses_of(record: Record) -> Mapping[str, tuple[str, ...]]:
         "project": tuple(map(links.project_href, report.projects.values())),
         "paragraph": tuple(map(links.paragraph_href, report.text.paragraphs)),
         "term": tuple(map(links.term_href, report.terms.values())),
+        "place": tuple(map(links.place_href, record.places)),
     }
-    if has_page("map"):
-        kinds["place"] = tuple(map(links.place_href, record.places))
-    return kinds

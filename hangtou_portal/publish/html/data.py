@@ -18,7 +18,8 @@ def data_parts(*, served: Served, query: Query) -> tuple[Part, ...]:
     record = served.record
     view = data_page(record=record, query=query)
     exports = exports_of(record)
-    asked = query.get("cite", "")
+    # A figure that the address shows is what the reader wants to cite, unless they say otherwise.
+    asked = query.get("cite") or (f"figure-{view.figure.id}" if view.figure else "page")
     cited = cited_of(record=record, asked=asked) or cited_of(record=record, asked="page")
     values = {
         "view": view,

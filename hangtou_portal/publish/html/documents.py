@@ -103,7 +103,7 @@ def _plain(part: Part, *, record: Record, page: PageInfo, query: Mapping[str, st
         return render("controls.html", controls=part.controls, slug=page.slug)
     if part.cited is not None:
         # Who asks, where and on which day is not this document's to know: it is the same for everybody.
-        return render("citation.html", asked=query.get("cite", ""))
+        return render("citation.html", cited=part.cited)
     if part.exhibit is None:
         return part.html or Markup("")
     wanted = ("head", "drawing", "foot")

@@ -12,6 +12,7 @@ from hangtou_portal.maps.legend import LegendEntry, legend_of
 from hangtou_portal.maps.palette import Tone
 from hangtou_portal.maps.sheet import DESK, PHONE, SheetSize, sheet_of
 from hangtou_portal.maps.svg import as_picture, map_svg
+from hangtou_portal.publish.basemap import Basemap
 from hangtou_portal.publish.html.links import place_href
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.record.model import Domain, Record
@@ -26,8 +27,18 @@ def map_html(*, record: Record, query: Mapping[str, str]) -> Markup:
     return Markup("").join(map_part(part, page=page) for part in PARTS)
 
 
-def map_part(part: str, *, page: MapPage, tone: Tone = Tone.LIGHT, linked: bool = True) -> Markup:
-    """One of PARTS; a drawing that is not `linked` is a picture. Raises ValueError for any other name."""
+def map_part(
+    part: str,
+    *,
+    page: MapPage,
+    tone: Tone = Tone.LIGHT,
+    linked: bool = True,
+    base: Basemap | None = None,
+) -> Markup:
+    """One of PARTS; a drawing that is not `linked` is a picture, `base` is the base map under it.
+
+    Raises ValueError for any other name.
+    """
     if part not in PARTS:
         raise ValueError(f"地图页没有“{part}”这一部分")
     if part == "drawing":
@@ -37,7 +48,7 @@ def map_part(part: str, *, page: MapPage, tone: Tone = Tone.LIGHT, linked: bool 
         view=page,
         report=page.record.report,
         legend=_legend(page, tone=tone) if part == "legend" else (),
-        base=None,
+        base=base,
     )
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 
@@ -9,7 +12,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from hangtou_portal.charts.palette import domain_colour
-from hangtou_portal.exhibits.pages import has_page
+from hangtou_portal.charts.svg.draw import draw_static
+from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.passages import segments_of, sentence_of
 from hangtou_portal.exhibits.sentences import said
 from hangtou_portal.exhibits.wording import chapter_and_item
@@ -18,6 +22,27 @@ from hangtou_portal.record.numerals import chinese_numeral
 
 _HERE = Path(__file__).parent
 _STYLES = ("portal.css", "map.css", "masthead.css", "reading.css")
+
+
+#: Whether charts are drawn as SVG rather than as bars of HTML, which adapt to phones but not to a picture.
+_AS_SVG: ContextVar[bool] = ContextVar("as_svg", default=False)
+
+
+@contextmanager
+def charts_as_svg() -> Iterator[None]:
+    """Within it, every chart in HTML is the one static drawing: for the offline bundle."""
+    token = _AS_SVG.set(True)
+    try:
+        yield
+    finally:
+        _AS_SVG.reset(token)
+
+
+def _static_drawing(exhibit: Exhibit) -> Markup | None:
+    if not _AS_SVG.get():
+        return None
+    drawn = draw_static(exhibit.chart, domain=exhibit.domain)
+    return Markup(drawn.svg(title=exhibit.alternative))  # noqa: S704 - escaped where drawn
 
 
 @cache
@@ -33,9 +58,9 @@ def environment() -> Environment:
     made.globals.update(
         **{name: link for name, link in vars(links).items() if name.endswith("_href") or name == "href_of"},
         DOWNLOADS=links.DOWNLOADS,
-        has_page=has_page,
         domain_colour=domain_colour,
         said=said,
+        static_drawing=_static_drawing,
         segments_of=segments_of,
         sentence_of=sentence_of,
     )
@@ -52,6 +77,12 @@ def render(template: str, **values: object) -> Markup:
 def stylesheet() -> str:
     """The portal's one look: the pieces, the masthead, and what a reader may change of both."""
     return "".join((_HERE / name).read_text(encoding="utf-8") for name in _STYLES)
+
+
+@cache
+def reading_script() -> str:
+    """What remembers in a browser how its reader wants to read, and carries it along."""
+    return (_HERE / "reading.js").read_text(encoding="utf-8")
 
 
 @cache

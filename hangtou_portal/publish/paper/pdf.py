@@ -40,6 +40,7 @@ def handout_pdf(*, handout: Handout, record: Record, address: PublicAddress) -> 
         "why": address.why,
         "headlines": [_figure(item) for item in handout.headlines],
         "due": [{"due": task.due, "title": task.title} for task in handout.due],
+        "main_lines": handout.main_lines.text if handout.main_lines else "",
         "domains": [_domain(page, report=report) for page in handout.pages],
         "version": f"数据版本 {record.version}，内容指纹 {record.fingerprint[:12]}",
     }

@@ -31,7 +31,9 @@
     else address.searchParams.set(name, choice[name]);
   }
   remember(choice);
-  if (address.href !== location.href) history.replaceState(history.state, "", address);
+  try {
+    if (address.href !== location.href) history.replaceState(history.state, "", address);
+  } catch { /* a file on a stick keeps its address */ }
 
   html.toggleAttribute("data-large", Boolean(choice.size));
   if (choice.size) html.style.setProperty("--size", choice.size);
@@ -39,7 +41,8 @@
     if (choice[name]) html.setAttribute(`data-${name}`, choice[name]);
     else html.removeAttribute(`data-${name}`);
   }
-  try {
+  // Streamlit keeps its own ground under the page's address, and reads it when it starts.
+  if (location.protocol !== "file:") try {
     const ground = { light: "Light", dark: "Dark" }[choice.theme] ?? "System";
     localStorage.setItem(`stActiveTheme-${location.pathname}-v2`, JSON.stringify(ground));
   } catch { /* Streamlit then follows the system */ }
@@ -48,7 +51,7 @@
   const carry = (url) => {
     for (const name of NAMES) if (address.searchParams.has(name) && !url.searchParams.has(name)) url.searchParams.set(name, address.searchParams.get(name));
   };
-  const isPage = (url) => url.origin === location.origin && !url.pathname.split("/").pop().includes(".");
+  const isPage = (url) => url.origin === location.origin && !/\.(?!html$)[^/]*$/.test(url.pathname);
   addEventListener("click", (event) => {
     const link = event.target instanceof Element && event.target.closest("a[href]");
     if (!link || link.getAttribute("href").startsWith("#") || link.hasAttribute("download")) return;

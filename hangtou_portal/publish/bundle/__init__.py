@@ -1,0 +1,1 @@
+"""The whole portal as files that open from a USB stick by double click."""

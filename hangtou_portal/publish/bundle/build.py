@@ -1,0 +1,134 @@
+"""The bundle: every page and everything that a link of it leads to, one file each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Final
+
+from hangtou_portal.exhibits.catalogue import all_exhibits
+from hangtou_portal.exhibits.deck_build import build_deck
+from hangtou_portal.exhibits.deck_choice import read_choice
+from hangtou_portal.exhibits.handout import handout_of
+from hangtou_portal.exhibits.pages import pages_of
+from hangtou_portal.publish.address import public_address
+from hangtou_portal.publish.bundle.targets import Target, as_query, relinked
+from hangtou_portal.publish.deck.document import deck_document, deck_script
+from hangtou_portal.publish.deck.slides import pptx_of
+from hangtou_portal.publish.html.documents import Document, document_for
+from hangtou_portal.publish.html.links import domain_href
+from hangtou_portal.publish.html.render import charts_as_svg, document_stylesheet, reading_script, render
+from hangtou_portal.publish.paper.page import handout_name, handout_page, named_handout
+from hangtou_portal.publish.paper.pdf import handout_pdf
+from hangtou_portal.publish.pictures import picture_png, picture_svg
+from hangtou_portal.publish.settings import Operator
+from hangtou_portal.record.store import Served
+
+_HERE = Path(__file__).parent
+#: Pages made for a query of their own (a place, a filter); beyond it links lead to the whole page.
+MOST: Final = 600
+SCRIPT: Final = "bundle.js"
+DECK_SCRIPT: Final = "present/deck.js"
+
+
+class BundleError(RuntimeError):
+    """A link of a page leads nowhere; the message names it in Chinese."""
+
+
+class Bundle:
+    """Makes files by following links, beginning with the portal's pages."""
+
+    def __init__(self, *, served: Served, operator: Operator, downloads: Mapping[str, bytes]) -> None:
+        self.served, self.record, self.operator = served, served.record, operator
+        self.downloads = downloads
+        self.address = public_address(configured=operator.address, host="", port=0)
+        self.slugs = {page.slug for page in pages_of(self.record)}
+        self.exhibits = all_exhibits(self.record.report)
+        self.waiting: dict[Target, None] = {Target(path=page.slug): None for page in pages_of(self.record)}
+        self.waiting |= {Target(path=path): None for path in downloads}
+
+    def files(self) -> dict[str, bytes]:
+        """Every file of the bundle by its path. Raises BundleError, and MissingFontError for PDF and PNG."""
+        made = {
+            SCRIPT: (reading_script() + (_HERE / SCRIPT).read_text(encoding="utf-8")).encode(),
+            DECK_SCRIPT: deck_script().encode(),
+        }
+        while target := next((one for one in self.waiting if one.file not in made), None):
+            made[target.file] = self._make(target)
+        return made
+
+    def _lead(self, target: Target) -> Target:
+        """Have `target` made too, or the whole page where there would be too many."""
+        if target not in self.waiting:
+            if target.query and target.path in self.slugs and len(self.waiting) >= MOST:
+                target = Target(path=target.path)
+            self.waiting[target] = None
+        return target
+
+    def _make(self, target: Target) -> bytes:
+        if target.path in self.downloads:
+            return self.downloads[target.path]
+        if target.path in self.slugs:
+            return self._page(target)
+        folder, _, name = target.path.partition("/")
+        if folder == "present":
+            return self._deck(target, name)
+        makers: dict[str, Callable[[str], bytes]] = {"handout": self._handout, "pictures": self._picture}
+        if folder not in makers:
+            raise BundleError(f"没有“{target.path}”可供离线版链接")
+        return makers[folder](name)
+
+    def _page(self, target: Target) -> bytes:
+        with charts_as_svg():
+            document = document_for(
+                served=self.served, slug=target.path, query=as_query(target), operator=self.operator
+            )
+        if document is None:
+            raise BundleError(f"没有“{target.path}”这一页")
+        return relinked(_shell(document), up="", lead=self._lead).encode()
+
+    def _deck(self, target: Target, name: str) -> bytes:
+        choice = read_choice(query=as_query(target), record=self.record)
+        deck = build_deck(record=self.record, choice=choice)
+        if name == "deck.pptx":
+            return pptx_of(deck=deck, record=self.record, address=self.address)
+        html = deck_document(
+            deck=deck, record=self.record, address=self.address, script="deck.js", chooser="../present"
+        )
+        return relinked(html, up="../", lead=self._lead).encode()
+
+    def _handout(self, name: str) -> bytes:
+        stem, _, ending = name.partition(".")
+        handout = handout_of(record=self.record, domain=named_handout(stem))
+        if ending == "pdf":
+            return handout_pdf(handout=handout, record=self.record, address=self.address)
+        html = handout_page(
+            handout=handout,
+            record=self.record,
+            address=self.address,
+            back=f"../{domain_href(handout.domain)}",
+            pdf=f"../handout/{handout_name(handout.domain)}.pdf",
+        )
+        return relinked(html, up="../", lead=self._lead).encode()
+
+    def _picture(self, name: str) -> bytes:
+        stem, _, ending = name.partition(".")
+        exhibit = self.exhibits.get(stem)
+        if exhibit is None:
+            raise BundleError(f"没有编号为“{stem}”的图表")
+        make = picture_png if ending == "png" else picture_svg
+        return make(exhibit=exhibit, report=self.record.report)
+
+
+def _shell(document: Document) -> str:
+    return str(render("bundle.html", document=document, style=document_stylesheet(), script=SCRIPT))
+
+
+def write_bundle(*, files: Mapping[str, bytes], folder: Path) -> None:
+    """Write `files` into `folder`, which is made if need be. Raises FileExistsError if it is not empty."""
+    if folder.exists() and any(folder.iterdir()):
+        raise FileExistsError(f"目录“{folder}”不是空的，请换一个")
+    for path, body in files.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(body)

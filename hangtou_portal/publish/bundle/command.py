@@ -1,0 +1,31 @@
+"""`python -m hangtou_portal build`: the bundle of the record that this installation serves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hangtou_portal.publish.bundle.build import Bundle, write_bundle
+from hangtou_portal.publish.current import operator, served
+from hangtou_portal.record.location import data_folder
+
+
+def write(folder: Path) -> int:
+    """Write the bundle into `folder`; the number of files.
+
+    Raises RecordError for bad data, MissingFontError without a Chinese font, FileExistsError if the folder is
+    not empty.
+    """
+    bundle = Bundle(served=served(), operator=operator(), downloads=downloads())
+    files = bundle.files()
+    write_bundle(files=files, folder=folder)
+    return len(files)
+
+
+def downloads() -> dict[str, bytes]:
+    """The data that goes along, by path in the bundle: the whole Data Package as it is kept."""
+    data = data_folder()
+    return {
+        f"data/{file.relative_to(data).as_posix()}": file.read_bytes()
+        for file in sorted(data.rglob("*"))
+        if file.is_file()
+    }

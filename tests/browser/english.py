@@ -1,0 +1,86 @@
+"""Finds whatever is not Chinese on a page: in its text, and in what is only spoken or shown on hovering."""
+
+import re
+from functools import cache
+
+from playwright.sync_api import Page
+
+from hangtou_portal.publish.current import served
+
+SPOKEN = (
+    "alt",
+    "aria-description",
+    "aria-label",
+    "aria-placeholder",
+    "aria-roledescription",
+    "aria-valuetext",
+    "data-title",
+    "placeholder",
+    "title",
+)
+#: Names that have no Chinese form; besides them stands whatever the report itself writes in Latin letters.
+ALLOWED = (
+    "CC BY",
+    "CGCS2000",
+    "CSV",
+    "Excel",
+    "GB/T",
+    "GeoJSON",
+    "ICP",
+    "JavaScript",
+    "JSON",
+    "Markdown",
+    "ODbL",
+    "OpenStreetMap contributors",
+    "OpenStreetMap",
+    "PDF",
+    "PowerPoint",
+    "PPTX",
+    "SVG",
+    "UTF-8",
+    "WebGL",
+    "WGS",
+    "XLSX",
+    "ZIP",
+)
+WORD = re.compile(r"[A-Za-z]{2,}")
+
+COLLECT = """(spoken) => {
+  const found = [];
+  const visit = (root) => {
+    const walk = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    for (let at = walk.nextNode(); at; at = walk.nextNode()) {
+      if (at.nodeType === Node.TEXT_NODE) {
+        const parent = at.parentElement;
+        if (parent && !parent.closest("script, style, template, noscript, [data-testid=stIconMaterial]")) {
+          found.push(at.nodeValue);
+        }
+        continue;
+      }
+      for (const name of spoken) if (at.hasAttribute(name)) found.push(at.getAttribute(name));
+      if (at.shadowRoot) visit(at.shadowRoot);
+    }
+  };
+  visit(document.body);
+  const language = document.documentElement.lang;
+  found.push(document.title, language === "zh-CN" ? "" : "lang=" + language);
+  return found;
+}"""
+
+
+def english_on(page: Page) -> list[str]:
+    """Each text and label of `page` that holds a word in Latin letters which is not one of `ALLOWED`."""
+    texts: list[str] = page.evaluate(COLLECT, list(SPOKEN))
+    return [text.strip() for text in texts if WORD.search(_without_names(text))]
+
+
+def _without_names(text: str) -> str:
+    for name in (*ALLOWED, *_words_of_the_report()):
+        text = text.replace(name, "")
+    return text
+
+
+@cache
+def _words_of_the_report() -> tuple[str, ...]:
+    paragraphs = served().record.report.text.paragraphs.values()
+    return tuple({word for paragraph in paragraphs for word in WORD.findall(paragraph.text)})

@@ -1,0 +1,148 @@
+"""Choosing, searching, opening a term, copying, downloading and embedding, as a reader does it."""
+
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import OpenedPage, OpenPage
+from tests.served import report
+from tests.server import Portal
+
+
+def _taken_over(opened: OpenedPage) -> Page:
+    opened.page.wait_for_selector("html.taken-over", state="attached")
+    return opened.page
+
+
+def _asked(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+def test_a_choice_is_counted_stands_in_the_address_and_survives_a_reload(open_page: OpenPage) -> None:
+    page = _taken_over(open_page("/plan", width=1440))
+    page.locator(".stApp").get_by_label("期限").click()
+    page.get_by_role("option", name="8月底").click()
+    expect(page.locator(".stApp #count")).to_contain_text("符合条件的安排1项")
+    expect(page.locator(".stApp #task-demolition")).to_contain_text("39.98 / 48")
+    page.wait_for_function("() => location.search.includes('due=')")
+    assert _asked(page) == {"due": ["8月底"]}
+    page.reload()
+    page.wait_for_selector("html.taken-over", state="attached")
+    expect(page.locator(".stApp #count")).to_contain_text("符合条件的安排1项")
+
+
+def test_without_javascript_the_filters_are_a_form(open_page: OpenPage) -> None:
+    page = open_page("/plan", java_script_enabled=False).page
+    page.get_by_label("地点").select_option("鹤立东路")
+    page.get_by_role("button", name="筛选").click()
+    assert _asked(page)["place"] == ["鹤立东路"]
+    assert page.locator(".ht-task").count() == 1
+
+
+def test_without_javascript_the_search_is_a_form(open_page: OpenPage) -> None:
+    page = open_page("/report", java_script_enabled=False).page
+    page.get_by_label("在报告里查找").fill("１６条")
+    page.get_by_role("button", name="查找").click()
+    assert page.locator(".ht-fulltext mark").all_inner_texts() == ["十六条", "十六条"]
+
+
+def test_what_is_typed_is_searched_marked_counted_and_put_into_the_address(open_page: OpenPage) -> None:
+    page = _taken_over(open_page("/report", width=390))
+    box = page.locator(".stApp").get_by_label("在报告里查找")
+    box.fill("16条")
+    box.press("Enter")
+    expect(page.locator(".stApp .ht-fulltext mark")).to_have_text(["十六条", "十六条"])
+    expect(page.locator(".stApp .ht-count").first).to_contain_text("找到“16条”")
+    page.wait_for_function("() => location.search.includes('q=')")
+    box.fill("<img src=x onerror=document.title=1>")
+    box.press("Enter")
+    expect(page.locator(".stApp .ht-count").first).to_contain_text("没有找到“<img src=x")
+    assert page.locator(".stApp .ht-results img").count() == 0
+    assert page.title().startswith("报告原文")
+
+
+def test_a_term_opens_in_place_by_tap_and_by_keyboard(open_page: OpenPage) -> None:
+    for path in ("/economy", "/report"):
+        page = _taken_over(open_page(path, width=390, has_touch=True))
+        term = page.locator(".stApp details.ht-term", has_text="五全").first
+        note = term.locator(".ht-note")
+        expect(note).to_be_hidden()
+        term.locator("summary").tap()
+        expect(note).to_contain_text("报告未作说明")
+        term.locator("summary").press("Enter")
+        expect(note).to_be_hidden()
+
+
+def test_a_closed_term_does_not_break_its_line(open_page: OpenPage) -> None:
+    page = _taken_over(open_page("/report", width=1440))
+    heights = page.evaluate(
+        "() => [...document.querySelectorAll('.stApp #h1-1-3 .ht-words')].map((words) => [words.offsetHeight,"
+        " parseFloat(getComputedStyle(words).lineHeight)])"
+    )
+    height, line = heights[0]
+    assert round(height / line) <= 2
+
+
+def test_a_citation_is_copied_with_one_tap(open_page: OpenPage) -> None:
+    opened = open_page(
+        "/data?cite=figure-new-jobs#citation", permissions=["clipboard-read", "clipboard-write"]
+    )
+    page = _taken_over(opened)
+    page.get_by_role("button", name="复制GB/T 7714 格式").click()
+    expect(page.get_by_text("已复制", exact=True)).to_be_visible()
+    copied = page.evaluate("() => navigator.clipboard.readText()")
+    assert copied.startswith(f"{report().author}. {report().title}")
+    assert copied.endswith("/livelihood?figure=new-jobs#figure-new-jobs")
+    assert copied in page.locator(".stApp .ht-copy").first.inner_text()
+    assert not opened.console_errors
+
+
+def test_a_citation_is_copied_where_the_browser_has_no_clipboard_to_offer(open_page: OpenPage) -> None:
+    page = _taken_over(open_page("/data", permissions=["clipboard-read"]))
+    page.evaluate("() => Object.defineProperty(navigator.clipboard, 'writeText', { value: undefined })")
+    page.get_by_role("button", name="复制普通写法").click()
+    expect(page.get_by_text("已复制", exact=True)).to_be_visible()
+    assert page.evaluate("() => navigator.clipboard.readText()").startswith("据《")
+
+
+def test_a_download_arrives_under_its_chinese_name(open_page: OpenPage) -> None:
+    page = _taken_over(open_page("/data", width=390))
+    with page.expect_download() as downloading:
+        page.locator(".stApp").get_by_text("Excel 工作簿（XLSX）").click()
+    assert downloading.value.suggested_filename == f"{report().title}-全部表格.xlsx"
+
+
+class _OtherSite(BaseHTTPRequestHandler):
+    """Somebody else's page, with an exhibit of the portal in a frame and a whole page in another."""
+
+    portal = ""
+
+    def do_GET(self) -> None:
+        frames = "".join(
+            f'<iframe src="{self.portal}/{path}"></iframe>' for path in ("embed/demolition", "city")
+        )
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        self.wfile.write(f"<!DOCTYPE html>{frames}".encode())
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+def test_an_exhibit_may_stand_in_the_page_of_another_site_and_a_page_may_not(
+    browser: Browser, portal: Portal
+) -> None:
+    _OtherSite.portal = portal.url
+    with ThreadingHTTPServer(("127.0.0.1", 0), _OtherSite) as site:
+        threading.Thread(target=site.serve_forever, daemon=True).start()
+        page = browser.new_page()
+        page.goto(f"http://127.0.0.1:{site.server_port}/")
+        exhibit, whole = page.frame_locator("iframe").first, page.frame_locator("iframe").last
+        expect(exhibit.locator("h1")).to_contain_text("拆违完成")
+        expect(exhibit.locator("body")).to_contain_text(report().title)
+        expect(whole.get_by_text("城市运行")).to_have_count(0)
+        page.close()
+        site.shutdown()

@@ -1,0 +1,103 @@
+"""Every word a visitor meets is Chinese: on every page, in every state that a visit can bring about."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, WebSocketRoute, expect
+
+from hangtou_portal.exhibits.pages import pages_of
+from hangtou_portal.publish.current import served
+from tests.browser.conftest import OpenPage
+from tests.browser.english import english_on
+from tests.conftest import StartPortal
+
+SLUGS = [page.slug for page in pages_of(served().record)]
+OPEN_ALL = "() => document.querySelectorAll('details').forEach((details) => { details.open = true; })"
+REACH_THE_END = """async () => {
+  const main = document.querySelector('[data-testid="stMain"]');
+  for (let at = 0; at < main.scrollHeight; at += 600) {
+    main.scrollTop = at;
+    await new Promise((done) => setTimeout(done, 60));
+  }
+}"""
+
+
+def taken_over(page: Page) -> None:
+    page.wait_for_selector("html.taken-over", state="attached", timeout=60_000)
+
+
+@pytest.mark.parametrize("slug", SLUGS, ids=lambda slug: slug or "overview")
+def test_a_page_speaks_chinese_before_and_after_streamlit_and_with_everything_opened(
+    open_page: OpenPage, slug: str
+) -> None:
+    page = open_page(f"/{slug}", wait=False).page
+    assert english_on(page) == [], "in the first paint"
+    taken_over(page)
+    page.evaluate(OPEN_ALL)
+    page.evaluate(REACH_THE_END)
+    page.wait_for_timeout(700)
+    assert english_on(page) == []
+    # Whoever moves by keyboard meets labels that show only then.
+    for _ in range(6):
+        page.keyboard.press("Tab")
+    assert english_on(page) == []
+
+
+def test_the_frame_speaks_chinese_on_a_phone_and_from_page_to_page(open_page: OpenPage) -> None:
+    page = open_page("/", width=390, height=800, wait=False, has_touch=True, is_mobile=True).page
+    taken_over(page)
+    links = page.locator(".stApp .ht-phone a")
+    for place in range(min(links.count(), 3)):
+        page.locator(".stApp .ht-phone summary").tap()
+        links.nth(place).tap()
+        page.wait_for_timeout(400)
+        assert english_on(page) == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/nowhere",
+        "/city/deeper",
+        "/city?figure=nothing",
+        "/city?exhibit=nothing",
+        "/?paragraph=nothing",
+        "/" + "a" * 600,
+    ],
+)
+def test_an_address_that_leads_nowhere_is_answered_in_chinese(open_page: OpenPage, path: str) -> None:
+    page = open_page(path, wait=False).page
+    page.wait_for_timeout(300)
+    named = {"nothing", path}
+    assert [text for text in english_on(page) if not any(name in text for name in named)] == []
+
+
+def test_a_line_that_is_lost_is_said_in_chinese(start_portal: StartPortal, open_page: OpenPage) -> None:
+    own = start_portal()
+    page = open_page("/city", base=own.url, wait=False).page
+    taken_over(page)
+    own.process.kill()
+    expect(page.get_by_role("status").filter(has_text=re.compile("可以照常阅读"))).to_be_visible(
+        timeout=15_000
+    )
+    page.wait_for_timeout(1500)
+    assert english_on(page) == []
+
+
+def test_a_line_that_never_opens_is_said_in_chinese(open_page: OpenPage) -> None:
+    opened = open_page("/robots.txt", wait=False)
+    page = opened.page
+
+    def refuse(socket: WebSocketRoute) -> None:
+        socket.close()
+
+    page.route_web_socket("**/_stcore/stream", refuse)
+    page.goto(page.url.replace("robots.txt", "city"), wait_until="commit")
+    page.wait_for_selector("[data-testid=stApp]", state="attached", timeout=30_000)
+    page.wait_for_timeout(3000)
+    assert english_on(page) == []
+
+
+def test_without_javascript_the_page_is_chinese_too(open_page: OpenPage) -> None:
+    page = open_page("/city", java_script_enabled=False).page
+    assert english_on(page) == []

@@ -1,0 +1,195 @@
+"""The map in a real browser: picked, read, scrolled past, drawn without WebGL, and asking nobody outside."""
+
+from time import monotonic
+
+from playwright.sync_api import Page, expect
+
+from hangtou_portal.maps.marks import MapMark
+from hangtou_portal.maps.scene import scene_of
+from hangtou_portal.maps.sheet import sheet_of, size_for
+from hangtou_portal.record.audit import open_record
+from hangtou_portal.record.location import data_folder
+from tests.browser.conftest import OpenPage
+from tests.browser.pictures import changed_share, share_of_colour
+from tests.conftest import StartPortal
+from tests.tiles import GOOD_KEY, TILE_RGB, serve_tiles
+
+CHART = "[data-testid=stDeckGlJsonChart]"
+NO_WEBGL = """
+HTMLCanvasElement.prototype.getContext = new Proxy(HTMLCanvasElement.prototype.getContext, {
+  apply: (get, canvas, asked) =>
+    String(asked[0]).includes("webgl") ? null : Reflect.apply(get, canvas, asked),
+});
+"""
+# deck.gl draws each character of its names once on a canvas; this leaves the Chinese ones out.
+NO_CHINESE_GLYPHS = """
+CanvasRenderingContext2D.prototype.fillText = new Proxy(CanvasRenderingContext2D.prototype.fillText, {
+  apply: (draw, canvas, words) =>
+    /[\\u4e00-\\u9fff]/.test(words[0]) ? undefined : Reflect.apply(draw, canvas, words),
+});
+"""
+#: A page before anything is drawn on it.
+SHEET_RGB = (255, 255, 255)
+SCROLLED = "() => document.querySelector('[data-testid=stMain]').scrollTop"
+#: Milliseconds: a machine without a graphics card, and other tests beside this one.
+LATE = 60_000
+
+
+def wait_for_map(page: Page) -> None:
+    """Until deck.gl has drawn and stands still."""
+    page.wait_for_selector("html.taken-over", state="attached", timeout=LATE)
+    page.wait_for_selector(f"{CHART} canvas", timeout=LATE)
+    before, deadline = b"", monotonic() + LATE / 1000
+    while monotonic() < deadline:
+        page.wait_for_timeout(400)
+        now = page.locator(CHART).screenshot()
+        if now == before and share_of_colour(now, SHEET_RGB) < 0.98:
+            return
+        before = now
+    raise AssertionError("the map never came to rest")
+
+
+def spot_of(page: Page, mark_id: str) -> tuple[float, float, MapMark]:
+    """Where a mark stands in the window."""
+    box = page.locator(CHART).bounding_box()
+    assert box is not None
+    scene = scene_of(open_record(data=data_folder())[0])
+    sheet = sheet_of(scene=scene, size=size_for(int(box["width"])))
+    mark = next(mark for mark in scene.marks if mark.id == mark_id)
+    x, y = sheet.view.pixel(mark.at)
+    left = box["x"] + (box["width"] - sheet.view.width) / 2
+    return left + x, box["y"] + y, mark
+
+
+def test_a_click_brings_a_places_panel_and_the_wheel_scrolls_past_the_map(open_page: OpenPage) -> None:
+    opened = open_page("/map", height=1100)
+    page = opened.page
+    wait_for_map(page)
+    x, y, _ = spot_of(page, "meiyuan")
+    page.mouse.move(x, y)
+    page.mouse.wheel(0, 200)
+    page.wait_for_function(f"() => ({SCROLLED})() > 100", timeout=LATE)
+    for mark_id in ("hedong", "project-changda-core-area"):
+        x, y, mark = spot_of(page, mark_id)
+        page.mouse.click(x, y)
+        place = {"hedong": "鹤东村", "project-changda-core-area": "长达村"}[mark_id]
+        expect(page.locator("#place-title")).to_have_text(place, timeout=LATE)
+        assert f"place={mark.place}" in page.url
+    expect(page.locator("#place")).to_contain_text("启动长达乡村振兴核心区建设")
+    expect(page.locator("#place")).to_contain_text("惠及全部13个村的")
+    assert opened.outside_requests == []
+    assert opened.console_errors == []
+
+
+def test_a_place_is_picked_from_the_list_and_a_filter_stays_in_the_address(open_page: OpenPage) -> None:
+    page = open_page("/map?stage=preparation").page
+    wait_for_map(page)
+    page.get_by_role("combobox", name="按名称选一个地方").click()
+    page.get_by_role("option", name="牌楼村（村）").click()
+    expect(page.locator("#place-title")).to_have_text("牌楼村", timeout=LATE)
+    assert "place=pailou" in page.url
+    assert "stage=preparation" in page.url
+    page.get_by_role("button", name="图层与筛选（已筛选）").click()
+    page.get_by_role("button", name="动迁清盘").click()
+    page.wait_for_function(
+        "() => decodeURIComponent(location.search).includes('stage=preparation,clearance')"
+    )
+
+
+def test_the_chinese_names_are_really_drawn(open_page: OpenPage) -> None:
+    """The map differs from one whose label layer has no Chinese glyphs, by as much as names take."""
+    pictures = []
+    for script in ("", NO_CHINESE_GLYPHS):
+        page = open_page("/about", height=1100).page
+        if script:
+            page.add_init_script(script)
+        page.goto(page.url.replace("/about", "/map"))
+        wait_for_map(page)
+        pictures.append(page.locator(CHART).screenshot())
+    assert 0.01 < changed_share(*pictures) < 0.5
+
+
+def test_at_360_the_whole_town_is_in_view_and_a_thumb_scrolls_past(open_page: OpenPage) -> None:
+    page = open_page("/map", width=360, height=740, has_touch=True, is_mobile=True).page
+    wait_for_map(page)
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= 360
+    page.locator(CHART).scroll_into_view_if_needed()
+    box = page.locator(CHART).bounding_box()
+    assert box is not None
+    sheet = sheet_of(scene=scene_of(open_record(data=data_folder())[0]), size=size_for(int(box["width"])))
+    assert sheet.size.width <= box["width"]
+    assert sheet.size.height == box["height"] <= 740
+    before = page.evaluate(SCROLLED)
+    finger = page.context.new_cdp_session(page)
+    x, y = 180.0, box["y"] + 250
+    finger.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+    for step in range(1, 13):
+        point = {"x": x, "y": y - 10 * step}
+        finger.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [point]})
+        page.wait_for_timeout(16)
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    page.wait_for_timeout(500)
+    assert page.evaluate(SCROLLED) > before + 60
+    page.locator(CHART).scroll_into_view_if_needed()
+    x, y, mark = spot_of(page, "fengqiao")
+    page.touchscreen.tap(x, y)
+    expect(page.locator("#place-title")).to_have_text(mark.name, timeout=LATE)
+
+
+def test_without_webgl_a_drawn_map_takes_over_with_a_word_why(open_page: OpenPage) -> None:
+    opened = open_page("/about")
+    page = opened.page
+    page.add_init_script(NO_WEBGL)
+    page.goto(page.url.replace("/about", "/map?place=changda"))
+    expect(page.get_by_text("没有 WebGL", exact=False)).to_be_visible(timeout=LATE)
+    expect(page.locator(".js-plotly-plot .scatterlayer")).to_be_visible(timeout=LATE)
+    names = page.locator(".js-plotly-plot .annotation-text").all_text_contents()
+    assert "长达村" in "".join(names)
+    expect(page.locator("#place-title")).to_have_text("长达村")
+    assert page.locator(CHART).count() == 0
+    assert opened.outside_requests == []
+
+
+def test_without_javascript_the_drawing_and_its_links_are_there(open_page: OpenPage) -> None:
+    page = open_page("/map", java_script_enabled=False).page
+    expect(page.locator(".ht-map-wide svg")).to_be_visible()
+    expect(page.locator(".ht-map-narrow svg")).to_be_hidden()
+    page.locator('.ht-map-wide a[href="map?place=hedong#place"]').first.click()
+    expect(page.locator("#place-title")).to_have_text("鹤东村")
+
+
+def test_tiles_of_an_official_base_map_are_drawn_and_failing_ones_change_nothing(
+    open_page: OpenPage, start_portal: StartPortal
+) -> None:
+    with serve_tiles() as tiles:
+        portal = start_portal(
+            env={
+                "HANGTOU_TIANDITU_KEY": GOOD_KEY,
+                "HANGTOU_TIANDITU_URL": tiles.template,
+                "HANGTOU_TIANDITU_APPROVAL": "GS(2019)1719号",
+            }
+        )
+        opened = open_page("/map", base=portal.url)
+        page = opened.page
+        wait_for_map(page)
+        expect(page.locator(".ht-map-caption")).to_contain_text("天地图，审图号：GS(2019)1719号")
+        assert share_of_colour(page.locator(CHART).screenshot(), TILE_RGB) > 0.3
+        assert {url.split("/DataServer")[0] for url in opened.outside_requests} == {tiles.origin}
+        tiles.failing = True
+        page = open_page("/map", base=portal.url).page
+        wait_for_map(page)
+        x, y, _ = spot_of(page, "hedong")
+        page.mouse.click(x, y)
+        expect(page.locator("#place-title")).to_have_text("鹤东村", timeout=LATE)
+        assert share_of_colour(page.locator(CHART).screenshot(), TILE_RGB) < 0.01
+
+
+def test_a_wrong_key_is_one_line_in_the_log_and_the_map_is_as_before(
+    open_page: OpenPage, start_portal: StartPortal
+) -> None:
+    with serve_tiles() as tiles:
+        portal = start_portal(env={"HANGTOU_TIANDITU_KEY": "no", "HANGTOU_TIANDITU_URL": tiles.template})
+        opened = open_page("/map", base=portal.url)
+        wait_for_map(opened.page)
+        assert opened.outside_requests == []
+        assert portal.read_log().count("天地图底图取不到") == 1

@@ -1,0 +1,1 @@
+"""Claims about hangtou_portal/maps."""

@@ -1,0 +1,108 @@
+"""The offline bundle: the portal's own words as files, and no link that leads nowhere."""
+
+import re
+from functools import cache
+from html import unescape
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from hangtou_portal.exhibits.catalogue import all_exhibits
+from hangtou_portal.exhibits.pages import pages_of
+from hangtou_portal.publish.bundle.build import Bundle, write_bundle
+from hangtou_portal.publish.bundle.targets import Target, target_of
+from hangtou_portal.publish.html.documents import document_for
+from hangtou_portal.publish.settings import Operator
+from tests.publish.tools import squeezed
+from tests.served import record, report, served
+
+
+@cache
+def files() -> dict[str, bytes]:
+    return Bundle(served=served(), operator=Operator(), downloads={"data/places.csv": b"id,name\n"}).files()
+
+
+def _words(html: str) -> str:
+    """What is read of a page, its drawings left out: bars there, SVG here."""
+    body = re.sub(r"(?s)<(svg|style|script|title)\b.*?</\1>", "", html)
+    body = re.sub(r'(?s)<div class="ht-bar-row.*?</span></span>.*?</div>', "", body)
+    body = re.sub(r'(?s)(<div class="ht-drawing"[^>]*>).*?</div>', "", body)
+    return squeezed(unescape(re.sub(r"<[^>]+>", "", body[body.index("<main ") :])))
+
+
+@pytest.mark.parametrize("page", pages_of(record()), ids=lambda page: page.script)
+def test_a_page_says_the_same_as_the_served_one(page: object) -> None:
+    slug = getattr(page, "slug")  # noqa: B009 - parametrised ids hide the type
+    document = document_for(served=served(), slug=slug, query={}, operator=Operator())
+    assert document is not None
+    there, here = _words(document.body), _words(files()[Target(path=slug).file].decode())
+
+    assert len(here) > 400
+    assert here == there
+
+
+def test_every_chart_is_drawn_with_all_its_words() -> None:
+    for exhibit in all_exhibits(report()).values():
+        page = files()[f"{exhibit.domain}.html"].decode()
+        svg = next(
+            one for one in re.findall(r"(?s)<svg.*?</svg>", page) if exhibit.alternative in unescape(one)
+        )
+        words = squeezed(unescape(re.sub(r"<[^>]+>", "", svg)))
+        marks = re.findall(r"(?:label|text)='([^']*)'", repr(exhibit.chart))
+        assert marks
+        missing = [mark for mark in marks if squeezed(mark) not in words and "完成" not in mark]
+        # A target's own label is the word 目标, 还差 and 合计 stand with their amounts.
+        assert not missing, f"{exhibit.id}: {missing}"
+
+
+def test_no_link_leads_nowhere() -> None:
+    ids = {
+        name: set(re.findall(r'\sid="([^"]+)"', body.decode()))
+        for name, body in files().items()
+        if _html(name)
+    }
+    for name, body in files().items():
+        if not _html(name):
+            continue
+        for href in re.findall(r'<(?:a|script)\b[^>]*?\s(?:href|src)="([^"]*)"', body.decode()):
+            parts = urlsplit(unescape(href))
+            # The overview marks terms that it does not list; there the served page has the same loose end.
+            if parts.scheme or (name == "index.html" and parts.fragment.startswith("term-")):
+                continue
+            file = (Path("/") / name).parent / parts.path if parts.path else Path("/") / name
+            to = str(file.resolve().relative_to("/"))
+            assert to in files(), f"{name}: {href}"
+            if parts.fragment and _html(to):
+                assert unquote(parts.fragment) in ids[to], f"{name}: {href}"
+
+
+def _html(name: str) -> bool:
+    return name.endswith(".html")
+
+
+def test_everything_there_is_to_take_away_goes_along() -> None:
+    names = set(files())
+    for exhibit in all_exhibits(report()):
+        assert {f"pictures/{exhibit}.png", f"pictures/{exhibit}.svg"} <= names
+    assert {"handout/report.pdf", "handout/city.pdf", "present/deck.html", "present/deck.pptx"} <= names
+    assert {"data/places.csv", "map.html", "index.html"} <= names
+    assert "<svg" in files()["map.html"].decode()
+
+
+def test_file_names_are_ascii_whatever_the_address() -> None:
+    found = target_of("./report?q=拆违&amp;x=1#h1-3-1")
+    assert found is not None
+    assert found[0].file.isascii()
+    assert found[1] == "#h1-3-1"
+    assert target_of("https://a.gov.cn/x") is None
+    assert target_of("#due") is None
+
+
+def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("mine", encoding="utf-8")
+
+    with pytest.raises(FileExistsError, match="不是空的"):
+        write_bundle(files={"index.html": b""}, folder=tmp_path)
+
+    assert [file.name for file in tmp_path.iterdir()] == ["letter.txt"]

@@ -1,0 +1,131 @@
+"""A deck: chosen by its address, one thought a screen, every number with its sentence in the notes."""
+
+import re
+
+import pytest
+
+from hangtou_portal.exhibits.catalogue import all_exhibits, exhibits_of
+from hangtou_portal.exhibits.deck import Deck, SlideKind
+from hangtou_portal.exhibits.deck_build import build_deck
+from hangtou_portal.exhibits.deck_choice import DeckChoice, read_choice
+from hangtou_portal.exhibits.passages import sentence_of
+from hangtou_portal.publish.address import PublicAddress, own_addresses, public_address, reachable
+from hangtou_portal.publish.deck.document import deck_document
+from hangtou_portal.record.model import Domain
+from tests.served import record, report
+
+HALL = PublicAddress(url="http://192.168.1.20:8501")
+
+
+def deck(**query: str) -> Deck:
+    return build_deck(record=record(), choice=read_choice(query=query, record=record()))
+
+
+def document(chosen: Deck, *, address: PublicAddress = HALL) -> str:
+    return deck_document(
+        deck=chosen, record=record(), address=address, script="deck.js", chooser="../present"
+    )
+
+
+def test_a_deck_tells_the_whole_report_in_order() -> None:
+    kinds = [slide.kind for slide in deck().slides]
+    shown = [slide.exhibit.id for slide in deck().slides if slide.exhibit]
+
+    assert kinds[0] is SlideKind.COVER
+    assert kinds[-2:] == [SlideKind.SOURCES, SlideKind.CLOSING]
+    assert {SlideKind.FIGURES, SlideKind.MAP, SlideKind.DUE, SlideKind.TARGETS} < set(kinds)
+    assert shown == list(all_exhibits(report()))
+
+
+def test_domains_and_exhibits_come_in_the_order_of_the_address() -> None:
+    by_domain = [slide.domain for slide in deck(domains="livelihood,city").slides if slide.exhibit]
+    by_exhibit = [slide.id for slide in deck(exhibits="jobs,demolition").slides if slide.exhibit]
+    city, livelihood = (exhibits_of(report=report(), domain=d) for d in (Domain.CITY, Domain.LIVELIHOOD))
+
+    assert by_domain == [Domain.LIVELIHOOD] * len(livelihood) + [Domain.CITY] * len(city)
+    assert by_exhibit == ["jobs", "demolition"]
+
+
+def test_a_prepared_deck_is_a_link() -> None:
+    for choice in (
+        DeckChoice(),
+        DeckChoice(domains=(Domain.CITY, Domain.ECONOMY), large=True, dark=True, minutes=20),
+        DeckChoice(exhibits=("jobs", "demolition")),
+    ):
+        again = read_choice(query=choice.query(), record=record())
+        assert again.query() == choice.query()
+        assert again.problems == ()
+
+
+def test_what_no_longer_exists_is_named_and_the_rest_is_shown() -> None:
+    chosen = deck(exhibits="gone,jobs", domains="moon", theme="pink", minutes="soon")
+
+    assert [slide.id for slide in chosen.slides if slide.exhibit] == ["jobs"]
+    assert [word for word in ("gone", "moon", "pink", "soon") if word in "".join(chosen.choice.problems)] == [
+        "gone",
+        "moon",
+        "pink",
+        "soon",
+    ]
+    assert "没有编号为“gone”的图表" in document(chosen)
+
+
+@pytest.mark.parametrize("query", [{"exhibits": ""}, {"domains": ""}, {"exhibits": "gone"}])
+def test_an_empty_deck_says_so(query: dict[str, str]) -> None:
+    chosen = deck(**query)
+
+    assert chosen.empty
+    assert "这份演示没有内容" in document(chosen)
+    assert 'href="../present"' in document(chosen)
+
+
+def test_every_number_shown_has_its_sentence_in_the_notes() -> None:
+    for slide in deck().slides:
+        notes = "".join(note.text for note in slide.notes)
+        items = slide.exhibit.sources if slide.exhibit else slide.figures
+        for item in items:
+            assert sentence_of(item=item, report=report()).text in notes, f"{slide.id}: {item.id}"
+        for computed in slide.exhibit.computed if slide.exhibit else ():
+            assert computed.formula in notes, slide.id
+
+
+def test_the_document_loads_one_script_and_nothing_else() -> None:
+    html = document(deck())
+
+    assert re.findall(r'<script src="([^"]*)"', html) == ["deck.js"]
+    assert not re.search(r"<(?:link(?! rel=\"icon\" href=\"data:)|iframe|object|embed)\b", html)
+    assert all(
+        source.startswith("data:") for source in re.findall(r'\ssrc="([^"]*)"', html) if source != "deck.js"
+    )
+    assert not re.search(r"\son\w+=", html)
+
+
+def test_markup_in_the_record_stays_text() -> None:
+    hostile = read_choice(query={"exhibits": "<img src=x onerror=alert(1)>,jobs"}, record=record())
+
+    assert "<img src=x" not in document(build_deck(record=record(), choice=hostile))
+
+
+def test_every_screen_has_a_code_for_the_same_thing_on_a_phone() -> None:
+    html = document(deck())
+
+    assert 'href="http://192.168.1.20:8501/city?exhibit=demolition#exhibit-demolition"' in html
+    assert html.count('class="code"') == len(deck().slides) + 1  # and one for the speaker's phone
+
+
+def test_without_an_address_there_is_no_code_and_a_word_why() -> None:
+    html = document(deck(), address=PublicAddress(why="本机没有接入网络"))
+
+    assert 'class="code"' not in html
+    assert "本机没有接入网络" in html
+
+
+def test_the_address_is_the_configured_one_or_the_machines_own_and_never_loopback() -> None:
+    assert public_address(configured="https://a.gov.cn/", host="0.0.0.0", port=1).url == "https://a.gov.cn"  # noqa: S104
+    for useless in ("http://127.0.0.1:8501", "http://localhost", "http://[::1]:80", "航头"):
+        assert public_address(configured=useless, host="0.0.0.0", port=1).url == ""  # noqa: S104
+    assert public_address(configured="", host="127.0.0.1", port=8501).why
+    assert public_address(configured="", host="", port=0).why
+    own = public_address(configured="", host="0.0.0.0", port=8501)  # noqa: S104
+    assert bool(own.url) == any(reachable(address) for address in own_addresses())
+    assert "127." not in own.url

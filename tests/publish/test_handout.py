@@ -1,0 +1,87 @@
+"""The handout as PDF: the record's own words, fonts inside, A4, numbered, black and white."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from hangtou_portal.exhibits.handout import handout_of
+from hangtou_portal.publish.paper.page import handout_name, handout_page, named_handout
+from hangtou_portal.publish.paper.pdf import handout_pdf
+from hangtou_portal.record.model import Domain
+from tests.publish.test_deck import HALL
+from tests.publish.tools import needed, pdf_fonts, pdf_pictures, pdf_text, squeezed
+from tests.served import record, report
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _written(tmp_path_factory.mktemp("handout"), domain=None)
+
+
+def _written(folder: Path, *, domain: Domain | None) -> Path:
+    file = folder / f"{handout_name(domain)}.pdf"
+    file.write_bytes(
+        handout_pdf(handout=handout_of(record=record(), domain=domain), record=record(), address=HALL)
+    )
+    return file
+
+
+def _without_page_breaks(words: str) -> str:
+    """Head and foot stand wherever a page ends, also within a paragraph."""
+    words = re.sub(rf"出处：《{report().title}》第\d+页，共\d+页", "", words)
+    return words.replace(f"{record().title}{report().title}", "")
+
+
+def test_its_text_is_the_record(whole: Path) -> None:
+    words = _without_page_breaks(pdf_text(whole))
+    for paragraph in report().text.paragraphs.values():
+        assert squeezed(paragraph.text) in words, paragraph.address
+    for item in report().indicators.values():
+        assert squeezed(item.amount) in words, item.id
+    for project in report().projects.values():
+        assert squeezed(project.quote) in words, project.id
+
+
+def test_every_font_is_embedded(whole: Path) -> None:
+    fonts = pdf_fonts(whole)
+
+    assert fonts
+    assert all(re.search(r"\byes\s+yes\s+yes\b", font) for font in fonts), fonts
+
+
+def test_it_is_numbered_a4_without_a_colour(whole: Path, tmp_path: Path) -> None:
+    info = subprocess.run([needed("pdfinfo"), str(whole)], check=True, capture_output=True, text=True).stdout
+    pages = int(re.search(r"Pages:\s+(\d+)", info)[1])  # type: ignore[index]
+    words = pdf_text(whole)
+
+    assert "(A4)" in info
+    for number in range(1, pages + 1):
+        assert f"第{number}页，共{pages}页" in words
+    for picture in pdf_pictures(whole, folder=tmp_path, dpi=40):
+        assert all(high - low < 12 for low, high in (_channels(colour) for colour in _colours(picture)))
+
+
+def _colours(picture: Path) -> list[tuple[int, int, int]]:
+    found = Image.open(picture).convert("RGB").getcolors(maxcolors=1_000_000)
+    return [colour for _, colour in found or ()]  # type: ignore[misc]
+
+
+def _channels(colour: tuple[int, int, int]) -> tuple[int, int]:
+    return min(colour), max(colour)
+
+
+@pytest.mark.parametrize("domain", list(Domain))
+def test_each_domain_has_its_own_and_the_page_to_print_says_the_same(domain: Domain, tmp_path: Path) -> None:
+    handout = handout_of(record=record(), domain=domain)
+    words = _without_page_breaks(pdf_text(_written(tmp_path, domain=domain)))
+    page = handout_page(handout=handout, record=record(), address=HALL, back="../", pdf="")
+
+    for exhibit in handout.pages[0].exhibits:
+        for said in (exhibit.takeaway, exhibit.subtitle, *(item.formula for item in exhibit.computed)):
+            assert squeezed(said) in words
+            assert squeezed(said) in squeezed(page)
+    assert f"http://192.168.1.20:8501/{domain}" in words
+    assert named_handout(handout_name(domain)) is domain

@@ -1,0 +1,93 @@
+"""The PowerPoint file: native, editable, Chinese in both scripts, and LibreOffice opens it."""
+
+import io
+from functools import cache
+from pathlib import Path
+
+from PIL import Image
+from pptx import Presentation
+from pptx.oxml.ns import qn
+from pptx.presentation import Presentation as Opened
+
+from hangtou_portal.exhibits.deck import SlideKind
+from hangtou_portal.exhibits.passages import sentence_of
+from hangtou_portal.publish.deck.slides import pptx_of
+from tests.publish.test_deck import HALL, deck
+from tests.publish.tools import pdf_pictures, pdf_text, pptx_to_pdf, squeezed
+from tests.served import record, report
+
+
+@cache
+def written() -> bytes:
+    return pptx_of(deck=deck(), record=record(), address=HALL)
+
+
+def opened() -> Opened:
+    return Presentation(io.BytesIO(written()))
+
+
+def test_each_exhibit_is_a_native_chart_with_its_numbers_and_a_native_table() -> None:
+    exhibits = [slide.exhibit for slide in deck().slides if slide.exhibit]
+    shapes = [shape for slide in opened().slides for shape in slide.shapes]
+    charts = [shape.chart for shape in shapes if shape.has_chart]
+    tables = [shape.table for shape in shapes if shape.has_table]
+    cells = {cell.text for table in tables for row in table.rows for cell in row.cells}
+
+    assert len(charts) == len(exhibits)
+    assert all(chart.part.chart_workbook.xlsx_part is not None for chart in charts)
+    for exhibit in exhibits:
+        assert {cell for row in exhibit.table.rows for cell in row} <= cells, exhibit.id
+    jobs = next(
+        chart for chart in charts if any("新增就业岗位" in plot.name for plot in chart.plots[0].series)
+    )
+    assert [value for series in jobs.plots[0].series for value in series.values] == [1590, 410]
+
+
+def test_every_run_names_its_font_for_both_scripts() -> None:
+    for slide in opened().slides:
+        for run in slide._element.iter(qn("a:r")):
+            properties = run.find(qn("a:rPr"))
+            for script in ("a:latin", "a:ea"):
+                assert properties.find(qn(script)).get("typeface") == "Microsoft YaHei"
+
+
+def test_notes_hold_the_sentences_and_the_sums() -> None:
+    notes = [slide.notes_slide.notes_text_frame.text for slide in opened().slides if slide.has_notes_slide]
+    for slide, words in zip(deck().slides, notes, strict=False):
+        for item in slide.exhibit.sources if slide.exhibit else slide.figures:
+            assert sentence_of(item=item, report=report()).text in words, slide.id
+        for computed in slide.exhibit.computed if slide.exhibit else ():
+            assert computed.formula in words
+
+
+def test_libreoffice_shows_every_slide_with_all_its_words(tmp_path: Path) -> None:
+    file = tmp_path / "deck.pptx"
+    file.write_bytes(written())
+    pdf = pptx_to_pdf(file, folder=tmp_path)
+    pictures = pdf_pictures(pdf, folder=tmp_path)
+    words = pdf_text(pdf)
+
+    assert len(pictures) == len(opened().slides)
+    assert all(len(Image.open(picture).convert("L").getcolors(300) or ()) > 3 for picture in pictures)
+    for slide in deck().slides:
+        if slide.exhibit is None:
+            assert squeezed(slide.title) in words, slide.id
+        else:
+            # A headline may be set in two lines, and the layout of a page then parts it.
+            assert all(squeezed(part) in words for part in slide.title.replace("、", "，").split("，")), (
+                slide.id
+            )
+        for item in slide.figures:
+            assert item.amount in words
+
+
+def test_the_map_is_a_picture_with_its_legend() -> None:
+    place = [slide.kind for slide in deck().slides].index(SlideKind.MAP)
+    slide = opened().slides[place]
+
+    pictures = [shape for shape in slide.shapes if shape.shape_type == 13]
+    stages = {task.stage.title for task in report().projects.values()}
+
+    assert len(pictures) > 1
+    assert stages >= {shape.text_frame.text for shape in slide.shapes if shape.has_text_frame} & stages
+    assert any(shape.has_text_frame and shape.text_frame.text in stages for shape in slide.shapes)

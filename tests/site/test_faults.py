@@ -1,0 +1,167 @@
+"""A server among people and machines that misbehave: it goes on serving everybody else."""
+
+import asyncio
+import shutil
+import socket
+import struct
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import pytest
+from websockets.exceptions import WebSocketException
+
+from bench.readers import Reader, percentile
+from tests.conftest import StartPortal
+from tests.server import HOST, ROOT, Portal
+from tests.site.web import fetch
+
+HANDSHAKE = (
+    "GET /_stcore/stream HTTP/1.1\r\nHost: {host}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+    "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+    "Sec-WebSocket-Protocol: streamlit\r\n\r\n"
+)
+
+
+@contextmanager
+def sockets(portal: Portal, *, number: int) -> Iterator[list[socket.socket]]:
+    """So many open connections to the portal."""
+    port = int(portal.url.rpartition(":")[2])
+    with ExitStack() as stack:
+        yield [stack.enter_context(socket.create_connection((HOST, port), timeout=10)) for _ in range(number)]
+
+
+def read_pages(portal: Portal, *, number: int = 5) -> list[float]:
+    """Milliseconds that a new reader waits for a page, `number` times; raises if one does not come."""
+
+    async def visit() -> list[float]:
+        times = []
+        for place in range(number):
+            async with Reader(portal.url) as reader:
+                times.append(await reader.read(("city", "", "about")[place % 3]))
+        return times
+
+    return asyncio.run(visit())
+
+
+def assert_serves(portal: Portal) -> None:
+    """A reader gets the plain page, and Streamlit's, in reasonable time."""
+    began = time.monotonic()
+    status, body = fetch(portal.url, "/city")
+    assert status == 200
+    assert "39.98" in body
+    assert time.monotonic() - began < 2
+    assert percentile(read_pages(portal), 50) < 2000
+
+
+def test_five_hundred_lines_that_never_speak_keep_nobody_out(portal: Portal) -> None:
+    with sockets(portal, number=500):
+        assert_serves(portal)
+    assert_serves(portal)
+
+
+def test_a_client_that_sends_a_letter_at_a_time_keeps_nobody_out(portal: Portal) -> None:
+    with sockets(portal, number=100) as slow:
+        for letter in b"GET / HT":
+            for line in slow:
+                line.send(bytes([letter]))
+            time.sleep(0.02)
+        assert_serves(portal)
+
+
+def test_a_client_that_never_reads_its_answers_keeps_nobody_out(portal: Portal) -> None:
+    script = "/static/js/"
+    status, page = fetch(portal.url, "/")
+    assert status == 200
+    address = script + page.partition(script)[2].partition('"')[0]
+    with sockets(portal, number=50) as deaf:
+        for line in deaf:
+            line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+            line.send(f"GET {address} HTTP/1.1\r\nHost: {HOST}\r\n\r\n".encode())
+        assert_serves(portal)
+
+
+def test_readers_who_vanish_without_a_word_are_forgotten_and_keep_nobody_out(portal: Portal) -> None:
+    host = portal.url.removeprefix("http://")
+    with sockets(portal, number=60) as gone:
+        for line in gone:
+            line.send(HANDSHAKE.format(host=host).encode())
+            assert line.recv(64).startswith(b"HTTP/1.1 101")
+        for line in gone:
+            # Cut and not closed: the server hears nothing but a reset.
+            line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    assert_serves(portal)
+    assert "Traceback" not in portal.read_log()
+
+
+def test_half_open_lines_are_let_go_after_two_pings(portal: Portal) -> None:
+    """They hold a session until then; what is tested is that others are served meanwhile."""
+    host = portal.url.removeprefix("http://")
+    with sockets(portal, number=60) as half:
+        for line in half:
+            line.send(HANDSHAKE.format(host=host).encode())
+            assert line.recv(64).startswith(b"HTTP/1.1 101")
+            line.shutdown(socket.SHUT_RD)
+        assert_serves(portal)
+
+
+def test_a_broken_file_swapped_in_under_readers_changes_nothing_for_them(
+    start_portal: StartPortal, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(ROOT / "data", data)
+    own = start_portal(data=data)
+    before = fetch(own.url, "/city")
+    table = next(data.glob("*/indicators.csv"))
+    good = table.read_bytes()
+
+    async def crowd() -> tuple[int, list[int]]:
+        ends = time.monotonic() + 7
+        runs = 0
+        statuses = []
+
+        async def reader() -> None:
+            nonlocal runs
+            async with Reader(own.url) as page:
+                while time.monotonic() < ends:
+                    await page.read("city")
+                    runs += 1
+
+        async def plain() -> None:
+            while time.monotonic() < ends:
+                status, body = await asyncio.to_thread(fetch, own.url, "/city")
+                statuses.append(status if "39.98" in body else 0)
+                await asyncio.sleep(0.05)
+
+        async def swap() -> None:
+            for content in (b"\xff\xfe not a table", good[: len(good) // 2], b""):
+                await asyncio.sleep(2.1)
+                table.write_bytes(content)
+
+        await asyncio.gather(reader(), reader(), plain(), swap())
+        return runs, statuses
+
+    runs, statuses = asyncio.run(crowd())
+    assert runs > 20
+    assert set(statuses) == {200}
+    assert fetch(own.url, "/city") == before
+    assert "indicators.csv" in own.read_log(), "whoever runs the portal is told which file is broken"
+
+
+def test_a_server_killed_and_started_again_takes_its_readers_back(start_portal: StartPortal) -> None:
+    first = start_portal()
+    port = first.url.rpartition(":")[2]
+
+    async def killed_while_reading() -> None:
+        async with Reader(first.url) as reader:
+            await reader.read("city")
+            first.process.kill()
+            with pytest.raises((OSError, WebSocketException)):
+                await reader.read("city")
+
+    asyncio.run(killed_while_reading())
+    first.process.wait()
+    again = start_portal(port=int(port))
+    assert again.url == first.url
+    assert_serves(again)

@@ -1,0 +1,132 @@
+"""What a first visit weighs, and what it leaves for later."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+from playwright.sync_api import Browser, Page
+
+from hangtou_portal.site.gates import Gate, UnexpectedChunkError
+from hangtou_portal.site.icon_font import icons_named_in, with_icons_only
+from hangtou_portal.site.streamlit_head import static_directory
+from tests.server import Portal
+
+MEGABYTE = 1_000_000
+
+
+@dataclass
+class Watched:
+    """A page with what it fetched, in bytes on the line."""
+
+    page: Page
+    bytes: dict[str, float] = field(default_factory=dict)
+
+    def fetched(self, part: str) -> list[str]:
+        """The addresses that contain `part`."""
+        return [url for url in self.bytes if part in url]
+
+
+@pytest.fixture
+def cold(browser: Browser) -> Iterator[Watched]:
+    """A phone that has never been here."""
+    context = browser.new_context(viewport={"width": 390, "height": 700}, locale="zh-CN")
+    watched = Watched(page=context.new_page())
+    session = context.new_cdp_session(watched.page)
+    session.send("Network.enable")
+    urls: dict[str, str] = {}
+
+    def begun(event: dict[str, dict[str, str]]) -> None:
+        urls[str(event["requestId"])] = event["request"]["url"]
+
+    def ended(event: dict[str, float]) -> None:
+        url = urls.get(str(event["requestId"]))
+        if url is not None:
+            watched.bytes[url] = event["encodedDataLength"]
+
+    session.on("Network.requestWillBeSent", begun)
+    session.on("Network.loadingFinished", ended)
+    yield watched
+    context.close()
+
+
+def open_and_settle(watched: Watched, address: str) -> None:
+    watched.page.goto(address, wait_until="commit")
+    watched.page.wait_for_selector("html.taken-over", state="attached", timeout=60_000)
+    watched.page.wait_for_load_state("networkidle")
+    watched.page.wait_for_timeout(500)
+
+
+@pytest.mark.browser
+def test_the_overview_weighs_less_than_a_megabyte_and_no_text_font_is_fetched(
+    portal: Portal, cold: Watched
+) -> None:
+    open_and_settle(cold, portal.url)
+    assert sum(cold.bytes.values()) < 1.0 * MEGABYTE
+    assert cold.fetched("SourceSans") == cold.fetched("PlotlyChart") == cold.fetched("DeckGl") == []
+
+
+@pytest.mark.browser
+def test_a_domain_with_its_charts_weighs_less_than_two_megabytes(portal: Portal, cold: Watched) -> None:
+    open_and_settle(cold, f"{portal.url}/city?exhibit=none")
+    cold.page.evaluate("() => document.querySelector('[class*=st-key-chart-]').scrollIntoView()")
+    cold.page.wait_for_selector(".js-plotly-plot .main-svg", timeout=30_000)
+    assert sum(cold.bytes.values()) < 2.2 * MEGABYTE
+
+
+@pytest.mark.browser
+def test_plotly_is_fetched_when_a_chart_comes_near_and_a_drawing_stands_there_before(
+    portal: Portal, cold: Watched
+) -> None:
+    # Low enough for the first chart to be more than a window away.
+    cold.page.set_viewport_size({"width": 390, "height": 300})
+    open_and_settle(cold, f"{portal.url}/city")
+    drawing = cold.page.locator(".ht-stand-in").first
+    assert cold.fetched(".whole.js") == []
+    assert drawing.is_visible()
+    drawing.scroll_into_view_if_needed()
+    cold.page.wait_for_selector(".js-plotly-plot .main-svg", timeout=30_000)
+    assert cold.fetched("PlotlyChart")
+    assert not drawing.is_visible()
+
+
+@pytest.mark.browser
+def test_one_line_is_opened_and_used(portal: Portal, cold: Watched) -> None:
+    lines: list[str] = []
+    cold.page.on("websocket", lambda socket: lines.append(socket.url))
+    open_and_settle(cold, portal.url)
+    assert len(lines) == 1
+
+
+def test_the_icon_font_holds_the_icons_that_are_named_and_no_other(tmp_path: Path) -> None:
+    (tmp_path / "page.py").write_text('icon=":material/download:"; ":material/map:"')
+    font = next((static_directory() / "static" / "media").glob("MaterialSymbols*.woff2")).read_bytes()
+    small = with_icons_only(font=font, names=icons_named_in([tmp_path / "page.py"]))
+    assert len(small) < 10_000
+    loaded = TTFont(BytesIO(small))
+    letters = {glyph: chr(code) for code, glyph in loaded.getBestCmap().items()}
+    names = {
+        "".join(letters[glyph] for glyph in (first, *ligature.Component))
+        for lookup in loaded["GSUB"].table.LookupList.Lookup
+        for table in lookup.SubTable
+        for first, ligatures in getattr(getattr(table, "ExtSubTable", table), "ligatures", {}).items()
+        for ligature in ligatures
+    }
+    assert names == {"download", "map"}
+
+
+def test_a_gate_looks_like_its_chunk_and_loads_it_later() -> None:
+    gate = Gate(kind="chart", whole="Chart.1.whole.js")(
+        b'import"./a.js";var a,b;export{a as Chart,b as default};'
+    )
+    text = gate.decode()
+    assert text.index('portalGate("chart")') < text.index('import("./Chart.1.whole.js")')
+    assert re.search(r"export \{ Chart_ as Chart, default_ as default \};", text)
+
+
+def test_a_chunk_without_exports_is_refused_and_not_half_replaced() -> None:
+    with pytest.raises(UnexpectedChunkError):
+        Gate(kind="chart", whole="x.js")(b"var a = 1;")
