@@ -36,9 +36,9 @@ class DeckChoice:
         elif self.domains != tuple(Domain):
             asked["domains"] = ",".join(self.domains)
         if self.large:
-            asked["size"] = "large"
+            asked["type"] = "large"
         if self.dark:
-            asked["theme"] = "dark"
+            asked["ground"] = "dark"
         if self.minutes:
             asked["minutes"] = str(self.minutes)
         return asked
@@ -59,8 +59,8 @@ def read_choice(*, query: Mapping[str, str], record: Record) -> DeckChoice:
     return DeckChoice(
         domains=tuple(Domain) if domains is None else tuple(Domain(name) for name in domains),
         exhibits=exhibits,
-        large=_switched(query, name="size", on="large", off="normal", problems=problems),
-        dark=_switched(query, name="theme", on="dark", off="light", problems=problems),
+        large=_switched(query, name="type", on="large", off="normal", problems=problems),
+        dark=_switched(query, name="ground", on="dark", off="light", problems=problems),
         minutes=_minutes(query.get("minutes", ""), problems=problems),
         problems=tuple(problems),
     )

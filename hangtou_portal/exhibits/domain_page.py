@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hangtou_portal.exhibits.catalogue import exhibits_of
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.passages import terms_in
+from hangtou_portal.exhibits.plain_words import PlainSentence, plain_words
 from hangtou_portal.record.model import Domain, Half, Indicator, Paragraph, Project, Record, Task, Term
 
 
@@ -24,6 +25,7 @@ class DomainPage:
 
     domain: Domain
     title: str
+    plain: tuple[PlainSentence, ...]
     leads: tuple[Indicator, ...]
     others: tuple[Indicator, ...]
     targets: tuple[Indicator, ...]
@@ -62,18 +64,20 @@ def domain_page(*, record: Record, domain: Domain) -> DomainPage:
     report = record.report
     items = [item for item in report.indicators.values() if item.domain is domain]
     leads = sorted((item for item in items if item.lead), key=lambda item: item.lead or 0)
+    tasks = tuple(task for task in report.tasks.values() if task.domain is domain)
     done, coming = (_chapter(record=record, domain=domain, half=half) for half in Half)
     addresses = tuple(paragraph.address for paragraph in (*done.paragraphs, *coming.paragraphs))
     return DomainPage(
         domain=domain,
         title=record.domain_titles[domain],
+        plain=plain_words(leads=leads, tasks=tasks, report=report),
         leads=tuple(leads),
         others=tuple(item for item in items if item.half is Half.DONE and not item.lead),
         targets=tuple(item for item in items if item.half is Half.NEXT),
         exhibits=exhibits_of(report=report, domain=domain),
         done=done,
         coming=coming,
-        tasks=tuple(task for task in report.tasks.values() if task.domain is domain),
+        tasks=tasks,
         projects=tuple(project for project in report.projects.values() if project.domain is domain),
         terms=terms_in(addresses=addresses, report=report),
     )

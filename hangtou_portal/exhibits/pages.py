@@ -34,12 +34,14 @@ class PageInfo:
 #: The pages after the domains.
 _FURTHER = (
     PageInfo(slug="map", title="地图", section=Section.PORTAL),
+    PageInfo(slug="village", title="我的村", section=Section.PORTAL),
     PageInfo(slug="plan", title="下半年", section=Section.PORTAL),
     PageInfo(slug="report", title="报告原文", section=Section.PORTAL),
     PageInfo(slug="data", title="数据与引用", section=Section.PORTAL),
     PageInfo(slug="terms", title="名词解释", section=Section.PORTAL),
     PageInfo(slug="present", title="会议演示", section=Section.PORTAL),
     PageInfo(slug="about", title="关于", section=Section.PORTAL),
+    PageInfo(slug="accessibility", title="无障碍声明", section=Section.PORTAL),
 )
 
 

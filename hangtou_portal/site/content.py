@@ -16,13 +16,15 @@ from hangtou_portal.exhibits.pages import pages_of
 from hangtou_portal.publish.current import operator, served
 from hangtou_portal.publish.html.documents import Document, document_for, refused_document
 from hangtou_portal.publish.html.present import DECK_NAMES
+from hangtou_portal.publish.html.reading import NAMES
 from hangtou_portal.record.faults import RecordError
 
 #: The names in a query that change what a page says; all others are the browser's business.
 ASKED = (
-    *("figure", "exhibit", "paragraph", "task", "project", "term", "place"),
+    *("figure", "exhibit", "paragraph", "task", "project", "term", "place", "village"),
     *("q", "cite", "domain", "due", "measurable", "half", "role", "stage", "layer", "view"),
     *DECK_NAMES,
+    *NAMES,
 )
 #: How many addresses are kept ready made.
 KEPT = 512

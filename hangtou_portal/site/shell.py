@@ -61,7 +61,7 @@ def _document_html(*, document: Document, head: Iterable[str], body: Iterable[st
     return "\n".join(
         [
             "<!DOCTYPE html>",
-            '<html lang="zh-CN">',
+            f'<html lang="zh-CN"{document.attributes}>',
             "<head>",
             '<meta charset="utf-8">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from hangtou_portal.publish.deck.document import deck_script
+from hangtou_portal.publish.html.render import reading_script
 from hangtou_portal.publish.map_symbols import symbols_address, symbols_body
 from hangtou_portal.site.chinese import translation_script
 from hangtou_portal.site.theme import theme_script
@@ -31,11 +32,14 @@ class WebFile:
 def portal_script() -> WebFile:
     """What the portal runs in a browser beside Streamlit, as one file: a phone pays for each request."""
     parts = [
+        reading_script(),
+        (FOLDER / "village.js").read_text(encoding="utf-8"),
         theme_script(),
         (FOLDER / "connect.js").read_text(encoding="utf-8"),
         translation_script(),
         (FOLDER / "gate.js").read_text(encoding="utf-8"),
         (FOLDER / "takeover.js").read_text(encoding="utf-8"),
+        (FOLDER / "frame.js").read_text(encoding="utf-8"),
     ]
     return _hashed(name="portal.js", body="\n".join(parts).encode(), media_type="text/javascript")
 

@@ -11,9 +11,12 @@ from streamlit.navigation.page import StreamlitPage
 from hangtou_portal.exhibits.pages import PageInfo
 from hangtou_portal.publish.current import operator
 from hangtou_portal.publish.html.documents import page_title
+from hangtou_portal.publish.html.masthead import masthead
 from hangtou_portal.publish.html.pages import page_foot
+from hangtou_portal.publish.html.reading import reading_of
 from hangtou_portal.publish.html.render import stylesheet
 from hangtou_portal.record.model import Record
+from hangtou_portal.ui.context import query
 
 _HERE = Path(__file__).parent
 
@@ -29,15 +32,14 @@ def apply_styles() -> None:
     st.html(_styles())
 
 
-def masthead(*, pages: dict[PageInfo, StreamlitPage], current: PageInfo) -> None:
-    """The portal's name and a link to every page; the links change pages without loading anything anew."""
-    with st.container(key="masthead", horizontal=True, vertical_alignment="center", gap="small"):
-        st.page_link(next(iter(pages.values())), label="数说航头", width="content")
-        with st.container(key="navigation", horizontal=True, gap=None):
-            for info, page in pages.items():
-                key = "current-page" if info == current else f"page-{info.slug or 'overview'}"
-                with st.container(key=key, width="content"):
-                    st.page_link(page, label=info.title, width="content")
+def head(*, pages: dict[PageInfo, StreamlitPage], current: PageInfo) -> None:
+    """The masthead, the same HTML as everywhere; its links change pages through Streamlit's own, unseen."""
+    asked = query()
+    with st.container(key="page-links"):
+        for info, page in pages.items():
+            with st.container(key=f"page-{info.slug or 'overview'}"):
+                st.page_link(page, label=info.title, query_params=reading_of(asked).query or None)
+    st.html(masthead(pages=tuple(pages), slug=current.slug, query=asked))
 
 
 def foot(*, record: Record, page: PageInfo) -> None:

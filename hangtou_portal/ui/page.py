@@ -15,6 +15,7 @@ from hangtou_portal.exhibits.pages import PageInfo, pages_of
 from hangtou_portal.publish.citation import cite
 from hangtou_portal.publish.current import served
 from hangtou_portal.publish.html.parts import Part
+from hangtou_portal.publish.html.reading import reading_of
 from hangtou_portal.record.store import Served
 from hangtou_portal.ui.context import portal_address, query, today
 from hangtou_portal.ui.controls import show_controls
@@ -54,7 +55,7 @@ def show_parts(*, served: Served, page: PageInfo) -> None:
 def _show_all(parts: Sequence[Part], *, served: Served, opened: Mapping[str, str]) -> None:
     for part in parts:
         if part.exhibit is not None:
-            show_exhibit(served=served, exhibit=part.exhibit, opened=opened.get("exhibit", ""))
+            show_exhibit(served=served, exhibit=part.exhibit, asked=opened)
         elif part.cited is not None:
             show_citation(
                 cite(record=served.record, cited=part.cited, base=portal_address(), accessed=today())
@@ -63,12 +64,16 @@ def _show_all(parts: Sequence[Part], *, served: Served, opened: Mapping[str, str
             st.html(part.html)
 
 
-def show_exhibit(*, served: Served, exhibit: Exhibit, opened: str) -> None:
+def show_exhibit(*, served: Served, exhibit: Exhibit, asked: Mapping[str, str]) -> None:
     """The message, the chart, and beneath them table, words, sources and sums.
 
-    Until Plotly has come, the exhibit's simple drawing stands in its place.
+    Until Plotly has come, the exhibit's simple drawing stands in its place; in 大字版 for good, for its words
+    grow with the page's.
     """
-    above, beneath = exhibit_words(served=served, exhibit=exhibit, opened=opened)
+    above, beneath = exhibit_words(served=served, exhibit=exhibit, opened=asked.get("exhibit", ""))
+    if reading_of(asked).large:
+        st.html(above + beneath)
+        return
     with st.container(key=f"exhibit-{exhibit.id}", gap="small"):
         st.html(above)
         with st.container(width=CHART_WIDTH):

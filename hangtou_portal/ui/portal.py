@@ -10,7 +10,8 @@ from hangtou_portal.exhibits.pages import PageInfo, pages_of
 from hangtou_portal.publish.current import served
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.record.faults import RecordError
-from hangtou_portal.ui.frame import apply_styles, foot, masthead, set_title
+from hangtou_portal.ui.frame import apply_styles, foot, head, set_title
+from hangtou_portal.ui.read_aloud import read_aloud
 
 log = logging.getLogger(__name__)
 
@@ -27,8 +28,10 @@ def run_portal() -> None:
     current = next(info for info, page in pages.items() if page.url_path == chosen.url_path)
     set_title(record=record, page=current)
     apply_styles()
-    masthead(pages=pages, current=current)
-    chosen.run()
+    head(pages=pages, current=current)
+    with st.container(key="content"):
+        read_aloud(current.slug)
+        chosen.run()
     foot(record=record, page=current)
 
 

@@ -8,6 +8,7 @@ from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.deck_choice import LONGEST_TALK, DeckChoice, read_choice
 from hangtou_portal.publish.current import operator, served
 from hangtou_portal.publish.html.present import present_html
+from hangtou_portal.publish.html.reading import reading_of
 from hangtou_portal.record.model import Domain, Record
 from hangtou_portal.ui.context import query
 
@@ -61,5 +62,5 @@ def _choose(*, record: Record, start: DeckChoice) -> DeckChoice:
         minutes=int(minutes),
     )
     if choice.query() != start.query():
-        st.query_params.from_dict(choice.query())
+        st.query_params.from_dict(reading_of(query()).query | choice.query())
     return choice

@@ -46,8 +46,9 @@ def test_a_page_speaks_chinese_before_and_after_streamlit_and_with_everything_op
 def test_the_frame_speaks_chinese_on_a_phone_and_from_page_to_page(open_page: OpenPage) -> None:
     page = open_page("/", width=390, height=800, wait=False, has_touch=True, is_mobile=True).page
     taken_over(page)
-    links = page.locator(".st-key-navigation a")
+    links = page.locator(".stApp .ht-phone a")
     for place in range(min(links.count(), 3)):
+        page.locator(".stApp .ht-phone summary").tap()
         links.nth(place).tap()
         page.wait_for_timeout(400)
         assert english_on(page) == []

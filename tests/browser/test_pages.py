@@ -51,7 +51,7 @@ def test_the_links_of_the_masthead_change_pages_without_loading_anew(open_page: 
     page = open_page("/", width=1440).page
     page.wait_for_selector("html.taken-over", state="attached")
     page.evaluate("() => { window.unbroken = true; }")
-    page.locator(".st-key-navigation").get_by_text("民生事业", exact=True).click()
+    page.locator(".stApp .ht-wide").get_by_text("民生事业", exact=True).click()
     page.wait_for_selector(".stApp h1:has-text('民生事业')")
     assert page.url.endswith("/livelihood")
     assert page.evaluate("() => window.unbroken === true")
@@ -61,5 +61,5 @@ def test_without_javascript_the_page_is_complete(open_page: OpenPage) -> None:
     page = open_page("/city", java_script_enabled=False).page
     assert page.locator("h1").inner_text() == "城市运行"
     assert page.locator(".ht-drawing").count() == 2
-    page.locator("nav >> text=民生事业").click()
+    page.locator(".ht-wide >> text=民生事业").click()
     assert page.locator("h1").inner_text() == "民生事业"

@@ -29,7 +29,7 @@ def _words(html: str) -> str:
     body = re.sub(r"(?s)<(svg|style|script|title)\b.*?</\1>", "", html)
     body = re.sub(r'(?s)<div class="ht-bar-row.*?</span></span>.*?</div>', "", body)
     body = re.sub(r'(?s)(<div class="ht-drawing"[^>]*>).*?</div>', "", body)
-    return squeezed(unescape(re.sub(r"<[^>]+>", "", body[body.index("<main>") :])))
+    return squeezed(unescape(re.sub(r"<[^>]+>", "", body[body.index("<main ") :])))
 
 
 @pytest.mark.parametrize("page", pages_of(record()), ids=lambda page: page.script)

@@ -19,7 +19,7 @@ from hangtou_portal.publish.deck.document import deck_document, deck_script
 from hangtou_portal.publish.deck.slides import pptx_of
 from hangtou_portal.publish.html.documents import Document, document_for
 from hangtou_portal.publish.html.links import domain_href
-from hangtou_portal.publish.html.render import charts_as_svg, document_stylesheet, render
+from hangtou_portal.publish.html.render import charts_as_svg, document_stylesheet, reading_script, render
 from hangtou_portal.publish.paper.page import handout_name, handout_page, named_handout
 from hangtou_portal.publish.paper.pdf import handout_pdf
 from hangtou_portal.publish.pictures import picture_png, picture_svg
@@ -54,7 +54,7 @@ class Bundle:
     def files(self) -> dict[str, bytes]:
         """Every file of the bundle by its path. Raises BundleError, and MissingFontError for PDF and PNG."""
         made = {
-            SCRIPT: (_HERE / SCRIPT).read_bytes(),
+            SCRIPT: (reading_script() + (_HERE / SCRIPT).read_text(encoding="utf-8")).encode(),
             DECK_SCRIPT: deck_script().encode(),
         }
         while target := next((one for one in self.waiting if one.file not in made), None):

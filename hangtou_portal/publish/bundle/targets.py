@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from html import escape, unescape
 from typing import Final
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
+from hangtou_portal.publish.html.reading import NAMES
 from hangtou_portal.record.model import Domain
 
 #: On these pages some names only open what is there without them; any other query makes a page of its own.
@@ -37,17 +38,22 @@ class Target:
         return f"{base}{'-' if words else ''}{safe}.{ending}"
 
 
-def target_of(href: str) -> tuple[Target, str, bool] | None:
-    """The target, its anchor with #, and whether its notes are meant; None for what stays as it is."""
+def target_of(href: str) -> tuple[Target, str, str] | None:
+    """The target, its anchor with #, and the query that a file understands; None for what stays as it is."""
     parts = urlsplit(href)
     if parts.scheme or parts.netloc or not (parts.path or parts.query):
         return None
     path = re.sub(r"^(?:\.{0,2}/)+", "", parts.path).removesuffix(".")
     query = dict(parse_qsl(parts.query, keep_blank_values=True))
-    notes = query.pop("notes", None) is not None
+    own = {"notes": "1"} if query.pop("notes", None) is not None else {}
+    own |= {name: query.pop(name) for name in NAMES if name in query}
     opening = OPENING if path in WHOLE else ()
     kept = tuple(sorted((name, value) for name, value in query.items() if name not in opening))
-    return Target(path=path, query=kept), f"#{parts.fragment}" if parts.fragment else "", notes
+    return (
+        Target(path=path, query=kept),
+        f"#{parts.fragment}" if parts.fragment else "",
+        f"?{urlencode(own)}" if own else "",
+    )
 
 
 def relinked(html: str, *, up: str, lead: Callable[[Target], Target]) -> str:
@@ -60,8 +66,8 @@ def relinked(html: str, *, up: str, lead: Callable[[Target], Target]) -> str:
         target = target_of(unescape(found[2]))
         if target is None:
             return found[0]
-        to, anchor, notes = target
-        return f"{found[1]}{escape(up + lead(to).file)}{'?notes=1' if notes else ''}{anchor}{found[3]}"
+        to, anchor, own = target
+        return f"{found[1]}{escape(up + lead(to).file + own)}{anchor}{found[3]}"
 
     return _HREF.sub(new, html)
 

@@ -9,8 +9,10 @@ from markupsafe import Markup
 
 from hangtou_portal.exhibits.domain_page import domain_page
 from hangtou_portal.exhibits.pages import PageInfo, pages_of
+from hangtou_portal.publish.html.masthead import masthead
 from hangtou_portal.publish.html.pages import page_foot, page_parts
 from hangtou_portal.publish.html.parts import Part
+from hangtou_portal.publish.html.reading import carried, reading_of
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.publish.settings import Operator
 from hangtou_portal.record.faults import Fault
@@ -29,6 +31,8 @@ class Document:
     """Trusted HTML: header with navigation, `main`, footer. No event handler in it would run."""
     meta: tuple[tuple[str, str], ...] = ()
     """Names and contents of further meta elements: SiteName, ColumnName …"""
+    attributes: str = ""
+    """Attributes of the html element: how the address asks to be read."""
 
 
 def document_for(
@@ -43,22 +47,28 @@ def document_for(
     inside = Markup("").join(_plain(part, record=record, page=page, query=query) for part in parts)
     body = render(
         "document.html",
-        pages=pages_of(record),
-        slug=slug,
+        head=masthead(pages=pages_of(record), slug=slug, query=query),
         inside=inside,
         foot=page_foot(record=record, page=page, operator=operator),
     )
+    reading = reading_of(query)
     return Document(
         title=page_title(record=record, page=page),
         description=page_description(record=record, page=page),
-        body=str(body),
+        body=str(carried(html=body, reading=reading)),
+        attributes=reading.attributes,
         meta=_meta(record=record, page=page, operator=operator),
     )
 
 
 def refused_document(faults: tuple[Fault, ...]) -> Document:
     """What every address shows while there has never been good data: the faults, and no figure."""
-    body = render("document.html", pages=(), slug="", inside=render("refused.html", faults=faults), foot="")
+    body = render(
+        "document.html",
+        head=masthead(pages=(), slug="", query={}),
+        inside=render("refused.html", faults=faults),
+        foot="",
+    )
     return Document(
         title="数据没有通过核对 · 数说航头", description="数据没有通过核对，暂不显示数字。", body=str(body)
     )

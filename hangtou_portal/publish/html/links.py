@@ -100,6 +100,11 @@ def place_href(place: str) -> str:
     return _marked("map", name="place", value=place, mark="place")
 
 
+def village_href(village: str) -> str:
+    """我的村 with the village of that id chosen."""
+    return f"village?{urlencode({'village': village})}"
+
+
 def stage_href(stage: str) -> str:
     """The map with only the projects at one stage, by its id."""
     return f"{page_href('map')}?{urlencode({'stage': stage})}"

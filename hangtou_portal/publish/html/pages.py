@@ -11,15 +11,18 @@ from hangtou_portal.exhibits.domain_page import domain_page
 from hangtou_portal.exhibits.overview_page import overview_page
 from hangtou_portal.exhibits.pages import PageInfo, next_page, pages_of
 from hangtou_portal.exhibits.wording import chapter_and_item
+from hangtou_portal.publish.html.accessibility import accessibility_parts
 from hangtou_portal.publish.html.data import data_parts
 from hangtou_portal.publish.html.map import map_html, small_map_html
 from hangtou_portal.publish.html.notices import notice_for
 from hangtou_portal.publish.html.parts import Part, Query
 from hangtou_portal.publish.html.plan import plan_parts
 from hangtou_portal.publish.html.present import present_html
+from hangtou_portal.publish.html.reading import reading_of
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.publish.html.report import report_parts
 from hangtou_portal.publish.html.terms import terms_parts
+from hangtou_portal.publish.html.village import village_parts
 from hangtou_portal.publish.settings import Operator
 from hangtou_portal.record.audit import AuditReport
 from hangtou_portal.record.model import Domain, Half, Record
@@ -48,6 +51,7 @@ def domain_parts(*, record: Record, domain: Domain, query: Query) -> tuple[Part,
         "report": record.report,
         "opened": query.get("figure", ""),
         "opened_paragraph": query.get("paragraph", ""),
+        "large": reading_of(query).large,
     }
     drawn = small_map_html(record=record, domain=domain)
     return (
@@ -106,6 +110,8 @@ def page_parts(*, served: Served, page: PageInfo, query: Query, operator: Operat
             "data": partial(data_parts, served=served, query=query),
             "terms": partial(terms_parts, record=record, query=query),
             "present": partial(present_parts, record=record, query=query, operator=operator),
+            "village": partial(village_parts, record=record, query=query),
+            "accessibility": partial(accessibility_parts, operator=operator),
             "about": partial(about_parts, record=record, audit=served.audit, operator=operator),
         }
         build = builders.get(page.slug, partial(overview_parts, record=record, query=query))

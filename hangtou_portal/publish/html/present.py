@@ -15,7 +15,7 @@ from hangtou_portal.publish.settings import Operator
 from hangtou_portal.record.model import Domain, Record
 
 #: The names of an address that choose a deck.
-DECK_NAMES = ("domains", "exhibits", "size", "theme", "minutes")
+DECK_NAMES = ("domains", "exhibits", "type", "ground", "minutes")
 
 
 def present_html(*, record: Record, query: Mapping[str, str], operator: Operator) -> tuple[Markup, Markup]:

@@ -15,11 +15,13 @@ from hangtou_portal.charts.palette import domain_colour
 from hangtou_portal.charts.svg.draw import draw_static
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.passages import segments_of, sentence_of
+from hangtou_portal.exhibits.sentences import said
 from hangtou_portal.exhibits.wording import chapter_and_item
 from hangtou_portal.publish.html import links
 from hangtou_portal.record.numerals import chinese_numeral
 
 _HERE = Path(__file__).parent
+_STYLES = ("portal.css", "map.css", "masthead.css", "reading.css")
 
 
 #: Whether charts are drawn as SVG rather than as bars of HTML, which adapt to phones but not to a picture.
@@ -57,6 +59,7 @@ def environment() -> Environment:
         **{name: link for name, link in vars(links).items() if name.endswith("_href") or name == "href_of"},
         DOWNLOADS=links.DOWNLOADS,
         domain_colour=domain_colour,
+        said=said,
         static_drawing=_static_drawing,
         segments_of=segments_of,
         sentence_of=sentence_of,
@@ -72,8 +75,14 @@ def render(template: str, **values: object) -> Markup:
 
 @cache
 def stylesheet() -> str:
-    """The portal's one style sheet."""
-    return "".join((_HERE / name).read_text(encoding="utf-8") for name in ("portal.css", "map.css"))
+    """The portal's one look: the pieces, the masthead, and what a reader may change of both."""
+    return "".join((_HERE / name).read_text(encoding="utf-8") for name in _STYLES)
+
+
+@cache
+def reading_script() -> str:
+    """What remembers in a browser how its reader wants to read, and carries it along."""
+    return (_HERE / "reading.js").read_text(encoding="utf-8")
 
 
 @cache

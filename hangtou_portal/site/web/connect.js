@@ -2,8 +2,8 @@
 // first, meets two errors, asks again one folder up, and only then opens its WebSocket: two round trips lost.
 window.__streamlit = {
   // Else Streamlit draws its first frame in a theme of its own, and fetches 171 kB of font for it.
-  LIGHT_THEME: THEME,
-  DARK_THEME: THEME,
+  LIGHT_THEME: THEME.light,
+  DARK_THEME: THEME.dark,
   BACKEND_BASE_URL: location.origin + "/",
   HOST_CONFIG: {
     allowedOrigins: [location.origin],

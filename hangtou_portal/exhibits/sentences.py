@@ -1,0 +1,43 @@
+"""A figure as a sentence, for those who read a sentence more easily than a number with its label."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hangtou_portal.exhibits.wording import in_tenths
+from hangtou_portal.record.model import Indicator, Report, Role
+
+
+@dataclass(frozen=True, kw_only=True)
+class Said:
+    """A figure's sentence, its amount set apart: `before` + `amount` + `after`."""
+
+    before: str
+    amount: str
+    after: str
+
+    @property
+    def text(self) -> str:
+        """The whole sentence."""
+        return self.before + self.amount + self.after
+
+
+def said(*, item: Indicator, report: Report) -> Said:
+    """1-6月新增就业岗位1590个，完成全年目标的七成九。 A share is cut to tenths and never rounded up."""
+    label = item.label
+    if item.role is Role.TARGET:
+        return Said(before=f"{item.as_of}要做到：{label}", amount=item.amount, after="。")
+    # “覆盖全镇村13个村” stumbles over the word that the unit repeats.
+    counted = item.unit.removeprefix("个")
+    joint = "：" if counted and label.endswith(counted) else ""
+    return Said(
+        before=f"{item.as_of}，{label}{joint}", amount=item.amount, after=_share_of(item=item, report=report)
+    )
+
+
+def _share_of(*, item: Indicator, report: Report) -> str:
+    """The share that the report itself gives for this figure, said in tenths."""
+    for share in report.indicators.values():
+        if share.numerator == item.id and share.role is Role.SHARE and 10 <= share.value <= 100:
+            return f"，{share.label}的{in_tenths(share.value)}。"
+    return "。"

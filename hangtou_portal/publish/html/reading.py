@@ -1,0 +1,106 @@
+"""How a reader wants the portal: type size, contrast and ground, as the address says it.
+
+The same three names are remembered by the browser where it runs scripts (`site/web/reading.js`), and carried
+from page to page by the links themselves where it does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from html import escape, unescape
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from markupsafe import Markup
+
+#: Pixels of the main text. 互联网网站适老化通用设计规范 asks for 18 at least and for a choice up to 30.
+SMALLEST, LARGEST = 18, 30
+#: What one tap on 大字版 gives, and what one tap on 更大 or 更小 adds or takes.
+LARGE, STEP = 24, 2
+#: The names in an address that say how to read, and never what.
+NAMES = ("size", "contrast", "theme")
+
+_LINK = re.compile(r'(<a\b[^>]*?\bhref=")([^"]*)(")')
+_FORM = re.compile(r"<form\b[^>]*>")
+
+
+class Contrast(StrEnum):
+    """How far ink and ground stand apart; `NORMAL` is said only against the system's own wish for more."""
+
+    HIGH = "high"
+    NORMAL = "normal"
+
+
+class Ground(StrEnum):
+    """Ink on white or light on black; unsaid, the system's own preference holds."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """A reader's choices; None is the ordinary page, which follows the system's preferences."""
+
+    size: int | None = None
+    contrast: Contrast | None = None
+    theme: Ground | None = None
+
+    @property
+    def large(self) -> bool:
+        """Whether this is 大字版: larger, and fewer things a screen."""
+        return self.size is not None
+
+    @property
+    def query(self) -> dict[str, str]:
+        """The choices as an address carries them; empty for the ordinary page."""
+        named = {"size": str(self.size or ""), "contrast": self.contrast or "", "theme": self.theme or ""}
+        return {name: str(value) for name, value in named.items() if value}
+
+    @property
+    def attributes(self) -> str:
+        """The choices as attributes of the html element, which the style sheet goes by."""
+        size = f' data-large="" style="--size:{self.size}"' if self.size else ""
+        said = "".join(
+            f' data-{name}="{value}"' for name, value in self.query.items() if value and name != "size"
+        )
+        return size + said
+
+
+def reading_of(query: Mapping[str, str]) -> Reading:
+    """The choices in `query`; what it does not understand is the ordinary page."""
+    contrast, theme = query.get("contrast", ""), query.get("theme", "")
+    return Reading(
+        size=_size(query.get("size", "")),
+        contrast=Contrast(contrast) if contrast in set(Contrast) else None,
+        theme=Ground(theme) if theme in set(Ground) else None,
+    )
+
+
+def carried(*, html: Markup, reading: Reading) -> Markup:
+    """`html` with the choices in every link to a page and in every form, for browsers without scripts."""
+    if not reading.query:
+        return html
+    fields = "".join(f'<input type="hidden" name="{k}" value="{v}">' for k, v in reading.query.items())
+    linked = _LINK.sub(
+        lambda found: found[1] + escape(_with(unescape(found[2]), reading=reading)) + found[3], str(html)
+    )
+    return Markup(_FORM.sub(lambda found: found[0] + fields, linked))  # noqa: S704 - was markup before
+
+
+def _size(said: str) -> int | None:
+    if said == "large":
+        return LARGE
+    return min(max(int(said), SMALLEST), LARGEST) if said.isascii() and said.isdigit() else None
+
+
+def _with(href: str, *, reading: Reading) -> str:
+    """`href` with the choices, unless it leaves the portal, stays on the page, is a file, or has its own."""
+    parts = urlsplit(href)
+    query = dict(parse_qsl(parts.query, keep_blank_values=True))
+    inside = not parts.scheme and not parts.netloc and "." not in parts.path.removeprefix("./")
+    if not inside or href.startswith("#") or any(name in query for name in NAMES):
+        return href
+    return urlunsplit(parts._replace(query=urlencode(query | reading.query)))

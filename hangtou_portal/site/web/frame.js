@@ -1,0 +1,62 @@
+// The frame around a page that Streamlit draws: landmarks that Streamlit leaves out, links that change pages
+// without loading anew, and sheets (栏目, 阅读设置) that close after a tap.
+(() => {
+  "use strict";
+  const root = document.getElementById("root");
+  const html = document.documentElement;
+
+  const set = (element, attributes) => {
+    for (const [name, value] of Object.entries(attributes)) if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  };
+
+  // Streamlit calls everything its main part, masthead and foot included; the portal's own content is a part of it.
+  const nameLandmarks = () => {
+    if (!html.classList.contains("taken-over")) return;
+    const scroller = root.querySelector("#stMain");
+    const content = root.querySelector(".st-key-content");
+    if (!scroller || !content) return;
+    set(scroller, { role: "group", "aria-label": "页面" });
+    set(content, { role: "main", id: "content", "aria-label": "正文", tabindex: "-1" });
+  };
+  new MutationObserver(nameLandmarks).observe(root, { subtree: true, childList: true });
+  addEventListener("portal-taken-over", nameLandmarks);
+
+  const sheets = () => document.querySelectorAll(".ht-sheet[open]");
+  const closeSheets = (except) => { for (const sheet of sheets()) if (sheet !== except) sheet.open = false; };
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    for (const sheet of sheets()) {
+      const inside = sheet.contains(document.activeElement);
+      sheet.open = false;
+      if (inside) sheet.querySelector("summary").focus();
+    }
+  });
+
+  // A reader who cannot see the page change is taken to the new one's beginning.
+  const announce = (before) => {
+    const started = performance.now();
+    const look = () => {
+      const heading = root.querySelector("h1");
+      if (heading && heading.textContent !== before) {
+        root.querySelector("#stMain").scrollTop = 0;
+        root.querySelector("#content")?.focus({ preventScroll: true });
+      } else if (performance.now() - started < 10000) setTimeout(look, 50);
+    };
+    look();
+  };
+
+  addEventListener("click", (event) => {
+    if (!(event.target instanceof Element)) return;
+    closeSheets(event.target.closest("summary, .ht-options")?.closest(".ht-sheet"));
+    const link = event.target.closest("a[data-page]");
+    const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (!link || !plain || !html.classList.contains("taken-over")) return;
+    const twin = root.querySelector(`.st-key-page-${CSS.escape(link.dataset.page)} a`);
+    if (!twin || root.querySelector('[data-testid="stApp"]').dataset.testConnectionState !== "CONNECTED") return;
+    event.preventDefault();
+    closeSheets();
+    const before = root.querySelector("h1")?.textContent;
+    twin.click();
+    if (link.getAttribute("aria-current") !== "page") announce(before);
+  });
+})();

@@ -1,0 +1,31 @@
+// The reader's village: chosen once, said by the address, remembered by the browser. `village=` with nothing after
+// it forgets. Runs before Streamlit does: the page of a remembered village is asked for in the place of the choice.
+(() => {
+  "use strict";
+  const KEY = "hangtou-village";
+  const address = new URL(location.href);
+  const onPage = /\/village\/?$/.test(address.pathname);
+  let kept = null;
+  try {
+    kept = localStorage.getItem(KEY);
+    if (onPage && address.searchParams.get("village")) localStorage.setItem(KEY, address.searchParams.get("village"));
+    else if (onPage && address.searchParams.has("village")) localStorage.removeItem(KEY);
+    else if (onPage && kept) {
+      address.searchParams.set("village", kept);
+      location.replace(address);
+    }
+  } catch { /* a browser that keeps nothing asks each time */ }
+  // Every door to the page leads to the remembered village.
+  addEventListener("click", (event) => {
+    const link = event.target instanceof Element && event.target.closest('a[data-page="village"]');
+    if (!link) return;
+    try {
+      const village = localStorage.getItem(KEY);
+      if (!village) return;
+      const url = new URL(link.href);
+      url.searchParams.set("village", village);
+      link.href = url.href;
+      link.removeAttribute("data-page");
+    } catch { /* as above */ }
+  }, true);
+})();

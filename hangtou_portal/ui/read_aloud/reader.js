@@ -1,0 +1,148 @@
+// Reads the page aloud with the browser's own Chinese voice, sentence by sentence, and marks the one it is at.
+// `data.table` says how each number, unit and name is said. Nothing of the page is changed: sentences are marked
+// by the browser's own highlights, so that Streamlit can draw the page anew at any time.
+const READ = ".ht-head h1, .ht-lede, .ht-card, .ht-takeaway, .ht-subtitle, .ht-words, .ht-quote, .ht-section h2, .ht-section h3, .ht-section h4, .ht-section p, .ht-section li, .ht-section dt, .ht-section dd, .ht-notice p, td, tbody th";
+const SENTENCE = /[^。！？；!?;\n]+[。！？；!?;]*/g;
+const RATE = "hangtou-speech-rate";
+const PATIENCE = 2000; // ms that a browser may take to list its voices
+
+const chineseVoice = () => {
+  const voices = globalThis.speechSynthesis?.getVoices() ?? [];
+  return voices.find((voice) => /^(zh[-_]CN|cmn)/i.test(voice.lang)) ?? voices.find((voice) => /^zh/i.test(voice.lang));
+};
+
+const waitForVoice = () => new Promise((resolve) => {
+  if (!globalThis.speechSynthesis || chineseVoice()) return resolve(chineseVoice());
+  const done = () => { clearTimeout(timer); speechSynthesis.removeEventListener("voiceschanged", done); resolve(chineseVoice()); };
+  const timer = setTimeout(done, PATIENCE);
+  speechSynthesis.addEventListener("voiceschanged", done);
+});
+
+const shown = (element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
+
+// The text of a block and, for every character, the text node and offset it stands at.
+const textOf = (block) => {
+  const walk = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  let text = "";
+  const places = [];
+  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+    if (!shown(node.parentElement) || node.parentElement.closest(".ht-hidden, summary, button")) continue;
+    for (let at = 0; at < node.length; at++) places.push([node, at]);
+    text += node.nodeValue;
+  }
+  return { text, places };
+};
+
+const rangeOf = (places, start, end) => {
+  const range = document.createRange();
+  range.setStart(...places[start]);
+  range.setEnd(places[end - 1][0], places[end - 1][1] + 1);
+  return range;
+};
+
+// Every sentence of the page in its order: what is printed, and where.
+const sentencesOf = (content) => {
+  const blocks = [...content.querySelectorAll(READ)].filter((block) => shown(block) && !block.closest(".ht-reader, .ht-hidden") && !block.parentElement.closest(READ));
+  return blocks.flatMap((block) => {
+    // A card is said as a sentence, whichever way it is shown.
+    const said = block.matches(".ht-card") && block.querySelector(".ht-said");
+    const rest = block.matches(".ht-card") ? [...block.querySelectorAll(".ht-quote")].filter(shown) : [];
+    const whole = said ? [{ text: said.textContent, range: (() => { const r = document.createRange(); r.selectNodeContents(block); return r; })(), block }] : [];
+    return whole.concat((said ? rest : [block]).flatMap((part) => {
+      const { text, places } = textOf(part);
+      return [...text.matchAll(SENTENCE)].filter((match) => /[\p{L}\p{N}]/u.test(match[0])).map((match) => ({
+        text: match[0], range: rangeOf(places, match.index, match.index + match[0].length), block: part,
+      }));
+    }));
+  });
+};
+
+export default function reader({ data, parentElement }) {
+  const bar = parentElement.querySelector(".ht-reader");
+  const state = bar.querySelector(".ht-reader-state");
+  const more = bar.querySelector(".ht-reader-more");
+  const words = bar.querySelector("[data-words]");
+  const rate = bar.querySelector("select");
+  const keys = Object.keys(data.table).sort((a, b) => b.length - a.length);
+  const runs = keys.length && new RegExp(keys.map((key) => key.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"), "g");
+  const spoken = (text) => (runs ? text.replace(runs, (run) => data.table[run]) : text);
+  const content = () => document.querySelector(".st-key-content");
+  let sentences = [];
+  let at = 0;
+  let turn = 0; // what an utterance that was cut short reports belongs to a turn that is over
+  let reading = false;
+
+  try { rate.value = localStorage.getItem(RATE) ?? rate.value; } catch { /* a browser that keeps nothing */ }
+  if (!rate.value) rate.value = "1";
+
+  const show = (status) => {
+    words.textContent = reading ? "暂停" : sentences.length ? "继续" : "朗读";
+    bar.querySelector("[data-do=toggle] [aria-hidden]").textContent = reading ? "⏸ " : "▶ ";
+    more.hidden = sentences.length === 0;
+    bar.classList.toggle("ht-active", sentences.length > 0);
+    if (status !== undefined) state.textContent = status;
+  };
+  const mark = (sentence) => {
+    if (!CSS.highlights) return;
+    CSS.highlights.delete("ht-reading");
+    if (sentence) CSS.highlights.set("ht-reading", new Highlight(sentence.range));
+  };
+  const silence = () => { turn += 1; globalThis.speechSynthesis?.cancel(); };
+  const stop = (status = "") => { silence(); reading = false; sentences = []; at = 0; mark(); show(status); };
+
+  const say = () => {
+    silence();
+    const sentence = sentences[at];
+    if (!sentence) return stop("读完了。");
+    const mine = turn;
+    mark(sentence);
+    const box = sentence.range.getBoundingClientRect();
+    if (box.top < 60 || box.bottom > innerHeight - 120) sentence.block.scrollIntoView({ block: "center" });
+    const utterance = new SpeechSynthesisUtterance(spoken(sentence.text));
+    Object.assign(utterance, { lang: "zh-CN", voice: chineseVoice(), rate: Number(rate.value) });
+    utterance.onend = () => { if (mine === turn) { at += 1; say(); } };
+    utterance.onerror = (event) => { if (mine === turn && !["canceled", "interrupted"].includes(event.error)) stop("朗读中断了，请再点一次“朗读”。"); };
+    speechSynthesis.speak(utterance);
+  };
+  const begin = async (first = 0) => {
+    if (!(await waitForVoice())) return show("这台设备没有中文语音，不能朗读。可以在系统设置里添加“中文（普通话）”语音后再试。");
+    sentences = sentencesOf(content());
+    at = first;
+    reading = true;
+    show("");
+    say();
+  };
+  const acts = {
+    toggle: () => {
+      if (!sentences.length) return begin();
+      reading = !reading;
+      if (reading) say(); else silence();
+      show();
+    },
+    back: () => { at = Math.max(at - 1, 0); reading = true; show(); say(); },
+    next: () => { at += 1; reading = true; show(); say(); },
+    stop: () => stop(""),
+  };
+  const onClick = (event) => acts[event.target.closest("button")?.dataset.do]?.();
+  const onRate = () => {
+    try { localStorage.setItem(RATE, rate.value); } catch { /* not kept */ }
+    if (reading) say();
+  };
+  // While the bar is open, a tap on a figure or a paragraph reads from there.
+  const onTap = (event) => {
+    if (!sentences.length || event.target.closest("a, button, summary, select, input, label")) return;
+    const found = sentences.findIndex((sentence) => sentence.block.contains(event.target));
+    if (found >= 0) { at = found; reading = true; show(); say(); }
+  };
+  bar.addEventListener("click", onClick);
+  rate.addEventListener("change", onRate);
+  const page = content();
+  page?.addEventListener("click", onTap);
+  show();
+  return () => {
+    stop("");
+    bar.removeEventListener("click", onClick);
+    rate.removeEventListener("change", onRate);
+    page?.removeEventListener("click", onTap);
+  };
+}

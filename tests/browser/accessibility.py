@@ -1,0 +1,156 @@
+"""What an accessibility audit of an open page finds: axe-core, targets, order, landmarks, overflow."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+import axe_playwright_python
+from playwright.sync_api import Page
+
+AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
+LEVELS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+RUN_AXE = """async ([type, values]) => {
+    const found = await axe.run(document, {runOnly: {type, values}, resultTypes: ['violations']});
+    return found.violations.flatMap((rule) => rule.nodes.map((node) => ({
+        rule: rule.id, target: node.target.join(' '), html: node.html.slice(0, 200),
+        why: (node.any[0] ?? node.all[0] ?? node.none[0])?.message ?? '',
+    })));
+}"""
+# What a finger aims at. A link inside a sentence is exempt (WCAG 2.5.8 and 2.5.5: "inline"): its line's
+# height is the sentence's.
+TARGETS = """() => {
+    const inSentence = (link) => {
+        const block = link.closest('p, li, dd, td, th, blockquote, .ht-words, .ht-note, h1, h2, h3, h4');
+        if (!block) return false;
+        const others = [...block.querySelectorAll('a, summary, button')];
+        const own = others.reduce((all, a) => all + a.innerText.length, 0);
+        const flows = getComputedStyle(link).display.startsWith('inline');
+        return flows && block.innerText.trim().length > own;
+    };
+    const kinds = 'a[href], button, summary, select, input:not([type=hidden]), [role=button]';
+    return [...document.querySelectorAll(kinds)]
+        .filter((e) => e.checkVisibility({visibilityProperty: true}) && e.getClientRects().length)
+        .filter((e) => !e.closest('[aria-hidden=true]') && !e.matches('.ht-skip:not(:focus)'))
+        .filter((e) => !(e.matches('a') && inSentence(e)))
+        .map((e) => {
+            // The whole widget is the target: a click on its label or frame reaches it.
+            const frames = 'label, [data-baseweb=select], [data-testid=stTextInputRootElement]';
+            const widget = e.closest(frames) ?? e;
+            const box = widget.getBoundingClientRect();
+            return {html: e.outerHTML.slice(0, 160), width: box.width, height: box.height};
+        });
+}"""
+# Wider than its window, or cut at an edge.
+OVERFLOW = """() => {
+    const main = document.querySelector('.stMain') ?? document.documentElement;
+    const cut = [...main.querySelectorAll('*')].filter((e) => {
+        if (!e.checkVisibility() || e.closest('.ht-hidden, .ht-skip, svg, [aria-hidden=true]')) return false;
+        if (getComputedStyle(e).clipPath !== 'none' || e.closest('thead')) return false;
+        const box = e.getBoundingClientRect();
+        return box.width > 0 && (box.right > innerWidth + 1 || box.left < -1);
+    });
+    const frame = Math.max(document.documentElement.scrollWidth, main.scrollWidth);
+    return {frame, window: innerWidth, cut: cut.slice(0, 5).map((e) => e.outerHTML.slice(0, 160))};
+}"""
+HEADINGS = """() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+    .filter((e) => e.checkVisibility()).map((e) => [Number(e.tagName[1]), e.textContent.trim()])"""
+LANDMARKS = """() => [...document.querySelectorAll('[role=banner], [role=contentinfo], nav, [role=main]')]
+    .filter((e) => e.checkVisibility()).map((e) => ({
+        role: e.getAttribute('role') ?? (e.tagName === 'NAV' ? 'navigation' : e.tagName.toLowerCase()),
+        name: e.getAttribute('aria-label') ?? '',
+    }))"""
+FOCUSED = """async () => {
+    await new Promise(requestAnimationFrame);
+    const e = document.activeElement;
+    if (!e || e === document.body) return null;
+    const box = e.getBoundingClientRect();
+    const style = getComputedStyle(e);
+    return {
+        html: e.outerHTML.slice(0, 160),
+        name: (e.innerText || e.getAttribute('aria-label') || '').trim().slice(0, 40),
+        key: [...document.querySelectorAll('*')].indexOf(e),
+        seen: box.width > 0 && box.bottom > 0 && box.top < innerHeight
+            && box.right > 0 && box.left < innerWidth,
+        outlined: style.boxShadow !== 'none'
+            || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2),
+    };
+}"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Violation:
+    """One element that breaks one rule."""
+
+    rule: str
+    target: str
+    html: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.rule}: {self.target} {self.why}\n    {self.html}"
+
+
+@cache
+def axe_source() -> str:
+    """The script of axe-core, from the wheel that carries it."""
+    return AXE.read_text(encoding="utf-8")
+
+
+def violations(page: Page, *, rule: str = "") -> list[Violation]:
+    """What axe finds by the rules of WCAG 2.0 to 2.2, A and AA, and its best practices; or by one rule."""
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(axe_source())
+    asked = ["rule", [rule]] if rule else ["tag", list(LEVELS)]
+    return [Violation(**found) for found in page.evaluate(RUN_AXE, asked)]
+
+
+def small_targets(page: Page, *, least: float) -> list[str]:
+    """Targets that are less than `least` CSS pixels wide or high."""
+    return [
+        json.dumps(target, ensure_ascii=False)
+        for target in page.evaluate(TARGETS)
+        # Half a pixel is a matter of rounding in the layout.
+        if min(target["width"], target["height"]) < least - 0.5
+    ]
+
+
+def overflow(page: Page) -> list[str]:
+    """What makes the page wider than its window, in words."""
+    found = page.evaluate(OVERFLOW)
+    wide = (
+        [f"{found['frame']} px in a window of {found['window']} px"]
+        if found["frame"] > found["window"]
+        else []
+    )
+    return [*wide, *(f"cut: {element}" for element in found["cut"])]
+
+
+def heading_faults(page: Page) -> list[str]:
+    """More or less than one h1, and headings that skip a level."""
+    levels = page.evaluate(HEADINGS)
+    faults = [] if sum(1 for level, _ in levels if level == 1) == 1 else [f"h1: {levels}"]
+    return faults + [
+        f"h{below} after h{above}: {words}"
+        for (above, _), (below, words) in pairwise(levels)
+        if below > above + 1
+    ]
+
+
+def landmarks(page: Page) -> list[tuple[str, str]]:
+    """Role and name of each landmark that a screen reader would list."""
+    return [(found["role"], found["name"]) for found in page.evaluate(LANDMARKS)]
+
+
+def walk(page: Page, *, steps: int) -> list[dict[str, object]]:
+    """What has the focus after each of `steps` presses of Tab from the page's beginning."""
+    page.evaluate("() => { document.activeElement?.blur(); window.getSelection().removeAllRanges(); }")
+    stops = []
+    for _ in range(steps):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(FOCUSED)
+        if stop is None:
+            break
+        stops.append(stop)
+    return stops

@@ -1,0 +1,14 @@
+"""The browser's half of 阅读设置 agrees with the server's."""
+
+import re
+
+from hangtou_portal.publish.html.reading import LARGE, LARGEST, NAMES, SMALLEST, Contrast, Ground
+from hangtou_portal.publish.html.render import reading_script
+
+
+def test_the_script_knows_the_same_names_sizes_and_values() -> None:
+    script = reading_script()
+    assert f"SMALLEST = {SMALLEST}, LARGEST = {LARGEST}, LARGE = {LARGE};" in script
+    assert re.findall(r'"(\w+)"', script.split("const NAMES = ")[1].split("]")[0]) == list(NAMES)
+    values = script.split("const VALUES = ")[1].split(";")[0]
+    assert re.findall(r'"(\w+)"', values) == [*Contrast, *Ground]
