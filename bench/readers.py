@@ -12,9 +12,8 @@ import json
 import os
 import random
 import time
-from collections.abc import Awaitable, Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -25,6 +24,8 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
 from websockets.typing import Subprotocol
+
+from bench.outcome import Outcome
 
 PAGES = ("", "city", "countryside", "economy", "livelihood")
 LIGHT_PAGES = ("about", "city", "about", "")
@@ -74,36 +75,6 @@ class Reader:
                 answer.ParseFromString(await self._line.recv(decode=False))
                 if answer.WhichOneof("type") == "script_finished":
                     return (time.perf_counter() - began) * 1000
-
-
-@dataclass(kw_only=True)
-class Outcome:
-    """What a crowd of readers met."""
-
-    milliseconds: list[float] = field(default_factory=list)
-    failed: int = 0
-
-    async def record(self, run: Awaitable[float]) -> None:
-        """Add one run."""
-        try:
-            self.milliseconds.append(await run)
-        except (OSError, TimeoutError, WebSocketException):
-            self.failed += 1
-
-    def summary(self) -> dict[str, float]:
-        """Number of runs, failures, median and 95th percentile."""
-        return {
-            "runs": len(self.milliseconds),
-            "failed": self.failed,
-            "p50": percentile(self.milliseconds, 50),
-            "p95": percentile(self.milliseconds, 95),
-        }
-
-
-def percentile(values: Iterable[float], share: float) -> float:
-    """The nearest-rank percentile; NaN of nothing."""
-    ordered = sorted(values)
-    return ordered[max(0, -(-len(ordered) * share // 100).__int__() - 1)] if ordered else float("nan")
 
 
 async def arrive(*, address: str, per_second: float, seconds: float, stay: float = 3.0) -> Outcome:

@@ -11,7 +11,7 @@ import time
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from bench.readers import Outcome, percentile
+from bench.outcome import Outcome, percentile
 
 LINES = 16
 """Connections kept open, as a proxy in front would."""

@@ -1,14 +1,19 @@
 """A real portal in a process of its own, so that a test meets what a visitor meets."""
 
+import asyncio
 import http.client
 import os
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Coroutine, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
+
+Result = TypeVar("Result")
 
 ROOT = Path(__file__).resolve().parent.parent
 HOST = "127.0.0.1"
@@ -109,6 +114,12 @@ def _status(*, port: int, path: str) -> int | None:
         return None
     finally:
         connection.close()
+
+
+def run_apart(work: Coroutine[object, object, Result]) -> Result:
+    """Run `work` in an event loop of its own, whether or not Playwright's occupies this thread."""
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        return pool.submit(asyncio.run, work).result()
 
 
 def free_port() -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from hangtou_portal.exhibits.place_panel import PlacePanel, Sayings, panel_of
+from hangtou_portal.exhibits.place_panel import PlacePanel, panel_of
+from hangtou_portal.exhibits.sayings import Sayings
 from hangtou_portal.maps.marks import MapLayer, Scene, certainty_words
 from hangtou_portal.maps.scene import Choice, chosen_of, domains_of, scene_of
 from hangtou_portal.maps.views import Frame

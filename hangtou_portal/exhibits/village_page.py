@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hangtou_portal.exhibits.place_panel import PlacePanel, Saying, Sayings, panel_of
+from hangtou_portal.exhibits.place_panel import PlacePanel, panel_of
+from hangtou_portal.exhibits.sayings import Saying, Sayings
 from hangtou_portal.record.model import Half, Place, Record
 
 

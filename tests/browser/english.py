@@ -23,36 +23,51 @@ ALLOWED = (
     "CC BY",
     "CGCS2000",
     "CSV",
+    "EB/OL",
     "Excel",
+    "Frictionless Data Package",
     "GB/T",
     "GeoJSON",
     "ICP",
     "JavaScript",
     "JSON",
+    "KB",
+    "MB",
     "Markdown",
     "ODbL",
     "OpenStreetMap contributors",
     "OpenStreetMap",
     "PDF",
+    "PNG",
     "PowerPoint",
     "PPTX",
+    "SHA-256",
+    "sha256sum",
     "SVG",
     "UTF-8",
     "WebGL",
     "WGS",
+    "WPS",
     "XLSX",
     "ZIP",
 )
+#: Names of files, and addresses: both are the same in every language.
+ADDRESSES = re.compile(
+    r"https?://\S+|\b[\w.-]+\.(?:csv|geojson|json|md|pdf|png|pptx|svg|txt|xlsx|zip)\b|(?<![\w/])/[a-z][a-z/]*"
+)
 WORD = re.compile(r"[A-Za-z]{2,}")
 
-COLLECT = """(spoken) => {
+#: Not read by a visitor, or the very names that programs use, which the data dictionary explains in Chinese.
+SILENT = "script, style, template, noscript, code, [data-testid=stIconMaterial], [aria-labelledby=dictionary]"
+
+COLLECT = """([spoken, silent]) => {
   const found = [];
   const visit = (root) => {
     const walk = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     for (let at = walk.nextNode(); at; at = walk.nextNode()) {
       if (at.nodeType === Node.TEXT_NODE) {
         const parent = at.parentElement;
-        if (parent && !parent.closest("script, style, template, noscript, [data-testid=stIconMaterial]")) {
+        if (!parent?.closest(silent)) {
           found.push(at.nodeValue);
         }
         continue;
@@ -70,11 +85,12 @@ COLLECT = """(spoken) => {
 
 def english_on(page: Page) -> list[str]:
     """Each text and label of `page` that holds a word in Latin letters which is not one of `ALLOWED`."""
-    texts: list[str] = page.evaluate(COLLECT, list(SPOKEN))
+    texts: list[str] = page.evaluate(COLLECT, [list(SPOKEN), SILENT])
     return [text.strip() for text in texts if WORD.search(_without_names(text))]
 
 
 def _without_names(text: str) -> str:
+    text = ADDRESSES.sub("", text)
     for name in (*ALLOWED, *_words_of_the_report()):
         text = text.replace(name, "")
     return text

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, WebSocketRoute, expect
+from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 
 from hangtou_portal.exhibits.pages import pages_of
 from hangtou_portal.publish.current import served
@@ -101,3 +101,16 @@ def test_a_line_that_never_opens_is_said_in_chinese(open_page: OpenPage) -> None
 def test_without_javascript_the_page_is_chinese_too(open_page: OpenPage) -> None:
     page = open_page("/city", java_script_enabled=False).page
     assert english_on(page) == []
+
+
+def test_the_scan_finds_english_in_text_labels_and_shadow_but_not_names(browser: Browser) -> None:
+    page = browser.new_page()
+    page.set_content(
+        '<p>CSV、tasks.csv</p><p>Hello 世界</p><button aria-label="Close">×</button><div id="host"></div>'
+    )
+    page.evaluate(
+        "() => { document.getElementById('host').attachShadow({mode: 'open'}).textContent = 'Inner'; }"
+    )
+    assert {"Hello 世界", "Close", "Inner"} <= set(english_on(page))
+    assert not any("CSV" in text for text in english_on(page))
+    page.close()

@@ -70,6 +70,7 @@ def test_a_click_brings_a_places_panel_and_the_wheel_scrolls_past_the_map(open_p
     page.mouse.wheel(0, 200)
     page.wait_for_function(f"() => ({SCROLLED})() > 100", timeout=LATE)
     for mark_id in ("hedong", "project-changda-core-area"):
+        wait_for_map(page)
         x, y, mark = spot_of(page, mark_id)
         page.mouse.click(x, y)
         place = {"hedong": "鹤东村", "project-changda-core-area": "长达村"}[mark_id]
@@ -84,8 +85,8 @@ def test_a_click_brings_a_places_panel_and_the_wheel_scrolls_past_the_map(open_p
 def test_a_place_is_picked_from_the_list_and_a_filter_stays_in_the_address(open_page: OpenPage) -> None:
     page = open_page("/map?stage=preparation").page
     wait_for_map(page)
-    page.get_by_role("combobox", name="按名称选一个地方").click()
-    page.get_by_role("option", name="牌楼村（村）").click()
+    page.get_by_role("combobox", name="按名称选一个地方").fill("牌楼村（")
+    page.get_by_role("option", name="牌楼村（村）").click(timeout=LATE)
     expect(page.locator("#place-title")).to_have_text("牌楼村", timeout=LATE)
     assert "place=pailou" in page.url
     assert "stage=preparation" in page.url

@@ -12,7 +12,7 @@ from websockets.exceptions import WebSocketException
 from bench.readers import Reader
 from tests.browser.chromium import launch_chromium
 from tests.deploy.conftest import Front
-from tests.server import HOST
+from tests.server import HOST, run_apart
 
 PATHS = ("/", "/city", "/economy", "/robots.txt", "/sitemap.xml", "/healthz")
 
@@ -71,7 +71,7 @@ def test_a_process_killed_under_readers_is_noticed_by_none_of_them(
         await kill()
         return list(await plain), list(await open_pages)
 
-    statuses, readers = asyncio.run(crowd())
+    statuses, readers = run_apart(crowd())
     assert sum(len(each) for each in statuses) > 50
     assert {status for each in statuses for status in each} == {200}
     # Both processes had readers; those of the dead one are with the other now, and read on.

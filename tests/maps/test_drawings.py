@@ -6,7 +6,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from hangtou_portal.maps.deck import LABEL_LAYER, deck_of
+from hangtou_portal.maps.deck import deck_of
+from hangtou_portal.maps.deck_marks import LABEL_LAYER
 from hangtou_portal.maps.fallback import fallback_figure
 from hangtou_portal.maps.marks import Scene
 from hangtou_portal.maps.palette import Tone, palette

@@ -11,6 +11,7 @@ import pytest
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.pages import pages_of
 from hangtou_portal.publish.bundle.build import Bundle, write_bundle
+from hangtou_portal.publish.bundle.command import downloads
 from hangtou_portal.publish.bundle.targets import Target, target_of
 from hangtou_portal.publish.html.documents import document_for
 from hangtou_portal.publish.settings import Operator
@@ -20,7 +21,7 @@ from tests.served import record, report, served
 
 @cache
 def files() -> dict[str, bytes]:
-    return Bundle(served=served(), operator=Operator(), downloads={"data/places.csv": b"id,name\n"}).files()
+    return Bundle(served=served(), operator=Operator(), downloads=downloads()).files()
 
 
 def _words(html: str) -> str:
@@ -86,7 +87,7 @@ def test_everything_there_is_to_take_away_goes_along() -> None:
     for exhibit in all_exhibits(report()):
         assert {f"pictures/{exhibit}.png", f"pictures/{exhibit}.svg"} <= names
     assert {"handout/report.pdf", "handout/city.pdf", "present/deck.html", "present/deck.pptx"} <= names
-    assert {"data/places.csv", "map.html", "index.html"} <= names
+    assert {*downloads(), "map.html", "index.html"} <= names
     assert "<svg" in files()["map.html"].decode()
 
 

@@ -44,7 +44,7 @@ def test_an_address_with_a_place_opens_its_panel(served: Served) -> None:
 
 def test_an_unknown_place_gets_a_word_and_the_whole_map(served: Served) -> None:
     html = body(served, place="<b>x")
-    assert "这一页没有编号为“&lt;b&gt;x”的地点" in html
+    assert "没有编号为“&lt;b&gt;x”的地点" in html
     assert html.count("<svg ") == 2
 
 

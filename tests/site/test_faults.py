@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 from websockets.exceptions import WebSocketException
 
-from bench.readers import Reader, percentile
+from bench.outcome import percentile
+from bench.readers import Reader
 from tests.conftest import StartPortal
-from tests.server import HOST, ROOT, Portal
+from tests.server import HOST, ROOT, Portal, run_apart
 from tests.site.web import fetch
 
 HANDSHAKE = (
@@ -42,7 +43,7 @@ def read_pages(portal: Portal, *, number: int = 5) -> list[float]:
                 times.append(await reader.read(("city", "", "about")[place % 3]))
         return times
 
-    return asyncio.run(visit())
+    return run_apart(visit())
 
 
 def assert_serves(portal: Portal) -> None:
@@ -142,7 +143,7 @@ def test_a_broken_file_swapped_in_under_readers_changes_nothing_for_them(
         await asyncio.gather(reader(), reader(), plain(), swap())
         return runs, statuses
 
-    runs, statuses = asyncio.run(crowd())
+    runs, statuses = run_apart(crowd())
     assert runs > 20
     assert set(statuses) == {200}
     assert fetch(own.url, "/city") == before
@@ -160,7 +161,7 @@ def test_a_server_killed_and_started_again_takes_its_readers_back(start_portal: 
             with pytest.raises((OSError, WebSocketException)):
                 await reader.read("city")
 
-    asyncio.run(killed_while_reading())
+    run_apart(killed_while_reading())
     first.process.wait()
     again = start_portal(port=int(port))
     assert again.url == first.url

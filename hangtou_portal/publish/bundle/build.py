@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +14,7 @@ from hangtou_portal.exhibits.handout import handout_of
 from hangtou_portal.exhibits.pages import pages_of
 from hangtou_portal.publish.address import public_address
 from hangtou_portal.publish.bundle.targets import Target, as_query, relinked
+from hangtou_portal.publish.citation import cite, cited_of
 from hangtou_portal.publish.deck.document import deck_document, deck_script
 from hangtou_portal.publish.deck.slides import pptx_of
 from hangtou_portal.publish.html.documents import Document, document_for
@@ -21,12 +23,14 @@ from hangtou_portal.publish.html.render import charts_as_svg, document_styleshee
 from hangtou_portal.publish.paper.page import handout_name, handout_page, named_handout
 from hangtou_portal.publish.paper.pdf import handout_pdf
 from hangtou_portal.publish.pictures import picture_png, picture_svg
-from hangtou_portal.publish.settings import Operator
+from hangtou_portal.publish.settings import UNSET, Operator
 from hangtou_portal.record.store import Served
 
 _HERE = Path(__file__).parent
 #: Pages made for a query of their own (a place, a filter); beyond it links lead to the whole page.
-MOST: Final = 600
+MOST: Final = 1500
+#: Drawings for pages of other sites: from a stick nobody embeds them.
+EMBEDDED: Final = "embed/"
 SCRIPT: Final = "bundle.js"
 DECK_SCRIPT: Final = "present/deck.js"
 
@@ -58,7 +62,12 @@ class Bundle:
         return made
 
     def _lead(self, target: Target) -> Target:
-        """Have `target` made too, or the whole page where there would be too many."""
+        """Have `target` made too, or what stands for it.
+
+        That is a picture for what other sites embed, and the whole page where there would be too many.
+        """
+        if target.path.startswith(EMBEDDED):
+            target = Target(path=f"pictures/{target.path.removeprefix(EMBEDDED)}.svg")
         if target not in self.waiting:
             if target.query and target.path in self.slugs and len(self.waiting) >= MOST:
                 target = Target(path=target.path)
@@ -73,6 +82,8 @@ class Bundle:
         folder, _, name = target.path.partition("/")
         if folder == "present":
             return self._deck(target, name)
+        if "cite" in as_query(target):
+            return self._citation(as_query(target)["cite"])
         makers: dict[str, Callable[[str], bytes]] = {"handout": self._handout, "pictures": self._picture}
         if folder not in makers:
             raise BundleError(f"没有“{target.path}”可供离线版链接")
@@ -86,6 +97,15 @@ class Bundle:
         if document is None:
             raise BundleError(f"没有“{target.path}”这一页")
         return relinked(_shell(document), up="", lead=self._lead).encode()
+
+    def _citation(self, asked: str) -> bytes:
+        """As the portal gives it, for the day of the bundle; without an address it says so."""
+        cited = cited_of(record=self.record, asked=asked)
+        if cited is None:
+            raise BundleError(f"没有“{asked}”可供引用")
+        base = self.operator.address.rstrip("/") or f"〔网址{UNSET}〕"
+        made = cite(record=self.record, cited=cited, base=base, accessed=date.today())  # noqa: DTZ011
+        return f"GB/T 7714：\n{made.gbt}\n\n普通写法：\n{made.plain}\n".encode()
 
     def _deck(self, target: Target, name: str) -> bytes:
         choice = read_choice(query=as_query(target), record=self.record)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hangtou_portal.publish.bundle.build import Bundle, write_bundle
 from hangtou_portal.publish.current import operator, served
-from hangtou_portal.record.location import data_folder
+from hangtou_portal.publish.downloads import exports_of
 
 
 def write(folder: Path) -> int:
@@ -22,10 +22,5 @@ def write(folder: Path) -> int:
 
 
 def downloads() -> dict[str, bytes]:
-    """The data that goes along, by path in the bundle: the whole Data Package as it is kept."""
-    data = data_folder()
-    return {
-        f"data/{file.relative_to(data).as_posix()}": file.read_bytes()
-        for file in sorted(data.rglob("*"))
-        if file.is_file()
-    }
+    """The files of 数据与引用, by path in the bundle."""
+    return {f"data/{name}": file.body for name, file in exports_of(served().record).files.items()}

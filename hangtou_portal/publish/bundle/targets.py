@@ -11,9 +11,11 @@ from typing import Final
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from hangtou_portal.publish.html.reading import NAMES
+from hangtou_portal.record.model import Domain
 
-#: These only open something on a page that is whole without them; any other name makes a page of its own.
-OPENING: Final = frozenset({"figure", "exhibit", "paragraph"})
+#: On these pages some names only open what is there without them; any other query makes a page of its own.
+WHOLE: Final = frozenset({"", *Domain})
+OPENING: Final = ("figure", "exhibit", "paragraph")
 _HREF = re.compile(r'(<(?:a|image)\b[^>]*?\s(?:xlink:)?href=")([^"]*)(")')
 
 
@@ -45,7 +47,8 @@ def target_of(href: str) -> tuple[Target, str, str] | None:
     query = dict(parse_qsl(parts.query, keep_blank_values=True))
     own = {"notes": "1"} if query.pop("notes", None) is not None else {}
     own |= {name: query.pop(name) for name in NAMES if name in query}
-    kept = tuple(sorted((name, value) for name, value in query.items() if name not in OPENING))
+    opening = OPENING if path in WHOLE else ()
+    kept = tuple(sorted((name, value) for name, value in query.items() if name not in opening))
     return (
         Target(path=path, query=kept),
         f"#{parts.fragment}" if parts.fragment else "",

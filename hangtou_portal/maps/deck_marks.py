@@ -1,0 +1,105 @@
+"""What a reader looks at and touches in deck.gl: symbols, names, and the areas that answer a click."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pydeck as pdk
+
+from hangtou_portal.maps.captions import symbol_radius
+from hangtou_portal.maps.labels import LINE_HEIGHT, Label
+from hangtou_portal.maps.marks import MapMark
+from hangtou_portal.maps.palette import Palette, rgba
+from hangtou_portal.maps.sheet import Sheet
+from hangtou_portal.maps.svg import FONT, mark_colour
+from hangtou_portal.maps.symbols import CELL, symbol_mapping
+
+Row = dict[str, object]
+#: Pixels around a mark that still hit it: half of the 44 that a finger needs.
+HIT_RADIUS = 22
+LABEL_LAYER = "labels"
+
+
+def symbol_layers(*, sheet: Sheet, colours: Palette, address: str) -> Sequence[pdk.Layer]:
+    """Each symbol twice: its area, and its edge. Hollow ones have the town's colour inside."""
+
+    def layer(*, name: str, edge: bool) -> pdk.Layer:
+        rows: list[Row] = []
+        for mark in sheet.scene.marks:
+            colour = mark_colour(mark, colours)
+            inside, around = (colours.town, colour) if mark.hollow else (colour, colours.town)
+            rows.append(
+                {
+                    "at": list(mark.at),
+                    "icon": f"{mark.shape}-{'edge' if edge else 'area'}",
+                    "size": 2 * symbol_radius(mark, radius=sheet.size.radius) * CELL.scale,
+                    "colour": rgba(around if edge else inside),
+                }
+            )
+        return pdk.Layer(
+            "IconLayer",
+            id=name,
+            data=rows,
+            icon_atlas=pdk.types.String(address),
+            icon_mapping=symbol_mapping(),
+            get_icon="icon",
+            get_position="at",
+            get_size="size",
+            get_color="colour",
+            size_units=pdk.types.String("pixels"),
+        )
+
+    return layer(name="areas", edge=False), layer(name="edges", edge=True)
+
+
+def names_layer(labels: Sequence[Label], *, colours: Palette) -> pdk.Layer:
+    """The names, each on a pale ground of its own so that lines do not run through it."""
+    rows: list[Row] = [
+        {
+            "at": list(label.at),
+            "text": "\n".join(label.lines),
+            "size": label.caption.size,
+            "offset": [label.dx, label.dy],
+            "anchor": str(label.anchor),
+            "colour": rgba(colours.muted if label.caption.quiet else colours.text),
+        }
+        for label in labels
+    ]
+    return pdk.Layer(
+        "TextLayer",
+        id=LABEL_LAYER,
+        data=rows,
+        # Without it Chinese characters are silently left out.
+        character_set=pdk.types.String("auto"),
+        font_family=pdk.types.String(FONT),
+        get_position="at",
+        get_text="text",
+        get_size="size",
+        get_color="colour",
+        get_pixel_offset="offset",
+        get_text_anchor="anchor",
+        get_alignment_baseline=pdk.types.String("center"),
+        line_height=LINE_HEIGHT,
+        background=True,
+        get_background_color=rgba(colours.town, opacity=0.78),
+        background_padding=[1, 0, 1, 0],
+    )
+
+
+def targets_layer(*, sheet: Sheet) -> pdk.Layer:
+    """What a finger hits: invisible, on top of everything, and the only thing besides lines that answers."""
+    rows: list[Row] = [_target(mark) for mark in sheet.scene.marks]
+    return pdk.Layer(
+        "ScatterplotLayer",
+        id="targets",
+        data=rows,
+        get_position="at",
+        radius_units=pdk.types.String("pixels"),
+        get_radius=min(HIT_RADIUS, 1.6 * sheet.size.radius),
+        get_fill_color=[0, 0, 0, 1],
+        pickable=True,
+    )
+
+
+def _target(mark: MapMark) -> Row:
+    return {"at": list(mark.at), "place": mark.place, "words": mark.words}

@@ -1,0 +1,83 @@
+"""What a reader prints from an ordinary window, and what opens from a stick with the network off."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import OpenPage
+from tests.publish.tools import needed, pdf_text, squeezed
+from tests.server import ROOT
+
+WORD = re.compile(r'<word xMin="([\d.-]+)" yMin="[\d.-]+" xMax="([\d.-]+)"')
+
+
+@pytest.mark.parametrize("path", ["/city", "/handout/city"])
+def test_printing_from_a_wide_window_cuts_nothing(open_page: OpenPage, tmp_path: Path, path: str) -> None:
+    page = open_page(path, width=1440, wait=path == "/city").page
+    file = tmp_path / "printed.pdf"
+    page.pdf(path=file, prefer_css_page_size=True)
+    boxes = subprocess.run(
+        [needed("pdftotext"), "-bbox", str(file), "-"], check=True, capture_output=True, text=True
+    )
+    width = float(re.search(r'<page width="([\d.]+)"', boxes.stdout)[1])  # type: ignore[index]
+    words = pdf_text(file)
+
+    assert round(width) == 595, "not A4"
+    assert all(float(left) >= 0 and float(right) <= width for left, right in WORD.findall(boxes.stdout))
+    for said in ("39.98万平方米", "48万平方米", "83.29%", "8.02万平方米"):
+        assert said in words
+    assert squeezed("拆违完成八成三，离8月底目标还差8.02万平方米") in words
+
+
+@pytest.fixture(scope="module")
+def stick(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bundle as the command writes it."""
+    folder = tmp_path_factory.mktemp("stick") / "门户"
+    command = [sys.executable, "-m", "hangtou_portal", "build", str(folder)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture
+def offline(browser: Browser) -> Iterator[Page]:
+    """A window of a laptop without any network; what it asks for in vain is a failure of the test."""
+    context = browser.new_context(offline=True, viewport={"width": 1280, "height": 720}, locale="zh-CN")
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    yield page
+    context.close()
+    assert asked
+    assert all(url.startswith(("file:", "data:")) for url in asked), asked
+
+
+def test_the_stick_opens_by_double_click_with_the_network_off(stick: Path, offline: Page) -> None:
+    offline.goto((stick / "index.html").as_uri())
+    for name in ("城市运行", "地图", "会议演示", "关于"):
+        offline.get_by_role("navigation").get_by_role("link", name=name, exact=True).click()
+        expect(offline.locator("h1").first).to_contain_text("关于" if name == "关于" else name)
+        assert offline.url.startswith("file:")
+    offline.goto((stick / "city.html").as_uri() + "#figure-demolished-illegal-area")
+    expect(offline.locator("#figure-demolished-illegal-area .ht-quote")).to_be_visible()
+    expect(offline.locator(".ht-static svg").first).to_be_visible()
+
+
+def test_the_deck_on_the_stick_turns_with_its_notes_beside_it(stick: Path, offline: Page) -> None:
+    offline.goto((stick / "present" / "deck.html").as_uri())
+    offline.wait_for_selector("html.js")
+    offline.keyboard.press("ArrowRight")
+    assert offline.url.endswith("#figures-1")
+    with offline.expect_popup() as opening:
+        offline.keyboard.press("n")
+    notes = opening.value
+    expect(notes.locator("#speaker-notes")).to_contain_text("违建销项面积")
+    offline.keyboard.press("ArrowRight")
+    expect(notes.locator("#speaker-page")).to_contain_text("3 /")
+    offline.reload()
+    assert offline.url.endswith("#figures-2")

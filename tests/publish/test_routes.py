@@ -1,0 +1,67 @@
+"""Pictures, slides and paper as the running portal hands them out."""
+
+import http.client
+from dataclasses import dataclass
+from urllib.parse import quote
+
+import pytest
+
+from tests.server import Portal
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """What came back."""
+
+    status: int
+    kind: str
+    headers: dict[str, str]
+    body: bytes
+
+
+def ask(portal: Portal, path: str) -> Answer:
+    connection = http.client.HTTPConnection(portal.url.removeprefix("http://"), timeout=30)
+    connection.request("GET", path)
+    response = connection.getresponse()
+    headers = {name.lower(): value for name, value in response.getheaders()}
+    answer = Answer(
+        status=response.status, kind=headers.get("content-type", ""), headers=headers, body=response.read()
+    )
+    connection.close()
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "start"),
+    [
+        ("/pictures/demolition.png", "image/png", b"\x89PNG"),
+        ("/pictures/demolition.svg", "image/svg+xml", b"<svg"),
+        ("/handout/report.pdf", "application/pdf", b"%PDF"),
+        ("/handout/city", "text/html", b"<!DOCTYPE html>"),
+        ("/present/deck.pptx?domains=city", "application/vnd.openxmlformats", b"PK"),
+        ("/present/deck?domains=city", "text/html", b"<!DOCTYPE html>"),
+    ],
+)
+def test_what_can_be_taken_away_is_there(portal: Portal, path: str, kind: str, start: bytes) -> None:
+    answer = ask(portal, path)
+
+    assert answer.status == 200
+    assert answer.kind.startswith(kind)
+    assert answer.body.startswith(start)
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+
+
+@pytest.mark.parametrize(
+    "path", ["/pictures/gone.png", "/pictures/gone.svg", "/handout/gone", "/handout/gone.pdf"]
+)
+def test_what_does_not_exist_is_said_in_chinese(portal: Portal, path: str) -> None:
+    answer = ask(portal, path)
+
+    assert answer.status == 404
+    assert answer.body.decode().startswith("没有")
+
+
+def test_a_download_has_a_chinese_name(portal: Portal) -> None:
+    named = ask(portal, "/handout/city.pdf").headers["content-disposition"]
+
+    assert quote("城市运行.pdf") in named
