@@ -33,7 +33,7 @@ TARGETS = """() => {
     return [...document.querySelectorAll(kinds)]
         .filter((e) => e.checkVisibility({visibilityProperty: true}) && e.getClientRects().length)
         .filter((e) => !e.closest('[aria-hidden=true]') && !e.matches('.ht-skip:not(:focus)'))
-        .filter((e) => !(e.matches('a') && inSentence(e)))
+        .filter((e) => !(e.matches('a, .ht-term > summary') && inSentence(e)))
         .map((e) => {
             // The whole widget is the target: a click on its label or frame reaches it.
             const frames = 'label, [data-baseweb=select], [data-testid=stTextInputRootElement]';
@@ -63,14 +63,15 @@ LANDMARKS = """() => [...document.querySelectorAll('[role=banner], [role=content
     }))"""
 FOCUSED = """async () => {
     await new Promise(requestAnimationFrame);
-    const e = document.activeElement;
+    let e = document.activeElement;
+    while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;
     if (!e || e === document.body) return null;
     const box = e.getBoundingClientRect();
     const style = getComputedStyle(e);
     return {
         html: e.outerHTML.slice(0, 160),
         name: (e.innerText || e.getAttribute('aria-label') || '').trim().slice(0, 40),
-        key: [...document.querySelectorAll('*')].indexOf(e),
+        key: (e.auditKey ??= Math.random()),
         seen: box.width > 0 && box.bottom > 0 && box.top < innerHeight
             && box.right > 0 && box.left < innerWidth,
         outlined: style.boxShadow !== 'none'

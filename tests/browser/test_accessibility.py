@@ -21,7 +21,7 @@ LEAST, LEAST_LARGE = 44, 60
 LANDMARKS = {("banner", "页首"), ("navigation", "栏目"), ("main", "正文"), ("contentinfo", "页尾")}
 DOUBLE = "() => document.documentElement.style.setProperty('font-size', '225%', 'important')"
 # Milliseconds in which Streamlit takes up another ground; charts are drawn anew for another width.
-SETTLING = 150
+SETTLING = 350
 CHARTS_FIT = """() => [...document.querySelectorAll('.stPlotlyChart .svg-container')].every(
     (chart) => chart.offsetWidth <= chart.closest('.stPlotlyChart').offsetWidth + 1)"""
 Scheme = Literal["light", "dark"]
@@ -52,6 +52,7 @@ def _open(window: Page, portal: Portal, path: str, *, width: int) -> None:
 
 def _settle(window: Page) -> None:
     window.wait_for_timeout(SETTLING)
+    wait_until_ready(window)
     window.wait_for_function(CHARTS_FIT)
 
 
@@ -63,7 +64,9 @@ def _new(found: list[audit.Violation]) -> list[str]:
 def test_a_page_can_be_read_by_everybody(window: Page, portal: Portal, page: PageInfo) -> None:
     _open(window, portal, f"/{page.slug}", width=DESK)
     assert audit.heading_faults(window) == []
-    assert set(audit.landmarks(window)) - {("group", "页面")} == LANDMARKS
+    landmarks = set(audit.landmarks(window))
+    assert landmarks >= LANDMARKS
+    assert all(name for _, name in landmarks)
     assert window.get_attribute("html", "lang") == "zh-CN"
     faults: list[object] = [*_order_of_keys(window)]
     for width in WIDTHS:

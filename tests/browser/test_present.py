@@ -9,7 +9,7 @@ from tests.browser.conftest import OpenPage
 
 SIZES = ((1280, 720), (1920, 1080), (3840, 2160), (1024, 768))
 # As it is, and as full as it gets: large type, a bar of time, and on the first screen what is missing.
-LOOKS = ("", "?size=large&theme=dark&minutes=10&domains=economy,countryside,city,governance,livelihood,gone")
+LOOKS = ("", "?type=large&ground=dark&minutes=10&domains=economy,countryside,city,governance,livelihood,gone")
 # Whatever stands over the window, its own box or a neighbour, and the smallest type as a part of the height.
 MEASURE = """() => {
     const slide = document.querySelector(".slide.on"), wrong = [];
@@ -168,6 +168,6 @@ def test_choosing_a_deck_changes_the_address(open_page: OpenPage) -> None:
     page = open_page("/present?exhibits=jobs,gone").page
     expect(page.get_by_text("没有编号为“gone”的图表").first).to_be_visible()
     page.locator(".st-key-deck-dark label").click()
-    page.wait_for_url("**/present?exhibits=jobs&theme=dark")
+    page.wait_for_url("**/present?exhibits=jobs&ground=dark")
     start = page.locator("a.ht-start").first
-    expect(start).to_have_attribute("href", "present/deck?exhibits=jobs&theme=dark")
+    expect(start).to_have_attribute("href", "present/deck?exhibits=jobs&ground=dark")

@@ -59,7 +59,7 @@
     if (!isPage(url)) return;
     if (link.hasAttribute("data-reading")) {
       // The setting alone changes: whatever else the address says of this page stays.
-      const asked = url.searchParams;
+      const asked = new URLSearchParams(url.search);
       url.search = location.search;
       for (const name of NAMES) if (asked.has(name)) url.searchParams.set(name, asked.get(name));
       url.hash = "";
