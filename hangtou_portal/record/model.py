@@ -164,7 +164,7 @@ class Record:
     fingerprint: str = field(default="")
     tables: tuple[TableInfo, ...] = ()
     #: The Data Package as published, file by file: what was audited is what is handed out.
-    files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    files: Mapping[str, bytes] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def report(self) -> Report:

@@ -39,7 +39,8 @@ def test_a_page_says_the_same_as_the_served_one(page: object) -> None:
     assert document is not None
     there, here = _words(document.body), _words(files()[Target(path=slug).file].decode())
 
-    assert len(here) > 400
+    # 我的村 is the shortest page: thirteen names and what choosing one does.
+    assert len(here) > 250
     assert here == there
 
 

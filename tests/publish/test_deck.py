@@ -58,7 +58,7 @@ def test_a_prepared_deck_is_a_link() -> None:
 
 
 def test_what_no_longer_exists_is_named_and_the_rest_is_shown() -> None:
-    chosen = deck(exhibits="gone,jobs", domains="moon", theme="pink", minutes="soon")
+    chosen = deck(exhibits="gone,jobs", domains="moon", ground="pink", minutes="soon")
 
     assert [slide.id for slide in chosen.slides if slide.exhibit] == ["jobs"]
     assert [word for word in ("gone", "moon", "pink", "soon") if word in "".join(chosen.choice.problems)] == [
