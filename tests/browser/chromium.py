@@ -23,13 +23,18 @@ ARGUMENTS = (
     "--disable-sync",
 )
 READY_MILLISECONDS = 30_000
-# Streamlit says itself when the script has run; the h1 says that its result has been drawn.
+# Streamlit says itself when the script has run; the h1 says that its result has been drawn. Charts far from the
+# window are not fetched until the reader comes near, so only what can be seen has to be there.
 READY = """() => {
     const app = document.querySelector('[data-testid="stApp"]');
     return app !== null
         && app.dataset.testScriptState === 'notRunning'
         && app.querySelector('h1') !== null
-        && app.querySelector('[data-testid="stSkeleton"], [data-stale="true"]') === null;
+        && app.querySelector('[data-stale="true"]') === null
+        && ![...app.querySelectorAll('[data-testid="stSkeleton"]')].some((waiting) => {
+            const box = waiting.getBoundingClientRect();
+            return box.bottom > 0 && box.top < innerHeight;
+        });
 }"""
 # Streamlit scrolls inside an element of its own, so the document is never taller than the window.
 CONTENT_HEIGHT = """() => Math.ceil(Math.max(

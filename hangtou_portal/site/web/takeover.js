@@ -6,6 +6,7 @@
   const LATE = 20000; // ms after which a reader is told that only the interactive part is missing
   const LOST = 3000; // ms that a broken connection may take to mend unnoticed
   const PATIENCE = 2500; // ms that charts in view may take to load after the first run is complete
+  const HELD = 20000; // ms that what the address names is held in view while the page still grows
   const html = document.documentElement;
   const paint = document.getElementById("first-paint");
   const root = document.getElementById("root");
@@ -27,12 +28,27 @@
     return !pending || performance.now() - complete > PATIENCE;
   };
 
+  const main = () => root.querySelector('[data-testid="stMain"]');
+  const marked = () => location.hash && root.querySelector("#" + CSS.escape(decodeURIComponent(location.hash.slice(1))));
+
+  // Charts that arrive late push down what stands below them: until the reader takes the page in hand, what the
+  // address names stays in view.
+  const holdMark = () => {
+    const content = main()?.firstElementChild;
+    if (!content || !marked()) return;
+    const hold = new ResizeObserver(() => marked()?.scrollIntoView());
+    const letGo = () => hold.disconnect();
+    hold.observe(content);
+    for (const act of ["wheel", "touchstart", "pointerdown", "keydown"]) addEventListener(act, letGo, { once: true, passive: true });
+    setTimeout(letGo, HELD);
+  };
+
   // The same place of the same page: the address's own mark, else as far down as the reader had come.
   const keepPlace = (scrolled) => {
-    const main = root.querySelector('[data-testid="stMain"]');
-    const mark = location.hash && root.querySelector("#" + CSS.escape(decodeURIComponent(location.hash.slice(1))));
+    const mark = marked();
     if (mark) mark.scrollIntoView();
-    else if (main) main.scrollTop = scrolled;
+    else if (main()) main().scrollTop = scrolled;
+    holdMark();
   };
 
   const takeOver = () => {
