@@ -23,8 +23,8 @@ ARGUMENTS = (
     "--disable-sync",
 )
 READY_MILLISECONDS = 30_000
-# Streamlit says itself when the script has run; the h1 says that its result has been drawn. Charts far from the
-# window are not fetched until the reader comes near, so only what can be seen has to be there.
+# Streamlit says itself when the script has run; the h1 says that its result has been drawn. Charts far from
+# the window are not fetched until the reader comes near, so only what can be seen has to be there.
 READY = """() => {
     const app = document.querySelector('[data-testid="stApp"]');
     return app !== null

@@ -1,5 +1,6 @@
 """The map in a real browser: picked, read, scrolled past, drawn without WebGL, and asking nobody outside."""
 
+from contextlib import suppress
 from time import monotonic
 
 from playwright.sync_api import Page, expect
@@ -71,10 +72,8 @@ def test_a_click_brings_a_places_panel_and_the_wheel_scrolls_past_the_map(open_p
     page.wait_for_function(f"() => ({SCROLLED})() > 100", timeout=LATE)
     for mark_id in ("hedong", "project-changda-core-area"):
         wait_for_map(page)
-        x, y, mark = spot_of(page, mark_id)
-        page.mouse.click(x, y)
-        place = {"hedong": "鹤东村", "project-changda-core-area": "长达村"}[mark_id]
-        expect(page.locator("#place-title")).to_have_text(place, timeout=LATE)
+        *_, mark = spot_of(page, mark_id)
+        pick(page, place=mark_id, name={"hedong": "鹤东村", "project-changda-core-area": "长达村"}[mark_id])
         assert f"place={mark.place}" in page.url
     expect(page.locator("#place")).to_contain_text("启动长达乡村振兴核心区建设")
     expect(page.locator("#place")).to_contain_text("惠及全部13个村的")
@@ -159,6 +158,18 @@ def test_without_javascript_the_drawing_and_its_links_are_there(open_page: OpenP
     expect(page.locator("#place-title")).to_have_text("鹤东村")
 
 
+def pick(page: Page, *, place: str, name: str) -> None:
+    """Click a mark until its panel is there: a click while deck.gl draws anew goes lost, and one clicks again."""
+    title = page.locator("#place-title")
+    for _ in range(6):
+        x, y, _ = spot_of(page, place)
+        page.mouse.click(x, y)
+        with suppress(AssertionError):
+            expect(title).to_have_text(name, timeout=10_000)
+            return
+    expect(title).to_have_text(name)
+
+
 def test_tiles_of_an_official_base_map_are_drawn_and_failing_ones_change_nothing(
     open_page: OpenPage, start_portal: StartPortal
 ) -> None:
@@ -179,9 +190,7 @@ def test_tiles_of_an_official_base_map_are_drawn_and_failing_ones_change_nothing
         tiles.failing = True
         page = open_page("/map", base=portal.url).page
         wait_for_map(page)
-        x, y, _ = spot_of(page, "hedong")
-        page.mouse.click(x, y)
-        expect(page.locator("#place-title")).to_have_text("鹤东村", timeout=LATE)
+        pick(page, place="hedong", name="鹤东村")
         assert share_of_colour(page.locator(CHART).screenshot(), TILE_RGB) < 0.01
 
 
