@@ -159,7 +159,7 @@ def test_without_javascript_the_drawing_and_its_links_are_there(open_page: OpenP
 
 
 def pick(page: Page, *, place: str, name: str) -> None:
-    """Click a mark until its panel is there: a click while deck.gl draws anew goes lost, and one clicks again."""
+    """Click a mark until its panel is there: while deck.gl draws anew, a click can go lost."""
     title = page.locator("#place-title")
     for _ in range(6):
         x, y, _ = spot_of(page, place)
