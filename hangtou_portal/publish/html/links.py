@@ -70,11 +70,6 @@ def term_href(term: Term) -> str:
     return _marked("terms", name="term", value=term.id, mark=f"term-{term.id}")
 
 
-def search_href(words: str) -> str:
-    """What a search for `words` finds."""
-    return f"report?{urlencode({'q': words})}"
-
-
 def citation_href(kind: str, name: str) -> str:
     """A ready citation: `kind` is page, figure or exhibit."""
     return _marked("data", name="cite", value=f"{kind}-{name}" if name else kind, mark="citation")
