@@ -50,7 +50,8 @@ class Reader:
             additional_headers={"Cookie": self._cookie} if self._cookie else None,
             max_size=None,
             proxy=None,
-            compression=None,
+            # As browsers do: to pack what is sent is a part of the work.
+            compression="deflate",
             open_timeout=LONGEST_RUN,
         )
         return self

@@ -38,3 +38,11 @@ def phones_find_us_at() -> PublicAddress:
     """The address for QR codes, asked anew each time: the hall's network may come after the start."""
     host, port = _listening[0] if _listening else ("", 0)
     return public_address(configured=operator().address, host=host, port=port)
+
+
+def has_own_documents() -> bool:
+    """Whether the portal's own server runs here: its documents hold the style sheet before Streamlit starts.
+
+    Behind a plain `streamlit run` they do not.
+    """
+    return bool(_listening)

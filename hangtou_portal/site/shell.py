@@ -69,7 +69,7 @@ def _document_html(*, document: Document, head: Iterable[str], body: Iterable[st
             *(f'<meta name="{escape(name)}" content="{escape(value)}">' for name, value in meta),
             *(f'<meta property="{escape(name)}" content="{escape(value)}">' for name, value in social),
             f'<link rel="icon" type="image/svg+xml" href="{icon().address}">',
-            f"<style>{first_paint_style()}{document_stylesheet()}</style>",
+            f'<style id="portal-style">{first_paint_style()}{document_stylesheet()}</style>',
             *head,
             "</head>",
             "<body>",

@@ -27,7 +27,7 @@ class StreamlitHead:
     """Modules that the script imports at once; naming them saves a phone a round trip for each layer."""
 
 
-EVERY_PAGE = ("PageLink", "Html", "purify.es")
+EVERY_PAGE = ("Html", "purify.es", "BidiComponent")
 """Chunks for the elements of every page, which Streamlit asks for only when its first message has come."""
 
 LIGHT_PER_HEAVY = 4

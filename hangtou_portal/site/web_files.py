@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from hangtou_portal.publish.deck.document import deck_script
-from hangtou_portal.publish.html.render import reading_script
+from hangtou_portal.publish.html import render
 from hangtou_portal.publish.map_symbols import symbols_address, symbols_body
 from hangtou_portal.site.chinese import translation_script
 from hangtou_portal.site.theme import theme_script
@@ -32,7 +32,7 @@ class WebFile:
 def portal_script() -> WebFile:
     """What the portal runs in a browser beside Streamlit, as one file: a phone pays for each request."""
     parts = [
-        reading_script(),
+        render.reading_script(),
         (FOLDER / "village.js").read_text(encoding="utf-8"),
         theme_script(),
         (FOLDER / "connect.js").read_text(encoding="utf-8"),
@@ -53,7 +53,7 @@ def deck_script_file() -> WebFile:
 @cache
 def icon() -> WebFile:
     """The portal's mark, for tabs and bookmarks."""
-    return _hashed(name="icon.svg", body=(FOLDER / "icon.svg").read_bytes(), media_type="image/svg+xml")
+    return _hashed(name="icon.svg", body=render.icon().encode(), media_type="image/svg+xml")
 
 
 @cache

@@ -2,56 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from urllib.parse import quote
 
 import streamlit as st
-from streamlit.navigation.page import StreamlitPage
 
 from hangtou_portal.exhibits.pages import PageInfo
-from hangtou_portal.publish.current import operator
+from hangtou_portal.publish.current import has_own_documents
 from hangtou_portal.publish.html.documents import page_title
-from hangtou_portal.publish.html.masthead import masthead
-from hangtou_portal.publish.html.pages import page_foot
-from hangtou_portal.publish.html.reading import reading_of
-from hangtou_portal.publish.html.render import stylesheet
+from hangtou_portal.publish.html.render import icon, stylesheet
 from hangtou_portal.record.model import Record
 from hangtou_portal.ui.context import query
+from hangtou_portal.ui.html import show_html
+from hangtou_portal.ui.kept import kept_foot, kept_masthead
 
 _HERE = Path(__file__).parent
 
 
 @cache
-def _styles() -> str:
+def _styles(*, whole: bool) -> str:
     own = (_HERE / "streamlit.css").read_text(encoding="utf-8")
-    return f"<style>{stylesheet()}{own}</style>"
+    return f"<style>{stylesheet() if whole else ''}{own}</style>"
 
 
 def apply_styles() -> None:
     """Put the portal's look on the page; drawn first, it takes no room."""
-    st.html(_styles())
+    show_html(_styles(whole=not has_own_documents()))
 
 
-def head(*, pages: dict[PageInfo, StreamlitPage], current: PageInfo) -> None:
-    """The masthead, the same HTML as everywhere; its links change pages through Streamlit's own, unseen."""
-    asked = query()
-    with st.container(key="page-links"):
-        for info, page in pages.items():
-            with st.container(key=f"page-{info.slug or 'overview'}"):
-                st.page_link(page, label=info.title, query_params=reading_of(asked).query or None)
-    st.html(masthead(pages=tuple(pages), slug=current.slug, query=asked))
+def head(*, pages: Sequence[PageInfo], current: PageInfo) -> None:
+    """The masthead, the same HTML as everywhere; the browser turns its links into page changes."""
+    show_html(kept_masthead(pages=tuple(pages), slug=current.slug, asked=query()))
 
 
 def foot(*, record: Record, page: PageInfo) -> None:
     """Where to read on, the source, the statutory fields."""
-    st.html(page_foot(record=record, page=page, operator=operator()))
+    show_html(kept_foot(record=record, page=page))
 
 
 def set_title(*, record: Record, page: PageInfo) -> None:
     """Give the page its own title, and the room that a phone or a wide screen allows."""
     st.set_page_config(
         page_title=page_title(record=record, page=page),
-        page_icon=str(_HERE / "icon.png"),
+        page_icon=f"data:image/svg+xml,{quote(icon())}",
         layout="wide",
         initial_sidebar_state="collapsed",
     )

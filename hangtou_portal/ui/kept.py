@@ -9,12 +9,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from markupsafe import Markup
+
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.pages import PageInfo
 from hangtou_portal.publish.current import operator
-from hangtou_portal.publish.html.pages import page_parts
+from hangtou_portal.publish.html.masthead import masthead
+from hangtou_portal.publish.html.pages import page_foot, page_parts
 from hangtou_portal.publish.html.parts import Part
 from hangtou_portal.publish.html.render import render
+from hangtou_portal.publish.settings import Operator
+from hangtou_portal.record.model import Record
 from hangtou_portal.record.store import Served
 
 #: Addresses and exhibits that are kept: some 30 kB each.
@@ -39,6 +44,16 @@ def exhibit_words(*, served: Served, exhibit: Exhibit, opened: str) -> tuple[str
     return _words(wanted)
 
 
+def kept_masthead(*, pages: tuple[PageInfo, ...], slug: str, asked: Mapping[str, str]) -> Markup:
+    """The head of the page at `slug`, as its address asks for it."""
+    return _masthead(pages, slug, tuple(asked.items()))
+
+
+def kept_foot(*, record: Record, page: PageInfo) -> Markup:
+    """Where to read on, the source, the statutory fields."""
+    return _foot(_WantedFoot(record=record, fingerprint=record.fingerprint, page=page, operator=operator()))
+
+
 @dataclass(frozen=True, kw_only=True)
 class _Wanted:
     """Equal to another for the same record, page and query: to compare whole records would take longer."""
@@ -56,6 +71,24 @@ class _WantedExhibit:
     exhibit: Exhibit = field(compare=False)
     name: str
     opened: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class _WantedFoot:
+    record: Record = field(compare=False)
+    fingerprint: str
+    page: PageInfo
+    operator: Operator
+
+
+@lru_cache(maxsize=KEPT)
+def _masthead(pages: tuple[PageInfo, ...], slug: str, asked: tuple[tuple[str, str], ...]) -> Markup:
+    return masthead(pages=pages, slug=slug, query=dict(asked))
+
+
+@lru_cache(maxsize=KEPT)
+def _foot(wanted: _WantedFoot) -> Markup:
+    return page_foot(record=wanted.record, page=wanted.page, operator=wanted.operator)
 
 
 @lru_cache(maxsize=KEPT)

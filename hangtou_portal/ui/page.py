@@ -20,6 +20,7 @@ from hangtou_portal.record.store import Served
 from hangtou_portal.ui.context import portal_address, query, today
 from hangtou_portal.ui.controls import show_controls
 from hangtou_portal.ui.copying import show_citation
+from hangtou_portal.ui.html import show_html
 from hangtou_portal.ui.kept import exhibit_words, parts_of
 
 #: Pixels. On a wider screen a wider chart would only move its marks apart.
@@ -61,7 +62,7 @@ def _show_all(parts: Sequence[Part], *, served: Served, opened: Mapping[str, str
                 cite(record=served.record, cited=part.cited, base=portal_address(), accessed=today())
             )
         elif part.html is not None:
-            st.html(part.html)
+            show_html(part.html)
 
 
 def show_exhibit(*, served: Served, exhibit: Exhibit, asked: Mapping[str, str]) -> None:
@@ -72,10 +73,10 @@ def show_exhibit(*, served: Served, exhibit: Exhibit, asked: Mapping[str, str]) 
     """
     above, beneath = exhibit_words(served=served, exhibit=exhibit, opened=asked.get("exhibit", ""))
     if reading_of(asked).large:
-        st.html(above + beneath)
+        show_html(above + beneath)
         return
     with st.container(key=f"exhibit-{exhibit.id}", gap="small"):
-        st.html(above)
+        show_html(above)
         with st.container(width=CHART_WIDTH):
             st.plotly_chart(
                 _figure(served.record.fingerprint, exhibit.id, exhibit),
@@ -84,7 +85,7 @@ def show_exhibit(*, served: Served, exhibit: Exhibit, asked: Mapping[str, str]) 
                 theme=None,
                 alt=exhibit.alternative,
             )
-        st.html(beneath)
+        show_html(beneath)
 
 
 @st.cache_resource(show_spinner=False, max_entries=200)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from copy import copy
+from functools import lru_cache
 
 import streamlit as st
 
@@ -23,18 +25,20 @@ def run_portal() -> None:
     except RecordError as error:
         _refuse(error)
         return
-    pages = {info: _streamlit_page(info) for info in pages_of(record)}
+    # Each run has its own, as st.navigation expects; to make one looks its file up on the disk.
+    pages = {info: copy(_streamlit_page(info)) for info in pages_of(record)}
     chosen = st.navigation(list(pages.values()), position="hidden")
     current = next(info for info, page in pages.items() if page.url_path == chosen.url_path)
     set_title(record=record, page=current)
     apply_styles()
-    head(pages=pages, current=current)
+    head(pages=tuple(pages), current=current)
     with st.container(key="content"):
         read_aloud(current.slug)
         chosen.run()
     foot(record=record, page=current)
 
 
+@lru_cache(maxsize=64)
 def _streamlit_page(info: PageInfo) -> st.Page:
     return st.Page(
         f"pages/{info.script}", title=info.title, url_path=info.slug or None, default=not info.slug

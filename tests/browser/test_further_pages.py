@@ -45,7 +45,7 @@ def test_without_javascript_the_search_is_a_form(open_page: OpenPage) -> None:
     page = open_page("/report", java_script_enabled=False).page
     page.get_by_label("在报告里查找").fill("１６条")
     page.get_by_role("button", name="查找").click()
-    assert page.locator(".ht-fulltext mark").all_inner_texts() == ["十六条", "十六条"]
+    assert page.locator(".ht-fulltext mark").all_text_contents() == ["十六条", "十六条"]
 
 
 def test_what_is_typed_is_searched_marked_counted_and_put_into_the_address(open_page: OpenPage) -> None:

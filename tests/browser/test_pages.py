@@ -1,6 +1,10 @@
 """Every page in a real browser: complete, Chinese, inside its window, and nothing fetched from outside."""
 
+import re
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
+from playwright.sync_api import expect
 
 from hangtou_portal.exhibits.pages import PageInfo, pages_of
 from tests.browser.conftest import OpenPage
@@ -63,3 +67,32 @@ def test_without_javascript_the_page_is_complete(open_page: OpenPage) -> None:
     assert page.locator(".ht-drawing").count() == 2
     page.locator(".ht-wide >> text=民生事业").click()
     assert page.locator("h1").inner_text() == "民生事业"
+
+
+def test_a_link_of_the_masthead_changes_the_page_without_loading_anew_and_back_leads_back(
+    open_page: OpenPage,
+) -> None:
+    opened = open_page("/plan?domain=城市运行")
+    page = opened.page
+    page.wait_for_selector("html.taken-over", state="attached")
+    page.evaluate("() => { window.sameDocument = true; }")
+    page.locator(".stApp .ht-wide").get_by_text("民生事业").click()
+    page.wait_for_url("**/livelihood")
+    expect(page.locator(".stApp h1")).to_have_text("民生事业")
+    expect(page).to_have_title(re.compile("^民生事业"))
+    page.go_back()
+    expect(page.locator(".stApp h1")).to_have_text("下半年要做什么")
+    expect(page.locator(".stApp #count")).to_contain_text("符合条件的安排")
+    assert parse_qs(urlsplit(page.url).query) == {"domain": ["城市运行"]}
+    page.locator(".stApp .ht-brand").click()
+    page.wait_for_url(lambda url: urlsplit(url).path == "/" and not urlsplit(url).query)
+    expect(page.locator(".stApp h1")).to_contain_text("航头镇半年")
+    assert page.evaluate("() => window.sameDocument")
+    assert not opened.console_errors
+
+
+def test_the_portals_own_style_has_the_last_word(open_page: OpenPage) -> None:
+    page = open_page("/about").page
+    page.wait_for_selector("html.taken-over", state="attached")
+    last = page.evaluate("() => [...document.querySelectorAll('style')].at(-1).id")
+    assert last == "portal-style"

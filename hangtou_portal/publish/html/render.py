@@ -80,6 +80,12 @@ def stylesheet() -> str:
 
 
 @cache
+def icon() -> str:
+    """The portal's mark as SVG, for tabs and bookmarks."""
+    return (_HERE / "icon.svg").read_text(encoding="utf-8")
+
+
+@cache
 def reading_script() -> str:
     """What remembers in a browser how its reader wants to read, and carries it along."""
     return (_HERE / "reading.js").read_text(encoding="utf-8")

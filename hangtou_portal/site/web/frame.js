@@ -51,12 +51,13 @@
     const link = event.target.closest("a[data-page]");
     const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     if (!link || !plain || !html.classList.contains("taken-over")) return;
-    const twin = root.querySelector(`.st-key-page-${CSS.escape(link.dataset.page)} a`);
-    if (!twin || root.querySelector('[data-testid="stApp"]').dataset.testConnectionState !== "CONNECTED") return;
+    if (root.querySelector('[data-testid="stApp"]').dataset.testConnectionState !== "CONNECTED") return;
     event.preventDefault();
     closeSheets();
     const before = root.querySelector("h1")?.textContent;
-    twin.click();
+    // Streamlit goes wherever the history goes: to it, this is a step back or forward in the browser.
+    if (link.href !== location.href) history.pushState({}, "", link.href);
+    dispatchEvent(new PopStateEvent("popstate", { state: {} }));
     if (link.getAttribute("aria-current") !== "page") announce(before);
   });
 })();

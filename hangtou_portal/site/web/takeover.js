@@ -24,7 +24,8 @@
     if (!app || app.dataset.testScriptState !== "notRunning" || app.dataset.testConnectionState !== "CONNECTED") return false;
     if (!root.querySelector("h1")) return false;
     complete ||= performance.now();
-    const pending = [...root.querySelectorAll('[data-testid="stSkeleton"]')].some(inView);
+    // The bar that reads aloud is no part of the first paint: nobody waits for it.
+    const pending = [...root.querySelectorAll('[data-testid="stSkeleton"]')].some((part) => inView(part) && !part.closest(".st-key-read-aloud"));
     return !pending || performance.now() - complete > PATIENCE;
   };
 
@@ -59,6 +60,8 @@
     notice.hidden = true;
     html.classList.add("taken-over");
     paint.remove();
+    // Streamlit has put its own styles into the head; the portal's stand behind them and have the last word.
+    document.body.append(document.getElementById("portal-style"));
     keepPlace(scrolled);
     if (focused) root.querySelector("#stMain")?.focus({ preventScroll: true });
     dispatchEvent(new Event("portal-taken-over"));

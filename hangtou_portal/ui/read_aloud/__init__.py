@@ -9,6 +9,7 @@ from html import unescape
 from pathlib import Path
 
 import streamlit as st
+from streamlit.components.v2.types import ComponentRenderer
 
 from hangtou_portal.exhibits.speech import speech_table
 from hangtou_portal.publish.current import operator, served
@@ -22,18 +23,16 @@ KEPT = 256
 
 
 @cache
-def _file(name: str) -> str:
-    return (_HERE / name).read_text(encoding="utf-8")
+def _component() -> ComponentRenderer:
+    html, js = ((_HERE / name).read_text(encoding="utf-8") for name in ("reader.html", "reader.js"))
+    return st.components.v2.component("read_aloud", html=html, js=js, isolate_styles=False)
 
 
 def read_aloud(slug: str) -> None:
     """Offer to read the page at `slug` aloud; the bar stands where this is called."""
-    component = st.components.v2.component(
-        "read_aloud", html=_file("reader.html"), js=_file("reader.js"), isolate_styles=False
-    )
     asked = tuple(sorted(query().items()))
     table = _table(served().record.fingerprint, slug, asked)
-    component(key="read-aloud", data={"table": dict(table)}, height="content")
+    _component()(key="read-aloud", data={"table": dict(table)}, height="content")
 
 
 @lru_cache(maxsize=KEPT)
