@@ -53,6 +53,19 @@ def segments_of(*, paragraph: Paragraph, report: Report) -> tuple[Segment, ...]:
     return tuple(segment for segment in segments if segment.text)
 
 
+def with_terms(*, text: str, report: Report) -> tuple[Segment, ...]:
+    """Any text of the portal cut into plain runs and terms; joined, the texts are the text again."""
+    segments, at = [], 0
+    for named in terms_named(text=text, terms=report.terms.values()):
+        segments += [
+            Segment(text=text[at : named.start]),
+            Segment(text=text[named.start : named.end], term=report.terms[named.id]),
+        ]
+        at = named.end
+    segments.append(Segment(text=text[at:]))
+    return tuple(segment for segment in segments if segment.text)
+
+
 def sentence_of(*, item: Indicator, report: Report) -> Sentence:
     """The sentence that states the figure, cut at its number."""
     text = report.text.paragraphs[item.paragraph].text

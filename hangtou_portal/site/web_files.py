@@ -40,6 +40,7 @@ def portal_script() -> WebFile:
         (FOLDER / "gate.js").read_text(encoding="utf-8"),
         (FOLDER / "takeover.js").read_text(encoding="utf-8"),
         (FOLDER / "frame.js").read_text(encoding="utf-8"),
+        (FOLDER / "citation.js").read_text(encoding="utf-8"),
     ]
     return _hashed(name="portal.js", body="\n".join(parts).encode(), media_type="text/javascript")
 

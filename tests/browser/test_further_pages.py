@@ -75,6 +75,16 @@ def test_a_term_opens_in_place_by_tap_and_by_keyboard(open_page: OpenPage) -> No
         expect(note).to_be_hidden()
 
 
+def test_a_term_on_a_card_and_in_a_title_opens_there_too(open_page: OpenPage) -> None:
+    page = _taken_over(open_page("/governance?exhibit=service-stations#exhibit-service-stations", width=390))
+    for place in ("#figure-residential-service-stations .ht-label", "#exhibit-service-stations .ht-heading"):
+        term = page.locator(f".stApp {place} details.ht-term", has_text="家门口")
+        term.locator("summary").click()
+        expect(term.locator(".ht-note")).to_be_visible()
+        # What opens a card's source is another summary; it stays closed.
+        expect(page.locator(".stApp #figure-residential-service-stations > details[open]")).to_have_count(0)
+
+
 def test_a_closed_term_does_not_break_its_line(open_page: OpenPage) -> None:
     page = _taken_over(open_page("/report", width=1440))
     heights = page.evaluate(
@@ -105,6 +115,27 @@ def test_a_citation_is_copied_where_the_browser_has_no_clipboard_to_offer(open_p
     page.get_by_role("button", name="复制普通写法").click()
     expect(page.get_by_text("已复制", exact=True)).to_be_visible()
     assert page.evaluate("() => navigator.clipboard.readText()").startswith("据《")
+
+
+def test_a_citation_is_copied_from_the_card_itself(open_page: OpenPage) -> None:
+    opened = open_page("/livelihood", width=390, permissions=["clipboard-read", "clipboard-write"])
+    page = _taken_over(opened)
+    card = page.locator(".stApp #figure-new-jobs")
+    card.locator("> details > summary").click()
+    card.get_by_role("button", name="复制引用").click()
+    expect(card.get_by_role("status")).to_have_text("已复制")
+    copied = page.evaluate("() => navigator.clipboard.readText()")
+    assert f"{report().author}. {report().title}" in copied
+    assert f"“{report().indicators['new-jobs'].quote}”" in copied
+    assert f"{urlsplit(page.url).netloc}/livelihood?figure=new-jobs#figure-new-jobs" in copied
+    assert not opened.console_errors
+
+
+def test_a_citation_that_cannot_be_copied_is_shown_instead(open_page: OpenPage) -> None:
+    page = _taken_over(open_page("/livelihood", width=390))
+    page.route("**/data/citation.txt*", lambda route: route.abort())
+    page.locator(".stApp .ht-foot").get_by_role("button", name="复制引用").click()
+    page.wait_for_url("**/data?cite=page-livelihood#citation")
 
 
 def test_a_download_arrives_under_its_chinese_name(open_page: OpenPage) -> None:

@@ -144,6 +144,18 @@ def test_the_page_is_read_sentence_by_sentence_with_numbers_said_right(open_page
     assert "拆违完成八成三" in said
 
 
+def test_a_term_is_read_as_a_word_of_its_sentence(open_page: OpenPage) -> None:
+    page = open_page("/economy", width=390).page
+    _taken_over(page)
+    page.evaluate(VOICE, "zh-CN")
+    bar = page.locator(".ht-reader")
+    bar.get_by_text("朗读").click()
+    expect(bar.get_by_role("status")).to_have_text("读完了。", timeout=30_000)
+    said = "".join(page.evaluate("() => window.said.map((one) => one.text)"))
+    assert "深化土地“五全”管理模式,完成家庭农场" in said
+    assert "报告未作说明。名词解释" not in said
+
+
 def test_a_device_without_a_chinese_voice_is_told_so(open_page: OpenPage) -> None:
     page = open_page("/", width=390).page
     _taken_over(page)

@@ -38,7 +38,7 @@ def test_the_plain_page_has_drawing_caption_legend_and_every_place(served: Serve
 def test_an_address_with_a_place_opens_its_panel(served: Served) -> None:
     for village in served.record.villages:
         html = body(served, place=village.id)
-        assert f'<h2 id="place-title">{village.name}</h2>' in html
+        assert f'<div id="place-title"><h2>{village.name}</h2></div>' in html
         assert f"惠及全部{len(served.record.villages)}个村" in html
 
 

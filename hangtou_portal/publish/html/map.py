@@ -82,7 +82,7 @@ def small_map_html(*, record: Record, domain: Domain) -> Markup | None:
     key = [
         (as_picture(entry.drawing), entry) for entry in legend_of(found.wide.scene) if entry.stage in stages
     ]
-    return render("domain_map.html", map=found, narrow=narrow, wide=wide, key=key)
+    return render("domain_map.html", report=record.report, map=found, narrow=narrow, wide=wide, key=key)
 
 
 def _legend(page: MapPage, *, tone: Tone) -> tuple[tuple[str, tuple[tuple[str, LegendEntry], ...]], ...]:

@@ -31,6 +31,7 @@ def present_html(*, record: Record, query: Mapping[str, str], operator: Operator
             ("report", record.report.title),
             *((domain.value, record.domain_titles[domain]) for domain in Domain),
         ),
+        report=record.report,
         exhibits=tuple(all_exhibits(record.report).values()),
         deck_href=deck_href,
         notes_href=notes_href,

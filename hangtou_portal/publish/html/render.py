@@ -14,7 +14,7 @@ from markupsafe import Markup
 from hangtou_portal.charts.palette import domain_colour
 from hangtou_portal.charts.svg.draw import draw_static
 from hangtou_portal.exhibits.model import Exhibit
-from hangtou_portal.exhibits.passages import segments_of, sentence_of
+from hangtou_portal.exhibits.passages import segments_of, sentence_of, with_terms
 from hangtou_portal.exhibits.sentences import said
 from hangtou_portal.exhibits.wording import chapter_and_item
 from hangtou_portal.publish.html import links
@@ -63,6 +63,7 @@ def environment() -> Environment:
         static_drawing=_static_drawing,
         segments_of=segments_of,
         sentence_of=sentence_of,
+        with_terms=with_terms,
     )
     made.filters.update(place=chapter_and_item, chinese=chinese_numeral)
     return made

@@ -11,4 +11,4 @@ from hangtou_portal.record.model import Half, Record
 def village_parts(*, record: Record, query: Query) -> tuple[Part, ...]:
     """The choice of a village, and what concerns the one that the address names."""
     view = village_page(record=record, chosen=query.get("village", ""))
-    return (Part(html=render("village.html", view=view, halves=Half)),)
+    return (Part(html=render("village.html", view=view, report=record.report, halves=Half)),)

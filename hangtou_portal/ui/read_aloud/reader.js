@@ -1,7 +1,7 @@
 // Reads the page aloud with the browser's own Chinese voice, sentence by sentence, and marks the one it is at.
 // `data.table` says how each number, unit and name is said. Nothing of the page is changed: sentences are marked
 // by the browser's own highlights, so that Streamlit can draw the page anew at any time.
-const READ = ".ht-head h1, .ht-lede, .ht-card, .ht-takeaway, .ht-subtitle, .ht-words, .ht-quote, .ht-section h2, .ht-section h3, .ht-section h4, .ht-section p, .ht-section li, .ht-section dt, .ht-section dd, .ht-notice p, td, tbody th";
+const READ = ".ht-head h1, .ht-lede, .ht-card, .ht-takeaway, .ht-aim, .ht-subtitle, .ht-words, .ht-quote, .ht-section h2, .ht-section h3, .ht-section h4, .ht-heading, .ht-section p, .ht-section li, .ht-section dt, .ht-section dd, .ht-notice p, td, tbody th";
 const SENTENCE = /[^。！？；!?;\n]+[。！？；!?;]*/g;
 const RATE = "hangtou-speech-rate";
 const PATIENCE = 2000; // ms that a browser may take to list its voices
@@ -26,7 +26,8 @@ const textOf = (block) => {
   let text = "";
   const places = [];
   for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-    if (!shown(node.parentElement) || node.parentElement.closest(".ht-hidden, summary, button")) continue;
+    // A term is a summary, too, but one of the sentence's own words; what it opens is not.
+    if (!shown(node.parentElement) || node.parentElement.closest(".ht-hidden, summary:not(.ht-term > summary), .ht-note, .ht-copied, button")) continue;
     for (let at = 0; at < node.length; at++) places.push([node, at]);
     text += node.nodeValue;
   }
@@ -40,6 +41,13 @@ const rangeOf = (places, start, end) => {
   return range;
 };
 
+// The words of an element without what its terms open.
+const wordsOf = (element) => {
+  const copy = element.cloneNode(true);
+  for (const note of copy.querySelectorAll(".ht-note")) note.remove();
+  return copy.textContent;
+};
+
 // Every sentence of the page in its order: what is printed, and where.
 const sentencesOf = (content) => {
   const blocks = [...content.querySelectorAll(READ)].filter((block) => shown(block) && !block.closest(".ht-reader, .ht-hidden") && !block.parentElement.closest(READ));
@@ -47,7 +55,7 @@ const sentencesOf = (content) => {
     // A card is said as a sentence, whichever way it is shown.
     const said = block.matches(".ht-card") && block.querySelector(".ht-said");
     const rest = block.matches(".ht-card") ? [...block.querySelectorAll(".ht-quote")].filter(shown) : [];
-    const whole = said ? [{ text: said.textContent, range: (() => { const r = document.createRange(); r.selectNodeContents(block); return r; })(), block }] : [];
+    const whole = said ? [{ text: wordsOf(said), range: (() => { const r = document.createRange(); r.selectNodeContents(block); return r; })(), block }] : [];
     return whole.concat((said ? rest : [block]).flatMap((part) => {
       const { text, places } = textOf(part);
       return [...text.matchAll(SENTENCE)].filter((match) => /[\p{L}\p{N}]/u.test(match[0])).map((match) => ({
