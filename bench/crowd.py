@@ -10,7 +10,7 @@ from bench.servers import PEER_BIN, Served
 
 HERE = Path(__file__).parent
 MODULE = (sys.executable, "-m")
-LONGEST = 150
+LONGEST = 60
 """Seconds a crowd may take, those who wait for an answer included."""
 
 

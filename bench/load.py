@@ -32,7 +32,7 @@ def measure_load(*, content: Path, folder: Path, reruns: int) -> Load:
         clicked = crowd.clicks(served=served, readers=READERS, every=EVERY, seconds=15)
         requests = {
             path: crowd.requests_per_second(served=served, path=path, seconds=4)
-            for path in ("/", "/city", "/sitemap.xml")
+            for path in ("/", "/city", "/data/figures.csv")
         }
         added = crowd.session_megabytes(served=served, sessions=60)
         memory = crowd.reruns(served=served, number=reruns)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import isnan
 from statistics import median
 
 from bench.browser import Line, Visit
@@ -64,11 +65,11 @@ def load_table(load: Load) -> str:
             [
                 name,
                 str(met.runs),
-                f"{met.failed:.0f}",
-                f"{met.p50:.0f} ms",
-                f"{met.p95:.0f} ms",
-                f"{met.p95 / own.p95:.2f} ×",
-                f"{met.cpu_milliseconds:.1f} ms",
+                "all" if isnan(met.failed) else f"{met.failed:.0f}",
+                _known(met.p50, "{:.0f} ms"),
+                _known(met.p95, "{:.0f} ms"),
+                _known(met.p95 / own.p95, "{:.2f} ×"),
+                f"{met.cpu_milliseconds:.1f} ms" if met.runs else "—",
             ]
             for name, met in load.arrivals.items()
         ],
@@ -98,6 +99,11 @@ def load_table(load: Load) -> str:
         ],
     )
     return f"{arrivals}\n\n{portal}"
+
+
+def _known(value: float, shape: str) -> str:
+    """`value` in its shape; a dash where nothing was completed that could be measured."""
+    return "—" if isnan(value) else shape.format(value)
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

@@ -50,11 +50,12 @@ def serve(
     content: Content | None = None,
     script: Path = SCRIPT,
     routes: Sequence[BaseRoute] = (),
+    ping_seconds: float = PING_SECONDS,
 ) -> int:
     """Serve until told to stop; the exit code of the process (1: the address could not be had).
 
     `port` 0 takes any free port. `content` is the portal's own, with its data and its embedded exhibits,
-    unless given; `routes` stand beside its pages.
+    unless given; `routes` stand beside its pages. A browser that answers no ping for so long is let go.
     """
     logging.config.dictConfig(LOG_CONFIG)
     try:
@@ -76,8 +77,8 @@ def serve(
             server_header=False,
             ws="websockets-sansio",
             ws_max_size=LARGEST_MESSAGE,
-            ws_ping_interval=PING_SECONDS,
-            ws_ping_timeout=PING_SECONDS,
+            ws_ping_interval=ping_seconds,
+            ws_ping_timeout=ping_seconds,
             timeout_graceful_shutdown=LONGEST_GOODBYE,
         )
     )

@@ -5,11 +5,12 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from http import HTTPStatus
 from http.client import HTTPConnection
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -34,6 +35,14 @@ class Server:
         return self.address.removeprefix("http://")
 
 
+class StartServer(Protocol):
+    """Starts one more server."""
+
+    def __call__(self, *, ping_seconds: float = 20) -> Server:
+        """Start it; it lets go of a browser that answers no ping for so long."""
+        ...
+
+
 def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -56,16 +65,16 @@ def _wait_until_ready(*, address: str, process: subprocess.Popen[bytes], log: Pa
 
 
 @pytest.fixture(scope="session")
-def start_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], Server]]:
+def start_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StartServer]:
     """Starts fresh servers that share one cache of packed files; all are stopped at the end."""
     cache = tmp_path_factory.mktemp("cache")
     processes = []
 
-    def start() -> Server:
+    def start(*, ping_seconds: float = 20) -> Server:
         port = _free_port()
         log = tmp_path_factory.mktemp("server") / "log.txt"
         process = subprocess.Popen(
-            [sys.executable, str(Path(__file__).parent / "town_server.py"), str(port)],
+            [sys.executable, str(Path(__file__).parent / "town_server.py"), str(port), str(ping_seconds)],
             cwd=ROOT,
             env={**os.environ, "PYTHONPATH": str(ROOT), "HANGTOU_CACHE": str(cache), "PYTHONUTF8": "1"},
             stdout=log.open("wb"),
@@ -83,7 +92,7 @@ def start_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[
 
 
 @pytest.fixture(scope="session")
-def server(start_server: Callable[[], Server]) -> Server:
+def server(start_server: StartServer) -> Server:
     """One server for the tests that do no harm to it."""
     return start_server()
 

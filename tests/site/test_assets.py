@@ -3,7 +3,6 @@
 import gzip
 import re
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import brotli
@@ -11,7 +10,7 @@ import brotli
 from hangtou_portal.site.assets import Assets
 from hangtou_portal.site.packing import BROTLI_BEST, Encoding, pack
 from hangtou_portal.site.shelf import Shelf
-from tests.site.conftest import Server
+from tests.site.conftest import Server, StartServer
 from tests.site.web import ask
 
 
@@ -57,7 +56,7 @@ def test_a_font_is_sent_as_it_is(server: Server) -> None:
     assert "content-encoding" not in answer.headers
 
 
-def test_a_server_opens_before_its_files_are_packed(start_server: Callable[[], Server]) -> None:
+def test_a_server_opens_before_its_files_are_packed(start_server: StartServer) -> None:
     began = time.monotonic()
     start_server()
     assert time.monotonic() - began < 15

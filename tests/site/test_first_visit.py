@@ -1,17 +1,15 @@
 """The very first visitor of a fresh server."""
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.site.conftest import Server, open_taken_over
+from tests.site.conftest import StartServer, open_taken_over
 
 pytestmark = pytest.mark.browser
 
 
 def test_a_deep_link_on_a_fresh_server_opens_the_right_page_in_the_right_frame(
-    start_server: Callable[[], Server], page: Page
+    start_server: StartServer, page: Page
 ) -> None:
     fresh = start_server()
     open_taken_over(page, f"{fresh.address}/city")
@@ -21,7 +19,7 @@ def test_a_deep_link_on_a_fresh_server_opens_the_right_page_in_the_right_frame(
     assert page.title() == "城市运行 · 航标小镇"
 
 
-def test_the_pages_were_run_before_the_first_visitor_came(start_server: Callable[[], Server]) -> None:
+def test_the_pages_were_run_before_the_first_visitor_came(start_server: StartServer) -> None:
     fresh = start_server()
     assert "预热" not in fresh.log.read_text(encoding="utf-8")
     assert "Traceback" not in fresh.log.read_text(encoding="utf-8")

@@ -1,11 +1,9 @@
 """The hand-over from the first paint to Streamlit, and life without Streamlit."""
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page, WebSocketRoute, expect
 
-from tests.site.conftest import Server, open_taken_over
+from tests.site.conftest import Server, StartServer, open_taken_over
 
 pytestmark = pytest.mark.browser
 
@@ -67,7 +65,7 @@ def test_a_script_that_does_not_arrive_leaves_the_page_and_a_notice(server: Serv
 
 
 def test_a_page_whose_server_dies_stays_readable_and_says_so_without_a_dialog(
-    start_server: Callable[[], Server], page: Page
+    start_server: StartServer, page: Page
 ) -> None:
     doomed = start_server()
     open_taken_over(page, doomed.address)

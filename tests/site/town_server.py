@@ -1,4 +1,4 @@
-"""Serves the portal in miniature as a process of its own: `python town_server.py PORT`."""
+"""Serves the portal in miniature as a process of its own: `python town_server.py PORT PING_SECONDS`."""
 
 import sys
 from collections.abc import Mapping
@@ -42,4 +42,12 @@ class Town:
 
 
 if __name__ == "__main__":
-    sys.exit(serve(host="127.0.0.1", port=int(sys.argv[1]), content=Town(), script=SCRIPT, routes=()))
+    sys.exit(
+        serve(
+            host="127.0.0.1",
+            port=int(sys.argv[1]),
+            content=Town(),
+            script=SCRIPT,
+            ping_seconds=float(sys.argv[2]),
+        )
+    )
