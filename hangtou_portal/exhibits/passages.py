@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from hangtou_portal.record.model import Indicator, Paragraph, Report, Term
 from hangtou_portal.record.names import terms_named
-from hangtou_portal.record.quotes import Span, number_span, quote_span
+from hangtou_portal.record.quotes import Span, number_span, quote_span, sentence_span
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,13 +72,11 @@ def sentence_of(*, item: Indicator, report: Report) -> Sentence:
     quote, number = quote_span(text=text, quote=item.quote), number_span(indicator=item, text=text)
     if quote is None or number is None:
         raise ValueError(f"{item.id}的原文不在{item.paragraph}里")
-    start = text.rfind("。", 0, number.start) + 1
-    end = text.find("。", number.end)
-    end = len(text) if end < 0 else end + 1
+    whole = sentence_span(text=text, run=number)
     return Sentence(
-        before=text[start : number.start],
+        before=text[whole.start : number.start],
         number=text[number.start : number.end],
-        after=text[number.end : end],
+        after=text[number.end : whole.end],
     )
 
 

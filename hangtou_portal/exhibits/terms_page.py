@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hangtou_portal.exhibits.commitments import Passage
 from hangtou_portal.record.model import Paragraph, Record, Report, Term
 from hangtou_portal.record.names import terms_named
+from hangtou_portal.record.quotes import Span, sentence_span
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +76,5 @@ def _uses(*, term: Term, report: Report) -> tuple[Use, ...]:
 
 def _passage(*, text: str, start: int, end: int) -> Passage:
     """The sentence around [start, end), cut there."""
-    begin = text.rfind("。", 0, start) + 1
-    stop = text.find("。", end)
-    stop = len(text) if stop < 0 else stop + 1
-    return Passage(before=text[begin:start], words=text[start:end], after=text[end:stop])
+    whole = sentence_span(text=text, run=Span(start=start, end=end))
+    return Passage(before=text[whole.start : start], words=text[start:end], after=text[end : whole.end])

@@ -7,6 +7,7 @@ from calendar import monthrange
 from datetime import date
 
 from hangtou_portal.record.model import Half, Paragraph
+from hangtou_portal.record.quotes import Span, sentence_span
 
 #: Every run of the text that names a time.
 TIME_WORDS = re.compile(r"截至\d{1,2}月底|\d{1,2}-\d{1,2}月|\d{1,2}月底前?|年底")
@@ -22,9 +23,8 @@ def sentence_around(*, text: str, quote: str) -> str:
     at = text.find(quote)
     if at < 0:
         return ""
-    start = text.rfind("。", 0, at) + 1
-    end = text.find("。", at + len(quote) - 1)
-    return text[start : end + 1 if end >= 0 else len(text)]
+    sentence = sentence_span(text=text, run=Span(start=at, end=at + len(quote)))
+    return text[sentence.start : sentence.end]
 
 
 def as_of_words(*, paragraph: Paragraph, quote: str) -> str:

@@ -29,6 +29,12 @@ class Span:
         return self.end - self.start
 
 
+def sentence_span(*, text: str, run: Span) -> Span:
+    """The sentence of `text` that `run` begins in, full stop included; the text's own ends are ends, too."""
+    stop = text.find("。", max(run.end - 1, run.start))
+    return Span(start=text.rfind("。", 0, run.start) + 1, end=len(text) if stop < 0 else stop + 1)
+
+
 def quote_span(*, text: str, quote: str) -> Span | None:
     """Where `quote` stands in `text`; None unless it stands there exactly once."""
     if not quote or text.count(quote) != 1:

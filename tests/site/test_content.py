@@ -1,0 +1,34 @@
+"""Which names in an address the portal listens to."""
+
+from collections.abc import Iterator, Mapping
+
+from hangtou_portal.exhibits.pages import pages_of
+from hangtou_portal.publish.html.documents import document_for
+from hangtou_portal.publish.settings import Operator
+from hangtou_portal.site.content import ASKED
+from tests.served import record, served
+
+
+class _Listening(Mapping[str, str]):
+    """An address's query that says nothing and remembers what it was asked for."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def __getitem__(self, name: str) -> str:
+        self.names.add(name)
+        raise KeyError(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+
+def test_every_name_that_a_page_asks_its_address_for_gets_through_to_it() -> None:
+    query = _Listening()
+    for page in pages_of(record()):
+        assert document_for(served=served(), slug=page.slug, query=query, operator=Operator())
+    assert query.names >= {"figure", "paragraph", "village", "size"}
+    assert query.names <= set(ASKED)
