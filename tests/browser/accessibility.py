@@ -1,4 +1,4 @@
-"""What an accessibility audit of an open page finds: axe-core, targets, order, landmarks, overflow."""
+"""What an audit of an open page finds: axe-core, targets, headings, landmarks, overflow, links."""
 
 import json
 from dataclasses import dataclass
@@ -18,17 +18,19 @@ RUN_AXE = """async ([type, values]) => {
         why: (node.any[0] ?? node.all[0] ?? node.none[0])?.message ?? '',
     })));
 }"""
-# What a finger aims at. A link inside a sentence is exempt (WCAG 2.5.8 and 2.5.5: "inline"): its line's
-# height is the sentence's.
-TARGETS = """() => {
-    const inSentence = (link) => {
+# A link inside a sentence, not beside one: its line's height is the sentence's.
+IN_SENTENCE = """    const inSentence = (link) => {
         const block = link.closest('p, li, dd, td, th, blockquote, .ht-words, .ht-note, h1, h2, h3, h4');
         if (!block) return false;
         const others = [...block.querySelectorAll('a, summary, button')];
         const own = others.reduce((all, a) => all + a.innerText.length, 0);
         const flows = getComputedStyle(link).display.startsWith('inline');
         return flows && block.innerText.trim().length > own;
-    };
+    };"""
+# What a finger aims at; links in sentences are exempt (WCAG 2.5.8 and 2.5.5: "inline").
+TARGETS = (
+    f"""() => {{ {IN_SENTENCE}"""
+    """
     const kinds = 'a[href], button, summary, select, input:not([type=hidden]), [role=button]';
     return [...document.querySelectorAll(kinds)]
         .filter((e) => e.checkVisibility({visibilityProperty: true}) && e.getClientRects().length)
@@ -42,6 +44,7 @@ TARGETS = """() => {
             return {html: e.outerHTML.slice(0, 160), width: box.width, height: box.height};
         });
 }"""
+)
 # Wider than its window, or cut at an edge.
 OVERFLOW = """() => {
     const main = document.querySelector('.stMain') ?? document.documentElement;
@@ -54,30 +57,26 @@ OVERFLOW = """() => {
     const frame = Math.max(document.documentElement.scrollWidth, main.scrollWidth);
     return {frame, window: innerWidth, cut: cut.slice(0, 5).map((e) => e.outerHTML.slice(0, 160))};
 }"""
-HEADINGS = """() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
-    .filter((e) => e.checkVisibility()).map((e) => [Number(e.tagName[1]), e.textContent.trim()])"""
+# A heading that holds a term is one by its role.
+HEADINGS = """() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6, [role=heading]')]
+    .filter((e) => e.checkVisibility())
+    .map((e) => [Number(e.getAttribute('aria-level') ?? e.tagName[1]), e.textContent.trim()])"""
 LANDMARKS = """() => [...document.querySelectorAll('[role=banner], [role=contentinfo], nav, [role=main]')]
     .filter((e) => e.checkVisibility()).map((e) => ({
         role: e.getAttribute('role') ?? (e.tagName === 'NAV' ? 'navigation' : e.tagName.toLowerCase()),
         name: e.getAttribute('aria-label') ?? '',
     }))"""
-FOCUSED = """async () => {
-    await new Promise(requestAnimationFrame);
-    let e = document.activeElement;
-    while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;
-    if (!e || e === document.body) return null;
-    const box = e.getBoundingClientRect();
-    const style = getComputedStyle(e);
-    return {
-        html: e.outerHTML.slice(0, 160),
-        name: (e.innerText || e.getAttribute('aria-label') || '').trim().slice(0, 40),
-        key: (e.auditKey ??= Math.random()),
-        seen: box.width > 0 && box.bottom > 0 && box.top < innerHeight
-            && box.right > 0 && box.left < innerWidth,
-        outlined: style.boxShadow !== 'none'
-            || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2),
-    };
+PLAIN_LINKS = (
+    f"""() => {{ {IN_SENTENCE}"""
+    """
+    return [...document.querySelectorAll('.stMain a[href], .stMain .ht-term > summary')]
+        .filter((e) => e.checkVisibility() && e.getClientRects().length && inSentence(e))
+        .filter((e) => {
+            const style = getComputedStyle(e);
+            return !style.textDecorationLine.includes('underline') && style.borderBottomStyle === 'none';
+        }).map((e) => e.outerHTML.slice(0, 160));
 }"""
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -144,14 +143,7 @@ def landmarks(page: Page) -> list[tuple[str, str]]:
     return [(found["role"], found["name"]) for found in page.evaluate(LANDMARKS)]
 
 
-def walk(page: Page, *, steps: int) -> list[dict[str, object]]:
-    """What has the focus after each of `steps` presses of Tab from the page's beginning."""
-    page.evaluate("() => { document.activeElement?.blur(); window.getSelection().removeAllRanges(); }")
-    stops = []
-    for _ in range(steps):
-        page.keyboard.press("Tab")
-        stop = page.evaluate(FOCUSED)
-        if stop is None:
-            break
-        stops.append(stop)
-    return stops
+def plain_links(page: Page) -> list[str]:
+    """Links in sentences that only their colour tells from the words around them."""
+    found: list[str] = page.evaluate(PLAIN_LINKS)
+    return found

@@ -16,6 +16,13 @@ from tests.server import Portal
 HERE = Path(__file__).parent
 # Addresses that never leave the browser.
 INWARD_SCHEMES = frozenset({"about", "blob", "data"})
+NO_DRAWING = """(() => {
+    for (const { prototype } of [WebGLRenderingContext, WebGL2RenderingContext]) {
+        for (const name of Object.getOwnPropertyNames(prototype)) {
+            if (/^(draw(Arrays|Elements)|clear$)/.test(name)) prototype[name] = () => {};
+        }
+    }
+})()"""
 
 
 class ContextOptions(TypedDict, total=False):
@@ -120,6 +127,19 @@ def open_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Open
             return opened
 
         yield open_
+
+
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[Page]:
+    """One window for all audits of a module, so that files load once.
+
+    The policy would forbid axe, a foreign script. The map is not drawn: no audit looks at its pixels, and
+    drawing them without a graphics card takes longer than the audit itself (test_map.py looks at them).
+    """
+    context = browser.new_context(bypass_csp=True, locale="zh-CN", reduced_motion="reduce")
+    context.add_init_script(NO_DRAWING)
+    yield context.new_page()
+    context.close()
 
 
 def _shared_portal(request: pytest.FixtureRequest) -> Portal:

@@ -1,0 +1,104 @@
+"""How the accessibility audits open a page, and when it stands still enough to be measured."""
+
+from typing import Literal
+
+from playwright.sync_api import Page
+
+from hangtou_portal.exhibits.accessibility_page import allowed
+from hangtou_portal.exhibits.pages import pages_of
+from tests.browser import accessibility as audit
+from tests.browser.chromium import wait_until_ready
+from tests.served import record
+from tests.server import Portal
+
+PAGES = pages_of(record())
+WIDTHS = (320, 390, 768, 1440)
+PHONE, DESK = 390, 1440
+Scheme = Literal["light", "dark"]
+Contrast = Literal["no-preference", "more"]
+# Streamlit is on the ground that is asked for, charts fit their place, and the window has been painted since.
+# The style of the app itself is the portal's; what Streamlit has understood shows in its colour scheme.
+SETTLED = """() => {
+    const app = document.querySelector('.stApp');
+    const asked = document.documentElement.dataset.theme
+        ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+    const fits = [...document.querySelectorAll('.stPlotlyChart .svg-container')].every(
+        (chart) => chart.offsetWidth <= chart.closest('.stPlotlyChart').offsetWidth + 1);
+    const forced = matchMedia('(forced-colors: active)').matches; // which leave nobody a scheme of their own
+    return app !== null && fits && (forced || getComputedStyle(app).colorScheme === asked);
+}"""
+PAINTED = """() => new Promise((done) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"""
+
+
+def open_at(window: Page, portal: Portal, path: str, *, width: int, scheme: Scheme = "light") -> None:
+    """Open `path` as somebody who has set nothing before, and wait until Streamlit has taken over."""
+    window.set_viewport_size({"width": width, "height": 800})
+    window.emulate_media(color_scheme=scheme, contrast="no-preference", forced_colors="none")
+    window.goto(portal.url + path, wait_until="domcontentloaded")
+    window.wait_for_selector("html.taken-over", state="attached")
+    wait_until_ready(window)
+    # The choice lives in the page's address; the next page shall not remember it.
+    window.evaluate("() => localStorage.clear()")
+    settle(window)
+
+
+def settle(window: Page) -> None:
+    """Wait until a change of width or ground has reached everything."""
+    window.evaluate(PAINTED)
+    wait_until_ready(window)
+    window.wait_for_function(SETTLED)
+    window.evaluate(PAINTED)
+
+
+def resize(window: Page, *, width: int) -> None:
+    """Make the window `width` CSS pixels wide and wait for what follows."""
+    window.set_viewport_size({"width": width, "height": 800})
+    settle(window)
+
+
+def unexcused(window: Page, *, rule: str = "") -> list[str]:
+    """What axe finds, but for what the statement on 无障碍 owns up to."""
+    return [
+        str(item) for item in audit.violations(window, rule=rule) if (item.rule, item.target) not in allowed()
+    ]
+
+
+def room(window: Page, *, least: float) -> list[str]:
+    """What does not fit, and targets smaller than `least` CSS pixels."""
+    return [*audit.overflow(window), *audit.small_targets(window, least=least)]
+
+
+def on_every_ground(window: Page, portal: Portal, path: str, *, width: int, rule: str) -> list[str]:
+    """What breaks `rule` on any ground, asked for by the system or by the reader in the address."""
+    faults: list[str] = []
+
+    def look(ground: str) -> None:
+        settle(window)
+        faults.extend(f"{ground}: {fault}" for fault in unexcused(window, rule=rule))
+
+    def system(scheme: Scheme, contrast: Contrast) -> None:
+        window.emulate_media(color_scheme=scheme, contrast=contrast)
+
+    def reader(contrast: str) -> None:
+        window.evaluate("(value) => { document.documentElement.dataset.contrast = value; }", contrast)
+
+    open_at(window, portal, path, width=width)
+    look("light")
+    system("light", "more")
+    look("light, more contrast in the system")
+    system("light", "no-preference")
+    reader("high")
+    look("light, ?contrast=high")
+    system("dark", "no-preference")
+    look("dark in the system, ?contrast=high")
+    window.evaluate("() => delete document.documentElement.dataset.contrast")
+    look("dark in the system")
+    system("dark", "more")
+    look("dark and more contrast in the system")
+    # Streamlit's own widgets take a ground that is not the system's only when the page is opened with it.
+    open_at(window, portal, f"{path}{'&' if '?' in path else '?'}theme=dark", width=width)
+    look("?theme=dark")
+    reader("high")
+    look("?theme=dark&contrast=high")
+    return faults

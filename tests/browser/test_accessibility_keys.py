@@ -1,0 +1,43 @@
+"""Getting about without a pointer: every stop of the Tab key to the end of a page, headings, landmarks."""
+
+import pytest
+from playwright.sync_api import Page
+
+from hangtou_portal.exhibits.pages import PageInfo
+from tests.browser import accessibility as audit
+from tests.browser.audited import DESK, PAGES, PHONE, open_at
+from tests.browser.keys import not_reached, walk
+from tests.server import Portal
+
+LANDMARKS = {("banner", "页首"), ("navigation", "栏目"), ("main", "正文"), ("contentinfo", "页尾")}
+# More than any page has; a walk that comes this far goes round in a circle.
+ENDLESS = 1000
+every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.script)
+
+
+@every_page
+def test_a_screen_reader_finds_its_way_by_headings_and_landmarks(
+    window: Page, portal: Portal, page: PageInfo
+) -> None:
+    open_at(window, portal, f"/{page.slug}", width=DESK)
+    assert audit.heading_faults(window) == []
+    landmarks = set(audit.landmarks(window))
+    assert landmarks >= LANDMARKS
+    assert all(name for _, name in landmarks)
+    assert window.get_attribute("html", "lang") == "zh-CN"
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@every_page
+def test_the_tab_key_leads_past_everything_once_and_every_stop_is_seen(
+    window: Page, portal: Portal, page: PageInfo, width: int
+) -> None:
+    open_at(window, portal, f"/{page.slug}", width=width)
+    stops = walk(window, steps=ENDLESS)
+    assert len(stops) < ENDLESS, "the way has no end"
+    names = [stop["name"] for stop in stops if "stMain" not in str(stop["html"])]
+    assert names[:2] == ["跳到正文", "数说航头"]
+    faults = [f"unseen: {stop}" for stop in stops if not stop["seen"]]
+    faults += [f"without outline: {stop}" for stop in stops if not stop["outlined"]]
+    faults += [f"never reached: {element}" for element in not_reached(window)]
+    assert not faults, "\n".join(faults)

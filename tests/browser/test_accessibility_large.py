@@ -1,0 +1,70 @@
+"""大字版 of every page: type, room between lines and paragraphs, targets, contrast as the norm asks."""
+
+import pytest
+from playwright.sync_api import Page
+
+from hangtou_portal.exhibits.pages import PageInfo
+from tests.browser import accessibility as audit
+from tests.browser.audited import (
+    DESK,
+    PAGES,
+    PHONE,
+    WIDTHS,
+    on_every_ground,
+    open_at,
+    resize,
+    room,
+    unexcused,
+)
+from tests.server import Portal
+
+# CSS pixels: 互联网网站适老化通用设计规范.
+LEAST = 60
+every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.script)
+# The norm speaks of the main text: at least 18 px, lines at least 1.3, paragraphs 1.3 times the distance of
+# lines. Labels in cards and tables are held to size and line only; every paragraph outside them to all three.
+SETTING = """() => {
+    const lines = (e) => parseFloat(getComputedStyle(e).lineHeight);
+    const size = (e) => parseFloat(getComputedStyle(e).fontSize);
+    const shown = (selector) => [...document.querySelectorAll(`.stMain :is(${selector})`)].filter((e) =>
+        e.checkVisibility() && e.innerText.trim() && !e.closest('.ht-bar, .ht-hidden'));
+    const small = shown('p, li, dd, dt, td, th, summary, a, h1, h2, h3, [role=heading]')
+        .filter((e) => size(e) < 18 || lines(e) / size(e) < 1.3 - 0.01)
+        .map((e) => `small or dense: ${e.outerHTML.slice(0, 160)}`);
+    const close = shown('p, blockquote')
+        .filter((e) => !e.closest('.ht-card, .ht-masthead, .ht-table, button, label'))
+        .flatMap((e) => {
+            const next = e.nextElementSibling;
+            if (!next?.matches('p, blockquote') || !next.checkVisibility()) return [];
+            const gap = next.getBoundingClientRect().top - e.getBoundingClientRect().bottom;
+            return gap >= 1.3 * lines(e) - 1 ? []
+                : [`paragraphs ${gap.toFixed(0)} px apart, lines ${lines(e)}: ${e.outerHTML.slice(0, 160)}`];
+        });
+    return [...small, ...close];
+}"""
+
+
+@every_page
+def test_large_type_breaks_no_rule_and_is_set_as_the_norm_asks(
+    window: Page, portal: Portal, page: PageInfo
+) -> None:
+    open_at(window, portal, f"/{page.slug}?size=large", width=PHONE)
+    assert audit.heading_faults(window) == []
+    faults: list[object] = [*window.evaluate(SETTING), *unexcused(window)]
+    resize(window, width=DESK)
+    faults += unexcused(window)
+    for size in (24, 30):
+        window.evaluate("(size) => document.documentElement.style.setProperty('--size', size)", size)
+        for width in WIDTHS:
+            resize(window, width=width)
+            faults += [(size, width, fault) for fault in room(window, least=LEAST)]
+    assert not faults, "\n".join(map(str, faults))
+
+
+@every_page
+def test_large_type_keeps_the_highest_contrast_on_every_ground(
+    window: Page, portal: Portal, page: PageInfo
+) -> None:
+    path, rule = f"/{page.slug}?size=large", "color-contrast-enhanced"
+    faults = on_every_ground(window, portal, path, width=PHONE, rule=rule)
+    assert not faults, "\n".join(faults)
