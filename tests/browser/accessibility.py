@@ -20,8 +20,8 @@ RUN_AXE = """async ([type, values]) => {
 }"""
 # A link inside a sentence, not beside one: its line's height is the sentence's.
 IN_SENTENCE = """    const inSentence = (link) => {
-        const block = link.closest('p, li, dd, td, th, blockquote, .ht-words, .ht-note, h1, h2, h3, h4');
-        if (!block) return false;
+        let block = link.parentElement;
+        while (getComputedStyle(block).display.startsWith('inline')) block = block.parentElement;
         const others = [...block.querySelectorAll('a, summary, button')];
         const own = others.reduce((all, a) => all + a.innerText.length, 0);
         const flows = getComputedStyle(link).display.startsWith('inline');

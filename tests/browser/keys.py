@@ -36,13 +36,20 @@ NOT_REACHED = """() => [...document.querySelectorAll(
     .map((e) => e.outerHTML.slice(0, 160))"""
 
 
+FROM_THE_BEGINNING = """() => {
+    for (const e of document.querySelectorAll('*')) delete e.auditKey;
+    document.activeElement?.blur();
+    window.getSelection().removeAllRanges();
+}"""
+
+
 def walk(page: Page, *, steps: int) -> list[dict[str, object]]:
     """What has the focus after each press of Tab, from the page's beginning to the way's end.
 
     Raises:
         AssertionError: the way comes to something twice before it has come round.
     """
-    page.evaluate("() => { document.activeElement?.blur(); window.getSelection().removeAllRanges(); }")
+    page.evaluate(FROM_THE_BEGINNING)
     stops: dict[object, dict[str, object]] = {}
     for _ in range(steps):
         page.keyboard.press("Tab")

@@ -5,7 +5,7 @@ from playwright.sync_api import Page
 
 from hangtou_portal.exhibits.pages import PageInfo
 from tests.browser import accessibility as audit
-from tests.browser.audited import DESK, PAGES, PHONE, open_at
+from tests.browser.audited import DESK, PAGES, PHONE, open_at, resize
 from tests.browser.keys import not_reached, walk
 from tests.server import Portal
 
@@ -16,7 +16,7 @@ every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.script
 
 
 @every_page
-def test_a_screen_reader_finds_its_way_by_headings_and_landmarks(
+def test_headings_landmarks_and_the_tab_key_lead_through_the_whole_page(
     window: Page, portal: Portal, page: PageInfo
 ) -> None:
     open_at(window, portal, f"/{page.slug}", width=DESK)
@@ -25,19 +25,14 @@ def test_a_screen_reader_finds_its_way_by_headings_and_landmarks(
     assert landmarks >= LANDMARKS
     assert all(name for _, name in landmarks)
     assert window.get_attribute("html", "lang") == "zh-CN"
-
-
-@pytest.mark.parametrize("width", [PHONE, DESK])
-@every_page
-def test_the_tab_key_leads_past_everything_once_and_every_stop_is_seen(
-    window: Page, portal: Portal, page: PageInfo, width: int
-) -> None:
-    open_at(window, portal, f"/{page.slug}", width=width)
-    stops = walk(window, steps=ENDLESS)
-    assert len(stops) < ENDLESS, "the way has no end"
-    names = [stop["name"] for stop in stops if "stMain" not in str(stop["html"])]
-    assert names[:2] == ["跳到正文", "数说航头"]
-    faults = [f"unseen: {stop}" for stop in stops if not stop["seen"]]
-    faults += [f"without outline: {stop}" for stop in stops if not stop["outlined"]]
-    faults += [f"never reached: {element}" for element in not_reached(window)]
+    faults = []
+    for width in (DESK, PHONE):
+        resize(window, width=width)
+        stops = walk(window, steps=ENDLESS)
+        assert len(stops) < ENDLESS, "the way has no end"
+        names = [stop["name"] for stop in stops if "stMain" not in str(stop["html"])]
+        assert names[:2] == ["跳到正文", "数说航头"]
+        faults += [f"{width}, unseen: {stop}" for stop in stops if not stop["seen"]]
+        faults += [f"{width}, without outline: {stop}" for stop in stops if not stop["outlined"]]
+        faults += [f"{width}, never reached: {element}" for element in not_reached(window)]
     assert not faults, "\n".join(faults)
