@@ -22,7 +22,7 @@ RUN_AXE = """async ([type, values]) => {
 IN_SENTENCE = """    const inSentence = (link) => {
         let block = link.parentElement;
         while (getComputedStyle(block).display.startsWith('inline')) block = block.parentElement;
-        const others = [...block.querySelectorAll('a, summary, button')];
+        const others = [...block.querySelectorAll('a, summary, button')].filter((a) => a.checkVisibility());
         const own = others.reduce((all, a) => all + a.innerText.length, 0);
         const flows = getComputedStyle(link).display.startsWith('inline');
         return flows && block.innerText.trim().length > own;

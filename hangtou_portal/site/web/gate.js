@@ -21,7 +21,10 @@
         (entries) => entries.some((entry) => entry.isIntersecting) && pass(),
         { root: root.querySelector('[data-testid="stMain"]'), rootMargin: `${MARGIN} 0px` },
       );
+      // While the page is still being drawn, what belongs far below the window stands for a moment in it.
+      const drawn = () => root.querySelector('[data-testid="stApp"]')?.dataset.testScriptState === "notRunning" && root.querySelector("h1");
       const look = () => {
+        if (!drawn()) return;
         for (const place of places(kind)) {
           if (!watched.has(place)) near.observe(place);
           watched.add(place);
@@ -35,7 +38,7 @@
         open();
       };
       addEventListener("beforeprint", pass);
-      fresh.observe(root, { subtree: true, childList: true });
+      fresh.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-test-script-state"] });
       look();
     });
 })();
