@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hangtou_portal.record.model import Indicator, Paragraph, Report, Term
@@ -45,23 +46,27 @@ def segments_of(*, paragraph: Paragraph, report: Report) -> tuple[Segment, ...]:
         span = Span(start=named.start, end=named.end)
         if all(span.end <= other.start or other.end <= span.start for other, _ in marks):
             marks.append((span, Segment(text=text[span.start : span.end], term=report.terms[named.id])))
-    segments, at = [], 0
-    for span, segment in sorted(marks, key=lambda mark: mark[0].start):
-        segments += [Segment(text=text[at : span.start]), segment]
-        at = span.end
-    segments.append(Segment(text=text[at:]))
-    return tuple(segment for segment in segments if segment.text)
+    return _cut(text=text, marks=marks)
 
 
 def with_terms(*, text: str, report: Report) -> tuple[Segment, ...]:
     """Any text of the portal cut into plain runs and terms; joined, the texts are the text again."""
-    segments, at = [], 0
-    for named in terms_named(text=text, terms=report.terms.values()):
-        segments += [
-            Segment(text=text[at : named.start]),
+    marks = [
+        (
+            Span(start=named.start, end=named.end),
             Segment(text=text[named.start : named.end], term=report.terms[named.id]),
-        ]
-        at = named.end
+        )
+        for named in terms_named(text=text, terms=report.terms.values())
+    ]
+    return _cut(text=text, marks=marks)
+
+
+def _cut(*, text: str, marks: Iterable[tuple[Span, Segment]]) -> tuple[Segment, ...]:
+    """`text` from end to end: the marked segments at their places, plain runs between them."""
+    segments, at = [], 0
+    for span, segment in sorted(marks, key=lambda mark: mark[0].start):
+        segments += [Segment(text=text[at : span.start]), segment]
+        at = span.end
     segments.append(Segment(text=text[at:]))
     return tuple(segment for segment in segments if segment.text)
 

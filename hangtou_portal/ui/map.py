@@ -21,6 +21,7 @@ from hangtou_portal.publish.html.notices import notice_for
 from hangtou_portal.publish.map_symbols import symbols_address
 from hangtou_portal.ui.context import query
 from hangtou_portal.ui.device import screen
+from hangtou_portal.ui.html import show_html
 from hangtou_portal.ui.map_controls import controls, pick
 
 NO_WEBGL = "这台设备的浏览器不能绘制互动地图（没有 WebGL），下面是同样内容的静态图；每个地方也都在列表里。"
@@ -31,19 +32,19 @@ def show_map_page() -> None:
     record, asked = served().record, query()
     info = next(page for page in pages_of(record) if page.slug == "map")
     if (notice := notice_for(record=record, page=info, query=asked)) is not None:
-        st.html(notice)
+        show_html(notice)
     page = _page(record.fingerprint, tuple(sorted(asked.items())))
     tone = Tone.DARK if st.context.theme.type == "dark" else Tone.LIGHT
-    st.html(map_part("top", page=page))
+    show_html(map_part("top", page=page))
     controls(page)
     with st.container(key="map-and-panel"):
         with st.container(key="map-room", gap="small"):
             _drawing(page=page, tone=tone)
-            st.html(map_part("caption", page=page, base=STATE.working()))
+            show_html(map_part("caption", page=page, base=STATE.working()))
         with st.container(key="map-panel"):
-            st.html(map_part("panel", page=page))
-    st.html(map_part("legend", page=page, tone=tone))
-    st.html(map_part("lists", page=page))
+            show_html(map_part("panel", page=page))
+    show_html(map_part("legend", page=page, tone=tone))
+    show_html(map_part("lists", page=page))
 
 
 @st.cache_resource(show_spinner=False, max_entries=400)
@@ -56,7 +57,7 @@ def _drawing(*, page: MapPage, tone: Tone) -> None:
     """deck.gl where there is WebGL, Plotly where there is none; until the browser has told, the SVG."""
     shown = screen(widths=[size.width for size in SIZES], key="map-screen")
     if shown is None:
-        st.html(map_part("drawing", page=page, tone=tone, linked=False))
+        show_html(map_part("drawing", page=page, tone=tone, linked=False))
         return
     drawing = _Drawing(page=page, size=size_for(shown.width), tone=tone, touch=shown.touch)
     if shown.webgl:
@@ -64,7 +65,7 @@ def _drawing(*, page: MapPage, tone: Tone) -> None:
     else:
         _still(drawing)
     if unnamed := drawing.sheet.unnamed:
-        st.html(
+        show_html(
             f'<p class="ht-fine">有{unnamed}处的名称在这个大小下放不下：'
             "点标记，或在上面选镇的一角，或看下面的列表。</p>"
         )
@@ -116,7 +117,7 @@ def _picked(key: str) -> None:
 
 
 def _still(drawing: _Drawing) -> None:
-    st.html(f'<p class="ht-notice" role="status">{NO_WEBGL}</p>')
+    show_html(f'<p class="ht-notice" role="status">{NO_WEBGL}</p>')
     st.plotly_chart(
         fallback_figure(sheet=drawing.sheet, tone=drawing.tone),
         key=f"map-still-{drawing.size.width}",

@@ -13,6 +13,7 @@ from hangtou_portal.publish.current import served
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.ui.frame import apply_styles, foot, head, set_title
+from hangtou_portal.ui.html import show_html
 from hangtou_portal.ui.read_aloud import read_aloud
 
 log = logging.getLogger(__name__)
@@ -49,7 +50,7 @@ def _refuse(error: RecordError) -> None:
     """No figure is shown from data that did not pass; the faults are, in Chinese."""
 
     def refused() -> None:
-        st.html(render("refused.html", faults=error.faults))
+        show_html(render("refused.html", faults=error.faults))
 
     st.set_page_config(page_title="数说航头", layout="wide")
     apply_styles()

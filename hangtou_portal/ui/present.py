@@ -11,6 +11,7 @@ from hangtou_portal.publish.html.present import present_html
 from hangtou_portal.publish.html.reading import reading_of
 from hangtou_portal.record.model import Domain, Record
 from hangtou_portal.ui.context import query
+from hangtou_portal.ui.html import show_html
 
 
 def show_present() -> None:
@@ -18,10 +19,10 @@ def show_present() -> None:
     record = served().record
     asked = query()
     top, _ = present_html(record=record, query=asked, operator=operator())
-    st.html(top)
+    show_html(top)
     chosen = _choose(record=record, start=read_choice(query=asked, record=record))
     _, rest = present_html(record=record, query=chosen.query(), operator=operator())
-    st.html(rest)
+    show_html(rest)
 
 
 def _choose(*, record: Record, start: DeckChoice) -> DeckChoice:

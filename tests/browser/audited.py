@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+import pytest
 from playwright.sync_api import Page
 
 from hangtou_portal.exhibits.accessibility_page import allowed
@@ -12,6 +13,7 @@ from tests.served import record
 from tests.server import Portal
 
 PAGES = pages_of(record())
+every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.script)
 WIDTHS = (320, 390, 768, 1440)
 PHONE, DESK = 390, 1440
 Scheme = Literal["light", "dark"]

@@ -1,18 +1,16 @@
 """Every page as it comes: at every width, nothing an automatic audit can find stands in the way."""
 
-import pytest
 from playwright.sync_api import Page
 
 from hangtou_portal.exhibits.accessibility_page import allowed
 from hangtou_portal.exhibits.pages import PageInfo
 from tests.browser import accessibility as audit
-from tests.browser.audited import DESK, PAGES, PHONE, WIDTHS, open_at, resize, room, settle, unexcused
+from tests.browser.audited import DESK, PHONE, WIDTHS, every_page, open_at, resize, room, settle, unexcused
 from tests.server import Portal
 
 # CSS pixels: WCAG 2.5.5 (AAA).
 LEAST = 44
 DOUBLE = "() => document.documentElement.style.setProperty('font-size', '225%', 'important')"
-every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.script)
 
 
 @every_page

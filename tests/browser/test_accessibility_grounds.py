@@ -8,9 +8,9 @@ from tests.browser import accessibility as audit
 from tests.browser.audited import (
     DESK,
     GROUNDS,
-    PAGES,
     Contrast,
     Scheme,
+    every_page,
     on_every_ground,
     open_at,
     settle,
@@ -29,7 +29,6 @@ COLOURS = """() => [...document.querySelectorAll('.stApp .stHtml *')]
     .map((e) => [e.tagName, getComputedStyle(e)])
     .map(([name, its]) => [name, its.color, its.backgroundColor, its.borderTopColor].join())"""
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
-every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.script)
 
 
 @every_page

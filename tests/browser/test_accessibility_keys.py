@@ -1,18 +1,16 @@
 """Getting about without a pointer: every stop of the Tab key to the end of a page, headings, landmarks."""
 
-import pytest
 from playwright.sync_api import Page
 
 from hangtou_portal.exhibits.pages import PageInfo
 from tests.browser import accessibility as audit
-from tests.browser.audited import DESK, PAGES, PHONE, open_at, resize
+from tests.browser.audited import DESK, PHONE, every_page, open_at, resize
 from tests.browser.keys import not_reached, walk
 from tests.server import Portal
 
 LANDMARKS = {("banner", "页首"), ("navigation", "栏目"), ("main", "正文"), ("contentinfo", "页尾")}
 # More than any page has; a walk that comes this far goes round in a circle.
 ENDLESS = 1000
-every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.script)
 
 
 @every_page

@@ -1,15 +1,14 @@
 """大字版 of every page: type, room between lines and paragraphs, targets, contrast as the norm asks."""
 
-import pytest
 from playwright.sync_api import Page
 
 from hangtou_portal.exhibits.pages import PageInfo
 from tests.browser import accessibility as audit
 from tests.browser.audited import (
     DESK,
-    PAGES,
     PHONE,
     WIDTHS,
+    every_page,
     on_every_ground,
     open_at,
     resize,
@@ -20,7 +19,6 @@ from tests.server import Portal
 
 # CSS pixels: 互联网网站适老化通用设计规范.
 LEAST = 60
-every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.script)
 # The norm speaks of the main text: at least 18 px, lines at least 1.3, paragraphs 1.3 times the distance of
 # lines. Labels in cards and tables are held to size and line only; every paragraph outside them to all three.
 SETTING = """() => {
