@@ -38,7 +38,12 @@ NOT_REACHED = """() => [...document.querySelectorAll(
 
 FROM_THE_BEGINNING = """() => {
     for (const e of document.querySelectorAll('*')) delete e.auditKey;
-    document.activeElement?.blur();
+    // A blur alone would leave the browser where the last walk ended, in the midst of the page.
+    const start = document.createElement('span');
+    start.tabIndex = -1;
+    document.body.prepend(start);
+    start.focus({preventScroll: true});
+    start.remove();
     window.getSelection().removeAllRanges();
 }"""
 
