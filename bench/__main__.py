@@ -5,6 +5,8 @@ import os
 import tempfile
 import time
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -20,6 +22,7 @@ from tests.browser.chromium import launch_chromium
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
 VISITS = 3
+OFTEN = 3
 CHARTS = 2
 
 
@@ -27,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Read the command line and measure."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument(
-        "--visits", type=int, default=VISITS, help="cold visits to each page (default: %(default)s)"
+        "--visits", type=int, default=VISITS, help="rounds of cold visits (default: %(default)s)"
     )
     parser.add_argument("--reruns", type=int, default=20_000, help="for the memory (default: %(default)s)")
     asked = parser.parse_args(arguments)
@@ -46,7 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         say("# Results of `make bench`")
         say(f"Measured on {machine()}.")
         say(
-            f"Loopback only; {asked.visits} cold visits each in Chromium: median (least to most). "
+            f"Loopback only; {asked.visits} cold visits each in Chromium ({OFTEN * asked.visits} to the "
+            "static page and the overview), all in turn: median (least to most). "
             "Phone: 4 Mbit/s, 100 ms, processor four times slower."
         )
         busy = os.getloadavg()[0]
@@ -58,43 +62,70 @@ def main(arguments: Sequence[str] | None = None) -> None:
         say(f"Took {(time.monotonic() - began) / 60:.0f} minutes.")
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Place:
+    """A page under measurement."""
+
+    name: str
+    url: str
+    charts: int = CHARTS
+    portal: bool = False
+    often: int = 1
+    """Visits in a round: several where a goal compares what is only tenths of a second apart."""
+
+
 def _visits(*, content: Path, folder: Path, number: int) -> list[Row]:
-    """The same content everywhere; the portal's overview, which has no charts, for itself."""
+    """The same content everywhere; the portal's overview, which has no charts, for itself.
+
+    All servers stand side by side and are visited in turn, so that whatever else the machine does meanwhile
+    falls on all of them alike.
+    """
     first = first_figure()
-    rows: list[Row] = []
-    with sync_playwright() as playwright:
+    seen: dict[tuple[_Place, Line], list[Visit]] = {}
+    with sync_playwright() as playwright, ExitStack() as standing:
         chromium = launch_chromium(playwright)
+        standing.callback(chromium.close)
+        places = _places(content=content, folder=folder, standing=standing)
 
-        def look(name: str, served: Served, path: str, *, charts: int, portal: bool = False) -> None:
-            def once(line: Line) -> Visit:
-                return visit(
-                    browser=chromium,
-                    url=served.address + path,
-                    first=first,
-                    charts=charts,
-                    line=line,
-                    portal=portal,
-                )
-
-            # The server's own caches are filled by whoever comes first; that visit is not counted.
-            once(Line.DESK)
-            rows.extend(
-                Row(name=name, line=line, visits=tuple(once(line) for _ in range(number))) for line in Line
+        def once(place: _Place, line: Line) -> Visit:
+            return visit(
+                browser=chromium,
+                url=place.url,
+                first=first,
+                charts=place.charts,
+                line=line,
+                portal=place.portal,
             )
 
-        with servers.static(content=content, folder=_new(folder, "static")) as served:
-            look("static HTML + plotly.js, nginx", served, "/", charts=CHARTS)
-        with servers.portal(folder=_new(folder, "portal")) as served:
-            look("**the portal, overview**", served, "/", charts=0, portal=True)
-            look("**the portal, a domain**", served, f"/{PAGE.value}", charts=CHARTS, portal=True)
-        with servers.stock_streamlit(content=content, folder=_new(folder, "stock")) as served:
-            look("stock `streamlit run`", served, "/", charts=CHARTS)
-        with servers.dash(content=content, folder=_new(folder, "dash")) as served:
-            look("Dash", served, "/", charts=CHARTS)
-        with servers.panel(content=content, folder=_new(folder, "panel")) as served:
-            look("Panel", served, "/panel_app", charts=CHARTS)
-        chromium.close()
-    return rows
+        for place in places:
+            # The server's own caches are filled by whoever comes first; that visit is not counted.
+            once(place, Line.DESK)
+        for _ in range(number):
+            for place in [place for turn in range(OFTEN) for place in places if turn < place.often]:
+                for line in Line:
+                    seen.setdefault((place, line), []).append(once(place, line))
+    return [
+        Row(name=place.name, line=line, visits=tuple(seen[place, line])) for place in places for line in Line
+    ]
+
+
+def _places(*, content: Path, folder: Path, standing: ExitStack) -> list[_Place]:
+    def start(server: AbstractContextManager[Served]) -> str:
+        return standing.enter_context(server).address
+
+    static = start(servers.static(content=content, folder=_new(folder, "static")))
+    portal = start(servers.portal(folder=_new(folder, "portal")))
+    stock = start(servers.stock_streamlit(content=content, folder=_new(folder, "stock")))
+    dash = start(servers.dash(content=content, folder=_new(folder, "dash")))
+    panel = start(servers.panel(content=content, folder=_new(folder, "panel")))
+    return [
+        _Place(name="static HTML + plotly.js, nginx", url=static, often=OFTEN),
+        _Place(name="**the portal, overview**", url=portal, charts=0, portal=True, often=OFTEN),
+        _Place(name="**the portal, a domain**", url=f"{portal}/{PAGE.value}", portal=True),
+        _Place(name="stock `streamlit run`", url=stock),
+        _Place(name="Dash", url=dash),
+        _Place(name="Panel", url=f"{panel}/panel_app"),
+    ]
 
 
 def _new(folder: Path, name: str) -> Path:

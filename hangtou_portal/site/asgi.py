@@ -26,7 +26,8 @@ from hangtou_portal.site.pages import Pages
 from hangtou_portal.site.routes import portal_routes
 from hangtou_portal.site.settings import apply_settings
 from hangtou_portal.site.shelf import Shelf, default_folder
-from hangtou_portal.site.streamlit_head import StreamlitHead, read_head, static_directory
+from hangtou_portal.site.start import SCRIPTS, start
+from hangtou_portal.site.streamlit_head import static_directory
 from hangtou_portal.site.warm import disown_pages_folder, run_every_page
 
 OWN_POLICY: Final = Policy()
@@ -44,11 +45,10 @@ def create_app(
     `routes` are what else the portal answers, such as its data as CSV, XLSX and JSON.
     """
     apply_settings()
-    head = read_head()
     basemap = read_basemap()
     if basemap:
         policy = replace(policy, image_sources=(*policy.image_sources, basemap.origin))
-    assets = streamlit_assets(head=head)
+    assets = streamlit_assets()
     all_routes = [*portal_routes(content=content), *basemap_routes(basemap), *routes]
 
     @asynccontextmanager
@@ -73,27 +73,32 @@ def create_app(
             Middleware(SecurityHeaders, policy=policy),
             Middleware(Limits),
             Middleware(AssetServer, assets=assets),
-            Middleware(Pages, content=content, head=head, routes=all_routes),
+            Middleware(Pages, content=content, routes=all_routes),
         ],
     )
 
 
-def streamlit_assets(*, head: StreamlitHead) -> Assets:
+def streamlit_assets() -> Assets:
     """Streamlit's files, those of start-up first; `pack_all` on it is the build step of an image."""
     directory = static_directory()
+    scripts = directory / "static" / "js"
     package = Path(__file__).parents[1]
-    sources = [
-        *(directory / "static" / "js").glob("*.js"),
-        *package.rglob("*.py"),
-        *package.parent.glob("pages/*.py"),
-    ]
+    sources = [*scripts.glob("*.js"), *package.rglob("*.py"), *package.parent.glob("pages/*.py")]
     icons = OnlyIcons(names=tuple(sorted(icons_named_in(sources))))
     fonts = (directory / "static" / "media").glob(f"{ICON_FONT}*.woff2")
-    guards, wholes = gates(directory / "static" / "js")
+    guards, wholes = gates(scripts)
+    bundle = start().bundle
+    chunks = {f"{SCRIPTS}/{file.name}": bundle.rewrite(file.name) for file in scripts.glob("*.js")}
     return Assets(
         directory=directory,
-        first=(head.script, *head.styles, *head.preloads),
+        first=(*start().modules(), *start().styles, *guards, *wholes),
         shelf=Shelf(folder=default_folder()),
-        rewrites={**{f"/static/media/{font.name}": icons for font in fonts}, **guards},
+        rewrites={
+            **{f"/static/media/{font.name}": icons for font in fonts},
+            **chunks,
+            **{address: bundle.rewrite(file.name) for address, file in wholes.items()},
+            **guards,
+        },
         further=wholes,
+        made=start().made(),
     )

@@ -12,7 +12,7 @@ import mimetypes
 import os
 import threading
 from collections.abc import Callable, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -43,6 +43,7 @@ Rewrite = Callable[[bytes], bytes]
 """Makes a lighter body; its `repr` says all that it does, since results are kept under it."""
 NOTHING: Mapping[str, Rewrite] = MappingProxyType({})
 NO_FILES: Mapping[str, Path] = MappingProxyType({})
+NO_BODIES: Mapping[str, bytes] = MappingProxyType({})
 
 
 class Assets:
@@ -56,17 +57,19 @@ class Assets:
         shelf: Shelf,
         rewrites: Mapping[str, Rewrite] = NOTHING,
         further: Mapping[str, Path] = NO_FILES,
+        made: Mapping[str, bytes] = NO_BODIES,
     ) -> None:
         """Files under `directory`/static; those of the addresses in `first` are packed before the others.
 
         `rewrites` makes a lighter body for an address, given the file's own; `further` are files at addresses
-        that do not follow from their place.
+        that do not follow from their place; `made` are bodies that are in no file.
         """
         files = {
             f"/{path.relative_to(directory).as_posix()}": path
             for path in sorted((directory / "static").rglob("*"))
         }
         self._files = {address: path for address, path in files.items() if path.is_file()} | dict(further)
+        self._made = made
         self._first = first
         self._shelf = shelf
         self._rewrites = rewrites
@@ -74,11 +77,11 @@ class Assets:
         self._best: set[str] = set()
 
     def __contains__(self, address: object) -> bool:
-        return address in self._files
+        return address in self._files or address in self._made
 
     def is_text(self, address: str) -> bool:
         """Whether packing makes the file smaller; fonts and pictures are packed by nature."""
-        return self._files[address].suffix in TEXT_TYPES
+        return PurePosixPath(address).suffix in TEXT_TYPES
 
     def packed(self, address: str) -> Packed:
         """The file in the encodings that suit it: from memory, from the shelf, else packed quickly."""
@@ -90,8 +93,9 @@ class Assets:
 
     def pack_all(self) -> None:
         """Every text file at the best quality, on the shelf and in memory."""
-        for address in dict.fromkeys([*self._rewrites, *self._first, *sorted(self._files)]):
-            worth = address in self._rewrites or (address in self._files and self.is_text(address))
+        lightened = [address for address in self._rewrites if not self.is_text(address)]
+        for address in dict.fromkeys([*self._first, *lightened, *sorted(self._files)]):
+            worth = address in lightened or (address in self and self.is_text(address))
             if worth and address not in self._best:
                 self._ready[address] = self._pack(address, quality=BROTLI_BEST)
                 self._best.add(address)
@@ -120,12 +124,14 @@ class Assets:
             bodies[encoding] = kept or pack(body=body, encoding=encoding, quality=quality)
             if kept is None and (quality == BROTLI_BEST or encoding is Encoding.GZIP):
                 self._shelf.put(etag=etag, encoding=encoding, body=bodies[encoding])
-        ending = self._files[address].suffix
+        ending = PurePosixPath(address).suffix
         media_type = TEXT_TYPES.get(ending) or mimetypes.types_map.get(ending, "application/octet-stream")
         return Packed(media_type=media_type, etag=etag, bodies=bodies)
 
     def _body(self, address: str) -> bytes:
         """The file, rewritten where that is asked for; the shelf spares the next process the work."""
+        if address in self._made:
+            return self._made[address]
         file = self._files[address].read_bytes()
         if address not in self._rewrites:
             return file

@@ -5,19 +5,15 @@ ten screens down. In the place of each chunk the portal serves a module of three
 `web/gate.js` and then loads the chunk under another name; to all other chunks it looks the same.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from hangtou_portal.site.chunks import take_apart
+
 GATED: Final[Mapping[str, str]] = {"PlotlyChart": "chart", "DeckGlJsonChart": "map"}
 """Chunks, and how the keys of the elements that they draw begin."""
-EXPORTS: Final = re.compile(r"export\{([^{}]*)\};?\s*$")
-
-
-class UnexpectedChunkError(RuntimeError):
-    """A chunk of the installed Streamlit does not end in a list of its exports."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,10 +26,7 @@ class Gate:
 
     def __call__(self, chunk: bytes) -> bytes:
         """The gate for `chunk`; raises UnexpectedChunkError if its exports cannot be told."""
-        found = EXPORTS.search(chunk.decode()[-2000:])
-        if found is None:
-            raise UnexpectedChunkError(f"{self.whole}: 找不到导出的名称")
-        names = [item.split(" as ")[-1].strip() for item in found[1].split(",")]
+        names = [name.outside for name in take_apart(chunk.decode()).exports()]
         lines = [
             f'await window.portalGate("{self.kind}");',
             f'const whole = await import("./{self.whole}");',

@@ -19,7 +19,6 @@ from hangtou_portal.site.content import Content, Document
 from hangtou_portal.site.packing import Packed, headers_of, packed
 from hangtou_portal.site.plain_pages import FAILED, NOT_FOUND
 from hangtou_portal.site.shell import page_html, plain_html
-from hangtou_portal.site.streamlit_head import StreamlitHead
 
 LOG = logging.getLogger(__name__)
 
@@ -36,14 +35,12 @@ KEPT_PAGES = 512
 class Pages:
     """ASGI middleware that answers for every page and for every address that is none."""
 
-    def __init__(
-        self, app: ASGIApp, *, content: Content, head: StreamlitHead, routes: Sequence[BaseRoute]
-    ) -> None:
+    def __init__(self, app: ASGIApp, *, content: Content, routes: Sequence[BaseRoute]) -> None:
         self._app = app
         self._content = content
         self._routes = tuple(routes)
         self._packed_page = lru_cache(maxsize=KEPT_PAGES)(
-            lambda document: _pack(page_html(document=document, head=head))
+            lambda document: _pack(page_html(document=document))
         )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

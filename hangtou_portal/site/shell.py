@@ -3,26 +3,20 @@
 from collections.abc import Iterable
 from html import escape
 
-from hangtou_portal.publish.html.render import document_stylesheet
 from hangtou_portal.site.content import Document
-from hangtou_portal.site.streamlit_head import StreamlitHead
-from hangtou_portal.site.web_files import first_paint_style, icon, portal_script
+from hangtou_portal.site.start import start
+from hangtou_portal.site.web_files import icon, portal_script, portal_style
 
 NOTICE = "互动功能暂时没有连上，正在重试。页面上的内容可以照常阅读。"
 NO_SCRIPT = "您的浏览器没有启用 JavaScript：本页内容完整可读，只是没有互动图表和地图。"
 
-ASKED_FIRST = ("/_stcore/health", "/_stcore/host-config")
 
-
-def page_html(*, document: Document, head: StreamlitHead) -> str:
+def page_html(*, document: Document) -> str:
     """The address's page: readable at once, taken over by Streamlit when it is ready."""
     starts = [
-        # Deferred scripts run in the order in which they stand: the portal's own before Streamlit's.
         f'<script src="{portal_script().address}" defer></script>',
-        f'<script type="module" crossorigin src="{head.script}"></script>',
-        *(f'<link rel="modulepreload" crossorigin href="{address}">' for address in head.preloads),
-        # Streamlit asks both, and waits for the answers, before it opens its line.
-        *(f'<link rel="preload" as="fetch" crossorigin href="{address}">' for address in ASKED_FIRST),
+        # On its way while the first paint is drawn, and run after it: see start.js.
+        *(f'<link rel="modulepreload" crossorigin href="{address}">' for address in start().modules()),
     ]
     return _document_html(
         document=document,
@@ -33,9 +27,8 @@ def page_html(*, document: Document, head: StreamlitHead) -> str:
             f"<noscript><p>{NO_SCRIPT}</p></noscript>",
             document.body,
             "</div>",
-            # In the head it would hold back the first paint, which does not use it.
-            *(f'<link rel="stylesheet" crossorigin href="{address}">' for address in head.styles),
-            '<div id="root"></div>',
+            # Neither focus nor a screen reader gets into it until Streamlit takes over.
+            '<div id="root" inert></div>',
         ],
     )
 
@@ -69,10 +62,11 @@ def _document_html(*, document: Document, head: Iterable[str], body: Iterable[st
             *(f'<meta name="{escape(name)}" content="{escape(value)}">' for name, value in meta),
             *(f'<meta property="{escape(name)}" content="{escape(value)}">' for name, value in social),
             f'<link rel="icon" type="image/svg+xml" href="{icon().address}">',
-            f'<style id="portal-style">{first_paint_style()}{document_stylesheet()}</style>',
             *head,
             "</head>",
             "<body>",
+            # Streamlit puts its own styles into the head: behind them, the portal's have the last word.
+            f'<style id="portal-style">{portal_style()}</style>',
             *body,
             "</body>",
             "</html>",

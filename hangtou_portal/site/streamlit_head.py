@@ -1,11 +1,10 @@
 """What Streamlit's own index.html asks a browser to load, taken out of it for a shell of our own.
 
-Streamlit's page is English and empty; only its script, its preloads and its style sheet are wanted. They
+Streamlit's page is English and empty; only its script and its style sheet are wanted. They
 carry content hashes that change with every release, so they are read from the installed files and never
 written here.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
@@ -23,14 +22,6 @@ class StreamlitHead:
 
     script: str
     styles: tuple[str, ...]
-    preloads: tuple[str, ...]
-    """Modules that the script imports at once; naming them saves a phone a round trip for each layer."""
-
-
-EVERY_PAGE = ("Html", "purify.es", "BidiComponent")
-"""Chunks for the elements of every page, which Streamlit asks for only when its first message has come."""
-
-LIGHT_PER_HEAVY = 4
 
 
 def static_directory() -> Path:
@@ -46,32 +37,7 @@ def read_head() -> StreamlitHead:
         raise UnexpectedShellError(
             f"index.html: 脚本{len(links.scripts)}个、样式表{len(links.styles)}个，应各有一个"
         )
-    chunks = tuple(
-        f"/static/js/{file.name}"
-        for name in EVERY_PAGE
-        for file in (static_directory() / "static" / "js").glob(f"{name}.*.js")
-    )
-    return StreamlitHead(
-        script=links.scripts[0],
-        styles=tuple(links.styles),
-        preloads=_mixed((*links.preloads, *chunks)),
-    )
-
-
-def _mixed(addresses: Iterable[str]) -> tuple[str, ...]:
-    """Light files between heavy ones.
-
-    Over six connections the one kind waits for round trips, the other for the line: together they take little
-    longer than either alone.
-    """
-    by_size = sorted(addresses, key=lambda address: (static_directory() / address[1:]).stat().st_size)
-    light, heavy = by_size[: -len(by_size) // LIGHT_PER_HEAVY], by_size[-len(by_size) // LIGHT_PER_HEAVY :]
-    mixed: list[str] = []
-    for place, address in enumerate(light):
-        if place % LIGHT_PER_HEAVY == 0 and heavy:
-            mixed.append(heavy.pop())
-        mixed.append(address)
-    return (*mixed, *reversed(heavy))
+    return StreamlitHead(script=links.scripts[0], styles=tuple(links.styles))
 
 
 class _Links(HTMLParser):
@@ -79,7 +45,6 @@ class _Links(HTMLParser):
         super().__init__()
         self.scripts: list[str] = []
         self.styles: list[str] = []
-        self.preloads: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
@@ -87,8 +52,6 @@ class _Links(HTMLParser):
             self.scripts.append(_from_root(values["src"]))
         if tag == "link" and values.get("rel") == "stylesheet":
             self.styles.append(_from_root(values["href"]))
-        if tag == "link" and values.get("rel") == "modulepreload":
-            self.preloads.append(_from_root(values["href"]))
 
 
 def _from_root(address: str) -> str:

@@ -13,6 +13,7 @@ from hangtou_portal.publish.deck.document import deck_script
 from hangtou_portal.publish.html import render
 from hangtou_portal.publish.map_symbols import symbols_address, symbols_body
 from hangtou_portal.site.chinese import translation_script
+from hangtou_portal.site.start import start_script
 from hangtou_portal.site.theme import theme_script
 
 FOLDER = Path(__file__).parent / "web"
@@ -34,6 +35,8 @@ def portal_script() -> WebFile:
     parts = [
         render.reading_script(),
         (FOLDER / "village.js").read_text(encoding="utf-8"),
+        start_script(),
+        (FOLDER / "start.js").read_text(encoding="utf-8"),
         theme_script(),
         (FOLDER / "connect.js").read_text(encoding="utf-8"),
         translation_script(),
@@ -64,9 +67,10 @@ def map_symbols() -> WebFile:
 
 
 @cache
-def first_paint_style() -> str:
-    """The style of the first paint, short enough to travel inside the page."""
-    return (FOLDER / "first-paint.css").read_text(encoding="utf-8")
+def portal_style() -> str:
+    """The style of the first paint and of what takes its place, short enough to travel inside the page."""
+    first_paint = (FOLDER / "first-paint.css").read_text(encoding="utf-8")
+    return first_paint + render.document_stylesheet() + render.streamlit_stylesheet()
 
 
 def web_files() -> tuple[WebFile, ...]:

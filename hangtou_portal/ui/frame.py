@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from pathlib import Path
 from urllib.parse import quote
 
 import streamlit as st
@@ -12,24 +10,17 @@ import streamlit as st
 from hangtou_portal.exhibits.pages import PageInfo
 from hangtou_portal.publish.current import has_own_documents
 from hangtou_portal.publish.html.documents import page_title
-from hangtou_portal.publish.html.render import icon, stylesheet
+from hangtou_portal.publish.html.render import icon, streamlit_stylesheet, stylesheet
 from hangtou_portal.record.model import Record
 from hangtou_portal.ui.context import query
 from hangtou_portal.ui.html import show_html
 from hangtou_portal.ui.kept import kept_foot, kept_masthead
 
-_HERE = Path(__file__).parent
-
-
-@cache
-def _styles(*, whole: bool) -> str:
-    own = (_HERE / "streamlit.css").read_text(encoding="utf-8")
-    return f"<style>{stylesheet() if whole else ''}{own}</style>"
-
 
 def apply_styles() -> None:
-    """Put the portal's look on the page; drawn first, it takes no room."""
-    show_html(_styles(whole=not has_own_documents()))
+    """Put the portal's look on the page, unless the document around Streamlit has brought it."""
+    if not has_own_documents():
+        show_html(f"<style>{stylesheet()}{streamlit_stylesheet()}</style>")
 
 
 def head(*, pages: Sequence[PageInfo], current: PageInfo) -> None:

@@ -10,12 +10,13 @@ import brotli
 from hangtou_portal.site.assets import Assets
 from hangtou_portal.site.packing import BROTLI_BEST, Encoding, pack
 from hangtou_portal.site.shelf import Shelf
+from hangtou_portal.site.streamlit_head import read_head
 from tests.site.conftest import Server, StartServer
 from tests.site.web import ask
 
 
 def _main_script(server: Server) -> str:
-    found = re.search(r'src="(/static/js/index\.[^"]+)"', ask(server, "/").text)
+    found = re.search(r'href="(/static/js/index\.[^"]+)"', ask(server, "/").text)
     assert found
     return found[1]
 
@@ -46,9 +47,7 @@ def test_a_known_script_is_not_sent_again(server: Server) -> None:
 
 
 def test_a_font_is_sent_as_it_is(server: Server) -> None:
-    styles = re.search(r'href="(/static/css/[^"]+)"', ask(server, "/").text)
-    assert styles
-    font = re.search(r"\.\./(media/[^)]+?\.woff2)", ask(server, styles[1]).text)
+    font = re.search(r"\.\./(media/[^)]+?\.woff2)", ask(server, read_head().styles[0]).text)
     assert font
     answer = ask(server, f"/static/{font[1]}", Accept_Encoding="br")
     assert answer.status == 200

@@ -10,7 +10,8 @@ import pytest
 from fontTools.ttLib import TTFont
 from playwright.sync_api import Browser, Page
 
-from hangtou_portal.site.gates import Gate, UnexpectedChunkError
+from hangtou_portal.site.chunks import UnexpectedChunkError
+from hangtou_portal.site.gates import Gate
 from hangtou_portal.site.icon_font import icons_named_in, with_icons_only
 from hangtou_portal.site.streamlit_head import static_directory
 from tests.server import Portal

@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+from concurrent.futures import ThreadPoolExecutor
 
 from hangtou_portal.site import serve
 
@@ -22,4 +23,6 @@ def test_what_is_sent_is_not_held_back_until_more_has_come_together() -> None:
             writer.close()
         return without_delay
 
-    assert asyncio.run(delays())
+    # In a thread of its own: in this one a browser of another test may keep an event loop.
+    with ThreadPoolExecutor() as beside:
+        assert beside.submit(asyncio.run, delays()).result()

@@ -11,8 +11,10 @@ SEE_EVERY_FRAME = """
 window.emptyFrames = 0; window.seenFrames = 0;
 const look = () => {
   if (document.body) {
-    const shown = [...document.querySelectorAll("h1")].some(
-      (h1) => h1.getBoundingClientRect().height > 0 && getComputedStyle(h1).visibility === "visible");
+    const shown = [...document.querySelectorAll("h1")].some((h1) => {
+      const { left, top, height } = h1.getBoundingClientRect();
+      return h1.contains(document.elementFromPoint(left + 5, top + height / 2));
+    });
     window.seenFrames += 1;
     if (!shown) window.emptyFrames += 1;
   }

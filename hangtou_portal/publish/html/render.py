@@ -96,3 +96,9 @@ def reading_script() -> str:
 def document_stylesheet() -> str:
     """The style sheet for a document of its own, without Streamlit around it."""
     return stylesheet() + (_HERE / "document.css").read_text(encoding="utf-8")
+
+
+@cache
+def streamlit_stylesheet() -> str:
+    """What Streamlit puts around the portal, made to fit: wherever Streamlit draws a page."""
+    return (_HERE / "streamlit.css").read_text(encoding="utf-8")

@@ -38,3 +38,6 @@ window.__streamlit = {
     }
   };
 })();
+// Streamlit's logger looks into the cookies two dozen times before the first frame, and each time the browser looks up
+// which line of a large script has asked. The portal keeps nothing in cookies, and says so at once.
+Object.defineProperty(document, "cookie", { configurable: true, get: () => "", set: () => {} });

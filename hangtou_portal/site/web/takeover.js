@@ -25,7 +25,7 @@
     if (!root.querySelector("h1")) return false;
     complete ||= performance.now();
     // The bar that reads aloud is no part of the first paint: nobody waits for it.
-    const pending = [...root.querySelectorAll('[data-testid="stSkeleton"]')].some((part) => inView(part) && !part.closest(".st-key-read-aloud"));
+    const pending = [...root.querySelectorAll('[data-testid="stSkeleton"]')].some((part) => !part.closest(".st-key-read-aloud") && inView(part));
     return !pending || performance.now() - complete > PATIENCE;
   };
 
@@ -48,7 +48,7 @@
   const keepPlace = (scrolled) => {
     const mark = marked();
     if (mark) mark.scrollIntoView();
-    else if (main()) main().scrollTop = scrolled;
+    else if (scrolled && main()) main().scrollTop = scrolled;
     holdMark();
   };
 
@@ -59,9 +59,8 @@
     lastConnected = performance.now();
     notice.hidden = true;
     html.classList.add("taken-over");
+    root.inert = false;
     paint.remove();
-    // Streamlit has put its own styles into the head; the portal's stand behind them and have the last word.
-    document.body.append(document.getElementById("portal-style"));
     keepPlace(scrolled);
     if (focused) root.querySelector("#stMain")?.focus({ preventScroll: true });
     dispatchEvent(new Event("portal-taken-over"));

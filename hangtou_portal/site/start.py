@@ -1,0 +1,63 @@
+"""What a browser fetches to start Streamlit, and the script that is told of it (`web/start.js`)."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from hangtou_portal.site.bundle import Bundle
+from hangtou_portal.site.joining import joined
+from hangtou_portal.site.streamlit_head import read_head, static_directory
+
+SCRIPTS: Final = "/static/js"
+EVERY_PAGE: Final = ("Html", "BidiComponent")
+"""Chunks for the elements of every page, which Streamlit asks for only when its first message has come."""
+FILLED_LATER: Final = ("space-separated-tokens",)
+"""Chunks that export variables and fill them when first asked to."""
+ASKED_FIRST: Final = ("/_stcore/health", "/_stcore/host-config")
+"""Streamlit asks both, and waits for the answers, before it opens its line."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Start:
+    """The files that start Streamlit, as addresses from the root."""
+
+    module: str
+    """The one that starts all."""
+    bundle: Bundle
+    styles: tuple[str, ...]
+
+    def made(self) -> dict[str, bytes]:
+        """The bundle's own files."""
+        return {f"{SCRIPTS}/{name}": body for name, body in self.bundle.files.items()}
+
+    def modules(self) -> tuple[str, ...]:
+        """Every module that Streamlit needs before it draws a page."""
+        return (*self.made(), *(f"{SCRIPTS}/{name}" for name in self.bundle.apart))
+
+
+@cache
+def start() -> Start:
+    """How the installed Streamlit starts; an Unexpected…Error if that cannot be told."""
+    head = read_head()
+    folder = static_directory() / "static" / "js"
+    module = head.script.rpartition("/")[2]
+    drawing = _files(folder, EVERY_PAGE)
+    bundle = joined(folder=folder, files=(module, *drawing), filled_later=_files(folder, FILLED_LATER))
+    return Start(
+        module=f"{SCRIPTS}/{bundle.file_name if module in bundle.members else module}",
+        bundle=bundle,
+        styles=head.styles,
+    )
+
+
+def _files(folder: Path, names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(file.name for name in names for file in folder.glob(f"{name}.*.js")))
+
+
+def start_script() -> str:
+    """A line of JavaScript: `const START = {module, styles, answers}`, addresses from the root."""
+    told = {"module": start().module, "styles": start().styles, "answers": ASKED_FIRST}
+    return f"const START = {json.dumps(told)};"

@@ -1,0 +1,57 @@
+"""Joining the front end's start-up into one file changes nothing that its chunks can notice."""
+
+import pytest
+from playwright.sync_api import Route
+
+from hangtou_portal.site.start import SCRIPTS, start
+from hangtou_portal.site.streamlit_head import static_directory
+from tests.browser.conftest import OpenPage
+
+# The chunks as they come, in the order of the bundle, with what each exports as soon as it has run.
+RUN = """async (files) => {
+    window.exported = [];
+    for (const file of files) {
+        const chunk = await import(file);
+        window.exported.push([file, chunk, {...chunk}]);
+    }
+}"""
+# Some helpers put a faster function in their own place when first called: both do the same.
+CHANGED = """() => window.exported.flatMap(([file, chunk, early]) => Object.keys(early)
+    .filter((name) => chunk[name] !== early[name] && typeof early[name] !== 'function')
+    .map((name) => `${file}: ${name}`))"""
+
+
+@pytest.mark.parametrize("path", ["/city", "/map"])
+def test_no_chunk_changes_what_it_has_exported(open_page: OpenPage, path: str) -> None:
+    page = open_page("/about", wait=False).page
+    page.wait_for_selector("html.taken-over", state="attached")
+
+    def original(route: Route) -> None:
+        name = route.request.url.rpartition("/")[2]
+        if name in start().bundle.files:
+            route.abort()
+        else:
+            route.fulfill(path=static_directory() / "static" / "js" / name)
+
+    page.route(f"**{SCRIPTS}/*.js", original)
+    page.goto(page.url.replace("/about", path))
+    page.evaluate(RUN, [f"{SCRIPTS}/{name}" for name in start().bundle.members])
+    page.evaluate("(module) => import(module)", start().module)
+    page.wait_for_selector("html.taken-over", state="attached")
+    page.locator("[class*='st-key-chart-'], [class*='st-key-map-']").first.scroll_into_view_if_needed()
+    page.wait_for_selector(".js-plotly-plot .main-svg, .stDeckGlJsonChart canvas")
+    assert page.evaluate("() => window.exported.length") == len(start().bundle.members) > 50
+    changed = page.evaluate(CHANGED)
+    assert not changed, "\n".join(changed)
+
+
+def test_no_chunk_runs_twice(open_page: OpenPage) -> None:
+    opened = open_page("/city")
+    opened.page.wait_for_selector("html.taken-over", state="attached")
+    opened.page.locator("[class*='st-key-chart-']").first.scroll_into_view_if_needed()
+    opened.page.wait_for_selector(".js-plotly-plot .main-svg")
+    fetched = opened.page.evaluate(
+        "() => performance.getEntriesByType('resource').map((entry) => entry.name.split('/').at(-1))"
+    )
+    assert set(start().bundle.files) <= set(fetched)
+    assert not set(start().bundle.members) & set(fetched)
