@@ -35,6 +35,15 @@ SETTLED = """() => {
     const forced = matchMedia('(forced-colors: active)').matches; // which leave nobody a scheme of their own
     return app !== null && fits && (forced || getComputedStyle(app).colorScheme === asked);
 }"""
+# A map that has learnt how wide it may be is made anew.
+MAP_STAYS = """async () => {
+    const map = () => document.querySelector('.deck-events-root');
+    while (document.querySelector('[data-testid=stDeckGlJsonChart]')) {
+        const now = map();
+        await new Promise((done) => setTimeout(done, 500));
+        if (now && now === map()) return;
+    }
+}"""
 PAINTED = """() => new Promise((done) =>
     requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"""
 
@@ -56,6 +65,7 @@ def settle(window: Page) -> None:
     window.evaluate(PAINTED)
     wait_until_ready(window)
     window.wait_for_function(SETTLED)
+    window.evaluate(MAP_STAYS)
     window.evaluate(PAINTED)
 
 

@@ -21,6 +21,11 @@ FAINT = """() => {
         ...missing('.ht-found', ringed),
         ...missing('.ht-card, .ht-sheet > summary, a.ht-door, .ht-index a, .ht-options a, [data-variant]',
             (e) => edge(e) || ringed(e)),
+        ...missing('.stPlotlyChart :is(.bars, .points) path', (e) => {
+            const line = getComputedStyle(e).stroke;
+            return line !== 'none' && line !== ground;
+        }),
+        ...missing('[data-variant]:is([aria-checked=true], [aria-pressed=true])', (e) => paint(e) !== ground),
         ...missing('.ht-nav [aria-current]', (e) => Number(getComputedStyle(e).fontWeight) >= 600),
     ];
 }"""

@@ -25,7 +25,7 @@ HIGH = "&contrast=high"
 STOPS = 30
 # Of everything that can be seen in the portal's own part of the page.
 COLOURS = """() => [...document.querySelectorAll('.stApp .stHtml *')]
-    .filter((e) => e.checkVisibility() && !e.closest('.ht-options'))
+    .filter((e) => e.checkVisibility() && !e.closest('.ht-options, .ht-stand-in'))
     .map((e) => [e.tagName, getComputedStyle(e)])
     .map(([name, its]) => [name, its.color, its.backgroundColor, its.borderTopColor].join())"""
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
@@ -89,6 +89,10 @@ def test_bars_marks_and_focus_are_seen_in_colours_the_system_forces(
     window: Page, portal: Portal, page: PageInfo
 ) -> None:
     open_at(window, portal, f"/{page.slug}", width=DESK)
+    charts = window.locator("[class*='st-key-chart-']")
+    if charts.count():
+        charts.first.scroll_into_view_if_needed()
+        window.wait_for_selector(".stPlotlyChart .main-svg .trace", state="attached")
     faults = []
     for scheme in SCHEMES:
         window.emulate_media(color_scheme=scheme, forced_colors="active")

@@ -1,10 +1,11 @@
 """Getting about without a pointer: every stop of the Tab key to the end of a page, headings, landmarks."""
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from hangtou_portal.exhibits.pages import PageInfo
 from tests.browser import accessibility as audit
-from tests.browser.audited import DESK, PHONE, every_page, open_at, resize
+from tests.browser.audited import DESK, PHONE, every_page, open_at, resize, settle
+from tests.browser.forced_colours import faint
 from tests.browser.keys import not_reached, walk
 from tests.server import Portal
 
@@ -34,3 +35,21 @@ def test_headings_landmarks_and_the_tab_key_lead_through_the_whole_page(
         faults += [f"{width}, without outline: {stop}" for stop in stops if not stop["outlined"]]
         faults += [f"{width}, never reached: {element}" for element in not_reached(window)]
     assert not faults, "\n".join(faults)
+
+
+def test_arrow_keys_lead_through_a_group_the_space_bar_chooses_and_the_choice_is_seen(
+    window: Page, portal: Portal
+) -> None:
+    open_at(window, portal, "/map", width=DESK)
+    window.get_by_role("button", name="图层与筛选").click()
+    parts = window.get_by_role("radiogroup", name="看哪一部分").get_by_role("radio")
+    expect(parts.nth(0)).to_have_attribute("aria-checked", "true")
+    parts.nth(0).focus()
+    window.keyboard.press("ArrowRight")
+    expect(parts.nth(1)).to_be_focused()
+    window.keyboard.press("Space")
+    expect(parts.nth(1)).to_have_attribute("aria-checked", "true")
+    expect(parts.nth(0)).to_have_attribute("aria-checked", "false")
+    window.emulate_media(forced_colors="active")
+    settle(window)
+    assert faint(window) == []

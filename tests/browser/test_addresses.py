@@ -1,20 +1,14 @@
 """Every promised address in a real browser: it opens, and what it names is in view."""
 
-import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page
 
 from tests.addresses import promised
 from tests.server import Portal
 
 KINDS = sorted({kind for kind, _ in promised()})
-# What Streamlit will need: sixty files that a reader without JavaScript has no use for. Asking for them at
-# each of three hundred addresses takes longer than reading the addresses.
-FOR_STREAMLIT = re.compile(
-    r'<link rel="(?:module)?preload"[^>]*>|<link rel="stylesheet"[^>]*>|<script[^>]*></script>'
-)
 # Asked in one go: each question of Playwright's own is a round trip, and the first loads its tools anew.
 SEEN = """(mark) => {
     const box = mark ? document.getElementById(mark)?.getBoundingClientRect() : null;
@@ -29,16 +23,7 @@ def reader(browser: Browser, portal: Portal) -> Iterator[Page]:
     context = browser.new_context(
         base_url=portal.url, java_script_enabled=False, viewport={"width": 390, "height": HEIGHT}
     )
-
-    def only_the_document(route: Route) -> None:
-        if route.request.resource_type == "document":
-            answer = route.fetch()
-            route.fulfill(response=answer, body=FOR_STREAMLIT.sub("", answer.text()))
-        else:
-            route.abort()
-
     page = context.new_page()
-    page.route("**/*", only_the_document)
     yield page
     context.close()
 
