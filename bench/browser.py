@@ -41,9 +41,14 @@ window.bench = {};
     }
     return false;
   };
+  // With each frame: between frames a script may hold the page for longer than a reader waits.
+  const read = () => {
+    if (figure()) bench.figure = performance.now();
+    else requestAnimationFrame(read);
+  };
+  read();
   const look = () => {
     const now = performance.now();
-    if (!bench.figure && figure()) bench.figure = now;
     if (!bench.taken && document.documentElement?.classList.contains("taken-over")) bench.taken = now;
     if (bench.figure && !bench.charts) {
       const drawn = plots(document.body ?? document).filter((plot) => plot.querySelector(".main-svg .trace"));

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from hangtou_portal.site.bundle import Bundle
+from hangtou_portal.site.icon_font import FILE as ICON_FONT
 from hangtou_portal.site.joining import joined
 from hangtou_portal.site.streamlit_head import read_head, static_directory
 
@@ -28,6 +29,8 @@ class Start:
     """The one that starts all."""
     bundle: Bundle
     styles: tuple[str, ...]
+    fonts: tuple[str, ...]
+    """That of the icons. Asked for early, it is not waited for by what is drawn first."""
 
     def made(self) -> dict[str, bytes]:
         """The bundle's own files."""
@@ -50,6 +53,10 @@ def start() -> Start:
         module=f"{SCRIPTS}/{bundle.file_name if module in bundle.members else module}",
         bundle=bundle,
         styles=head.styles,
+        fonts=tuple(
+            f"/static/media/{file.name}"
+            for file in (static_directory() / "static" / "media").glob(f"{ICON_FONT}*.woff2")
+        ),
     )
 
 
@@ -58,6 +65,7 @@ def _files(folder: Path, names: Iterable[str]) -> tuple[str, ...]:
 
 
 def start_script() -> str:
-    """A line of JavaScript: `const START = {module, styles, answers}`, addresses from the root."""
-    told = {"module": start().module, "styles": start().styles, "answers": ASKED_FIRST}
+    """A line of JavaScript: `const START = {module, styles, fonts, answers}`, addresses from the root."""
+    own = start()
+    told = {"module": own.module, "styles": own.styles, "fonts": own.fonts, "answers": ASKED_FIRST}
     return f"const START = {json.dumps(told)};"

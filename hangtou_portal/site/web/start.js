@@ -9,6 +9,7 @@
     if (started) return;
     started = true;
     for (const href of START.answers) add("link", { rel: "preload", as: "fetch", href });
+    for (const href of START.fonts) add("link", { rel: "preload", as: "font", type: "font/woff2", href });
     for (const href of START.styles) add("link", { rel: "stylesheet", href });
     add("script", { type: "module", src: START.module });
   };
