@@ -69,7 +69,7 @@ def _add_pack(commands: Commands) -> None:
 
 def _pack(_chosen: argparse.Namespace) -> int:
     # As with `serve`: only who packs waits for Streamlit to be imported.
-    pack_ahead: Callable[[], str] = import_module("hangtou_portal.site.build").pack_ahead
+    pack_ahead: Callable[[], str] = import_module("hangtou_portal.site.frontend.build").pack_ahead
     print(pack_ahead())
     return 0
 

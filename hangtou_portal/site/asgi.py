@@ -13,21 +13,16 @@ from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 from streamlit import runtime
 
-from hangtou_portal.site.assets import Assets, AssetServer
 from hangtou_portal.site.basemap import basemap_routes, keep_looking, read_basemap
 from hangtou_portal.site.content import Content
 from hangtou_portal.site.faults import show_fault
-from hangtou_portal.site.gates import gates
+from hangtou_portal.site.frontend.assets import AssetServer
+from hangtou_portal.site.frontend.build import streamlit_assets
 from hangtou_portal.site.headers import Policy, SecurityHeaders
-from hangtou_portal.site.icon_font import FILE as ICON_FONT
-from hangtou_portal.site.icon_font import OnlyIcons, icons_named_in
 from hangtou_portal.site.limits import Limits
 from hangtou_portal.site.pages import Pages
 from hangtou_portal.site.routes import portal_routes
 from hangtou_portal.site.settings import apply_settings
-from hangtou_portal.site.shelf import Shelf, default_folder
-from hangtou_portal.site.start import SCRIPTS, start
-from hangtou_portal.site.streamlit_head import static_directory
 from hangtou_portal.site.warm import disown_pages_folder, run_every_page
 
 OWN_POLICY: Final = Policy()
@@ -75,30 +70,4 @@ def create_app(
             Middleware(AssetServer, assets=assets),
             Middleware(Pages, content=content, routes=all_routes),
         ],
-    )
-
-
-def streamlit_assets() -> Assets:
-    """Streamlit's files, those of start-up first; `pack_all` on it is the build step of an image."""
-    directory = static_directory()
-    scripts = directory / "static" / "js"
-    package = Path(__file__).parents[1]
-    sources = [*scripts.glob("*.js"), *package.rglob("*.py"), *package.parent.glob("pages/*.py")]
-    icons = OnlyIcons(names=tuple(sorted(icons_named_in(sources))))
-    fonts = (directory / "static" / "media").glob(f"{ICON_FONT}*.woff2")
-    guards, wholes = gates(scripts)
-    bundle = start().bundle
-    chunks = {f"{SCRIPTS}/{file.name}": bundle.rewrite(file.name) for file in scripts.glob("*.js")}
-    return Assets(
-        directory=directory,
-        first=(*start().modules(), *start().styles, *guards, *wholes),
-        shelf=Shelf(folder=default_folder()),
-        rewrites={
-            **{f"/static/media/{font.name}": icons for font in fonts},
-            **chunks,
-            **{address: bundle.rewrite(file.name) for address, file in wholes.items()},
-            **guards,
-        },
-        further=wholes,
-        made=start().made(),
     )

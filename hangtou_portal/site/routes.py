@@ -9,8 +9,8 @@ from starlette.routing import BaseRoute, Route
 from streamlit import runtime
 from streamlit.runtime import RuntimeState
 
-from hangtou_portal.site.assets import FOR_EVER
 from hangtou_portal.site.content import Content
+from hangtou_portal.site.frontend.assets import FOR_EVER
 from hangtou_portal.site.packing import BROTLI_BEST, packed
 from hangtou_portal.site.web_files import WebFile, web_files
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from html import escape
 
 from hangtou_portal.site.content import Document
-from hangtou_portal.site.start import start
+from hangtou_portal.site.frontend.start import start
 from hangtou_portal.site.web_files import icon, portal_script, portal_style
 
 NOTICE = "互动功能暂时没有连上，正在重试。页面上的内容可以照常阅读。"

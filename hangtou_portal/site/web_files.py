@@ -13,7 +13,7 @@ from hangtou_portal.publish.deck.document import deck_script
 from hangtou_portal.publish.html import render
 from hangtou_portal.publish.map_symbols import symbols_address, symbols_body
 from hangtou_portal.site.chinese import translation_script
-from hangtou_portal.site.start import start_script
+from hangtou_portal.site.frontend.start import start_script
 from hangtou_portal.site.theme import theme_script
 
 FOLDER = Path(__file__).parent / "web"

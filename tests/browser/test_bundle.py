@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Route
 
-from hangtou_portal.site.start import SCRIPTS, start
-from hangtou_portal.site.streamlit_head import static_directory
+from hangtou_portal.site.frontend.start import SCRIPTS, start
+from hangtou_portal.site.frontend.streamlit_head import static_directory
 from tests.browser.conftest import OpenPage
 
 # The chunks as they come, in the order of the bundle, with what each exports as soon as it has run.

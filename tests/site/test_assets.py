@@ -7,10 +7,10 @@ from pathlib import Path
 
 import brotli
 
-from hangtou_portal.site.assets import Assets
+from hangtou_portal.site.frontend.assets import Assets
+from hangtou_portal.site.frontend.shelf import Shelf
+from hangtou_portal.site.frontend.streamlit_head import read_head
 from hangtou_portal.site.packing import BROTLI_BEST, Encoding, pack
-from hangtou_portal.site.shelf import Shelf
-from hangtou_portal.site.streamlit_head import read_head
 from tests.site.conftest import Server, StartServer
 from tests.site.web import ask
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from hangtou_portal.site.bundle import Bundle
-from hangtou_portal.site.chunks import UnexpectedChunkError
-from hangtou_portal.site.joining import joined
+from hangtou_portal.site.frontend.bundle import Bundle
+from hangtou_portal.site.frontend.chunks import UnexpectedChunkError
+from hangtou_portal.site.frontend.joining import joined
 
 CHUNKS = {
     "a.js": "var e=1,t=2;export{e as t,t as n};",

@@ -10,10 +10,10 @@ import pytest
 from fontTools.ttLib import TTFont
 from playwright.sync_api import Browser, Page
 
-from hangtou_portal.site.chunks import UnexpectedChunkError
-from hangtou_portal.site.gates import Gate
-from hangtou_portal.site.icon_font import icons_named_in, with_icons_only
-from hangtou_portal.site.streamlit_head import static_directory
+from hangtou_portal.site.frontend.chunks import UnexpectedChunkError
+from hangtou_portal.site.frontend.gates import Gate
+from hangtou_portal.site.frontend.icon_font import icons_named_in, with_icons_only
+from hangtou_portal.site.frontend.streamlit_head import static_directory
 from tests.server import Portal
 
 MEGABYTE = 1_000_000

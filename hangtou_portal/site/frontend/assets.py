@@ -17,6 +17,7 @@ from types import MappingProxyType
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from hangtou_portal.site.frontend.shelf import Shelf
 from hangtou_portal.site.packing import (
     BROTLI_AT_ONCE,
     BROTLI_BEST,
@@ -26,7 +27,6 @@ from hangtou_portal.site.packing import (
     headers_of,
     pack,
 )
-from hangtou_portal.site.shelf import Shelf
 
 LOG = logging.getLogger(__name__)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from hangtou_portal.site.chunks import take_apart
+from hangtou_portal.site.frontend.chunks import take_apart
 
 GATED: Final[Mapping[str, str]] = {"PlotlyChart": "chart", "DeckGlJsonChart": "map"}
 """Chunks, and how the keys of the elements that they draw begin."""

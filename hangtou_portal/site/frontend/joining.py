@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
-from hangtou_portal.site.bundle import MEMBERS, Bundle, global_name, listed, with_lazy_members
-from hangtou_portal.site.chunks import Chunk, UnexpectedChunkError, read_chunk
+from hangtou_portal.site.frontend.bundle import MEMBERS, Bundle, global_name, listed, with_lazy_members
+from hangtou_portal.site.frontend.chunks import Chunk, UnexpectedChunkError, read_chunk
 
 DIGEST: Final = "@DIGEST@"
 """Stands in the bundle's names until its content is known."""

@@ -7,10 +7,10 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from hangtou_portal.site.bundle import Bundle
-from hangtou_portal.site.icon_font import FILE as ICON_FONT
-from hangtou_portal.site.joining import joined
-from hangtou_portal.site.streamlit_head import read_head, static_directory
+from hangtou_portal.site.frontend.bundle import Bundle
+from hangtou_portal.site.frontend.icon_font import FILE as ICON_FONT
+from hangtou_portal.site.frontend.joining import joined
+from hangtou_portal.site.frontend.streamlit_head import read_head, static_directory
 
 SCRIPTS: Final = "/static/js"
 EVERY_PAGE: Final = ("Html", "BidiComponent")

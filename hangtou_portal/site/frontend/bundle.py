@@ -16,7 +16,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from hangtou_portal.site.chunks import Chunk, Import, Name, take_apart
+from hangtou_portal.site.frontend.chunks import Chunk, Import, Name, take_apart
 
 LAZY: Final = re.compile(r"import\(`\./([^`]+)`\)")
 LISTED: Final = re.compile(r'"\./([^"]+)"')

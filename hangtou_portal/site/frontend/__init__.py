@@ -1,0 +1,13 @@
+"""Streamlit's own browser files, made light: read from the installed release, changed by rule, packed once.
+
+From what is installed to what is sent::
+
+    streamlit_head  what Streamlit's own start page loads
+    chunks          the one form that all compiled files have
+    bundle, joining the sixty modules of start-up, joined into a handful of files
+    gates           chart libraries wait until a chart comes near the window
+    icon_font       the icons in use, without the other four thousand
+    start           what a browser fetches, and when
+    assets, shelf   packed at the best quality, kept on disk, served for ever
+    build           the same, ahead of time
+"""
