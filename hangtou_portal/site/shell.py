@@ -14,6 +14,8 @@ NO_SCRIPT = "您的浏览器没有启用 JavaScript：本页内容完整可读�
 def page_html(*, document: Document) -> str:
     """The address's page: readable at once, taken over by Streamlit when it is ready."""
     starts = [
+        # One frame with all of the page rather than five with parts of it, each laid out anew.
+        '<link rel="expect" blocking="render" href="#content">',
         f'<script src="{portal_script().address}" defer></script>',
         # On its way while the first paint is drawn, and run after it: see start.js.
         *(f'<link rel="modulepreload" crossorigin href="{address}">' for address in start().modules()),

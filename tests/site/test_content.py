@@ -1,11 +1,13 @@
-"""Which names in an address the portal listens to."""
+"""Which names in an address the portal listens to, and what each of its documents holds."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from hangtou_portal.exhibits.pages import pages_of
 from hangtou_portal.publish.html.documents import document_for
 from hangtou_portal.publish.settings import Operator
-from hangtou_portal.site.content import ASKED
+from hangtou_portal.site.content import ASKED, PortalContent
+from hangtou_portal.site.shell import page_html
 from tests.served import record, served
 
 
@@ -32,3 +34,13 @@ def test_every_name_that_a_page_asks_its_address_for_gets_through_to_it() -> Non
         assert document_for(served=served(), slug=page.slug, query=query, operator=Operator())
     assert query.names >= {"figure", "paragraph", "village", "size"}
     assert query.names <= set(ASKED)
+
+
+def test_the_first_frame_of_every_page_waits_for_its_main_part_and_no_longer() -> None:
+    content = PortalContent()
+    for path in content.paths():
+        document = content.document(path=path, query={})
+        assert document is not None
+        html = page_html(document=document)
+        (awaited,) = re.findall(r'<link rel="expect" blocking="render" href="#([^"]+)">', html)
+        assert html.count(f'<main id="{awaited}"') == 1
