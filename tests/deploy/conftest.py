@@ -3,12 +3,14 @@
 import shutil
 import subprocess
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPSConnection
 from pathlib import Path
+from ssl import SSLContext, create_default_context
 from string import Template
+from typing import Protocol
 
 import pytest
 
@@ -36,52 +38,84 @@ class Front:
     address: str
     portals: tuple[Portal, ...]
     log: Path
+    trusted: SSLContext | None = None
+    """With TLS: trusts this nginx's certificate and no other."""
 
-    @property
-    def port(self) -> int:
-        """Where nginx listens."""
-        return int(self.address.rpartition(":")[2])
+    def connection(self) -> HTTPConnection:
+        """A new connection to nginx."""
+        port = int(self.address.rpartition(":")[2])
+        if self.trusted:
+            return HTTPSConnection(HOST, port, timeout=15, context=self.trusted)
+        return HTTPConnection(HOST, port, timeout=15)
 
 
-StartFront = Callable[[Sequence[Portal]], Front]
+class StartFront(Protocol):
+    """Starts so many portals and nginx in front of them."""
+
+    def __call__(self, number: int, *, secure: bool = False) -> Front:
+        """With `secure` nginx speaks TLS and HTTP/2, as on the open net."""
 
 
 @pytest.fixture
-def start_front(tmp_path: Path) -> Iterator[Callable[[int], Front]]:
+def start_front(tmp_path: Path) -> Iterator[StartFront]:
     """Starts so many portals and nginx in front of them; all end with the test."""
-    assert shutil.which("nginx"), "nginx is missing: sh tests/deploy/install.sh"
+    for tool in ("nginx", "openssl"):
+        assert shutil.which(tool), f"{tool} is missing: sh tests/deploy/install.sh"
     with ExitStack() as stops:
 
-        def start(number: int) -> Front:
+        def start(number: int, *, secure: bool = False) -> Front:
             portals = []
             for place in range(number):
                 portals.append(launch(log=tmp_path / f"portal-{place}.log"))
                 stops.callback(portals[-1].stop)
             port = free_port()
-            _write_configuration(folder=tmp_path, port=port, portals=portals)
+            trusted = _certify(tmp_path) if secure else None
+            _write_configuration(folder=tmp_path, port=port, portals=portals, secure=secure)
             process = subprocess.Popen(
                 ["nginx", "-c", str(tmp_path / "nginx.conf"), "-g", "daemon off;"],
                 stderr=subprocess.DEVNULL,
             )
             stops.callback(process.wait)
             stops.callback(process.terminate)
-            _wait(port)
-            return Front(address=f"http://{HOST}:{port}", portals=tuple(portals), log=tmp_path / "access.log")
+            front = Front(
+                address=f"{'https' if secure else 'http'}://{HOST}:{port}",
+                portals=tuple(portals),
+                log=tmp_path / "access.log",
+                trusted=trusted,
+            )
+            _wait(front)
+            return front
 
         yield start
 
 
-def _write_configuration(*, folder: Path, port: int, portals: Sequence[Portal]) -> None:
+def _certify(folder: Path) -> SSLContext:
+    """A certificate for this one nginx, and who trusts it."""
+    subprocess.run(
+        [
+            *("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"),
+            *("-nodes", "-days", "2", "-subj", "/CN=hangtou", "-addext", f"subjectAltName=IP:{HOST}"),
+            *("-keyout", str(folder / "key.pem"), "-out", str(folder / "certificate.pem")),
+        ],
+        check=True,
+        capture_output=True,
+    )
+    return create_default_context(cafile=str(folder / "certificate.pem"))
+
+
+def _write_configuration(*, folder: Path, port: int, portals: Sequence[Portal], secure: bool) -> None:
     servers = " ".join(
         f"server {portal.url.removeprefix('http://')} max_fails=1 fail_timeout=2s;" for portal in portals
     )
     # As envsubst does it: only these four names, nginx has dollars of its own.
     text = TEMPLATE.read_text(encoding="utf-8")
     for name, value in {
-        "HANGTOU_LISTEN": f"{HOST}:{port}",
+        "HANGTOU_LISTEN": f"{HOST}:{port} ssl http2" if secure else f"{HOST}:{port}",
         "HANGTOU_SERVERS": servers,
         "HANGTOU_CACHE": str(folder / "cache"),
-        "HANGTOU_TLS": "",
+        "HANGTOU_TLS": f"ssl_certificate {folder}/certificate.pem; ssl_certificate_key {folder}/key.pem;"
+        if secure
+        else "",
     }.items():
         text = text.replace(f"${{{name}}}", value)
     text = text.replace("/dev/stdout", str(folder / "access.log"))
@@ -89,10 +123,10 @@ def _write_configuration(*, folder: Path, port: int, portals: Sequence[Portal]) 
     (folder / "nginx.conf").write_text(Template(MAIN).substitute(folder=folder), encoding="utf-8")
 
 
-def _wait(port: int) -> None:
+def _wait(front: Front) -> None:
     ends = time.monotonic() + 15
     while time.monotonic() < ends:
-        connection = HTTPConnection(HOST, port, timeout=5)
+        connection = front.connection()
         try:
             connection.request("GET", "/healthz")
             if connection.getresponse().status == 200:

@@ -3,15 +3,13 @@
 import asyncio
 import re
 import time
-from collections.abc import Callable
-from http.client import HTTPConnection
 
 from playwright.sync_api import expect, sync_playwright
 from websockets.exceptions import WebSocketException
 
 from bench.readers import Reader
 from tests.browser.chromium import launch_chromium
-from tests.deploy.conftest import Front
+from tests.deploy.conftest import Front, StartFront
 from tests.server import HOST, run_apart
 
 PATHS = ("/", "/city", "/economy", "/robots.txt", "/sitemap.xml", "/healthz")
@@ -19,7 +17,7 @@ PATHS = ("/", "/city", "/economy", "/robots.txt", "/sitemap.xml", "/healthz")
 
 def ask(front: Front, path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
     """Status, headers in lower case, body."""
-    connection = HTTPConnection(HOST, front.port, timeout=15)
+    connection = front.connection()
     connection.request(
         "GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()}
     )
@@ -56,7 +54,7 @@ async def reader(front: Front, until: float, name: str) -> tuple[int, int]:
 
 
 def test_a_process_killed_under_readers_is_noticed_by_none_of_them(
-    start_front: Callable[[int], Front],
+    start_front: StartFront,
 ) -> None:
     front = start_front(2)
 
@@ -80,7 +78,7 @@ def test_a_process_killed_under_readers_is_noticed_by_none_of_them(
 
 
 def test_nginx_keeps_pages_and_serves_them_when_every_process_is_gone(
-    start_front: Callable[[int], Front],
+    start_front: StartFront,
 ) -> None:
     front = start_front(1)
     first = ask(front, "/city", Accept_Encoding="gzip, br")
@@ -104,6 +102,28 @@ def test_nginx_keeps_pages_and_serves_them_when_every_process_is_gone(
     log = front.log.read_text(encoding="utf-8")
     assert "/city" in log
     assert HOST not in log
+
+
+def test_with_tls_a_page_and_its_line_come_over_it_and_nothing_beside_it(start_front: StartFront) -> None:
+    front = start_front(1, secure=True)
+    assert ask(front, "/city")[0] == 200
+    with sync_playwright() as playwright:
+        chromium = launch_chromium(playwright)
+        page = chromium.new_page(locale="zh-CN", ignore_https_errors=True)
+        lines: list[str] = []
+        page.on("websocket", lambda line: lines.append(line.url))
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(f"{front.address}/city", wait_until="commit")
+        page.wait_for_selector("html.taken-over", state="attached", timeout=60_000)
+        expect(page.locator("#root h1")).to_be_visible()
+        protocols = page.evaluate(
+            "() => performance.getEntriesByType('resource').map((entry) => entry.nextHopProtocol)"
+        )
+        chromium.close()
+    assert [line.partition("/_stcore")[0] for line in lines] == [front.address.replace("https", "wss")]
+    assert {url.partition(":")[0] for url in asked} <= {"https", "data", "blob"}
+    assert "h2" in protocols
 
 
 def _reconnects_in_a_browser(front: Front) -> None:
