@@ -50,3 +50,12 @@ def test_every_variable_it_lists_is_read_and_every_one_that_is_read_is_listed() 
 
 def test_the_check_it_describes_passes() -> None:
     assert main(["check"]) == 0
+
+
+def test_every_measured_figure_is_the_latest_benchmarks() -> None:
+    results = (ROOT / "bench" / "RESULTS.md").read_text(encoding="utf-8")
+    measured = README.partition("## Deploy and measure")[2].partition("\n## ")[0]
+    figures = re.findall(r"(?<![\d.])\d+\.\d+ (?:s|×|MB)|\d+ ms", measured)
+    assert len(figures) > 25
+    strange = [figure for figure in figures if figure not in results]
+    assert strange == [], "after `make bench`, carry its new table over into README.md"
