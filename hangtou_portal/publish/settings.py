@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 UNSET = "未配置"
 
@@ -20,6 +20,8 @@ class Operator:
     icp_number: str = ""
     police_number: str = ""
     address: str = ""
+    published: str = ""
+    """The day on which the town put the report on the net, which the report itself does not say."""
 
     def fields(self) -> tuple[tuple[str, str], ...]:
         """Name and value of each field of the footer, unset ones as 未配置."""
@@ -36,5 +38,5 @@ class Operator:
 
 def operator_from(environment: Mapping[str, str] = os.environ) -> Operator:
     """The fields from HANGTOU_ORGANISER, HANGTOU_UNDERTAKER …; HANGTOU_ADDRESS is the portal's URL."""
-    names = ("organiser", "undertaker", "contact", "site_code", "icp_number", "police_number", "address")
+    names = (item.name for item in fields(Operator))
     return Operator(**{name: environment.get(f"HANGTOU_{name.upper()}", "").strip() for name in names})

@@ -52,6 +52,7 @@ def _document_html(*, document: Document, head: Iterable[str], body: Iterable[st
         ("og:locale", "zh_CN"),
         ("og:title", document.title),
         ("og:description", document.description),
+        *([("og:image", document.picture)] if document.picture else []),
     ]
     return "\n".join(
         [

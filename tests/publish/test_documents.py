@@ -10,6 +10,7 @@ from hangtou_portal.exhibits.pages import pages_of
 from hangtou_portal.publish.html.documents import Document, document_for, refused_document
 from hangtou_portal.publish.settings import UNSET, Operator, operator_from
 from hangtou_portal.record.faults import Fault
+from hangtou_portal.record.kinds import Domain
 from tests.served import record, report, served
 
 PAGES = pages_of(record())
@@ -98,3 +99,21 @@ def test_the_meta_tags_of_a_government_site_are_there_and_none_invented() -> Non
     assert meta["ColumnName"] == "城市运行"
     assert "SiteIDCode" not in meta
     assert "PubDate" not in meta
+    town = operator_from({"HANGTOU_PUBLISHED": "2019-08-20", "HANGTOU_SITE_CODE": "3101150001"})
+    document = document_for(served=served(), slug="city", query={}, operator=town)
+    assert document is not None
+    assert dict(document.meta) | {"PubDate": "2019-08-20", "SiteIDCode": "3101150001"} == dict(document.meta)
+
+
+def test_a_shared_link_has_the_picture_of_what_it_names_once_the_portal_has_an_address() -> None:
+    assert _document("city").picture == ""
+    town = operator_from({"HANGTOU_ADDRESS": "https://hangtou.example/"})
+    first, *_, last = (exhibit.id for exhibit in exhibits_of(report=report(), domain=Domain.CITY))
+    for asked, named in ((None, first), (last, last), ("nothing", first)):
+        query = {"exhibit": asked} if asked else {}
+        document = document_for(served=served(), slug="city", query=query, operator=town)
+        assert document is not None
+        assert document.picture == f"https://hangtou.example/pictures/{named}.png"
+    without_exhibits = document_for(served=served(), slug="terms", query={}, operator=town)
+    assert without_exhibits is not None
+    assert without_exhibits.picture == ""

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from hangtou_portal.exhibits.pages import pages_of
-from hangtou_portal.publish.html.documents import document_for
+from hangtou_portal.publish.html.documents import Document, document_for
 from hangtou_portal.publish.settings import Operator
 from hangtou_portal.site.content import ASKED, PortalContent
 from hangtou_portal.site.shell import page_html
@@ -44,3 +45,11 @@ def test_the_first_frame_of_every_page_waits_for_its_main_part_and_no_longer() -
         html = page_html(document=document)
         (awaited,) = re.findall(r'<link rel="expect" blocking="render" href="#([^"]+)">', html)
         assert html.count(f'<main id="{awaited}"') == 1
+
+
+def test_a_shared_link_shows_a_picture_where_the_document_names_one() -> None:
+    plain = Document(title="城市运行", description="", body="")
+    assert "og:image" not in page_html(document=plain)
+    pictured = replace(plain, picture="https://hangtou.example/pictures/a.png")
+    tag = '<meta property="og:image" content="https://hangtou.example/pictures/a.png">'
+    assert tag in page_html(document=pictured)

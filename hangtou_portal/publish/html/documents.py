@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from hangtou_portal.exhibits.domain_page import domain_page
 from hangtou_portal.exhibits.pages import PageInfo, pages_of
+from hangtou_portal.publish.address import public_address
 from hangtou_portal.publish.html.masthead import masthead
 from hangtou_portal.publish.html.pages import page_foot, page_parts
 from hangtou_portal.publish.html.parts import Part
@@ -33,6 +34,8 @@ class Document:
     """Names and contents of further meta elements: SiteName, ColumnName …"""
     attributes: str = ""
     """Attributes of the html element: how the address asks to be read."""
+    picture: str = ""
+    """Address from the scheme on of what a message shows beside a shared link; empty where there is none."""
 
 
 def document_for(
@@ -58,6 +61,7 @@ def document_for(
         body=str(carried(html=body, reading=reading)),
         attributes=reading.attributes,
         meta=_meta(record=record, page=page, operator=operator),
+        picture=_picture(parts, query=query, operator=operator),
     )
 
 
@@ -93,9 +97,20 @@ def _meta(*, record: Record, page: PageInfo, operator: Operator) -> tuple[tuple[
         ("SiteIDCode", operator.site_code),
         ("ColumnName", page.title),
         ("ArticleTitle", page_title(record=record, page=page)),
+        ("PubDate", operator.published),
         ("ContentSource", record.report.title),
     ]
     return tuple((name, value) for name, value in tags if value)
+
+
+def _picture(parts: Iterable[Part], *, query: Mapping[str, str], operator: Operator) -> str:
+    """The picture of the exhibit that the address names, or else of the page's first."""
+    shown = [part.exhibit.id for part in parts if part.exhibit is not None]
+    if not shown:
+        return ""
+    named = query.get("exhibit", "")
+    address = public_address(configured=operator.address, host="", port=0)
+    return address.to(f"pictures/{named if named in shown else shown[0]}.png")
 
 
 def _plain(part: Part, *, record: Record, page: PageInfo, query: Mapping[str, str]) -> Markup:
