@@ -31,7 +31,7 @@ setup: $(VENV)/installed-run ## create .venv and install the portal's locked req
 test: $(VENV)/installed-dev ## install what tests need, Chromium and Chinese fonts included, and run every test
 	@sh tests/browser/install.sh
 	@sh tests/deploy/install.sh
-	@$(BIN)/python -m pytest --numprocesses $(JOBS) --dist loadscope --reruns 1 $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses $(JOBS) --dist loadscope --reruns 1 -r R $(ARGS)
 
 check: $(VENV)/installed-dev ## format, lint, types, import contracts
 	@$(BIN)/ruff format --check .

@@ -6,52 +6,34 @@ import pytest
 from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 
 from hangtou_portal.exhibits.pages import pages_of
-from hangtou_portal.publish.current import served
 from tests.browser.conftest import OpenPage
 from tests.browser.english import english_on
 from tests.conftest import StartPortal
+from tests.served import record
 
-SLUGS = [page.slug for page in pages_of(served().record)]
-OPEN_ALL = "() => document.querySelectorAll('details').forEach((details) => { details.open = true; })"
-REACH_THE_END = """async () => {
-  const main = document.querySelector('[data-testid="stMain"]');
-  for (let at = 0; at < main.scrollHeight; at += 600) {
-    main.scrollTop = at;
-    await new Promise((done) => setTimeout(done, 60));
-  }
-}"""
+PAGES = pages_of(record())
 
 
 def taken_over(page: Page) -> None:
     page.wait_for_selector("html.taken-over", state="attached", timeout=60_000)
 
 
-@pytest.mark.parametrize("slug", SLUGS, ids=lambda slug: slug or "overview")
-def test_a_page_speaks_chinese_before_and_after_streamlit_and_with_everything_opened(
-    open_page: OpenPage, slug: str
+def test_a_walk_through_all_pages_on_a_phone_is_chinese_and_stays_inside_the_house(
+    open_page: OpenPage,
 ) -> None:
-    page = open_page(f"/{slug}", wait=False).page
-    assert english_on(page) == [], "in the first paint"
-    taken_over(page)
-    page.evaluate(OPEN_ALL)
-    page.evaluate(REACH_THE_END)
-    page.wait_for_timeout(700)
-    assert english_on(page) == []
-    # Whoever moves by keyboard meets labels that show only then.
-    for _ in range(6):
-        page.keyboard.press("Tab")
-    assert english_on(page) == []
-
-
-def test_the_frame_speaks_chinese_on_a_phone_and_from_page_to_page(open_page: OpenPage) -> None:
-    page = open_page("/", width=390, height=800, wait=False, has_touch=True, is_mobile=True).page
+    opened = open_page("/", width=360, height=740, wait=False, has_touch=True, is_mobile=True)
+    page = opened.page
     taken_over(page)
     links = page.locator(".stApp .ht-phone a")
-    for place in range(min(links.count(), 3)):
+    assert links.count() == len(PAGES)
+    for place, target in enumerate(PAGES):
         page.locator(".stApp .ht-phone summary").tap()
         links.nth(place).tap()
+        expect(page).to_have_title(re.compile(f"^{target.title if target.slug else '数说航头'}"))
         page.wait_for_timeout(400)
         assert english_on(page) == []
+    assert not opened.outside_requests
+    assert not opened.console_errors
 
 
 @pytest.mark.parametrize(
