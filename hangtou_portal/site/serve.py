@@ -19,6 +19,7 @@ from hangtou_portal.site.data_routes import data_routes
 from hangtou_portal.site.embed_routes import embed_routes
 from hangtou_portal.site.picture_routes import picture_routes
 from hangtou_portal.site.present_routes import present_routes
+from hangtou_portal.site.together import TogetherProtocol
 
 if sys.platform != "win32":
     import resource
@@ -75,6 +76,7 @@ def serve(
             access_log=False,
             log_config=None,  # Streamlit has set uvicorn's loggers up already, see `settings`
             server_header=False,
+            http=TogetherProtocol,
             ws="websockets-sansio",
             ws_max_size=LARGEST_MESSAGE,
             ws_ping_interval=ping_seconds,

@@ -4,7 +4,12 @@ import asyncio
 import socket
 from concurrent.futures import ThreadPoolExecutor
 
+import uvicorn
+from starlette.types import Receive, Scope, Send
+from uvicorn.server import ServerState
+
 from hangtou_portal.site import serve
+from hangtou_portal.site.together import TogetherProtocol
 
 
 def test_what_is_sent_is_not_held_back_until_more_has_come_together() -> None:
@@ -26,3 +31,34 @@ def test_what_is_sent_is_not_held_back_until_more_has_come_together() -> None:
     # In a thread of its own: in this one a browser of another test may keep an event loop.
     with ThreadPoolExecutor() as beside:
         assert beside.submit(asyncio.run, delays()).result()
+
+
+def test_an_answers_headers_and_body_leave_in_one_write() -> None:
+    written: list[bytes] = []
+
+    class Line(asyncio.Transport):
+        def write(self, data: bytes | bytearray | memoryview) -> None:
+            written.append(bytes(data))
+
+        def is_closing(self) -> bool:
+            return False
+
+        def get_extra_info(self, _: str, default: object = None) -> object:
+            return default
+
+    async def app(_: Scope, __: Receive, send: Send) -> None:
+        await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"5")]})
+        await send({"type": "http.response.body", "body": b"39.98"})
+
+    async def answered() -> None:
+        config = uvicorn.Config(app, log_config=None)
+        config.load()
+        protocol = TogetherProtocol(config=config, server_state=ServerState(), app_state={})
+        protocol.connection_made(Line())
+        protocol.data_received(b"GET / HTTP/1.1\r\nhost: a\r\n\r\n")
+        while not written:
+            await asyncio.sleep(0)
+
+    with ThreadPoolExecutor() as beside:
+        beside.submit(asyncio.run, asyncio.wait_for(answered(), 10)).result()
+    assert [(data[:12], data[-5:]) for data in written] == [(b"HTTP/1.1 200", b"39.98")]
