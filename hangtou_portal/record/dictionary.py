@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from hangtou_portal.record.description import Column, TableInfo
 from hangtou_portal.record.faults import Fault, RecordError
-from hangtou_portal.record.model import Column, TableInfo
 from hangtou_portal.record.package import DESCRIPTOR, Descriptor, Json, is_object, text_of
 
 

@@ -19,9 +19,13 @@ class Origin:
 
 @dataclass(frozen=True, kw_only=True)
 class Indicator:
-    """A number of the report with the words it was read from; `value` is in `unit` as printed."""
+    """A number of the report with the words it was read from; `value` is in `unit` as printed.
+
+    `report` is the id of the report that states it: the same `id` may recur in a later one.
+    """
 
     id: str
+    report: str
     domain: Domain | None
     paragraph: str
     label: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -68,7 +69,7 @@ def build_record(sources: Sources) -> Record:
         ),
         places=MappingProxyType(places),
         outlines=MappingProxyType(lines),
-        reports=tuple(sorted(reports, key=lambda report: report.period_end)),
+        reports=_in_order(reports),
         fingerprint=sources.fingerprint,
         tables=table_infos(descriptor),
         files=MappingProxyType(dict(sources.files)),
@@ -85,6 +86,14 @@ def _stages(descriptor: Descriptor) -> dict[str, Stage]:
         )
         for order, item in enumerate(descriptor.objects("stages"))
     }
+
+
+def _in_order(reports: Iterable[Report]) -> tuple[Report, ...]:
+    """In order of time, each knowing those before it."""
+    ordered: list[Report] = []
+    for report in sorted(reports, key=lambda report: report.period_end):
+        ordered.append(replace(report, earlier=tuple(ordered)))
+    return tuple(ordered)
 
 
 def _report(item: Mapping[str, Json], *, sources: Sources, stages: Mapping[str, Stage]) -> Report:
@@ -105,7 +114,7 @@ def _report(item: Mapping[str, Json], *, sources: Sources, stages: Mapping[str, 
         chapters=tuple(map(Domain, texts_of(item, "chapters"))),
         checksum=text_of(published, "sha256") if is_object(published) else "",
         text=parse_report(markdown=sources.texts[markdown.name], file=markdown.path),
-        indicators=MappingProxyType(rows.indicators(sources.tables[f"{name}-indicators"])),
+        indicators=MappingProxyType(rows.indicators(sources.tables[f"{name}-indicators"], report=name)),
         tasks=MappingProxyType(rows.tasks(sources.tables[f"{name}-tasks"])),
         projects=MappingProxyType(rows.projects(sources.tables[f"{name}-projects"], stages=stages)),
         terms=MappingProxyType(rows.terms(sources.tables[f"{name}-terms"])),

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from hangtou_portal.record.description import Column, Correction, TableInfo
 from hangtou_portal.record.entries import Indicator, Origin, Place, Project, Stage, Task, Term
 from hangtou_portal.record.kinds import Domain, Extent, Half, Precision, Qualifier, Role
 
 __all__ = [
     "Chapter",
+    "Column",
     "Correction",
     "Domain",
     "Extent",
@@ -28,6 +30,7 @@ __all__ = [
     "ReportText",
     "Role",
     "Stage",
+    "TableInfo",
     "Task",
     "Term",
 ]
@@ -98,7 +101,10 @@ class Outline:
 
 @dataclass(frozen=True, kw_only=True)
 class Report:
-    """One published work report with everything read from it, keyed by id in file order."""
+    """One published work report with everything read from it, keyed by id in file order.
+
+    `earlier` are the reports before it, in order of time: what it states again is a trend.
+    """
 
     id: str
     title: str
@@ -115,42 +121,22 @@ class Report:
     tasks: Mapping[str, Task]
     projects: Mapping[str, Project]
     terms: Mapping[str, Term]
+    earlier: tuple[Report, ...] = field(default=(), repr=False, compare=False)
 
-
-@dataclass(frozen=True, kw_only=True)
-class Correction:
-    """A published correction: when, what, and why."""
-
-    day: str
-    subject: str
-    text: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Column:
-    """A column of a published table, as datapackage.json describes it; `type` is Table Schema's word."""
-
-    name: str
-    title: str
-    description: str
-    type: str
-    required: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class TableInfo:
-    """A published table: its file and its columns, in file order."""
-
-    name: str
-    path: str
-    title: str
-    description: str
-    columns: tuple[Column, ...]
+    def of(self, item: Indicator) -> Report:
+        """The report that states `item`: this one or an earlier. Raises KeyError if it is neither."""
+        for report in (self, *self.earlier):
+            if report.id == item.report:
+                return report
+        raise KeyError(item.report)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Record:
-    """Everything the portal knows. `reports` is in order of time; the last is the one shown."""
+    """Everything the portal knows. `reports` is in order of time; the last is the one shown.
+
+    `later` are the reports that have come since, in order of time: none, unless an earlier one is read.
+    """
 
     title: str
     description: str
@@ -165,14 +151,37 @@ class Record:
     tables: tuple[TableInfo, ...] = ()
     #: The Data Package as published, file by file: what was audited is what is handed out.
     files: Mapping[str, bytes] = field(default_factory=dict, repr=False, compare=False)
+    later: tuple[Report, ...] = field(default=(), repr=False)
 
     @property
     def report(self) -> Report:
-        """The latest report."""
+        """The report shown: the latest, unless an earlier one is read."""
         return self.reports[-1]
 
+    @property
+    def latest(self) -> Report:
+        """The latest report, whichever is shown."""
+        return (*self.reports, *self.later)[-1]
+
+    def at(self, report_id: str) -> Record:
+        """The record as it stood with the report of that id; itself, if that is the one shown.
+
+        Raises KeyError if there is no such report.
+        """
+        known = (*self.reports, *self.later)
+        ids = [report.id for report in known]
+        if report_id not in ids:
+            raise KeyError(report_id)
+        if report_id == self.report.id:
+            return self
+        shown = ids.index(report_id) + 1
+        # Whatever is made of a record is kept under its fingerprint, a digest without a hyphen.
+        whole, _, _ = self.fingerprint.partition("-")
+        fingerprint = f"{whole}-{report_id}" if known[shown:] else whole
+        return replace(self, reports=known[:shown], later=known[shown:], fingerprint=fingerprint)
+
     def table(self, name: str) -> TableInfo:
-        """The description of the latest report's table `name`, or of a table that all reports share.
+        """The description of the shown report's table `name`, or of a table that all reports share.
 
         Raises KeyError if the Data Package has no such table.
         """

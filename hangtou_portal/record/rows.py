@@ -39,12 +39,13 @@ def _domain(row: Row) -> Domain | None:
     return Domain(row["domain"]) if row["domain"] else None
 
 
-def indicators(table: Table) -> dict[str, Indicator]:
-    """Indicators by id, in file order."""
+def indicators(table: Table, *, report: str) -> dict[str, Indicator]:
+    """The indicators of the report with the id `report`, by id, in file order."""
 
     def build(row: Row, origin: Origin) -> Indicator:
         return Indicator(
             id=row["id"],
+            report=report,
             domain=_domain(row),
             paragraph=row["paragraph"],
             label=row["label"],

@@ -6,7 +6,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from hangtou_portal.record.audit import AuditReport, open_record
@@ -25,6 +25,10 @@ class Served:
 
     record: Record
     audit: AuditReport
+
+    def at(self, report_id: str) -> Served:
+        """The same with the record as it stood with that report. Raises KeyError if there is none such."""
+        return replace(self, record=self.record.at(report_id))
 
 
 @dataclass(kw_only=True)

@@ -117,7 +117,7 @@ class Auditor:
         report = self.record.report
         changed: Report
         if name.endswith("indicators"):
-            changed = replace(report, indicators=MappingProxyType(rows.indicators(table)))
+            changed = replace(report, indicators=MappingProxyType(rows.indicators(table, report=report.id)))
         elif name.endswith("tasks"):
             changed = replace(report, tasks=MappingProxyType(rows.tasks(table)))
         else:
