@@ -21,6 +21,8 @@ JSON = "application/json"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ZIP = "application/zip"
 TEXT = "text/plain; charset=utf-8"
+#: Records whose files are kept ready: the latest report and the earlier ones that are read beside it.
+KEPT = 4
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,24 +56,25 @@ class Exports:
 
 @dataclass(kw_only=True)
 class _Kept:
-    """The exports of the record that is being served; made once, whoever asks first."""
+    """The exports of the records last asked for, by fingerprint; each made once, whoever asks first."""
 
     lock: Lock = field(default_factory=Lock)
-    fingerprint: str = ""
-    exports: Exports | None = None
+    exports: dict[str, Exports] = field(default_factory=dict)
 
     def exports_of(self, record: Record) -> Exports:
         with self.lock:
-            if self.exports is None or self.fingerprint != record.fingerprint:
-                self.exports, self.fingerprint = make_exports(record), record.fingerprint
-            return self.exports
+            found = self.exports.pop(record.fingerprint, None) or make_exports(record)
+            self.exports[record.fingerprint] = found
+            if len(self.exports) > KEPT:
+                del self.exports[next(iter(self.exports))]
+            return found
 
 
 _KEPT = _Kept()
 
 
 def exports_of(record: Record) -> Exports:
-    """Tables and files of `record`, kept until another record is served."""
+    """Tables and files of `record`, kept while few others are asked for."""
     return _KEPT.exports_of(record)
 
 

@@ -15,6 +15,8 @@ from typing import Protocol
 from hangtou_portal.exhibits.pages import pages_of
 from hangtou_portal.publish.current import operator, served
 from hangtou_portal.publish.html.documents import Document, document_for, refused_document
+from hangtou_portal.publish.html.earlier import without_latest
+from hangtou_portal.publish.html.links import REPORT
 from hangtou_portal.publish.html.present import DECK_NAMES
 from hangtou_portal.publish.html.reading import NAMES
 from hangtou_portal.record.faults import RecordError
@@ -25,6 +27,7 @@ ASKED = (
     *("q", "cite", "domain", "due", "measurable", "half", "role", "stage", "layer", "view"),
     *DECK_NAMES,
     *NAMES,
+    REPORT,
 )
 #: How many addresses are kept ready made.
 KEPT = 512
@@ -48,11 +51,12 @@ class PortalContent:
     def document(self, *, path: str, query: Mapping[str, str]) -> Document | None:
         """The page at `path`; while no data has ever been good, the faults."""
         try:
-            fingerprint = served().record.fingerprint
+            record = served().record
         except RecordError as error:
             return refused_document(error.faults)
-        asked = tuple((name, query[name]) for name in ASKED if name in query)
-        return _made(fingerprint, path, asked)
+        said = without_latest(query, record=record)
+        asked = tuple((name, said[name]) for name in ASKED if name in said)
+        return _made(record.fingerprint, path, asked)
 
     def paths(self) -> tuple[str, ...]:
         """Every page's address; only the overview's while there is no good data."""

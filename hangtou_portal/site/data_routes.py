@@ -14,7 +14,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from hangtou_portal.publish.citation import cite, cited_of
-from hangtou_portal.publish.current import operator, served
+from hangtou_portal.publish.current import operator, served_at
 from hangtou_portal.publish.downloads import Download, exports_of
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.site.content import Document
@@ -32,7 +32,7 @@ SHOWN_IN_PLACE: Final = ("application/json", "text/plain")
 
 
 def data_routes() -> list[BaseRoute]:
-    """`/data/<name>` for every file, and `/data/citation.txt?cite=figure-new-jobs`."""
+    """`/data/<name>` for every file, and `/data/citation.txt?cite=figure-new-jobs`, of any report."""
     return [
         Route(f"{FOLDER}/citation.txt", _citation),
         Route(f"{FOLDER}/{{name}}", _file),
@@ -41,9 +41,11 @@ def data_routes() -> list[BaseRoute]:
 
 async def _file(request: Request) -> Response:
     try:
-        record = served().record
+        record = served_at(request.query_params).record
     except RecordError:
         return _plain(document=UNAVAILABLE, status=503)
+    except KeyError:
+        return _plain(document=NOT_FOUND, status=404)
     download = exports_of(record).files.get(request.path_params["name"])
     if download is None:
         return _plain(document=NOT_FOUND, status=404)
@@ -56,9 +58,11 @@ async def _file(request: Request) -> Response:
 async def _citation(request: Request) -> Response:
     """Both forms of a citation with this reader's address and day; therefore never kept."""
     try:
-        record = served().record
+        record = served_at(request.query_params).record
     except RecordError:
         return _plain(document=UNAVAILABLE, status=503)
+    except KeyError:
+        return _plain(document=NOT_FOUND, status=404)
     cited = cited_of(record=record, asked=request.query_params.get("cite") or "page")
     if cited is None:
         return _plain(document=NOT_FOUND, status=404)

@@ -1,5 +1,6 @@
 """Exhibits that other sites may show inside their pages: `/embed/<exhibit>`, plain HTML without a script."""
 
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
@@ -7,9 +8,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from hangtou_portal.publish.current import served
+from hangtou_portal.publish.current import served_at
 from hangtou_portal.publish.html.embed import embed_document
 from hangtou_portal.record.faults import RecordError
+from hangtou_portal.record.model import Record
 from hangtou_portal.site.headers import EMBEDDED
 from hangtou_portal.site.packing import Packed, packed
 from hangtou_portal.site.plain_pages import NOT_FOUND, UNAVAILABLE
@@ -21,18 +23,24 @@ HTML: Final = "text/html; charset=utf-8"
 
 
 def embed_routes() -> list[BaseRoute]:
-    """One address for every exhibit."""
+    """One address for every exhibit, of any report."""
     return [Route(f"{EMBEDDED}{{exhibit}}", _embed)]
 
 
 async def _embed(request: Request) -> Response:
     try:
-        fingerprint = served().record.fingerprint
+        record = served_at(request.query_params).record
     except RecordError:
         return _answer(plain_html(document=UNAVAILABLE)).response(
             headers=request.headers, cache_control=NO_CACHE, status=503
         )
-    page = _made(fingerprint, request.path_params["exhibit"])
+    except KeyError:
+        page = None
+    else:
+        wanted = _Wanted(
+            record=record, fingerprint=record.fingerprint, exhibit=request.path_params["exhibit"]
+        )
+        page = _made(wanted)
     if page is None:
         return _answer(plain_html(document=NOT_FOUND)).response(
             headers=request.headers, cache_control=NO_CACHE, status=404
@@ -40,9 +48,18 @@ async def _embed(request: Request) -> Response:
     return page.response(headers=request.headers, cache_control=EMBED_CACHE)
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Wanted:
+    """Equal to another for the same record and exhibit: to compare whole records would take longer."""
+
+    record: Record = field(compare=False)
+    fingerprint: str
+    exhibit: str
+
+
 @lru_cache(maxsize=128)
-def _made(fingerprint: str, exhibit: str) -> Packed | None:  # noqa: ARG001 - the key
-    document = embed_document(record=served().record, exhibit_id=exhibit)
+def _made(wanted: _Wanted) -> Packed | None:
+    document = embed_document(record=wanted.record, exhibit_id=wanted.exhibit)
     return None if document is None else _answer(plain_html(document=document))
 
 

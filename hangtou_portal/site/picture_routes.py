@@ -10,7 +10,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
-from hangtou_portal.publish.current import served
+from hangtou_portal.publish.current import served_at
 from hangtou_portal.publish.pictures import picture_png, picture_svg
 from hangtou_portal.publish.typeset import MissingFontError
 from hangtou_portal.record.faults import RecordError
@@ -34,13 +34,20 @@ def said(message: str, *, status: int) -> Response:
     return PlainTextResponse(f"{message}\n", status_code=status, headers={"Cache-Control": "no-store"})
 
 
+def no_report(unknown: KeyError) -> Response:
+    """There is no report of the name that the address gives."""
+    return said(f"没有编号为“{unknown.args[0][:60]}”的报告。", status=404)
+
+
 def _picture(*, ending: str) -> Endpoint:
     async def picture(request: Request) -> Response:
         name = request.path_params["exhibit"]
         try:
-            report = served().record.report
+            report = served_at(request.query_params).record.report
         except RecordError:
             return said("数据没有通过核对，暂不提供图片。", status=503)
+        except KeyError as unknown:
+            return no_report(unknown)
         exhibit = all_exhibits(report).get(name)
         if exhibit is None:
             return said(f"没有编号为“{name[:60]}”的图表。", status=404)

@@ -14,17 +14,18 @@ from hangtou_portal.exhibits.deck import Deck
 from hangtou_portal.exhibits.deck_build import build_deck
 from hangtou_portal.exhibits.deck_choice import read_choice
 from hangtou_portal.exhibits.handout import Handout, handout_of
-from hangtou_portal.publish.current import phones_find_us_at, served
+from hangtou_portal.publish.current import phones_find_us_at, served_at
 from hangtou_portal.publish.deck.document import deck_document
 from hangtou_portal.publish.deck.slides import pptx_of
-from hangtou_portal.publish.html.links import domain_href
+from hangtou_portal.publish.html.earlier import carried_on
+from hangtou_portal.publish.html.links import domain_href, with_query
 from hangtou_portal.publish.paper.page import handout_name, handout_page, named_handout
 from hangtou_portal.publish.paper.pdf import handout_pdf
 from hangtou_portal.publish.typeset import MissingFontError
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.model import Record
 from hangtou_portal.site.packing import packed
-from hangtou_portal.site.picture_routes import Endpoint, said
+from hangtou_portal.site.picture_routes import Endpoint, no_report, said
 from hangtou_portal.site.web_files import deck_script_file
 
 HTML = "text/html; charset=utf-8"
@@ -48,10 +49,13 @@ def _answering(make: Callable[[Request, Record], Response]) -> Endpoint:
 
     async def answer(request: Request) -> Response:
         try:
-            record = served().record
-            return await asyncio.to_thread(make, request, record)
+            record = served_at(request.query_params).record
         except RecordError:
             return said("数据没有通过核对，暂不提供。", status=503)
+        except KeyError as unknown:
+            return no_report(unknown)
+        try:
+            return await asyncio.to_thread(make, request, record)
         except MissingFontError as missing:
             return said(f"{missing}。打印页和演示不受影响。", status=503)
 
@@ -68,7 +72,7 @@ def _deck(request: Request, record: Record) -> Response:
         record=record,
         address=phones_find_us_at(),
         script=f"..{deck_script_file().address}",
-        chooser="../present",
+        chooser=with_query("../present", carried_on(record)),
     )
     return _html(request, html)
 
@@ -97,8 +101,8 @@ def _handout(request: Request, record: Record) -> Response:
         handout=handout,
         record=record,
         address=phones_find_us_at(),
-        back=f"../{domain_href(handout.domain)}",
-        pdf=f"{name}.pdf",
+        back=with_query(f"../{domain_href(handout.domain)}", carried_on(record)),
+        pdf=with_query(f"{name}.pdf", carried_on(record)),
     )
     return _html(request, html)
 

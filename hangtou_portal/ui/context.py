@@ -7,15 +7,26 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from hangtou_portal.publish.current import operator
+from hangtou_portal.publish.current import operator, served
+from hangtou_portal.publish.html.earlier import served_for_page, without_latest
+from hangtou_portal.record.store import Served
 
 #: The town's clock: China Standard Time, all year round.
 SHANGHAI = timedelta(hours=8)
 
 
 def query() -> dict[str, str]:
-    """The address's query, each name once."""
-    return {name: st.query_params[name] for name in st.query_params}
+    """The address's query, each name once; the latest report goes without saying.
+
+    Raises RecordError while no data has ever been good.
+    """
+    said = {name: st.query_params[name] for name in st.query_params}
+    return without_latest(said, record=served().record)
+
+
+def served_here() -> Served:
+    """The last good record with the report that the address names. Raises RecordError as `query` does."""
+    return served_for_page(served=served(), query=query())
 
 
 def portal_address() -> str:

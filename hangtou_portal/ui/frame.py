@@ -23,9 +23,9 @@ def apply_styles() -> None:
         show_html(f"<style>{stylesheet()}{streamlit_stylesheet()}</style>")
 
 
-def head(*, pages: Sequence[PageInfo], current: PageInfo) -> None:
+def head(*, record: Record, pages: Sequence[PageInfo], current: PageInfo) -> None:
     """The masthead, the same HTML as everywhere; the browser turns its links into page changes."""
-    show_html(kept_masthead(pages=tuple(pages), slug=current.slug, asked=query()))
+    show_html(kept_masthead(record=record, pages=tuple(pages), slug=current.slug, asked=query()))
 
 
 def foot(*, record: Record, page: PageInfo) -> None:

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.pages import PageInfo
 from hangtou_portal.publish.current import operator
+from hangtou_portal.publish.html.earlier import staying
 from hangtou_portal.publish.html.masthead import masthead
 from hangtou_portal.publish.html.pages import page_foot, page_parts
 from hangtou_portal.publish.html.parts import Part
@@ -44,9 +45,11 @@ def exhibit_words(*, served: Served, exhibit: Exhibit, opened: str) -> tuple[str
     return _words(wanted)
 
 
-def kept_masthead(*, pages: tuple[PageInfo, ...], slug: str, asked: Mapping[str, str]) -> Markup:
+def kept_masthead(
+    *, record: Record, pages: tuple[PageInfo, ...], slug: str, asked: Mapping[str, str]
+) -> Markup:
     """The head of the page at `slug`, as its address asks for it."""
-    return _masthead(pages, slug, tuple(asked.items()))
+    return staying(_masthead(pages, slug, tuple(asked.items())), record=record)
 
 
 def kept_foot(*, record: Record, page: PageInfo) -> Markup:
@@ -98,12 +101,13 @@ def _parts(wanted: _Wanted) -> tuple[Part, ...]:
 
 @lru_cache(maxsize=KEPT)
 def _words(wanted: _WantedExhibit) -> tuple[str, str]:
+    record = wanted.served.record
     values = {
         "exhibit": wanted.exhibit,
-        "report": wanted.served.record.report,
+        "report": record.report,
         "opened": wanted.name if wanted.opened else "",
     }
     return (
-        render("exhibit.html", **values, wanted=("head", "stand-in")),
-        render("exhibit.html", **values, wanted=("foot",)),
+        staying(render("exhibit.html", **values, wanted=("head", "stand-in")), record=record),
+        staying(render("exhibit.html", **values, wanted=("foot",)), record=record),
     )

@@ -15,11 +15,11 @@ from hangtou_portal.maps.fallback import fallback_figure
 from hangtou_portal.maps.palette import Tone
 from hangtou_portal.maps.sheet import SIZES, Sheet, SheetSize, sheet_of, size_for
 from hangtou_portal.publish.basemap import STATE, STYLE_ADDRESS
-from hangtou_portal.publish.current import served
 from hangtou_portal.publish.html.map import map_part
 from hangtou_portal.publish.html.notices import notice_for
 from hangtou_portal.publish.map_symbols import symbols_address
-from hangtou_portal.ui.context import query
+from hangtou_portal.record.model import Record
+from hangtou_portal.ui.context import query, served_here
 from hangtou_portal.ui.device import screen
 from hangtou_portal.ui.html import show_html
 from hangtou_portal.ui.map_controls import controls, pick
@@ -29,11 +29,11 @@ NO_WEBGL = "这台设备的浏览器不能绘制互动地图（没有 WebGL）�
 
 def show_map_page() -> None:
     """Draw the page as its address asks for it."""
-    record, asked = served().record, query()
+    record, asked = served_here().record, query()
     info = next(page for page in pages_of(record) if page.slug == "map")
     if (notice := notice_for(record=record, page=info, query=asked)) is not None:
         show_html(notice)
-    page = _page(record.fingerprint, tuple(sorted(asked.items())))
+    page = _page(record.fingerprint, tuple(sorted(asked.items())), record)
     tone = Tone.DARK if st.context.theme.type == "dark" else Tone.LIGHT
     show_html(map_part("top", page=page))
     controls(page)
@@ -48,9 +48,9 @@ def show_map_page() -> None:
 
 
 @st.cache_resource(show_spinner=False, max_entries=400)
-def _page(fingerprint: str, asked: tuple[tuple[str, str], ...]) -> MapPage:  # noqa: ARG001 - the key
+def _page(fingerprint: str, asked: tuple[tuple[str, str], ...], _record: Record) -> MapPage:  # noqa: ARG001
     """One view model a record and address, shared by all sessions."""
-    return map_page(record=served().record, query=dict(asked))
+    return map_page(record=_record, query=dict(asked))
 
 
 def _drawing(*, page: MapPage, tone: Tone) -> None:

@@ -13,11 +13,10 @@ from hangtou_portal.charts.palette import domain_colour
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.pages import PageInfo, pages_of
 from hangtou_portal.publish.citation import cite
-from hangtou_portal.publish.current import served
 from hangtou_portal.publish.html.parts import Part
 from hangtou_portal.publish.html.reading import reading_of
 from hangtou_portal.record.store import Served
-from hangtou_portal.ui.context import portal_address, query, today
+from hangtou_portal.ui.context import portal_address, query, served_here, today
 from hangtou_portal.ui.controls import show_controls
 from hangtou_portal.ui.copying import show_citation
 from hangtou_portal.ui.html import show_html
@@ -29,7 +28,7 @@ CHART_WIDTH = 820
 
 def show_page(slug: str) -> None:
     """Draw the page at `slug`. Raises StopIteration if the portal has no such page."""
-    current = served()
+    current = served_here()
     page = next(page for page in pages_of(current.record) if page.slug == slug)
     show_parts(served=current, page=page)
 

@@ -9,9 +9,9 @@ from functools import lru_cache
 import streamlit as st
 
 from hangtou_portal.exhibits.pages import PageInfo, pages_of
-from hangtou_portal.publish.current import served
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.record.faults import RecordError
+from hangtou_portal.ui.context import served_here
 from hangtou_portal.ui.frame import apply_styles, foot, head, set_title
 from hangtou_portal.ui.html import show_html
 from hangtou_portal.ui.read_aloud import read_aloud
@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 def run_portal() -> None:
     """Draw the page at the visitor's address; with data that never passed the audit, say what is wrong."""
     try:
-        record = served().record
+        record = served_here().record
     except RecordError as error:
         _refuse(error)
         return
@@ -32,7 +32,7 @@ def run_portal() -> None:
     current = next(info for info, page in pages.items() if page.url_path == chosen.url_path)
     set_title(record=record, page=current)
     apply_styles()
-    head(pages=tuple(pages), current=current)
+    head(record=record, pages=tuple(pages), current=current)
     with st.container(key="content"):
         read_aloud(current.slug)
         chosen.run()

@@ -6,18 +6,23 @@ import streamlit as st
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.deck_choice import LONGEST_TALK, DeckChoice, read_choice
-from hangtou_portal.publish.current import operator, served
+from hangtou_portal.exhibits.pages import pages_of
+from hangtou_portal.publish.current import operator
+from hangtou_portal.publish.html.earlier import carried_on
+from hangtou_portal.publish.html.notices import notice_for
 from hangtou_portal.publish.html.present import present_html
 from hangtou_portal.publish.html.reading import reading_of
 from hangtou_portal.record.model import Domain, Record
-from hangtou_portal.ui.context import query
+from hangtou_portal.ui.context import query, served_here
 from hangtou_portal.ui.html import show_html
 
 
 def show_present() -> None:
     """The page: what it is for, the chooser, what the choice gives."""
-    record = served().record
-    asked = query()
+    record, asked = served_here().record, query()
+    info = next(page for page in pages_of(record) if page.slug == "present")
+    if (notice := notice_for(record=record, page=info, query=asked)) is not None:
+        show_html(notice)
     top, _ = present_html(record=record, query=asked, operator=operator())
     show_html(top)
     chosen = _choose(record=record, start=read_choice(query=asked, record=record))
@@ -63,5 +68,5 @@ def _choose(*, record: Record, start: DeckChoice) -> DeckChoice:
         minutes=int(minutes),
     )
     if choice.query() != start.query():
-        st.query_params.from_dict(reading_of(query()).query | choice.query())
+        st.query_params.from_dict(reading_of(query()).query | carried_on(record) | choice.query())
     return choice

@@ -10,11 +10,12 @@ import pytest
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.pages import pages_of
-from hangtou_portal.publish.bundle.build import Bundle, write_bundle
+from hangtou_portal.publish.bundle.build import Bundle, downloads_of, write_bundle
 from hangtou_portal.publish.bundle.command import downloads
 from hangtou_portal.publish.bundle.targets import Target, target_of
 from hangtou_portal.publish.html.documents import document_for
 from hangtou_portal.publish.settings import Operator
+from tests.next_report import OLD, served_with_next
 from tests.publish.tools import squeezed
 from tests.served import record, report, served
 
@@ -99,6 +100,23 @@ def test_file_names_are_ascii_whatever_the_address() -> None:
     assert found[1] == "#h1-3-1"
     assert target_of("https://a.gov.cn/x") is None
     assert target_of("#due") is None
+
+
+def test_an_earlier_report_goes_along_in_files_of_its_own() -> None:
+    both = served_with_next()
+    bundle = Bundle(served=both, operator=Operator(), downloads=downloads_of(both.record))
+    old = (("report", OLD),)
+    assert f'href="livelihood-report-{OLD}.html"' in bundle._make(Target(path="livelihood")).decode()
+    page = bundle._make(Target(path="livelihood", query=old)).decode()
+    assert "1590个" in page
+    led = [href for href in re.findall(r'<a\b[^>]*?\shref="([^"#]+)', page) if OLD not in href]
+    assert led == ["livelihood.html"]
+    for path in ("data/figures.csv", "pictures/jobs.svg", "handout/livelihood", "present/deck"):
+        assert "1590" in bundle._make(Target(path=path, query=old)).decode(), path
+        assert "1890" in bundle._make(Target(path=path)).decode(), path
+    cited = (("cite", "figure-new-jobs"), *old)
+    assert "1590个" in bundle._make(Target(path="data/citation.txt", query=cited)).decode()
+    assert Target(path="city", query=old) in bundle.waiting
 
 
 def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:

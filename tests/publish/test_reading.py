@@ -9,9 +9,10 @@ from markupsafe import Markup
 
 from hangtou_portal.charts.palette import DomainColour, Ink
 from hangtou_portal.exhibits.pages import pages_of
+from hangtou_portal.publish.html.carrying import carried
 from hangtou_portal.publish.html.documents import Document, document_for
 from hangtou_portal.publish.html.masthead import masthead
-from hangtou_portal.publish.html.reading import Contrast, Ground, Reading, carried, reading_of
+from hangtou_portal.publish.html.reading import Contrast, Ground, Reading, reading_of
 from hangtou_portal.publish.html.render import stylesheet
 from hangtou_portal.publish.settings import Operator
 from tests.served import record, served
@@ -70,13 +71,14 @@ def test_links_out_files_and_marks_on_the_page_stay_as_they_are() -> None:
     html = Markup(
         '<a href="#x">a</a><a href="https://a.cn/b">b</a><a href="data/a.csv">c</a><a href="city#y">d</a>'
     )
-    assert carried(html=html, reading=Reading()) == html
-    dark = carried(html=html, reading=Reading(theme=Ground.DARK))
+    assert carried(html=html, query=Reading().query) == html
+    dark = carried(html=html, query=Reading(theme=Ground.DARK).query)
     assert str(dark) == str(html).replace('href="city#y"', 'href="city?theme=dark#y"')
 
 
 def test_a_form_carries_the_choice_too() -> None:
-    html = carried(html=Markup('<form method="get"></form>'), reading=Reading(contrast=Contrast.HIGH))
+    reading = Reading(contrast=Contrast.HIGH)
+    html = carried(html=Markup('<form method="get"></form>'), query=reading.query)
     assert '<input type="hidden" name="contrast" value="high">' in html
 
 

@@ -17,13 +17,16 @@ from hangtou_portal.publish.bundle.targets import Target, as_query, relinked
 from hangtou_portal.publish.citation import cite, cited_of
 from hangtou_portal.publish.deck.document import deck_document, deck_script
 from hangtou_portal.publish.deck.slides import pptx_of
+from hangtou_portal.publish.downloads import exports_of
 from hangtou_portal.publish.html.documents import Document, document_for
-from hangtou_portal.publish.html.links import domain_href
+from hangtou_portal.publish.html.earlier import carried_on
+from hangtou_portal.publish.html.links import REPORT, domain_href, with_query
 from hangtou_portal.publish.html.render import charts_as_svg, document_stylesheet, reading_script, render
 from hangtou_portal.publish.paper.page import handout_name, handout_page, named_handout
 from hangtou_portal.publish.paper.pdf import handout_pdf
 from hangtou_portal.publish.pictures import picture_png, picture_svg
 from hangtou_portal.publish.settings import UNSET, Operator
+from hangtou_portal.record.model import Record
 from hangtou_portal.record.store import Served
 
 _HERE = Path(__file__).parent
@@ -45,6 +48,7 @@ class Bundle:
     def __init__(self, *, served: Served, operator: Operator, downloads: Mapping[str, bytes]) -> None:
         self.served, self.record, self.operator = served, served.record, operator
         self.downloads = downloads
+        self.earlier: dict[str, Bundle] = {}
         self.address = public_address(configured=operator.address, host="", port=0)
         self.slugs = {page.slug for page in pages_of(self.record)}
         self.exhibits = all_exhibits(self.record.report)
@@ -66,15 +70,28 @@ class Bundle:
 
         That is a picture for what other sites embed, and the whole page where there would be too many.
         """
+        report = tuple(said for said in target.query if said[0] == REPORT)
         if target.path.startswith(EMBEDDED):
-            target = Target(path=f"pictures/{target.path.removeprefix(EMBEDDED)}.svg")
+            target = Target(path=f"pictures/{target.path.removeprefix(EMBEDDED)}.svg", query=report)
         if target not in self.waiting:
             if target.query and target.path in self.slugs and len(self.waiting) >= MOST:
-                target = Target(path=target.path)
+                target = Target(path=target.path, query=report)
             self.waiting[target] = None
         return target
 
+    def _of(self, report: str) -> Bundle:
+        """What makes the files of an earlier report; the links it meets are this bundle's too."""
+        if report not in self.earlier:
+            served = self.served.at(report)
+            made = Bundle(served=served, operator=self.operator, downloads=downloads_of(served.record))
+            made.waiting = self.waiting
+            self.earlier[report] = made
+        return self.earlier[report]
+
     def _make(self, target: Target) -> bytes:
+        report = as_query(target).get(REPORT, self.record.report.id)
+        if report != self.record.report.id:
+            return self._of(report)._make(target)
         if target.path in self.downloads:
             return self.downloads[target.path]
         if target.path in self.slugs:
@@ -113,7 +130,7 @@ class Bundle:
         if name == "deck.pptx":
             return pptx_of(deck=deck, record=self.record, address=self.address)
         html = deck_document(
-            deck=deck, record=self.record, address=self.address, script="deck.js", chooser="../present"
+            deck=deck, record=self.record, address=self.address, script="deck.js", chooser=self._up("present")
         )
         return relinked(html, up="../", lead=self._lead).encode()
 
@@ -126,10 +143,14 @@ class Bundle:
             handout=handout,
             record=self.record,
             address=self.address,
-            back=f"../{domain_href(handout.domain)}",
-            pdf=f"../handout/{handout_name(handout.domain)}.pdf",
+            back=self._up(domain_href(handout.domain)),
+            pdf=self._up(f"handout/{handout_name(handout.domain)}.pdf"),
         )
         return relinked(html, up="../", lead=self._lead).encode()
+
+    def _up(self, href: str) -> str:
+        """`href` from a folder of the bundle."""
+        return "../" + with_query(href, carried_on(self.record))
 
     def _picture(self, name: str) -> bytes:
         stem, _, ending = name.partition(".")
@@ -138,6 +159,11 @@ class Bundle:
             raise BundleError(f"没有编号为“{stem}”的图表")
         make = picture_png if ending == "png" else picture_svg
         return make(exhibit=exhibit, report=self.record.report)
+
+
+def downloads_of(record: Record) -> dict[str, bytes]:
+    """The files of 数据与引用, by path in the bundle."""
+    return {f"data/{name}": file.body for name, file in exports_of(record).files.items()}
 
 
 def _shell(document: Document) -> str:

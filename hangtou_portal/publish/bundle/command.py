@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hangtou_portal.publish.bundle.build import Bundle, write_bundle
+from hangtou_portal.publish.bundle.build import Bundle, downloads_of, write_bundle
 from hangtou_portal.publish.current import operator, served
-from hangtou_portal.publish.downloads import exports_of
 
 
 def write(folder: Path) -> int:
@@ -22,5 +21,5 @@ def write(folder: Path) -> int:
 
 
 def downloads() -> dict[str, bytes]:
-    """The files of 数据与引用, by path in the bundle."""
-    return {f"data/{name}": file.body for name, file in exports_of(served().record).files.items()}
+    """The files of 数据与引用 of the record that is served, by path in the bundle."""
+    return downloads_of(served().record)

@@ -17,6 +17,8 @@ from hangtou_portal.maps.svg import as_picture
 from hangtou_portal.publish.address import PublicAddress
 from hangtou_portal.publish.deck.links import notes_href, phone_place
 from hangtou_portal.publish.deck.town_map import town_map
+from hangtou_portal.publish.html.earlier import carried_on
+from hangtou_portal.publish.html.links import with_query
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.publish.qr import qr_svg
 from hangtou_portal.record.model import Record
@@ -64,7 +66,7 @@ def deck_document(
         return Markup(made.svg(title=exhibit.alternative, font=FONT))  # noqa: S704 - escaped where drawn
 
     def code(slide: Slide) -> Markup:
-        return _code(address.to(phone_place(slide)))
+        return _code(address.to(phone_place(slide, record=record)))
 
     return str(
         render(
@@ -78,10 +80,10 @@ def deck_document(
             style=Markup(_style()),  # noqa: S704 - our own file
             tint=theme.mark,
             phrases=_phrases,
-            phone_notes=_code(address.to(notes_href(choice))),
+            phone_notes=_code(address.to(with_query(notes_href(choice), carried_on(record)))),
             drawing=drawing,
             code=code,
-            place=lambda slide: address.to(phone_place(slide)),
+            place=lambda slide: address.to(phone_place(slide, record=record)),
             town=town_map(record=record, dark=choice.dark, large=choice.large),
             picture=as_picture,
             inline=Markup,

@@ -6,7 +6,9 @@ from urllib.parse import urlencode
 
 from hangtou_portal.exhibits.deck import Slide, SlideKind
 from hangtou_portal.exhibits.deck_choice import DeckChoice
-from hangtou_portal.publish.html.links import domain_href, exhibit_href, page_href
+from hangtou_portal.publish.html.earlier import carried_on
+from hangtou_portal.publish.html.links import domain_href, exhibit_href, page_href, with_query
+from hangtou_portal.record.model import Record
 
 
 def deck_href(choice: DeckChoice) -> str:
@@ -24,8 +26,12 @@ def pptx_href(choice: DeckChoice) -> str:
     return _asked("present/deck.pptx", choice.query())
 
 
-def phone_place(slide: Slide) -> str:
-    """Where a phone reads on: the same thing on a page of the portal."""
+def phone_place(slide: Slide, *, record: Record) -> str:
+    """Where a phone reads on: the same thing on a page of the portal, in the report of the deck."""
+    return with_query(_place(slide), carried_on(record))
+
+
+def _place(slide: Slide) -> str:
     if slide.exhibit is not None:
         return exhibit_href(slide.exhibit)
     places = {

@@ -158,7 +158,11 @@ class _Writer:
             words.append((f"已完成 {chart.share.text}{gone}", 18.0, self.shades.text, False))
         if slide.source:
             words.append((slide.source, SMALLEST, self.shades.muted, False))
-        url = self.address.to(phone_place(slide)) if slide.kind is not SlideKind.EMPTY else ""
+        url = (
+            self.address.to(phone_place(slide, record=self.record))
+            if slide.kind is not SlideKind.EMPTY
+            else ""
+        )
         if slide.kind is SlideKind.CLOSING:
             words = [(url or self.address.why, 20.0, self.shades.text, False)]
         side = Inches(3.6) if slide.kind is SlideKind.CLOSING else _CODE

@@ -10,10 +10,13 @@ from markupsafe import Markup
 from hangtou_portal.exhibits.domain_page import domain_page
 from hangtou_portal.exhibits.pages import PageInfo, pages_of
 from hangtou_portal.publish.address import public_address
+from hangtou_portal.publish.html.carrying import carried
+from hangtou_portal.publish.html.earlier import carried_on, served_for_page, staying
+from hangtou_portal.publish.html.links import with_query
 from hangtou_portal.publish.html.masthead import masthead
 from hangtou_portal.publish.html.pages import page_foot, page_parts
 from hangtou_portal.publish.html.parts import Part
-from hangtou_portal.publish.html.reading import carried, reading_of
+from hangtou_portal.publish.html.reading import reading_of
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.publish.settings import Operator
 from hangtou_portal.record.faults import Fault
@@ -41,7 +44,8 @@ class Document:
 def document_for(
     *, served: Served, slug: str, query: Mapping[str, str], operator: Operator
 ) -> Document | None:
-    """The document at `slug`; None if there is no such page."""
+    """The document at `slug`, of the report that `query` names; None if there is no such page."""
+    served = served_for_page(served=served, query=query)
     record = served.record
     page = next((page for page in pages_of(record) if page.slug == slug), None)
     if page is None:
@@ -50,7 +54,7 @@ def document_for(
     inside = Markup("").join(_plain(part, record=record, page=page, query=query) for part in parts)
     body = render(
         "document.html",
-        head=masthead(pages=pages_of(record), slug=slug, query=query),
+        head=staying(masthead(pages=pages_of(record), slug=slug, query=query), record=record),
         inside=inside,
         foot=page_foot(record=record, page=page, operator=operator),
     )
@@ -58,10 +62,10 @@ def document_for(
     return Document(
         title=page_title(record=record, page=page),
         description=page_description(record=record, page=page),
-        body=str(carried(html=body, reading=reading)),
+        body=str(carried(html=body, query=reading.query)),
         attributes=reading.attributes,
         meta=_meta(record=record, page=page, operator=operator),
-        picture=_picture(parts, query=query, operator=operator),
+        picture=_picture(parts, record=record, query=query, operator=operator),
     )
 
 
@@ -103,24 +107,27 @@ def _meta(*, record: Record, page: PageInfo, operator: Operator) -> tuple[tuple[
     return tuple((name, value) for name, value in tags if value)
 
 
-def _picture(parts: Iterable[Part], *, query: Mapping[str, str], operator: Operator) -> str:
+def _picture(parts: Iterable[Part], *, record: Record, query: Mapping[str, str], operator: Operator) -> str:
     """The picture of the exhibit that the address names, or else of the page's first."""
     shown = [part.exhibit.id for part in parts if part.exhibit is not None]
     if not shown:
         return ""
     named = query.get("exhibit", "")
     address = public_address(configured=operator.address, host="", port=0)
-    return address.to(f"pictures/{named if named in shown else shown[0]}.png")
+    picture = f"pictures/{named if named in shown else shown[0]}.png"
+    return address.to(with_query(picture, carried_on(record)))
 
 
 def _plain(part: Part, *, record: Record, page: PageInfo, query: Mapping[str, str]) -> Markup:
+    if part.html is not None:
+        return part.html
     if part.controls:
-        return render("controls.html", controls=part.controls, slug=page.slug)
-    if part.cited is not None:
+        made = render("controls.html", controls=part.controls, slug=page.slug)
+    elif part.exhibit is not None:
+        opened = query.get("exhibit", "")
+        values = {"exhibit": part.exhibit, "report": record.report, "opened": opened}
+        made = render("exhibit.html", **values, wanted=("head", "drawing", "foot"))
+    else:
         # Who asks, where and on which day is not this document's to know: it is the same for everybody.
-        return render("citation.html", cited=part.cited)
-    if part.exhibit is None:
-        return part.html or Markup("")
-    wanted = ("head", "drawing", "foot")
-    opened = query.get("exhibit", "")
-    return render("exhibit.html", exhibit=part.exhibit, report=record.report, opened=opened, wanted=wanted)
+        made = render("citation.html", cited=part.cited)
+    return staying(made, record=record)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.publish.html.documents import Document
+from hangtou_portal.publish.html.earlier import staying
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.record.model import Record
 
@@ -17,6 +18,6 @@ def embed_document(*, record: Record, exhibit_id: str) -> Document | None:
     return Document(
         title=f"{exhibit.takeaway} · {record.title}",
         description=exhibit.alternative,
-        body=str(body),
+        body=str(staying(body, record=record)),
         meta=(("robots", "noindex"), ("ContentSource", record.report.title)),
     )

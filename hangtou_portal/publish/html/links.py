@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
-from urllib.parse import urlencode
+from collections.abc import Mapping
+from typing import Final, TypeAlias
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.record.model import Domain, Indicator, Paragraph, Place, Project, Task, Term
@@ -15,6 +16,8 @@ Addressed: TypeAlias = Exhibit | Indicator | Paragraph | Place | Project | Task 
 
 #: Where the data is read as files; followed by a file's name.
 DOWNLOADS = "data/"
+#: Which report an address means, by its id. Any address of the portal may say so; without it, the latest.
+REPORT: Final = "report"
 
 
 def page_href(slug: str) -> str:
@@ -103,6 +106,20 @@ def village_href(village: str) -> str:
 def stage_href(stage: str) -> str:
     """The map with only the projects at one stage, by its id."""
     return f"{page_href('map')}?{urlencode({'stage': stage})}"
+
+
+def in_report(href: str, report: str) -> str:
+    """`href` as it stands in the report of that id, whatever reports come later."""
+    return with_query(href, {REPORT: report})
+
+
+def with_query(href: str, names: Mapping[str, str]) -> str:
+    """`href` with `names` after what it asks for already, and before its mark."""
+    if not names:
+        return href
+    parts = urlsplit(href)
+    query = dict(parse_qsl(parts.query, keep_blank_values=True))
+    return urlunsplit(parts._replace(query=urlencode(query | dict(names))))
 
 
 def _marked(page: str, *, name: str, value: str, mark: str) -> str:

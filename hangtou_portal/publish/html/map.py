@@ -13,6 +13,7 @@ from hangtou_portal.maps.palette import Tone
 from hangtou_portal.maps.sheet import DESK, PHONE, SheetSize, sheet_of
 from hangtou_portal.maps.svg import as_picture, map_svg
 from hangtou_portal.publish.basemap import Basemap
+from hangtou_portal.publish.html.earlier import staying
 from hangtou_portal.publish.html.links import place_href
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.record.model import Domain, Record
@@ -43,19 +44,21 @@ def map_part(
         raise ValueError(f"地图页没有“{part}”这一部分")
     if part == "drawing":
         return map_drawing(page=page, tone=tone, linked=linked)
-    return render(
+    html = render(
         f"map_{part}.html",
         view=page,
         report=page.record.report,
         legend=_legend(page, tone=tone) if part == "legend" else (),
         base=base,
     )
+    return staying(html, record=page.record)
 
 
 def map_drawing(*, page: MapPage, tone: Tone = Tone.LIGHT, linked: bool = True) -> Markup:
     """The drawing twice, for narrow and for wide screens; the style sheet shows one of them."""
     narrow, wide = (_drawing(page=page, size=size, tone=tone, linked=linked) for size in (PHONE, DESK))
-    return render("map_drawing.html", narrow=narrow, wide=wide, linked=linked, alternative=page.alternative)
+    values = {"narrow": narrow, "wide": wide, "linked": linked, "alternative": page.alternative}
+    return staying(render("map_drawing.html", **values), record=page.record)
 
 
 def _drawing(*, page: MapPage, size: SheetSize, tone: Tone, linked: bool) -> Markup:

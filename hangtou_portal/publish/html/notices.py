@@ -9,6 +9,8 @@ from markupsafe import Markup
 from hangtou_portal.exhibits.filters import Filter
 from hangtou_portal.exhibits.pages import PageInfo
 from hangtou_portal.publish.citation import cited_of
+from hangtou_portal.publish.html.earlier import staying
+from hangtou_portal.publish.html.links import REPORT
 from hangtou_portal.publish.html.parts import Part, Query
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.record.model import Record
@@ -18,12 +20,20 @@ LONGEST = 60
 
 
 def notice_for(*, record: Record, page: PageInfo, query: Query, parts: Sequence[Part] = ()) -> Markup | None:
-    """What `query` names in vain on `page`, which consists of `parts`; None if all is well."""
+    """What the reader of `page`, which consists of `parts`, has to know first; None if all is as usual.
+
+    That is: the report is not the latest, or `query` names something in vain.
+    """
     messages = [
         *_unknown_things(record=record, page=page, parts=parts, query=query),
         *_unknown_choices(parts),
     ]
-    return render("notice.html", messages=messages, page=page) if messages else None
+    notice = Markup("")
+    if record.later:
+        notice += render("earlier.html", record=record, page=page)
+    if messages:
+        notice += staying(render("notice.html", messages=messages, page=page), record=record)
+    return notice or None
 
 
 def _unknown_things(*, record: Record, page: PageInfo, parts: Sequence[Part], query: Query) -> Iterator[str]:
@@ -40,6 +50,8 @@ def _unknown_things(*, record: Record, page: PageInfo, parts: Sequence[Part], qu
     for name, (title, there) in known.items():
         if (value := query.get(name)) and value not in there:
             yield f"没有编号为“{value[:LONGEST]}”的{title}，可能是地址抄错了。下面是整页内容。"
+    if (value := query.get(REPORT)) and value not in (one.id for one in (*record.reports, *record.later)):
+        yield f"没有编号为“{value[:LONGEST]}”的报告，可能是地址抄错了。下面是最新一期的内容。"
     asked = query.get("cite", "")
     if page.slug == "data" and asked and cited_of(record=record, asked=asked) is None:
         yield f"没有“{asked[:LONGEST]}”可供引用，可能是地址抄错了。"

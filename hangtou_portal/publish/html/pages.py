@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from markupsafe import Markup
@@ -13,6 +14,7 @@ from hangtou_portal.exhibits.pages import PageInfo, next_page, pages_of
 from hangtou_portal.exhibits.wording import chapter_and_item
 from hangtou_portal.publish.html.accessibility import accessibility_parts
 from hangtou_portal.publish.html.data import data_parts
+from hangtou_portal.publish.html.earlier import staying
 from hangtou_portal.publish.html.map import map_html, small_map_html
 from hangtou_portal.publish.html.notices import notice_for
 from hangtou_portal.publish.html.parts import Part, Query
@@ -115,7 +117,10 @@ def page_parts(*, served: Served, page: PageInfo, query: Query, operator: Operat
             "about": partial(about_parts, record=record, audit=served.audit, operator=operator),
         }
         build = builders.get(page.slug, partial(overview_parts, record=record, query=query))
-    parts = build()
+    parts = tuple(
+        part if part.html is None else replace(part, html=staying(part.html, record=record))
+        for part in build()
+    )
     notice = notice_for(record=record, page=page, parts=parts, query=query)
     return (Part(html=notice), *parts) if notice else parts
 
@@ -123,4 +128,5 @@ def page_parts(*, served: Served, page: PageInfo, query: Query, operator: Operat
 def page_foot(*, record: Record, page: PageInfo, operator: Operator) -> Markup:
     """The foot of every page: where to read on, the source, the statutory fields."""
     following = next_page(pages=pages_of(record), slug=page.slug)
-    return render("foot.html", page=page, following=following, report=record.report, operator=operator)
+    html = render("foot.html", page=page, following=following, record=record, operator=operator)
+    return staying(html, record=record)

@@ -10,6 +10,8 @@ from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.deck_build import build_deck
 from hangtou_portal.exhibits.deck_choice import DeckChoice, read_choice
 from hangtou_portal.publish.deck.links import deck_href, notes_href, pptx_href
+from hangtou_portal.publish.html.earlier import carried_on, staying
+from hangtou_portal.publish.html.links import with_query
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.publish.settings import Operator
 from hangtou_portal.record.model import Domain, Record
@@ -36,9 +38,10 @@ def present_html(*, record: Record, query: Mapping[str, str], operator: Operator
         deck_href=deck_href,
         notes_href=notes_href,
         pptx_href=pptx_href,
-        shown=lambda href: f"{base}/{href}" if base else f"/{href}",
+        shown=lambda href: f"{base}/{with_query(href, carried_on(record))}",
     )
-    return render("present_top.html", choice=choice), rest
+    top = render("present_top.html", choice=choice)
+    return staying(top, record=record), staying(rest, record=record)
 
 
 def _prepared(record: Record) -> tuple[tuple[str, DeckChoice], ...]:

@@ -6,14 +6,9 @@ from page to page by the links themselves where it does not.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from html import escape, unescape
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
-
-from markupsafe import Markup
 
 #: Pixels of the main text. 互联网网站适老化通用设计规范 asks for 18 at least and for a choice up to 30.
 SMALLEST, LARGEST = 18, 30
@@ -21,9 +16,6 @@ SMALLEST, LARGEST = 18, 30
 LARGE, STEP = 24, 2
 #: The names in an address that say how to read, and never what.
 NAMES = ("size", "contrast", "theme")
-
-_LINK = re.compile(r'(<a\b[^>]*?\bhref=")([^"]*)(")')
-_FORM = re.compile(r"<form\b[^>]*>")
 
 
 class Contrast(StrEnum):
@@ -79,28 +71,7 @@ def reading_of(query: Mapping[str, str]) -> Reading:
     )
 
 
-def carried(*, html: Markup, reading: Reading) -> Markup:
-    """`html` with the choices in every link to a page and in every form, for browsers without scripts."""
-    if not reading.query:
-        return html
-    fields = "".join(f'<input type="hidden" name="{k}" value="{v}">' for k, v in reading.query.items())
-    linked = _LINK.sub(
-        lambda found: found[1] + escape(_with(unescape(found[2]), reading=reading)) + found[3], str(html)
-    )
-    return Markup(_FORM.sub(lambda found: found[0] + fields, linked))  # noqa: S704 - was markup before
-
-
 def _size(said: str) -> int | None:
     if said == "large":
         return LARGE
     return min(max(int(said), SMALLEST), LARGEST) if said.isascii() and said.isdigit() else None
-
-
-def _with(href: str, *, reading: Reading) -> str:
-    """`href` with the choices, unless it leaves the portal, stays on the page, is a file, or has its own."""
-    parts = urlsplit(href)
-    query = dict(parse_qsl(parts.query, keep_blank_values=True))
-    inside = not parts.scheme and not parts.netloc and "." not in parts.path.removeprefix("./")
-    if not inside or href.startswith("#") or any(name in query for name in NAMES):
-        return href
-    return urlunsplit(parts._replace(query=urlencode(query | reading.query)))

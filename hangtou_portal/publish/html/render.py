@@ -59,6 +59,7 @@ def environment() -> Environment:
         **{name: link for name, link in vars(links).items() if name.endswith("_href") or name == "href_of"},
         DOWNLOADS=links.DOWNLOADS,
         domain_colour=domain_colour,
+        in_report=links.in_report,
         said=said,
         static_drawing=_static_drawing,
         segments_of=segments_of,

@@ -11,7 +11,12 @@ from hangtou_portal.record.model import Record
 def report_parts(*, record: Record, query: Query) -> tuple[Part, ...]:
     """Head, the search line, what it found, and the whole text."""
     view = report_page(record=record, query=query)
-    values = {"view": view, "report": record.report, "opened_paragraph": query.get("paragraph", "")}
+    values = {
+        "view": view,
+        "record": record,
+        "report": record.report,
+        "opened_paragraph": query.get("paragraph", ""),
+    }
     return (
         Part(html=render("report_top.html", **values)),
         Part(controls=(view.box,)),

@@ -14,7 +14,8 @@ from hangtou_portal.exhibits.handout import Handout
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.sourcing import sourced
 from hangtou_portal.publish.address import PublicAddress
-from hangtou_portal.publish.html.links import domain_href
+from hangtou_portal.publish.html.earlier import carried_on
+from hangtou_portal.publish.html.links import domain_href, with_query
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.publish.qr import qr_svg
 from hangtou_portal.record.model import Domain, Record
@@ -39,7 +40,7 @@ def named_handout(name: str) -> Domain | None:
 
 def handout_page(*, handout: Handout, record: Record, address: PublicAddress, back: str, pdf: str) -> str:
     """The page as one HTML document; `back` and `pdf` are links that only the screen shows."""
-    url = address.to(domain_href(handout.domain))
+    url = address.to(with_query(domain_href(handout.domain), carried_on(record)))
 
     def drawing(exhibit: Exhibit) -> Markup:
         made = draw_static(exhibit.chart, domain=exhibit.domain, theme=Theme.PAPER)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hangtou_portal.charts.spec import Nature
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.model import Exhibit
-from hangtou_portal.publish.html.links import exhibit_href
+from hangtou_portal.publish.html.earlier import carried_on
+from hangtou_portal.publish.html.links import exhibit_href, with_query
 from hangtou_portal.publish.tables.model import ExportColumn, ExportTable, Row
 from hangtou_portal.record.model import Record
 
@@ -26,7 +27,7 @@ COLUMNS = (
 
 def computed_table(record: Record) -> ExportTable:
     """All computed figures, exhibit by exhibit. Raises ValueError if an exhibit's table misses one."""
-    rows = [row for exhibit in all_exhibits(record.report).values() for row in _rows(exhibit)]
+    rows = [row for exhibit in all_exhibits(record.report).values() for row in _rows(exhibit, record=record)]
     return ExportTable(
         name="computed",
         title="测算",
@@ -36,7 +37,7 @@ def computed_table(record: Record) -> ExportTable:
     )
 
 
-def _rows(exhibit: Exhibit) -> list[Row]:
+def _rows(exhibit: Exhibit, *, record: Record) -> list[Row]:
     shown = [row for row in exhibit.table.rows if row[-1] == Nature.COMPUTED]
     return [
         (
@@ -50,7 +51,7 @@ def _rows(exhibit: Exhibit) -> list[Row]:
             ";".join(source.id for source in item.inputs),
             as_of,
             str(Nature.COMPUTED),
-            exhibit_href(exhibit),
+            with_query(exhibit_href(exhibit), carried_on(record)),
         )
         for number, ((label, _, as_of, *_), item) in enumerate(
             zip(shown, exhibit.computed, strict=True), start=1

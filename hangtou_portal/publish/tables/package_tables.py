@@ -11,6 +11,7 @@ from decimal import Decimal
 from hangtou_portal.exhibits.passages import sentence_of
 from hangtou_portal.exhibits.wording import chapter_and_item, qualifier_words, role_words
 from hangtou_portal.publish.html import links
+from hangtou_portal.publish.html.earlier import carried_on
 from hangtou_portal.publish.tables.model import Added, Cell, ExportColumn, ExportTable
 from hangtou_portal.record.model import Column, Qualifier, Record, Role
 
@@ -28,7 +29,7 @@ NAMES: Mapping[str, str] = {
 
 
 def package_table(*, record: Record, name: str) -> ExportTable:
-    """The latest report's table `name` (one of `NAMES`). Raises KeyError if there is no such table."""
+    """The shown report's table `name` (one of `NAMES`). Raises KeyError if there is no such table."""
     info = record.table(NAMES[name])
     columns = tuple(_column(record=record, column=column) for column in info.columns)
     added = _added(record=record, name=name)
@@ -83,6 +84,10 @@ def _words(*, record: Record, column: Column) -> dict[str, str]:
 
 def _added(*, record: Record, name: str) -> Sequence[Added]:
     report = record.report
+
+    def here(href: str) -> str:
+        return links.with_query(href, carried_on(record))
+
     where = ExportColumn(
         name="where", title="出处", description="原文在报告中的位置，用话说的段落地址。", added=True
     )
@@ -101,10 +106,10 @@ def _added(*, record: Record, name: str) -> Sequence[Added]:
             Added(column=amount, cell=lambda key: items[key].amount),
             Added(column=where, cell=lambda key: chapter_and_item(items[key].paragraph)),
             Added(column=sentence, cell=lambda key: sentence_of(item=items[key], report=report).text),
-            Added(column=address, cell=lambda key: links.figure_href(items[key])),
+            Added(column=address, cell=lambda key: here(links.figure_href(items[key]))),
         )
     if name == "places":
-        return (Added(column=address, cell=links.place_href),)
+        return (Added(column=address, cell=lambda key: here(links.place_href(key))),)
     rows = {
         "tasks": {key: (task.paragraph, links.task_href(task)) for key, task in report.tasks.items()},
         "projects": {key: (p.paragraph, links.project_href(p)) for key, p in report.projects.items()},
@@ -112,5 +117,5 @@ def _added(*, record: Record, name: str) -> Sequence[Added]:
     }[name]
     return (
         Added(column=where, cell=lambda key: chapter_and_item(rows[key][0])),
-        Added(column=address, cell=lambda key: rows[key][1]),
+        Added(column=address, cell=lambda key: here(rows[key][1])),
     )

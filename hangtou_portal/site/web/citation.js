@@ -5,8 +5,12 @@
   const SHOWN = 4000; // ms that the answer stays
   document.documentElement.toggleAttribute("data-scripted", true);
 
-  const citationOf = async (key) => {
-    const answer = await fetch(`data/citation.txt?cite=${encodeURIComponent(key)}`);
+  // The link beside the button says which report is read, where it is not the latest.
+  const citationOf = async (key, link) => {
+    const asked = new URLSearchParams({ cite: key });
+    const report = new URL(link.href).searchParams.get("report");
+    if (report) asked.set("report", report);
+    const answer = await fetch(`data/citation.txt?${asked}`);
     if (!answer.ok) throw new Error(String(answer.status));
     return answer.text();
   };
@@ -31,7 +35,7 @@
     if (!button) return;
     const status = button.nextElementSibling;
     try {
-      await copyLater(citationOf(button.dataset.cite));
+      await copyLater(citationOf(button.dataset.cite, status.nextElementSibling));
       status.textContent = "已复制";
       setTimeout(() => { status.textContent = ""; }, SHOWN);
       button.focus();

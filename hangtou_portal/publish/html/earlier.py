@@ -1,0 +1,43 @@
+"""Reading an earlier report: which one an address means, and how all that is made of it stays with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from hangtou_portal.publish.html.carrying import carried
+from hangtou_portal.publish.html.links import REPORT
+from hangtou_portal.record.model import Record
+from hangtou_portal.record.store import Served
+
+
+def served_as_asked(*, served: Served, query: Mapping[str, str]) -> Served:
+    """`served` with the report that `query` names. Raises KeyError if there is no such report."""
+    asked = query.get(REPORT)
+    return served.at(asked) if asked else served
+
+
+def served_for_page(*, served: Served, query: Mapping[str, str]) -> Served:
+    """The same for a page, which shows the latest report, and says so, where it cannot show the one named."""
+    try:
+        return served_as_asked(served=served, query=query)
+    except KeyError:
+        return served
+
+
+def without_latest(query: Mapping[str, str], *, record: Record) -> dict[str, str]:
+    """`query` without the name of the latest report, which goes without saying."""
+    return {
+        name: said for name, said in query.items() if name != REPORT or said not in ("", record.latest.id)
+    }
+
+
+def carried_on(record: Record) -> dict[str, str]:
+    """What an address needs in order to stay with the report that is read: nothing for the latest."""
+    return {REPORT: record.report.id} if record.later else {}
+
+
+def staying(html: Markup, *, record: Record) -> Markup:
+    """`html` with every link and form of the portal in it staying with the report that is read."""
+    return carried(html=html, query=carried_on(record), files=True)

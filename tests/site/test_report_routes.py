@@ -1,0 +1,95 @@
+"""Every address of the running portal with `?report=`: pages, files, embedded exhibits, pictures, decks."""
+
+import http.client
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from hangtou_portal.record.location import data_folder
+from tests.next_report import NEW, OLD, OLD_TITLE, add_next_report
+from tests.server import Portal, launch
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Portal]:
+    """A portal that serves two reports."""
+    folder = tmp_path_factory.mktemp("both")
+    data = Path(shutil.copytree(data_folder(), folder / "data"))
+    add_next_report(data)
+    running = launch(log=folder / "server.log", data=data)
+    yield running
+    running.stop()
+
+
+def _ask(portal: Portal, path: str) -> tuple[int, bytes]:
+    connection = http.client.HTTPConnection(urlsplit(portal.url).netloc, timeout=30)
+    connection.request("GET", path)
+    answer = connection.getresponse()
+    body = answer.read()
+    connection.close()
+    return answer.status, body
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/livelihood?",
+        "/embed/jobs?",
+        "/pictures/jobs.svg?",
+        "/data/figures.csv?",
+        "/data/citation.txt?cite=figure-new-jobs&",
+        "/present/deck?domains=livelihood&",
+        "/handout/livelihood?",
+    ],
+)
+def test_an_address_says_what_the_report_it_names_says(both: Portal, path: str) -> None:
+    said = {name: _ask(both, f"{path}report={name}") for name in (OLD, NEW)}
+    assert said[OLD][0] == said[NEW][0] == 200
+    old, new = (body.decode() for _, body in (said[OLD], said[NEW]))
+    assert "1590" in old
+    assert "1890" not in old
+    assert "1890" in new
+    assert _ask(both, path) == said[NEW]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/embed/jobs",
+        "/pictures/jobs.svg",
+        "/pictures/jobs.png",
+        "/data/figures.csv",
+        "/data/citation.txt",
+        "/present/deck",
+        "/present/deck.pptx",
+        "/handout/city",
+        "/handout/city.pdf",
+    ],
+)
+def test_a_file_of_a_report_that_there_is_not_is_not_found(both: Portal, path: str) -> None:
+    status, body = _ask(both, f"{path}?report=2018-h2")
+    assert status == 404
+    assert "没有" in body.decode()
+
+
+def test_a_page_of_a_report_that_there_is_not_shows_the_latest_and_says_so(both: Portal) -> None:
+    status, body = _ask(both, "/livelihood?report=2018-h2")
+    assert status == 200
+    assert "没有编号为“2018-h2”的报告" in body.decode()
+    assert "1890" in body.decode()
+
+
+def test_what_the_data_page_of_an_earlier_report_links_to_is_that_reports(both: Portal) -> None:
+    _, page = _ask(both, f"/data?report={OLD}")
+    files = {unescape(href) for href in re.findall(r'href="(data/[^"]+)"', page.decode())}
+    assert f"data/hangtou.json?report={OLD}" in files
+    assert f"data/citation.txt?cite=page&report={OLD}" in files
+    assert all(_ask(both, f"/{href}")[0] == 200 for href in files)
+    _, body = _ask(both, f"/data/hangtou.json?report={OLD}")
+    assert json.loads(body)["source"] == OLD_TITLE
