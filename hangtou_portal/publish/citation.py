@@ -66,7 +66,7 @@ def cite(*, record: Record, cited: Cited, base: str, accessed: date) -> Citation
     The report prints no year; GB/T 7714-2015 (8.8.1) puts an inferred one in square brackets. Without a
     base there is no address to give, and none is given.
     """
-    address = _absolute(base=base, href=cited.href)
+    address = _address(record=record, base=base, href=cited.href)
     year = f"[{cited.year}]" if cited.year else ""
     day = f"{accessed.year}年{accessed.month}月{accessed.day}日"
     gbt = f"{cited.author}. {cited.title}{cited.mark}. {year}[{accessed.isoformat()}]."
@@ -122,12 +122,14 @@ def _source(record: Record) -> str:
     return f"《{record.report.title}》（年份为推定）"
 
 
-def _absolute(*, base: str, href: str) -> str:
-    return f"{base.rstrip('/')}/{href.removeprefix('./')}" if base else ""
+def _address(*, record: Record, base: str, href: str) -> str:
+    """Where `href` is found for good: in the report that is cited, for the next may say something else."""
+    pinned = links.in_report(href, record.report.id)
+    return f"{base.rstrip('/')}/{pinned.removeprefix('./')}" if base else ""
 
 
 def _embed(*, record: Record, cited: Cited, base: str) -> str:
-    address = _absolute(base=base, href=cited.embed)
+    address = _address(record=record, base=base, href=cited.embed)
     return (
         f'<iframe src="{escape(address)}" title="{escape(f"{record.title}：{cited.title}")}" width="100%" '
         'height="420" style="border:0" loading="lazy"></iframe>'

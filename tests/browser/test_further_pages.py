@@ -104,7 +104,7 @@ def test_a_citation_is_copied_with_one_tap(open_page: OpenPage) -> None:
     expect(page.get_by_text("已复制", exact=True)).to_be_visible()
     copied = page.evaluate("() => navigator.clipboard.readText()")
     assert copied.startswith(f"{report().author}. {report().title}")
-    assert copied.endswith("/livelihood?figure=new-jobs#figure-new-jobs")
+    assert copied.endswith(f"/livelihood?figure=new-jobs&report={report().id}#figure-new-jobs")
     assert copied in page.locator(".stApp .ht-copy").first.inner_text()
     assert not opened.console_errors
 
@@ -127,7 +127,8 @@ def test_a_citation_is_copied_from_the_card_itself(open_page: OpenPage) -> None:
     copied = page.evaluate("() => navigator.clipboard.readText()")
     assert f"{report().author}. {report().title}" in copied
     assert f"“{report().indicators['new-jobs'].quote}”" in copied
-    assert f"{urlsplit(page.url).netloc}/livelihood?figure=new-jobs#figure-new-jobs" in copied
+    place = f"/livelihood?figure=new-jobs&report={report().id}#figure-new-jobs"
+    assert urlsplit(page.url).netloc + place in copied
     assert not opened.console_errors
 
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
@@ -10,6 +11,7 @@ from hangtou_portal.exhibits.pages import pages_of
 from hangtou_portal.publish.citation import Citation, cite, cited_of
 from hangtou_portal.publish.html.documents import document_for
 from hangtou_portal.publish.settings import Operator
+from tests.next_report import NEW, NEW_TITLE, OLD, served_with_next
 from tests.served import record, report, served
 
 DAY = date(2026, 3, 9)
@@ -41,7 +43,7 @@ def test_a_figure_is_cited_from_the_report_with_its_inferred_year_in_brackets() 
     citation = _cite("figure-new-jobs")
     assert citation.gbt == (
         f"{report().author}. {report().title}:上半年部分第五章第1条[R/OL]. [{report().year}][2026-03-09]. "
-        f"{BASE}/livelihood?figure=new-jobs#figure-new-jobs"
+        f"{BASE}/livelihood?figure=new-jobs&report={report().id}#figure-new-jobs"
     )
     assert "“新增就业岗位1590个”（1-6月）" in citation.plain
 
@@ -56,7 +58,7 @@ def test_without_an_address_none_is_invented(asked: str) -> None:
 def test_only_an_exhibit_can_be_embedded_and_its_code_holds_no_loose_quotation_mark() -> None:
     assert not _cite("page-city").embed
     code = _cite("exhibit-demolition").embed
-    assert f'src="{BASE}/embed/demolition"' in code
+    assert f'src="{BASE}/embed/demolition?report={report().id}"' in code
     assert code.count('"') % 2 == 0
     assert code.count("<") == 2
 
@@ -78,3 +80,32 @@ def test_the_plain_data_page_leads_to_the_citation_of_what_its_address_names() -
         document = document_for(served=served(), slug="data", query=query, operator=Operator())
         assert document is not None
         assert f'href="data/citation.txt?cite={key}"' in document.body
+
+
+@pytest.mark.parametrize("asked", ["page-livelihood", "figure-new-jobs", "exhibit-jobs"])
+def test_what_was_cited_before_the_next_report_came_is_still_found_after(asked: str) -> None:
+    address = urlsplit(_cite(asked).gbt.split()[-1])
+    document = document_for(
+        served=served_with_next(),
+        slug=address.path.removeprefix("/data/"),
+        query=dict(parse_qsl(address.query)),
+        operator=Operator(),
+    )
+    assert document is not None
+    assert "1590个" in document.body
+    assert "1890个" not in document.body
+    assert f'id="{address.fragment or "content"}"' in document.body
+    assert cited_of(record=served_with_next().at(OLD).record, asked=asked) == cited_of(
+        record=record(), asked=asked
+    )
+
+
+def test_the_next_report_is_cited_under_its_own_name_and_address() -> None:
+    newer = served_with_next().record
+    cited = cited_of(record=newer, asked="figure-new-jobs")
+    assert cited is not None
+    citation = cite(record=newer, cited=cited, base=BASE, accessed=DAY)
+    assert citation.gbt.startswith(f"{report().author}. {NEW_TITLE}:")
+    assert citation.gbt.endswith(
+        f"[2020][2026-03-09]. {BASE}/livelihood?figure=new-jobs&report={NEW}#figure-new-jobs"
+    )

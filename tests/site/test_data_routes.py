@@ -87,7 +87,8 @@ def test_a_citation_is_plain_text_with_the_readers_own_address(portal: Portal) -
     answer, body = _ask(portal, "/data/citation.txt?cite=figure-new-jobs")
     assert answer.headers["Content-Type"] == "text/plain; charset=utf-8"
     assert answer.headers["Cache-Control"] == "no-store"
-    assert f"{portal.url}/livelihood?figure=new-jobs#figure-new-jobs" in body.decode()
+    address = f"{portal.url}/livelihood?figure=new-jobs&report={record().report.id}#figure-new-jobs"
+    assert address in body.decode()
     assert _ask(portal, "/data/citation.txt?cite=nope")[0].status == 404
 
 

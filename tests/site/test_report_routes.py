@@ -93,3 +93,10 @@ def test_what_the_data_page_of_an_earlier_report_links_to_is_that_reports(both: 
     assert all(_ask(both, f"/{href}")[0] == 200 for href in files)
     _, body = _ask(both, f"/data/hangtou.json?report={OLD}")
     assert json.loads(body)["source"] == OLD_TITLE
+
+
+def test_a_citation_names_the_report_that_was_read(both: Portal) -> None:
+    for asked, pinned in ((f"report={OLD}&", OLD), ("", NEW)):
+        _, body = _ask(both, f"/data/citation.txt?{asked}cite=exhibit-jobs")
+        assert f"{both.url}/livelihood?exhibit=jobs&report={pinned}#exhibit-jobs" in body.decode()
+        assert f'src="{both.url}/embed/jobs?report={pinned}"' in body.decode()
