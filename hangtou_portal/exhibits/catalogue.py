@@ -7,6 +7,7 @@ from types import ModuleType
 from hangtou_portal.exhibits import city, countryside, economy, governance, government, livelihood
 from hangtou_portal.exhibits.building import Builder
 from hangtou_portal.exhibits.model import Exhibit
+from hangtou_portal.exhibits.trends import trends_of
 from hangtou_portal.record.model import Domain, Report
 
 _MODULES: dict[Domain, ModuleType] = {
@@ -20,9 +21,10 @@ _MODULES: dict[Domain, ModuleType] = {
 
 
 def exhibits_of(*, report: Report, domain: Domain) -> tuple[Exhibit, ...]:
-    """The exhibits of one domain that the report states the figures for."""
+    """The exhibits of one domain that the report states the figures for, then what earlier ones state too."""
     builders: tuple[Builder, ...] = _MODULES[domain].BUILDERS
-    return tuple(exhibit for build in builders if (exhibit := build(report)) is not None)
+    own = (exhibit for build in builders if (exhibit := build(report)) is not None)
+    return (*own, *trends_of(report=report, domain=domain))
 
 
 def all_exhibits(report: Report) -> dict[str, Exhibit]:

@@ -47,7 +47,7 @@ class Commitment:
 
 
 def commitments_of(record: Record) -> tuple[Commitment, ...]:
-    """Every commitment of the latest report, in the report's order."""
+    """Every commitment of the record's report, in its order."""
     return tuple(_commitment(record=record, task=task) for task in record.report.tasks.values())
 
 

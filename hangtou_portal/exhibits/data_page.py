@@ -32,7 +32,7 @@ class DataPage:
 
 
 def data_page(*, record: Record, query: Mapping[str, str]) -> DataPage:
-    """数据与引用 of the latest report, as `query` filters it; rows in the order of the report."""
+    """数据与引用 of the record's report, as `query` filters it; rows in the order of the report."""
     everything = _rows(record)
     filters = data_filters(record=record, query=query)
     domain, half, role = filters

@@ -8,6 +8,7 @@ from hangtou_portal.charts.spec import Nature
 from hangtou_portal.exhibits.deck import Note
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.passages import sentence_of
+from hangtou_portal.exhibits.sourcing import place_of
 from hangtou_portal.exhibits.wording import chapter_and_item
 from hangtou_portal.record.model import Indicator, Report, Task
 
@@ -27,7 +28,7 @@ def figure_notes(*, items: Iterable[Indicator], report: Report) -> tuple[Note, .
     notes: dict[Note, None] = {}
     for item in items:
         words = sentence_of(item=item, report=report).text
-        notes[Note(head=Nature.QUOTED, text=words, place=chapter_and_item(item.paragraph))] = None
+        notes[Note(head=Nature.QUOTED, text=words, place=place_of(item=item, report=report))] = None
         if item.note:
             notes[Note(head="注意", text=f"{item.note}。")] = None
     return tuple(notes)

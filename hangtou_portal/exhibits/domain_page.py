@@ -60,7 +60,7 @@ class DomainPage:
 
 
 def domain_page(*, record: Record, domain: Domain) -> DomainPage:
-    """Everything the latest report holds on `domain`, leads in their order."""
+    """Everything the record's report holds on `domain`, leads in their order."""
     report = record.report
     items = [item for item in report.indicators.values() if item.domain is domain]
     leads = sorted((item for item in items if item.lead), key=lambda item: item.lead or 0)

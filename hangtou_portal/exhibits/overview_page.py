@@ -28,7 +28,7 @@ class OverviewPage:
 
 
 def overview_page(record: Record) -> OverviewPage:
-    """The overview of the latest report; what is due comes in order of its date."""
+    """The overview of the record's report; what is due comes in order of its date."""
     report = record.report
     headlines = [item for item in report.indicators.values() if item.headline]
     due = [task for task in report.tasks.values() if task.due]

@@ -72,8 +72,8 @@ def _cut(*, text: str, marks: Iterable[tuple[Span, Segment]]) -> tuple[Segment, 
 
 
 def sentence_of(*, item: Indicator, report: Report) -> Sentence:
-    """The sentence that states the figure, cut at its number."""
-    text = report.text.paragraphs[item.paragraph].text
+    """The sentence that states the figure, in `report` or one before it, cut at its number."""
+    text = report.of(item).text.paragraphs[item.paragraph].text
     quote, number = quote_span(text=text, quote=item.quote), number_span(indicator=item, text=text)
     if quote is None or number is None:
         raise ValueError(f"{item.id}的原文不在{item.paragraph}里")

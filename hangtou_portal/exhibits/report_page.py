@@ -61,7 +61,7 @@ class ReportPage:
 
 
 def report_page(*, record: Record, query: Mapping[str, str]) -> ReportPage:
-    """The latest report as `query` asks for it: `q` searches, `figure` highlights its sentence."""
+    """The record's report as `query` asks for it: `q` searches, `figure` highlights its sentence."""
     box = report_search_box(query)
     result = search(record=record, asked=box.text) if box.text else None
     figure = record.report.indicators.get(query.get("figure", ""))

@@ -73,7 +73,7 @@ def find_spans(*, asked: str, text: str) -> tuple[Span, ...]:
 
 
 def search(*, record: Record, asked: str) -> SearchResult:
-    """All that the latest report and the places say of `asked`.
+    """All that the report and the places say of `asked`.
 
     Words apart (拆违 目标) are looked for as one run first, and one by one only if that is nowhere.
     """

@@ -54,7 +54,7 @@ class TermsPage:
 
 
 def terms_page(*, record: Record, query: Mapping[str, str]) -> TermsPage:
-    """The terms of the latest report, in the order in which it first uses them."""
+    """The terms of the record's report, in the order in which it first uses them."""
     report = record.report
     order = list(report.text.paragraphs)
     terms = sorted(report.terms.values(), key=lambda term: order.index(term.paragraph))

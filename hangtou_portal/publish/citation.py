@@ -86,7 +86,7 @@ def _page(*, record: Record, slug: str, title: str) -> Cited:
         author=record.title,
         title=f"{title}:据{record.report.title}",
         mark=PAGE_MARK,
-        statement=f"据{_source(record)}整理，见“{title}”一页",
+        statement=f"据{_source(record.report.title)}整理，见“{title}”一页",
         href=links.page_href(slug),
     )
 
@@ -100,26 +100,27 @@ def _figure(*, record: Record, item: Indicator) -> Cited:
         title=f"{record.report.title}:{where}",
         mark=REPORT_MARK,
         year=record.report.year,
-        statement=f"据{_source(record)}{where}：“{item.quote}”（{item.as_of}）",
+        statement=f"据{_source(record.report.title)}{where}：“{item.quote}”（{item.as_of}）",
         href=links.figure_href(item),
     )
 
 
 def _exhibit(*, record: Record, exhibit: Exhibit) -> Cited:
+    titles = dict.fromkeys(record.report.of(item).title for item in exhibit.sources)
     return Cited(
         key=f"exhibit-{exhibit.id}",
         name=f"图表“{exhibit.takeaway}”",
         author=record.title,
-        title=f"{exhibit.takeaway}:据{record.report.title}",
+        title=f"{exhibit.takeaway}:据{'、'.join(titles)}",
         mark=PAGE_MARK,
-        statement=f"据{_source(record)}，{exhibit.takeaway}",
+        statement=f"据{_source(*titles)}，{exhibit.takeaway}",
         href=links.exhibit_href(exhibit),
         embed=links.embed_href(exhibit),
     )
 
 
-def _source(record: Record) -> str:
-    return f"《{record.report.title}》（年份为推定）"
+def _source(*titles: str) -> str:
+    return "".join(f"《{title}》" for title in titles) + "（年份为推定）"
 
 
 def _address(*, record: Record, base: str, href: str) -> str:

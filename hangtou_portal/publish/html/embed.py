@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
+from hangtou_portal.exhibits.wording import chapter_and_item
 from hangtou_portal.publish.html.documents import Document
 from hangtou_portal.publish.html.earlier import staying
 from hangtou_portal.publish.html.render import render
@@ -14,10 +15,15 @@ def embed_document(*, record: Record, exhibit_id: str) -> Document | None:
     exhibit = all_exhibits(record.report).get(exhibit_id)
     if exhibit is None:
         return None
-    body = render("embed.html", exhibit=exhibit, record=record, report=record.report)
+    places: dict[str, dict[str, None]] = {}
+    for item in exhibit.sources:
+        title = record.report.of(item).title
+        places.setdefault(title, {})[chapter_and_item(item.paragraph)] = None
+    stated = tuple((title, tuple(found)) for title, found in places.items())
+    body = render("embed.html", exhibit=exhibit, record=record, stated=stated)
     return Document(
         title=f"{exhibit.takeaway} · {record.title}",
         description=exhibit.alternative,
         body=str(staying(body, record=record)),
-        meta=(("robots", "noindex"), ("ContentSource", record.report.title)),
+        meta=(("robots", "noindex"), ("ContentSource", "、".join(places))),
     )

@@ -16,8 +16,11 @@ from hangtou_portal.charts.svg.draw import draw_static
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.passages import segments_of, sentence_of, with_terms
 from hangtou_portal.exhibits.sentences import said
+from hangtou_portal.exhibits.trends import stated_before
 from hangtou_portal.exhibits.wording import chapter_and_item
 from hangtou_portal.publish.html import links
+from hangtou_portal.publish.html.carrying import carried
+from hangtou_portal.record.model import Report
 from hangtou_portal.record.numerals import chinese_numeral
 
 _HERE = Path(__file__).parent
@@ -45,6 +48,11 @@ def _static_drawing(exhibit: Exhibit) -> Markup | None:
     return Markup(drawn.svg(title=exhibit.alternative))  # noqa: S704 - escaped where drawn
 
 
+def _leading_to(html: Markup, report: Report) -> Markup:
+    """`html` with every link in it leading to that report."""
+    return carried(html=html, query={links.REPORT: report.id}, files=True)
+
+
 @cache
 def environment() -> Environment:
     """One environment for all documents; a misspelt name in a template is an error, never an empty place."""
@@ -61,12 +69,13 @@ def environment() -> Environment:
         domain_colour=domain_colour,
         in_report=links.in_report,
         said=said,
+        stated_before=stated_before,
         static_drawing=_static_drawing,
         segments_of=segments_of,
         sentence_of=sentence_of,
         with_terms=with_terms,
     )
-    made.filters.update(place=chapter_and_item, chinese=chinese_numeral)
+    made.filters.update(place=chapter_and_item, chinese=chinese_numeral, leading_to=_leading_to)
     return made
 
 

@@ -1,0 +1,70 @@
+"""What a figure was in each report that states it: figures that recur become trends.
+
+Nothing is computed of them. What a report counts until July does not compare with what the next counts until
+June, so that amounts stand side by side, each with its own year and cut-off.
+"""
+
+from __future__ import annotations
+
+from hangtou_portal.charts.spec import Comparison, Mark
+from hangtou_portal.exhibits.model import DataTable, Exhibit
+from hangtou_portal.record.model import Domain, Indicator, Report, Role
+
+#: What a number does in its sentence, where it is worth following: what was done, and what share of it.
+FOLLOWED = (Role.DONE, Role.SHARE)
+COLUMNS = ("时点", "数值", "出处")
+CAUTION = "各期报告的统计时点不一定相同，累计的数不能直接相比，因此只并列，不计算增减。"
+
+
+def stated_before(*, item: Indicator, report: Report) -> Indicator | None:
+    """The same figure in the report just before `report`, if that states it in the same unit and role."""
+    return _same(item=item, report=report.earlier[-1]) if report.earlier else None
+
+
+def trends_of(*, report: Report, domain: Domain) -> tuple[Exhibit, ...]:
+    """An exhibit for each figure that leads the domain's page and stands in an earlier report as well."""
+    leads = [item for item in report.indicators.values() if item.domain is domain and item.lead]
+    return tuple(
+        _trend(items=(*before, item), report=report, domain=domain)
+        for item in sorted(leads, key=lambda item: item.lead or 0)
+        if item.role in FOLLOWED and (before := _all_before(item=item, report=report))
+    )
+
+
+def _same(*, item: Indicator, report: Report) -> Indicator | None:
+    found = report.indicators.get(item.id)
+    return found if found and (found.unit, found.role) == (item.unit, item.role) else None
+
+
+def _all_before(*, item: Indicator, report: Report) -> tuple[Indicator, ...]:
+    return tuple(found for earlier in report.earlier if (found := _same(item=item, report=earlier)))
+
+
+def _trend(*, items: tuple[Indicator, ...], report: Report, domain: Domain) -> Exhibit:
+    """The exhibit of one figure's amounts, `items` in order of time and the latest last."""
+    latest = items[-1]
+    said = [f"{report.of(item).year}年{item.as_of}{item.amount}" for item in items]
+    labels = [f"{report.of(item).year}年 · {item.as_of}" for item in items]
+    return Exhibit(
+        id=f"trend-{latest.id}",
+        domain=domain,
+        takeaway=f"{latest.label}：{'，'.join(said[-2:])}",
+        subtitle=f"历次报告的{latest.label}，单位{latest.unit}；时点各按当期报告",
+        chart=Comparison(
+            unit=latest.unit,
+            marks=tuple(
+                Mark(label=label, text=item.amount, value=item.value)
+                for label, item in zip(labels, items, strict=True)
+            ),
+        ),
+        table=DataTable(
+            columns=COLUMNS,
+            rows=tuple(
+                (label, item.amount, f"《{report.of(item).title}》")
+                for label, item in zip(labels, items, strict=True)
+            ),
+        ),
+        alternative=f"横条图：{latest.label}，{'，'.join(said)}。",
+        sources=items,
+        note=CAUTION,
+    )
