@@ -27,14 +27,16 @@ def figure_notes(*, items: Iterable[Indicator], report: Report) -> tuple[Note, .
     notes: dict[Note, None] = {}
     for item in items:
         words = sentence_of(item=item, report=report).text
-        notes[Note(head=Nature.QUOTED, text=words, place=chapter_and_item(item.paragraph))] = None
+        place = chapter_and_item(item.paragraph, report=report)
+        notes[Note(head=Nature.QUOTED, text=words, place=place)] = None
         if item.note:
             notes[Note(head="注意", text=f"{item.note}。")] = None
     return tuple(notes)
 
 
-def task_notes(tasks: Iterable[Task]) -> tuple[Note, ...]:
+def task_notes(*, tasks: Iterable[Task], report: Report) -> tuple[Note, ...]:
     """The commitments in the report's own words."""
     return tuple(
-        Note(head=Nature.QUOTED, text=task.quote, place=chapter_and_item(task.paragraph)) for task in tasks
+        Note(head=Nature.QUOTED, text=task.quote, place=chapter_and_item(task.paragraph, report=report))
+        for task in tasks
     )

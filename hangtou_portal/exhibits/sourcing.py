@@ -18,8 +18,9 @@ def source_line(*, items: Iterable[Indicator], report: Report) -> str:
     """The report and the paragraphs that state `items`; a half is named once for all of its paragraphs."""
     places: dict[str, dict[str, None]] = {}
     for item in items:
-        half = f"{item.half.words}部分"
-        places.setdefault(half, {})[chapter_and_item(item.paragraph).removeprefix(half)] = None
+        half = f"{report.periods[item.half]}部分"
+        where = chapter_and_item(item.paragraph, report=report)
+        places.setdefault(half, {})[where.removeprefix(half)] = None
     return f"出处：《{report.title}》" + "，".join(
         half + "、".join(within) for half, within in places.items()
     )

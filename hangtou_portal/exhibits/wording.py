@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from hangtou_portal.record.model import Half, Qualifier, Role
+from hangtou_portal.record.model import Half, Qualifier, Report, Role
 from hangtou_portal.record.numerals import chinese_numeral
 
 _DIGITS = "零一二三四五六七八九"
@@ -59,10 +59,10 @@ def deadline(words: str) -> str:
     return words.removesuffix("前")
 
 
-def chapter_and_item(address: str) -> str:
-    """Where a paragraph stands, as one says it: h1-3-1 is 上半年部分第三章第1条."""
+def chapter_and_item(address: str, *, report: Report) -> str:
+    """Where a paragraph of `report` stands, as one says it: h1-3-1 is 上半年部分第三章第1条."""
     half, *numbers = address.split("-")
-    part = f"{Half(half).words}部分"
+    part = f"{report.periods[Half(half)]}部分"
     if len(numbers) == 1:
         return f"{part}开头一段"
     chapter, item = map(int, numbers)

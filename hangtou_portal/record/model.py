@@ -82,7 +82,7 @@ class ReportText:
         for chapter in self.chapters:
             if chapter.half is half and chapter.number == number:
                 return chapter
-        raise KeyError(f"{half.words}第{number}章")
+        raise KeyError(f"{half}-{number}")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,7 +98,10 @@ class Outline:
 
 @dataclass(frozen=True, kw_only=True)
 class Report:
-    """One published work report with everything read from it, keyed by id in file order."""
+    """One published work report with everything read from it, keyed by id in file order.
+
+    `periods` is what it calls the time each half is about, `span` the stretch it looks back on: 半年, 全年.
+    """
 
     id: str
     title: str
@@ -108,6 +111,8 @@ class Report:
     year_note: str
     year_basis: tuple[str, ...]
     period_end: date
+    periods: Mapping[Half, str]
+    span: str
     chapters: tuple[Domain, ...]
     checksum: str
     text: ReportText

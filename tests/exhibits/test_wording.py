@@ -27,8 +27,8 @@ def test_lists_deadlines_and_places_read_as_chinese() -> None:
     assert listed(["甲"]) == "甲"
     assert listed(["甲", "乙", "丙"]) == "甲、乙和丙"
     assert deadline("8月底前") == "8月底"
-    assert chapter_and_item("h1-3-1") == "上半年部分第三章第1条"
-    assert chapter_and_item("h2-0") == "下半年部分开头一段"
+    assert chapter_and_item("h1-3-1", report=report()) == "上半年部分第三章第1条"
+    assert chapter_and_item("h2-0", report=report()) == "下半年部分开头一段"
 
 
 def test_the_main_lines_are_as_many_as_the_report_counts() -> None:

@@ -18,6 +18,7 @@ from hangtou_portal.exhibits.passages import segments_of, sentence_of, with_term
 from hangtou_portal.exhibits.sentences import said
 from hangtou_portal.exhibits.wording import chapter_and_item
 from hangtou_portal.publish.html import links
+from hangtou_portal.record.model import Half
 from hangtou_portal.record.numerals import chinese_numeral
 
 _HERE = Path(__file__).parent
@@ -58,6 +59,7 @@ def environment() -> Environment:
     made.globals.update(
         **{name: link for name, link in vars(links).items() if name.endswith("_href") or name == "href_of"},
         DOWNLOADS=links.DOWNLOADS,
+        Half=Half,
         domain_colour=domain_colour,
         said=said,
         static_drawing=_static_drawing,
