@@ -15,7 +15,7 @@ from hangtou_portal.record.model import Domain
 def jobs(figures: Figures) -> Exhibit:
     """New jobs against the year's target, beside the part of the year gone."""
     done, target, reported = figures.all()
-    elapsed = elapsed_share(until=last_day(words=done.as_of, report=figures.report))
+    elapsed = elapsed_share(until=last_day(words=done.as_of, half=done.half, report=figures.report))
     pace = "快于" if reported.value > elapsed.value else "慢于" if reported.value < elapsed.value else "等于"
     return progress_against_target(
         id="jobs",

@@ -9,7 +9,7 @@ from hangtou_portal.exhibits.commitments import Commitment, commitments_of
 from hangtou_portal.exhibits.filters import Filter, read_filter
 from hangtou_portal.exhibits.wording import MAIN_LINES, NO_DUE, deadline
 from hangtou_portal.record.dates import last_day
-from hangtou_portal.record.model import Place, Project, Record, Stage
+from hangtou_portal.record.model import Half, Place, Project, Record, Stage
 
 MEASURABLE = "写明数字目标或期限"
 NOT_MEASURABLE = "没有写明"
@@ -83,7 +83,7 @@ def plan_page(*, record: Record, query: Mapping[str, str]) -> PlanPage:
     wanted = [item for item in everything if _admitted(item, filters=filters)]
     dated = sorted(
         (item for item in wanted if item.task.due),
-        key=lambda item: last_day(words=item.task.due, report=report),
+        key=lambda item: last_day(words=item.task.due, half=Half.NEXT, report=report),
     )
     undated = [item for item in wanted if not item.task.due]
     titles = dict.fromkeys(item.heading for item in undated)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.wording import chapter_and_item
+from hangtou_portal.record.dates import last_day
 from hangtou_portal.record.model import Indicator, Report
 
 
@@ -27,6 +28,11 @@ def source_line(*, items: Iterable[Indicator], report: Report) -> str:
 
 
 def dated(*, exhibit: Exhibit, report: Report) -> str:
-    """时点：截至7月底、8月底前（2019年）; the report prints no year, so the year is said to be inferred."""
+    """时点：截至7月底、8月底前（2019年）; the report prints no year, so the year is said to be inferred.
+
+    A year-end report's figures are of its year, and its aims of the next: both are named.
+    """
     dates = dict.fromkeys(item.as_of for item in exhibit.sources)
-    return f"时点：{'、'.join(dates)}（{report.year}年，年份为推定）"
+    days = (last_day(words=item.as_of, half=item.half, report=report) for item in exhibit.sources)
+    years = dict.fromkeys(f"{day.year}年" for day in days)
+    return f"时点：{'、'.join(dates)}（{'、'.join(years)}，年份为推定）"

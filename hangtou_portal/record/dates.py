@@ -42,10 +42,11 @@ def as_of_words(*, paragraph: Paragraph, quote: str, report: Report) -> str:
     return found[-1] if found else report.periods[paragraph.half]
 
 
-def last_day(*, words: str, report: Report) -> date:
+def last_day(*, words: str, half: Half, report: Report) -> date:
     """The last day that `words` includes: 1-6月 is 30 June, 截至7月底 is 31 July, 年底 is 31 December.
 
-    Raises ValueError for words that name no date.
+    What was done lies in the report's year. What comes next follows its period: 6月底 in the second half
+    of a year-end report is the next year's. Raises ValueError for words that name no date.
     """
     end = report.period_end
     if words == report.periods[Half.DONE]:
@@ -56,4 +57,5 @@ def last_day(*, words: str, report: Report) -> date:
         month = int(match[1])
     else:
         raise ValueError(f"“{words}”不是日期")
-    return date(end.year, month, monthrange(end.year, month)[1])
+    year = end.year + 1 if half is Half.NEXT and month <= end.month else end.year
+    return date(year, month, monthrange(year, month)[1])

@@ -13,6 +13,7 @@ from hangtou_portal.exhibits.deck_build import build_deck
 from hangtou_portal.exhibits.deck_choice import DeckChoice
 from hangtou_portal.exhibits.handout import handout_of
 from hangtou_portal.exhibits.pages import pages_of
+from hangtou_portal.exhibits.sourcing import dated
 from hangtou_portal.publish.address import PublicAddress, public_address
 from hangtou_portal.publish.deck.document import deck_document
 from hangtou_portal.publish.downloads import make_exports
@@ -113,3 +114,12 @@ def test_the_years_own_words_stand_where_the_half_years_did(served: Served) -> N
     assert _words(served, "plan").startswith("2020年 · 数说航头")
     assert "2020年部分第三章第2条" in _words(served, "plan")
     assert "一份全年度工作报告" in _words(served, "about")
+
+
+def test_a_picture_names_the_year_of_what_was_done_and_of_what_is_due(served: Served) -> None:
+    report = served.record.report
+    exhibits = all_exhibits(report)
+    assert dated(exhibit=exhibits["demolition"], report=report) == (
+        "时点：截至7月底、8月底前（2019年、2020年，年份为推定）"
+    )
+    assert dated(exhibit=exhibits["courtyards"], report=report) == "时点：2019年（2019年，年份为推定）"

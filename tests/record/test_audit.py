@@ -46,7 +46,10 @@ def test_reported_shares_divide_the_record_s_own_figures(record: Record) -> None
 
 def test_every_figure_has_a_cut_off_of_its_own(record: Record) -> None:
     report = record.report
-    days = {item.as_of: last_day(words=item.as_of, report=report) for item in report.indicators.values()}
+    days = {
+        item.as_of: last_day(words=item.as_of, half=item.half, report=report)
+        for item in report.indicators.values()
+    }
     assert days["截至7月底"] == date(report.year, 7, 31)
     assert days["1-6月"] == days["上半年"] == report.period_end
 
