@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hangtou_portal.charts.spec import Comparison, Mark
-from hangtou_portal.exhibits.building import Figures, needing
+from hangtou_portal.exhibits.building import Figures, is_share_of_target, needing
 from hangtou_portal.exhibits.model import COLUMNS, DataTable, Exhibit, source_row
 from hangtou_portal.exhibits.progress import progress_against_target
 from hangtou_portal.record.arithmetic import elapsed_share
@@ -11,7 +11,7 @@ from hangtou_portal.record.dates import last_day
 from hangtou_portal.record.model import Domain
 
 
-@needing("new-jobs", "new-jobs-target", "new-jobs-share")
+@needing("new-jobs", "new-jobs-target", "new-jobs-share", holds=is_share_of_target)
 def jobs(figures: Figures) -> Exhibit:
     """New jobs against the year's target, beside the part of the year gone."""
     done, target, reported = figures.all()

@@ -39,10 +39,10 @@ def qualifier_words(qualifier: Qualifier) -> str:
 def in_tenths(per_cent: Decimal) -> str:
     """A share as it is said: 83.29 is 八成三, 50 is 五成, 100 is 全部. Cut off, never rounded up.
 
-    Raises ValueError outside 10 to 100.
+    What nobody says in tenths, less than one of them or more than all, stays as it is: 105%.
     """
     if not 10 <= per_cent <= 100:
-        raise ValueError(f"{per_cent}%不说成几成")
+        return f"{per_cent:f}%"
     if per_cent == 100:
         return "全部"
     tenths, rest = divmod(int(per_cent), 10)
