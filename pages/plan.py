@@ -1,4 +1,4 @@
-"""下半年."""
+"""What comes next."""
 
 from hangtou_portal.ui.page import show_page
 

@@ -1,15 +1,19 @@
 """How exhibits are registered: a builder names the figures it needs, and is left out where they are missing.
 
-A later report may state other figures; an exhibit whose figures it does not state is simply not shown.
+A later report may state other figures; an exhibit whose figures it does not state, or whose figures no longer
+make the chart it is, is simply not shown.
 """
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.record.model import Indicator, Report
+
+log = logging.getLogger(__name__)
 
 
 class Figures:
@@ -28,22 +32,40 @@ class Figures:
 
 
 Build = Callable[[Figures], Exhibit]
+Holds = Callable[[Figures], bool]
+
+
+def is_share_of_target(figures: Figures) -> bool:
+    """Whether the third figure is the share that the first is of the second, as the report states it.
+
+    A year-end report's share is of the old year's target, while the target it states is the new year's.
+    """
+    done, target, share = figures.all()
+    return (share.numerator, share.denominator) == (done.id, target.id)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Builder:
-    """An exhibit in waiting: what it needs, and how it is made."""
+    """An exhibit in waiting: what it needs, how it is made, and what has to hold between its figures."""
 
     needs: tuple[str, ...]
     build: Build
+    holds: Holds | None = None
 
     def __call__(self, report: Report) -> Exhibit | None:
-        """The exhibit, or None if the report does not state all it needs."""
+        """The exhibit, or None if the report does not state all it needs, or not so that it makes a chart."""
         if any(need not in report.indicators for need in self.needs):
             return None
-        return self.build(Figures(report=report, needs=self.needs))
+        figures = Figures(report=report, needs=self.needs)
+        if self.holds is not None and not self.holds(figures):
+            return None
+        try:
+            return self.build(figures)
+        except ValueError as misfit:
+            log.warning("《%s》的%s做不成图，不显示：%s", report.title, "、".join(self.needs), misfit)
+            return None
 
 
-def needing(*needs: str) -> Callable[[Build], Builder]:
-    """Decorate a builder with the ids of the figures it needs."""
-    return lambda build: Builder(needs=needs, build=build)
+def needing(*needs: str, holds: Holds | None = None) -> Callable[[Build], Builder]:
+    """Decorate a builder with the ids of the figures it needs, and with what has to hold between them."""
+    return lambda build: Builder(needs=needs, build=build, holds=holds)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hangtou_portal.charts.spec import Coverage, CoverageRow
-from hangtou_portal.exhibits.building import Figures, needing
+from hangtou_portal.exhibits.building import Figures, is_share_of_target, needing
 from hangtou_portal.exhibits.model import COLUMNS, DataTable, Exhibit, source_row
 from hangtou_portal.exhibits.progress import progress_against_target
 from hangtou_portal.exhibits.wording import deadline, in_tenths
@@ -11,18 +11,19 @@ from hangtou_portal.record.arithmetic import remaining
 from hangtou_portal.record.model import Domain
 
 
-@needing("demolished-illegal-area", "demolition-target", "demolition-target-share")
+@needing("demolished-illegal-area", "demolition-target", "demolition-target-share", holds=is_share_of_target)
 def demolition(figures: Figures) -> Exhibit:
     """Demolished area against the target, with what is left to do."""
     done, target, reported = figures.all()
-    left = remaining(done=done, target=target)
+    left, by = remaining(done=done, target=target), deadline(target.as_of)
+    rest = f"离{by}目标还差{left.amount}" if left.value else f"达到{by}目标"
     return progress_against_target(
         id="demolition",
         domain=Domain.CITY,
         done=done,
         target=target,
         reported=reported,
-        takeaway=f"拆违完成{in_tenths(reported.value)}，离{deadline(target.as_of)}目标还差{left.amount}",
+        takeaway=f"拆违完成{in_tenths(reported.value)}，{rest}",
         subtitle=f"{done.label}与拆违目标，单位{done.unit}；{done.as_of}，目标期限{target.as_of}",
     )
 
@@ -43,10 +44,11 @@ def coverage(figures: Figures) -> Exhibit:
         ("联勤联动站硬件建设 · 村", stations, villages),
         ("联勤联动站示范点建设 · 村", demonstrations, villages),
     )
+    every = "全部" if sorted_villages.value == villages.value else ""
     return Exhibit(
         id="coverage",
         domain=Domain.CITY,
-        takeaway=f"垃圾分类覆盖全部{sorted_villages.amount}、{sorted_areas.amount}，"
+        takeaway=f"垃圾分类覆盖{every}{sorted_villages.amount}、{sorted_areas.amount}，"
         f"{demonstrations.amount}建成联勤联动示范点",
         subtitle=f"已覆盖的村和居民区，一个圆点代表一个；{stations.as_of}",
         chart=Coverage(

@@ -16,6 +16,7 @@ class FigureRow:
 
     item: Indicator
     domain: str
+    half: str
     role: str
     place: Place | None
 
@@ -42,7 +43,7 @@ def data_page(*, record: Record, query: Mapping[str, str]) -> DataPage:
         rows=tuple(
             row
             for row in everything
-            if domain.admits(row.domain) and half.admits(row.item.half.words) and role.admits(row.role)
+            if domain.admits(row.domain) and half.admits(row.half) and role.admits(row.role)
         ),
         total=len(everything),
         figure=record.report.indicators.get(query.get("figure", "")),
@@ -54,7 +55,7 @@ def data_filters(*, record: Record, query: Mapping[str, str]) -> tuple[Filter, .
     rows = _rows(record)
     return (
         read_filter(name="domain", label="领域", options=[row.domain for row in rows], query=query),
-        read_filter(name="half", label="部分", options=[row.item.half.words for row in rows], query=query),
+        read_filter(name="half", label="部分", options=[row.half for row in rows], query=query),
         read_filter(name="role", label="性质", options=[row.role for row in rows], query=query),
     )
 
@@ -64,6 +65,7 @@ def _rows(record: Record) -> tuple[FigureRow, ...]:
         FigureRow(
             item=item,
             domain=record.domain_titles[item.domain] if item.domain else MAIN_LINES,
+            half=record.report.periods[item.half],
             role=role_words(item.role),
             place=record.places[item.place] if item.place else None,
         )

@@ -14,7 +14,7 @@ from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.overview_page import overview_page
 from hangtou_portal.exhibits.sourcing import source_line, sourced
 from hangtou_portal.exhibits.wording import chapter_and_item
-from hangtou_portal.record.model import Domain, Indicator, Record, Task
+from hangtou_portal.record.model import Domain, Half, Indicator, Record, Task
 from hangtou_portal.record.numerals import chinese_numeral
 
 #: Figures on one screen: more could not be read from the back row.
@@ -61,7 +61,7 @@ def _figure_slides(*, record: Record, items: Sequence[Indicator]) -> Iterator[Sl
         yield Slide(
             id=f"figures-{number}",
             kind=SlideKind.FIGURES,
-            title=f"半年，{chinese_numeral(len(items))}个数字{part}",
+            title=f"{record.report.span}，{chinese_numeral(len(items))}个数字{part}",
             kicker="总览",
             figures=group,
             source=source_line(items=group, report=record.report),
@@ -110,6 +110,7 @@ def _leads_slide(*, record: Record, domain: Domain, leads: tuple[Indicator, ...]
 
 
 def _map_slide(record: Record) -> Slide:
+    report = record.report
     count = hall_count(record)
     rest = count.projects_in_all - count.projects
     unplaced = f"；另有{rest}个项目没有可靠位置" if rest else ""
@@ -121,8 +122,12 @@ def _map_slide(record: Record) -> Slide:
         context=f"圆圈为大致范围{unplaced}",
         source="示意图，非测绘成果，不作划界依据；轮廓 © OpenStreetMap contributors（ODbL）",
         notes=tuple(
-            Note(head=project.stage.title, text=project.quote, place=chapter_and_item(project.paragraph))
-            for project in sorted(record.report.projects.values(), key=lambda project: project.stage.order)
+            Note(
+                head=project.stage.title,
+                text=project.quote,
+                place=chapter_and_item(project.paragraph, report=report),
+            )
+            for project in sorted(report.projects.values(), key=lambda project: project.stage.order)
         ),
     )
 
@@ -142,7 +147,8 @@ def _coming_slides(*, record: Record, due: Sequence[Task]) -> Iterator[Slide]:
     aims = tuple(task for task in report.tasks.values() if task.target and not task.due)
     if aims:
         lines = tuple(Line(big=report.indicators[task.target or ""].amount, text=task.title) for task in aims)
-        title = f"下半年，还有{len(aims)}项安排写明数字" if due else f"下半年，{len(aims)}项安排写明数字"
+        more = "还有" if due else ""
+        title = f"{report.periods[Half.NEXT]}，{more}{len(aims)}项安排写明数字"
         yield from _listed(
             record=record, id_="targets", kind=SlideKind.TARGETS, title=title, tasks=aims, lines=lines
         )
@@ -151,6 +157,7 @@ def _coming_slides(*, record: Record, due: Sequence[Task]) -> Iterator[Slide]:
 def _listed(
     *, record: Record, id_: str, kind: SlideKind, title: str, tasks: Sequence[Task], lines: Sequence[Line]
 ) -> Iterator[Slide]:
+    report = record.report
     for at in range(0, len(tasks), TASKS_PER_SCREEN):
         number = at // TASKS_PER_SCREEN + 1
         yield Slide(
@@ -159,8 +166,8 @@ def _listed(
             title=title,
             kicker="接下来",
             lines=tuple(lines[at : at + TASKS_PER_SCREEN]),
-            source=f"出处：《{record.report.title}》下半年部分",
-            notes=task_notes(tasks[at : at + TASKS_PER_SCREEN]),
+            source=f"出处：《{report.title}》{report.periods[Half.NEXT]}部分",
+            notes=task_notes(tasks=tasks[at : at + TASKS_PER_SCREEN], report=report),
         )
 
 

@@ -34,8 +34,9 @@ def figure_notes(*, items: Iterable[Indicator], report: Report) -> tuple[Note, .
     return tuple(notes)
 
 
-def task_notes(tasks: Iterable[Task]) -> tuple[Note, ...]:
+def task_notes(*, tasks: Iterable[Task], report: Report) -> tuple[Note, ...]:
     """The commitments in the report's own words."""
     return tuple(
-        Note(head=Nature.QUOTED, text=task.quote, place=chapter_and_item(task.paragraph)) for task in tasks
+        Note(head=Nature.QUOTED, text=task.quote, place=chapter_and_item(task.paragraph, report=report))
+        for task in tasks
     )

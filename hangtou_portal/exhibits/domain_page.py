@@ -13,8 +13,9 @@ from hangtou_portal.record.model import Domain, Half, Indicator, Paragraph, Proj
 
 @dataclass(frozen=True, kw_only=True)
 class Chapter:
-    """One half's chapter of the domain: its heading as printed, and its numbered items."""
+    """One half's chapter of the domain: the time it is about, its heading as printed, its numbered items."""
 
+    period: str
     heading: str
     paragraphs: tuple[Paragraph, ...]
 
@@ -50,8 +51,8 @@ class DomainPage:
         aims = sum(1 for task in self.tasks if task.measurable)
         measured = f"，其中{aims}项写明目标或期限" if aims else "，都没有写明数字目标或期限"
         return (
-            f"上半年{_items(self.done)}条工作、{figures}个数字；"
-            f"下半年{_items(self.coming)}条、{len(self.tasks)}项安排{measured}。"
+            f"{self.done.period}{_items(self.done)}条工作、{figures}个数字；"
+            f"{self.coming.period}{_items(self.coming)}条、{len(self.tasks)}项安排{measured}。"
         )
 
     def tasks_of(self, address: str) -> tuple[Task, ...]:
@@ -92,4 +93,4 @@ def _chapter(*, record: Record, domain: Domain, half: Half) -> Chapter:
     report = record.report
     number = report.chapters.index(domain) + 1
     chapter = report.text.chapter(half=half, number=number)
-    return Chapter(heading=chapter.title, paragraphs=chapter.paragraphs)
+    return Chapter(period=report.periods[half], heading=chapter.title, paragraphs=chapter.paragraphs)

@@ -6,14 +6,15 @@ from hangtou_portal.charts.spec import Comparison, Mark
 from hangtou_portal.exhibits.building import Figures, needing
 from hangtou_portal.exhibits.model import COLUMNS, DataTable, Exhibit, computed_row, source_row
 from hangtou_portal.record.arithmetic import hectares
-from hangtou_portal.record.model import Domain
+from hangtou_portal.record.model import Domain, Half
 
 
 @needing("farm-alliance-land", "new-land-transfer", "released-park-land")
 def land_account(figures: Figures) -> Exhibit:
     """Three areas of land in 亩, with hectares computed."""
     farm, transfer, park = figures.all()
-    names = {farm: "农业产业联合体规模", transfer: "下半年新增土地流转", park: "园区土地调出战略预留区"}
+    coming = figures.report.periods[Half.NEXT]
+    names = {farm: "农业产业联合体规模", transfer: f"{coming}新增土地流转", park: "园区土地调出战略预留区"}
     areas = {item: hectares(item) for item in names}
     rows = []
     for item, name in names.items():
@@ -21,7 +22,7 @@ def land_account(figures: Figures) -> Exhibit:
     return Exhibit(
         id="land-account",
         domain=Domain.ECONOMY,
-        takeaway=f"园区调出{park.amount}土地，下半年再流转{transfer.amount}",
+        takeaway=f"园区调出{park.amount}土地，{coming}再流转{transfer.amount}",
         subtitle=f"土地面积，单位{farm.unit}；{park.as_of}完成与{transfer.as_of}安排",
         chart=Comparison(
             unit=farm.unit,

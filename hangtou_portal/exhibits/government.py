@@ -22,10 +22,13 @@ def suggestions(figures: Figures) -> Exhibit:
     *channels, settled, satisfied = figures.all()
     channels.sort(key=lambda item: -item.value)
     together = total(parts=channels, unit=channels[0].unit)
+    ended = f"{settled.label}{settled.amount}，{satisfied.label}{satisfied.amount}"
+    if settled.value == satisfied.value:
+        ended = f"{settled.label}、{satisfied.label}均达到{settled.amount}"
     return Exhibit(
         id="suggestions",
         domain=Domain.GOVERNMENT,
-        takeaway=f"{together.amount}建议和意见，{settled.label}、{satisfied.label}均达到{settled.amount}",
+        takeaway=f"{together.amount}建议和意见，{ended}",
         subtitle=f"办理的建议和意见，单位{together.unit}；{settled.as_of}；合计为测算",
         chart=Comparison(
             unit=together.unit,
@@ -42,7 +45,7 @@ def suggestions(figures: Figures) -> Exhibit:
         ),
         alternative="横条图，按渠道："
         + "；".join(f"{item.label}{item.amount}" for item in channels)
-        + f"。合计{together.amount}（测算）。{settled.label}和{satisfied.label}均为{settled.amount}。",
+        + f"。合计{together.amount}（测算）。{ended}。",
         sources=figures.all(),
         computed=(together,),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hangtou_portal.charts.spec import Comparison, Mark
-from hangtou_portal.exhibits.building import Figures, needing
+from hangtou_portal.exhibits.building import Figures, is_share_of_target, needing
 from hangtou_portal.exhibits.model import COLUMNS, DataTable, Exhibit, source_row
 from hangtou_portal.exhibits.progress import progress_against_target
 from hangtou_portal.record.arithmetic import elapsed_share
@@ -11,12 +11,11 @@ from hangtou_portal.record.dates import last_day
 from hangtou_portal.record.model import Domain
 
 
-@needing("new-jobs", "new-jobs-target", "new-jobs-share")
+@needing("new-jobs", "new-jobs-target", "new-jobs-share", holds=is_share_of_target)
 def jobs(figures: Figures) -> Exhibit:
     """New jobs against the year's target, beside the part of the year gone."""
     done, target, reported = figures.all()
-    report = figures.report
-    elapsed = elapsed_share(until=last_day(words=done.as_of, year=report.year, period_end=report.period_end))
+    elapsed = elapsed_share(until=last_day(words=done.as_of, half=done.half, report=figures.report))
     pace = "快于" if reported.value > elapsed.value else "慢于" if reported.value < elapsed.value else "等于"
     return progress_against_target(
         id="jobs",

@@ -10,7 +10,7 @@ from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.domain_page import DomainPage, domain_page
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.record.dates import last_day
-from hangtou_portal.record.model import Domain, Indicator, Paragraph, Record, Report, Task
+from hangtou_portal.record.model import Domain, Half, Indicator, Paragraph, Record, Report, Task
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +32,7 @@ def overview_page(record: Record) -> OverviewPage:
     report = record.report
     headlines = [item for item in report.indicators.values() if item.headline]
     due = [task for task in report.tasks.values() if task.due]
-    due.sort(key=lambda task: last_day(words=task.due, year=report.year, period_end=report.period_end))
+    due.sort(key=lambda task: last_day(words=task.due, half=Half.NEXT, report=report))
     lines_at = next((task.paragraph for task in report.tasks.values() if task.domain is None), None)
     lines = report.text.paragraphs[lines_at] if lines_at else None
     return OverviewPage(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hangtou_portal.record.model import Domain, Record
+from hangtou_portal.record.model import Domain, Half, Record
 
 
 class Section(StrEnum):
@@ -31,20 +31,6 @@ class PageInfo:
         return f"{self.slug or 'overview'}.py"
 
 
-#: The pages after the domains.
-_FURTHER = (
-    PageInfo(slug="map", title="地图", section=Section.PORTAL),
-    PageInfo(slug="village", title="我的村", section=Section.PORTAL),
-    PageInfo(slug="plan", title="下半年", section=Section.PORTAL),
-    PageInfo(slug="report", title="报告原文", section=Section.PORTAL),
-    PageInfo(slug="data", title="数据与引用", section=Section.PORTAL),
-    PageInfo(slug="terms", title="名词解释", section=Section.PORTAL),
-    PageInfo(slug="present", title="会议演示", section=Section.PORTAL),
-    PageInfo(slug="about", title="关于", section=Section.PORTAL),
-    PageInfo(slug="accessibility", title="无障碍声明", section=Section.PORTAL),
-)
-
-
 def pages_of(record: Record) -> tuple[PageInfo, ...]:
     """Every page, in the order of the navigation; the first is the one at the root."""
     return (
@@ -55,7 +41,15 @@ def pages_of(record: Record) -> tuple[PageInfo, ...]:
             )
             for domain in Domain
         ),
-        *_FURTHER,
+        PageInfo(slug="map", title="地图", section=Section.PORTAL),
+        PageInfo(slug="village", title="我的村", section=Section.PORTAL),
+        PageInfo(slug="plan", title=record.report.periods[Half.NEXT], section=Section.PORTAL),
+        PageInfo(slug="report", title="报告原文", section=Section.PORTAL),
+        PageInfo(slug="data", title="数据与引用", section=Section.PORTAL),
+        PageInfo(slug="terms", title="名词解释", section=Section.PORTAL),
+        PageInfo(slug="present", title="会议演示", section=Section.PORTAL),
+        PageInfo(slug="about", title="关于", section=Section.PORTAL),
+        PageInfo(slug="accessibility", title="无障碍声明", section=Section.PORTAL),
     )
 
 

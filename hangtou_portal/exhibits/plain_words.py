@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hangtou_portal.exhibits.sentences import said
 from hangtou_portal.exhibits.tangible import tangible
 from hangtou_portal.record.arithmetic import Computed
-from hangtou_portal.record.model import Indicator, Report, Task
+from hangtou_portal.record.model import Half, Indicator, Report, Task
 
 #: Commitments that a sentence names; more are counted.
 NAMED = 3
@@ -27,7 +27,7 @@ def plain_words(
 ) -> tuple[PlainSentence, ...]:
     """What was reached, what else, and what comes next."""
     sentences = [_reached(items, report=report) for items in (leads[:1], leads[1:]) if items]
-    return (*sentences, *([_coming(tasks)] if tasks else []))
+    return (*sentences, *([_coming(tasks, period=report.periods[Half.NEXT])] if tasks else []))
 
 
 def _reached(items: Sequence[Indicator], *, report: Report) -> PlainSentence:
@@ -41,11 +41,11 @@ def _reached(items: Sequence[Indicator], *, report: Report) -> PlainSentence:
     return PlainSentence(text=f"{text}。", computed=sums)
 
 
-def _coming(tasks: Sequence[Task]) -> PlainSentence:
+def _coming(tasks: Sequence[Task], *, period: str) -> PlainSentence:
     measured = [task.title for task in tasks if task.measurable]
     if not measured:
-        return PlainSentence(text=f"下半年列出{len(tasks)}项安排，报告都没有写明数字目标或期限。")
+        return PlainSentence(text=f"{period}列出{len(tasks)}项安排，报告都没有写明数字目标或期限。")
     more = f"等{len(measured)}项" if len(measured) > NAMED else ""
     return PlainSentence(
-        text=f"下半年列出{len(tasks)}项安排，写明数字目标或期限的是：{'；'.join(measured[:NAMED])}{more}。"
+        text=f"{period}列出{len(tasks)}项安排，写明数字目标或期限的是：{'；'.join(measured[:NAMED])}{more}。"
     )

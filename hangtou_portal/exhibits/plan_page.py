@@ -1,4 +1,4 @@
-"""What 下半年 holds: every commitment, what is due next first, and the listed projects by stage."""
+"""What 下半年 holds, or however the report calls what comes next: commitments, and projects by stage."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from hangtou_portal.exhibits.commitments import Commitment, commitments_of
 from hangtou_portal.exhibits.filters import Filter, read_filter
 from hangtou_portal.exhibits.wording import MAIN_LINES, NO_DUE, deadline
 from hangtou_portal.record.dates import last_day
-from hangtou_portal.record.model import Place, Project, Record, Stage
+from hangtou_portal.record.model import Half, Place, Project, Record, Stage
 
 MEASURABLE = "写明数字目标或期限"
 NOT_MEASURABLE = "没有写明"
@@ -73,7 +73,7 @@ class PlanPage:
 
 
 def plan_page(*, record: Record, query: Mapping[str, str]) -> PlanPage:
-    """下半年 of the latest report, as `query` filters it.
+    """What comes next in the latest report, as `query` filters it.
 
     Dated commitments come first, in order of their date; the rest follow in the order of the report.
     """
@@ -83,7 +83,7 @@ def plan_page(*, record: Record, query: Mapping[str, str]) -> PlanPage:
     wanted = [item for item in everything if _admitted(item, filters=filters)]
     dated = sorted(
         (item for item in wanted if item.task.due),
-        key=lambda item: last_day(words=item.task.due, year=report.year, period_end=report.period_end),
+        key=lambda item: last_day(words=item.task.due, half=Half.NEXT, report=report),
     )
     undated = [item for item in wanted if not item.task.due]
     titles = dict.fromkeys(item.heading for item in undated)

@@ -38,6 +38,6 @@ def said(*, item: Indicator, report: Report) -> Said:
 def _share_of(*, item: Indicator, report: Report) -> str:
     """The share that the report itself gives for this figure, said in tenths."""
     for share in report.indicators.values():
-        if share.numerator == item.id and share.role is Role.SHARE and 10 <= share.value <= 100:
+        if share.numerator == item.id and share.role is Role.SHARE:
             return f"，{share.label}的{in_tenths(share.value)}。"
     return "。"

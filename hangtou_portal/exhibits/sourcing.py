@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.wording import chapter_and_item
+from hangtou_portal.record.dates import last_day
 from hangtou_portal.record.model import Indicator, Report
 
 
@@ -19,9 +20,9 @@ def source_line(*, items: Iterable[Indicator], report: Report) -> str:
     stated: dict[tuple[str, str], dict[str, dict[str, None]]] = {}
     for item in items:
         own = report.of(item)
-        half = f"{item.half.words}部分"
-        places = stated.setdefault((own.id, own.title), {})
-        places.setdefault(half, {})[chapter_and_item(item.paragraph).removeprefix(half)] = None
+        half = f"{own.periods[item.half]}部分"
+        where = chapter_and_item(item.paragraph, report=own)
+        stated.setdefault((own.id, own.title), {}).setdefault(half, {})[where.removeprefix(half)] = None
     return "出处：" + "；".join(
         f"《{title}》" + "，".join(half + "、".join(within) for half, within in places.items())
         for (_, title), places in stated.items()
@@ -30,13 +31,23 @@ def source_line(*, items: Iterable[Indicator], report: Report) -> str:
 
 def place_of(*, item: Indicator, report: Report) -> str:
     """上半年部分第三章第1条; with the report's title before it where that is not `report`."""
-    own, place = report.of(item), chapter_and_item(item.paragraph)
+    own = report.of(item)
+    place = chapter_and_item(item.paragraph, report=own)
     return place if own.id == report.id else f"《{own.title}》{place}"
 
 
 def dated(*, exhibit: Exhibit, report: Report) -> str:
-    """时点：截至7月底、8月底前（2019年）; the report prints no year, so the year is said to be inferred."""
-    dates = dict.fromkeys((report.of(item).year, item.as_of) for item in exhibit.sources)
-    if {year for year, _ in dates} == {report.year}:
-        return f"时点：{'、'.join(words for _, words in dates)}（{report.year}年，年份为推定）"
-    return f"时点：{'、'.join(f'{year}年{words}' for year, words in dates)}（年份为推定）"
+    """时点：截至7月底、8月底前（2019年）; the report prints no year, so the year is said to be inferred.
+
+    A year-end report's figures are of its year, and its aims of the next: both are named. Where figures come
+    from several reports each date has its own year.
+    """
+    dates: dict[tuple[int, str], None] = {}
+    for item in exhibit.sources:
+        day = last_day(words=item.as_of, half=item.half, report=report.of(item))
+        dates[day.year, item.as_of] = None
+    if {report.of(item).id for item in exhibit.sources} == {report.id}:
+        words = "、".join(dict.fromkeys(as_of for _, as_of in dates))
+        years = "、".join(dict.fromkeys(f"{year}年" for year, _ in dates))
+        return f"时点：{words}（{years}，年份为推定）"
+    return f"时点：{'、'.join(f'{year}年{as_of}' for year, as_of in dates)}（年份为推定）"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from hangtou_portal.charts.spec import Comparison, Mark
 from hangtou_portal.exhibits.model import DataTable, Exhibit
+from hangtou_portal.exhibits.wording import when
 from hangtou_portal.record.model import Domain, Indicator, Report, Role
 
 #: What a number does in its sentence, where it is worth following: what was done, and what share of it.
@@ -43,8 +44,8 @@ def _all_before(*, item: Indicator, report: Report) -> tuple[Indicator, ...]:
 def _trend(*, items: tuple[Indicator, ...], report: Report, domain: Domain) -> Exhibit:
     """The exhibit of one figure's amounts, `items` in order of time and the latest last."""
     latest = items[-1]
-    said = [f"{report.of(item).year}年{item.as_of}{item.amount}" for item in items]
-    labels = [f"{report.of(item).year}年 · {item.as_of}" for item in items]
+    labels = [when(item, report=report) for item in items]
+    said = [f"{label}{item.amount}" for label, item in zip(labels, items, strict=True)]
     return Exhibit(
         id=f"trend-{latest.id}",
         domain=domain,

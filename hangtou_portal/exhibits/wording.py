@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from hangtou_portal.record.model import Half, Qualifier, Role
+from hangtou_portal.record.model import Half, Indicator, Qualifier, Report, Role
 from hangtou_portal.record.numerals import chinese_numeral
 
 _DIGITS = "零一二三四五六七八九"
@@ -39,10 +39,10 @@ def qualifier_words(qualifier: Qualifier) -> str:
 def in_tenths(per_cent: Decimal) -> str:
     """A share as it is said: 83.29 is 八成三, 50 is 五成, 100 is 全部. Cut off, never rounded up.
 
-    Raises ValueError outside 10 to 100.
+    What nobody says in tenths, less than one of them or more than all, stays as it is: 105%.
     """
     if not 10 <= per_cent <= 100:
-        raise ValueError(f"{per_cent}%不说成几成")
+        return f"{per_cent:f}%"
     if per_cent == 100:
         return "全部"
     tenths, rest = divmod(int(per_cent), 10)
@@ -59,10 +59,17 @@ def deadline(words: str) -> str:
     return words.removesuffix("前")
 
 
-def chapter_and_item(address: str) -> str:
-    """Where a paragraph stands, as one says it: h1-3-1 is 上半年部分第三章第1条."""
+def when(item: Indicator, *, report: Report) -> str:
+    """Until when a figure of what was done counts, with its year: 2019年1-6月; for a whole year 2019年."""
+    own = report.of(item)
+    year = f"{own.year}年"
+    return year + item.as_of.removeprefix(year)
+
+
+def chapter_and_item(address: str, *, report: Report) -> str:
+    """Where a paragraph of `report` stands, as one says it: h1-3-1 is 上半年部分第三章第1条."""
     half, *numbers = address.split("-")
-    part = f"{Half(half).words}部分"
+    part = f"{report.periods[Half(half)]}部分"
     if len(numbers) == 1:
         return f"{part}开头一段"
     chapter, item = map(int, numbers)

@@ -92,7 +92,7 @@ def _page(*, record: Record, slug: str, title: str) -> Cited:
 
 
 def _figure(*, record: Record, item: Indicator) -> Cited:
-    where = chapter_and_item(item.paragraph)
+    where = chapter_and_item(item.paragraph, report=record.report)
     return Cited(
         key=f"figure-{item.id}",
         name=f"{item.label}{item.amount}",

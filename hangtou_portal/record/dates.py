@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from hangtou_portal.record.model import Half, Paragraph
+from hangtou_portal.record.model import Half, Paragraph, Report
 from hangtou_portal.record.quotes import Span, sentence_span
 
 #: Every run of the text that names a time.
@@ -27,7 +27,7 @@ def sentence_around(*, text: str, quote: str) -> str:
     return text[sentence.start : sentence.end]
 
 
-def as_of_words(*, paragraph: Paragraph, quote: str) -> str:
+def as_of_words(*, paragraph: Paragraph, quote: str, report: Report) -> str:
     """The cut-off or deadline a figure has: the date its clause stands under, else 上半年 or 下半年.
 
     Of the dates in a sentence the nearest before the quote's end counts, so that a later deadline
@@ -39,19 +39,23 @@ def as_of_words(*, paragraph: Paragraph, quote: str) -> str:
     if paragraph.half is Half.NEXT:
         # A deadline belongs to its own clause, not to the whole sentence.
         found = dates_in(re.split("[,;。]", before)[-1])
-    return found[-1] if found else paragraph.half.words
+    return found[-1] if found else report.periods[paragraph.half]
 
 
-def last_day(*, words: str, year: int, period_end: date) -> date:
+def last_day(*, words: str, half: Half, report: Report) -> date:
     """The last day that `words` includes: 1-6月 is 30 June, 截至7月底 is 31 July, 年底 is 31 December.
 
-    Raises ValueError for words that name no date.
+    What was done lies in the report's year. What comes next follows its period: 6月底 in the second half
+    of a year-end report is the next year's. Raises ValueError for words that name no date.
     """
-    if words == Half.DONE.words:
-        return period_end
-    if words in (Half.NEXT.words, "年底"):
-        return date(year, 12, 31)
-    if match := re.search(r"(\d{1,2})月", words):
+    end = report.period_end
+    if words == report.periods[Half.DONE]:
+        return end
+    if words in (report.periods[Half.NEXT], "年底"):
+        month = 12
+    elif match := re.search(r"(\d{1,2})月", words):
         month = int(match[1])
-        return date(year, month, monthrange(year, month)[1])
-    raise ValueError(f"“{words}”不是日期")
+    else:
+        raise ValueError(f"“{words}”不是日期")
+    year = end.year + 1 if half is Half.NEXT and month <= end.month else end.year
+    return date(year, month, monthrange(year, month)[1])

@@ -17,15 +17,13 @@ class Domain(StrEnum):
 
 
 class Half(StrEnum):
-    """The two halves of the report: what was done, and what comes next."""
+    """The two halves of the report: what was done, and what comes next.
+
+    Each report says what it calls the time they are about: 上半年 and 下半年, or 2019年 and 2020年.
+    """
 
     DONE = "h1"
     NEXT = "h2"
-
-    @property
-    def words(self) -> str:
-        """What the report calls the half year this part is about."""
-        return "上半年" if self is Half.DONE else "下半年"
 
 
 class Qualifier(StrEnum):

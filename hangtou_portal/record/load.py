@@ -12,7 +12,7 @@ from types import MappingProxyType
 from hangtou_portal.record import rows
 from hangtou_portal.record.dictionary import table_infos
 from hangtou_portal.record.faults import Fault, RecordError
-from hangtou_portal.record.model import Correction, Domain, Record, Report, Stage
+from hangtou_portal.record.model import Correction, Domain, Half, Record, Report, Stage
 from hangtou_portal.record.outlines import outlines
 from hangtou_portal.record.package import (
     DESCRIPTOR,
@@ -22,6 +22,8 @@ from hangtou_portal.record.package import (
     text_of,
     texts_of,
     whole_number_of,
+    word_of,
+    words_of,
 )
 from hangtou_portal.record.schema import schema_faults
 from hangtou_portal.record.sources import Sources, read_sources
@@ -100,6 +102,7 @@ def _report(item: Mapping[str, Json], *, sources: Sources, stages: Mapping[str, 
     """One report with its own four tables. Raises KeyError if the Data Package does not list them."""
     name = text_of(item, "id")
     year, month = whole_number_of(item, "year"), whole_number_of(item, "period_end_month")
+    periods = words_of(item, "periods", names=tuple(Half))
     published = item["published_text"]
     markdown = sources.descriptor.resources[f"{name}-report"]
     return Report(
@@ -111,6 +114,8 @@ def _report(item: Mapping[str, Json], *, sources: Sources, stages: Mapping[str, 
         year_note=text_of(item, "year_note"),
         year_basis=texts_of(item, "year_basis"),
         period_end=date(year, month, monthrange(year, month)[1]),
+        periods=MappingProxyType({Half(name): word for name, word in periods.items()}),
+        span=word_of(item, "span"),
         chapters=tuple(map(Domain, texts_of(item, "chapters"))),
         checksum=text_of(published, "sha256") if is_object(published) else "",
         text=parse_report(markdown=sources.texts[markdown.name], file=markdown.path),

@@ -9,6 +9,7 @@ from datetime import date
 from hangtou_portal.record.description import Column, Correction, TableInfo
 from hangtou_portal.record.entries import Indicator, Origin, Place, Project, Stage, Task, Term
 from hangtou_portal.record.kinds import Domain, Extent, Half, Precision, Qualifier, Role
+from hangtou_portal.record.paragraphs import Chapter, Paragraph, ReportText
 
 __all__ = [
     "Chapter",
@@ -37,58 +38,6 @@ __all__ = [
 
 
 @dataclass(frozen=True, kw_only=True)
-class Paragraph:
-    """One numbered item of the report, or an unnumbered paragraph (address ending in 0).
-
-    `text` is the paragraph without its number mark; `address` is `h1-3-1`, `h2-0`.
-    """
-
-    address: str
-    half: Half
-    chapter: int
-    item: int
-    text: str
-
-    @property
-    def title(self) -> str:
-        """The item's opening sentence, which names it; empty for an unnumbered paragraph."""
-        return self.text.split("。", 1)[0] if self.item else ""
-
-    @property
-    def body(self) -> str:
-        """What follows the opening sentence."""
-        return self.text.split("。", 1)[1] if self.item else self.text
-
-
-@dataclass(frozen=True, kw_only=True)
-class Chapter:
-    """A chapter heading, such as 坚持稳中提质,经济发展健康平稳; `number` counts from 1."""
-
-    half: Half
-    number: int
-    ordinal: str
-    title: str
-    paragraphs: tuple[Paragraph, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class ReportText:
-    """The report as published: chapters in order, and the paragraphs that stand outside of them."""
-
-    chapters: tuple[Chapter, ...]
-    paragraphs: Mapping[str, Paragraph]
-    headings: tuple[str, ...]
-    published: str
-
-    def chapter(self, *, half: Half, number: int) -> Chapter:
-        """Raise KeyError if the report has no such chapter."""
-        for chapter in self.chapters:
-            if chapter.half is half and chapter.number == number:
-                return chapter
-        raise KeyError(f"{half.words}第{number}章")
-
-
-@dataclass(frozen=True, kw_only=True)
 class Outline:
     """A schematic line or ring: (longitude, latitude) pairs in WGS-84 degrees."""
 
@@ -103,6 +52,7 @@ class Outline:
 class Report:
     """One published work report with everything read from it, keyed by id in file order.
 
+    `periods` is what it calls the time each half is about, `span` the stretch it looks back on: 半年, 全年.
     `earlier` are the reports before it, in order of time: what it states again is a trend.
     """
 
@@ -114,6 +64,8 @@ class Report:
     year_note: str
     year_basis: tuple[str, ...]
     period_end: date
+    periods: Mapping[Half, str]
+    span: str
     chapters: tuple[Domain, ...]
     checksum: str
     text: ReportText

@@ -56,6 +56,30 @@ def text_of(source: Mapping[str, Json], key: str) -> str:
     return value
 
 
+def word_of(source: Mapping[str, Json], key: str) -> str:
+    """A string under `key` that sentences are made with. Raises RecordError if it is missing or empty."""
+    word = text_of(source, key).strip()
+    if not word:
+        raise RecordError((Fault(file=DESCRIPTOR, column=key, reason="不能为空"),))
+    return word
+
+
+def words_of(source: Mapping[str, Json], key: str, *, names: Sequence[str]) -> dict[str, str]:
+    """The object under `key`, a word for each of `names`.
+
+    Raises RecordError if it has other names, or if two of its words could not be told apart.
+    """
+    value = source.get(key)
+    if not is_object(value) or set(value) != set(names):
+        reason = f"应为对象，{'、'.join(names)}各有一个词"
+        raise RecordError((Fault(file=DESCRIPTOR, column=key, reason=reason),))
+    words = {name: word_of(value, name) for name in names}
+    if len(set(words.values())) < len(words):
+        reason = f"{'、'.join(names)}的词不能相同"
+        raise RecordError((Fault(file=DESCRIPTOR, column=key, reason=reason),))
+    return words
+
+
 def texts_of(source: Mapping[str, Json], key: str) -> tuple[str, ...]:
     """A list of strings under `key`. Raises RecordError if it is missing or holds something else."""
     value = source.get(key)

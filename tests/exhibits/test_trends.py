@@ -56,12 +56,12 @@ def test_a_trend_sets_the_latest_beside_the_one_before() -> None:
     assert isinstance(jobs.chart, Comparison)
     assert jobs.chart.unit == "个"
     assert [(mark.label, mark.text) for mark in jobs.chart.marks] == [
-        ("2019年 · 1-6月", "1590个"),
-        ("2020年 · 1-6月", "1890个"),
+        ("2019年1-6月", "1590个"),
+        ("2020年1-6月", "1890个"),
     ]
     assert jobs.table.rows == (
-        ("2019年 · 1-6月", "1590个", f"《{OLD_TITLE}》"),
-        ("2020年 · 1-6月", "1890个", f"《{NEW_TITLE}》"),
+        ("2019年1-6月", "1590个", f"《{OLD_TITLE}》"),
+        ("2020年1-6月", "1890个", f"《{NEW_TITLE}》"),
     )
 
 

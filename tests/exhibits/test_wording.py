@@ -1,36 +1,42 @@
 """The small pieces of newspaper Chinese."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from hangtou_portal.exhibits.overview_page import enumerated
-from hangtou_portal.exhibits.wording import chapter_and_item, deadline, in_tenths, listed
+from hangtou_portal.exhibits.wording import chapter_and_item, deadline, in_tenths, listed, when
 from tests.served import report
 
 
 @pytest.mark.parametrize(
     ("per_cent", "said"),
-    [("83.29", "八成三"), ("79.5", "七成九"), ("50", "五成"), ("100", "全部"), ("99.99", "九成九")],
+    [
+        *(("83.29", "八成三"), ("79.5", "七成九"), ("50", "五成"), ("100", "全部"), ("99.99", "九成九")),
+        # Nobody says these in tenths.
+        *(("9.9", "9.9%"), ("105", "105%")),
+    ],
 )
 def test_shares_are_said_in_tenths_and_never_rounded_up(per_cent: str, said: str) -> None:
     assert in_tenths(Decimal(per_cent)) == said
-
-
-@pytest.mark.parametrize("per_cent", ["9.9", "100.1"])
-def test_what_is_not_said_in_tenths_is_refused(per_cent: str) -> None:
-    with pytest.raises(ValueError, match="几成"):
-        in_tenths(Decimal(per_cent))
 
 
 def test_lists_deadlines_and_places_read_as_chinese() -> None:
     assert listed(["甲"]) == "甲"
     assert listed(["甲", "乙", "丙"]) == "甲、乙和丙"
     assert deadline("8月底前") == "8月底"
-    assert chapter_and_item("h1-3-1") == "上半年部分第三章第1条"
-    assert chapter_and_item("h2-0") == "下半年部分开头一段"
+    assert chapter_and_item("h1-3-1", report=report()) == "上半年部分第三章第1条"
+    assert chapter_and_item("h2-0", report=report()) == "下半年部分开头一段"
 
 
 def test_the_main_lines_are_as_many_as_the_report_counts() -> None:
     lines = enumerated(report().text.paragraphs["h2-0"].text)
     assert [line[:4] for line in lines] == ["抓主线聚", "抓试点覆", "抓创新深", "抓产业引"]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "said"), [("1-6月", "2019年1-6月"), ("上半年", "2019年上半年"), ("2019年", "2019年")]
+)
+def test_a_year_is_said_once(as_of: str, said: str) -> None:
+    assert when(replace(report().indicators["new-jobs"], as_of=as_of), report=report()) == said

@@ -115,7 +115,7 @@ def test_its_slide_has_a_chart_both_sentences_and_the_table() -> None:
     deck = build_deck(record=BOTH, choice=DeckChoice(exhibits=(JOBS.id,)))
     slides = Presentation(io.BytesIO(pptx_of(deck=deck, record=BOTH, address=NOWHERE))).slides
     chart = next(shape.chart for slide in slides for shape in slide.shapes if shape.has_chart)
-    assert list(chart.plots[0].categories) == ["2019年 · 1-6月", "2020年 · 1-6月"]
+    assert list(chart.plots[0].categories) == ["2019年1-6月", "2020年1-6月"]
     assert list(chart.plots[0].series[0].values) == [1590, 1890]
     notes = "\n".join(slide.notes_slide.notes_text_frame.text for slide in slides if slide.has_notes_slide)
     assert f"（《{OLD_TITLE}》上半年部分第五章第1条）" in notes

@@ -47,7 +47,7 @@ def test_reported_shares_divide_the_record_s_own_figures(record: Record) -> None
 def test_every_figure_has_a_cut_off_of_its_own(record: Record) -> None:
     report = record.report
     days = {
-        item.as_of: last_day(words=item.as_of, year=report.year, period_end=report.period_end)
+        item.as_of: last_day(words=item.as_of, half=item.half, report=report)
         for item in report.indicators.values()
     }
     assert days["截至7月底"] == date(report.year, 7, 31)

@@ -17,8 +17,8 @@ def embed_document(*, record: Record, exhibit_id: str) -> Document | None:
         return None
     places: dict[str, dict[str, None]] = {}
     for item in exhibit.sources:
-        title = record.report.of(item).title
-        places.setdefault(title, {})[chapter_and_item(item.paragraph)] = None
+        own = record.report.of(item)
+        places.setdefault(own.title, {})[chapter_and_item(item.paragraph, report=own)] = None
     stated = tuple((title, tuple(found)) for title, found in places.items())
     body = render("embed.html", exhibit=exhibit, record=record, stated=stated)
     return Document(

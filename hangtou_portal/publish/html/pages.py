@@ -80,7 +80,7 @@ def about_parts(*, record: Record, audit: AuditReport, operator: Operator) -> tu
         report=report,
         audit=audit,
         operator=operator,
-        basis=list(dict.fromkeys(chapter_and_item(term.paragraph) for term in grounds)),
+        basis=list(dict.fromkeys(chapter_and_item(term.paragraph, report=report) for term in grounds)),
         cutoffs=list(dict.fromkeys(item.as_of for item in report.indicators.values())),
         silences=silences,
         outlines=[outline for outline in record.outlines.values() if outline.kind == "boundary"],

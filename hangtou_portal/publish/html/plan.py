@@ -1,4 +1,4 @@
-"""下半年 as plain HTML."""
+"""What comes next as plain HTML."""
 
 from __future__ import annotations
 

@@ -17,10 +17,10 @@ from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.passages import segments_of, sentence_of, with_terms
 from hangtou_portal.exhibits.sentences import said
 from hangtou_portal.exhibits.trends import stated_before
-from hangtou_portal.exhibits.wording import chapter_and_item
+from hangtou_portal.exhibits.wording import chapter_and_item, when
 from hangtou_portal.publish.html import links
 from hangtou_portal.publish.html.carrying import carried
-from hangtou_portal.record.model import Report
+from hangtou_portal.record.model import Half, Report
 from hangtou_portal.record.numerals import chinese_numeral
 
 _HERE = Path(__file__).parent
@@ -66,9 +66,11 @@ def environment() -> Environment:
     made.globals.update(
         **{name: link for name, link in vars(links).items() if name.endswith("_href") or name == "href_of"},
         DOWNLOADS=links.DOWNLOADS,
+        Half=Half,
         domain_colour=domain_colour,
         in_report=links.in_report,
         said=said,
+        when=when,
         stated_before=stated_before,
         static_drawing=_static_drawing,
         segments_of=segments_of,

@@ -10,4 +10,5 @@ from hangtou_portal.record.model import Record
 
 def terms_parts(*, record: Record, query: Query) -> tuple[Part, ...]:
     """One list of all terms."""
-    return (Part(html=render("terms.html", view=terms_page(record=record, query=query))),)
+    view = terms_page(record=record, query=query)
+    return (Part(html=render("terms.html", view=view, report=record.report)),)

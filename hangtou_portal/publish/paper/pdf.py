@@ -39,8 +39,9 @@ def handout_pdf(*, handout: Handout, record: Record, address: PublicAddress) -> 
         "url": url,
         "qr": _standalone(qr_svg(url)) if url else "",
         "why": address.why,
-        "headlines": [_figure(item) for item in handout.headlines],
+        "headlines": [_figure(item, report=report) for item in handout.headlines],
         "due": [{"due": task.due, "title": task.title} for task in handout.due],
+        "coming": report.periods[Half.NEXT],
         "main_lines": handout.main_lines.text if handout.main_lines else "",
         "domains": [_domain(page, report=report) for page in handout.pages],
         "version": f"数据版本 {record.version}，内容指纹 {record.fingerprint[:12]}",
@@ -54,8 +55,8 @@ def _domain(page: DomainPage, *, report: Report) -> dict[str, object]:
         "title": page.title,
         "summary": page.summary,
         "exhibits": [_exhibit(exhibit, report=report) for exhibit in page.exhibits],
-        "figures": [_figure(item) for item in (*page.leads, *others)],
-        "halves": [_half(page.done, half=Half.DONE), _half(page.coming, half=Half.NEXT)],
+        "figures": [_figure(item, report=report) for item in (*page.leads, *others)],
+        "halves": [_half(page.done), _half(page.coming)],
         "projects": [
             {"name": project.name, "stage": project.stage.title, "due": project.due, "quote": project.quote}
             for project in sorted(page.projects, key=lambda project: project.stage.order)
@@ -76,18 +77,18 @@ def _exhibit(exhibit: Exhibit, *, report: Report) -> dict[str, object]:
     }
 
 
-def _figure(item: Indicator) -> dict[str, str]:
+def _figure(item: Indicator, *, report: Report) -> dict[str, str]:
     return {
         "label": item.label,
         "amount": item.amount,
         "as_of": item.as_of,
-        "place": chapter_and_item(item.paragraph),
+        "place": chapter_and_item(item.paragraph, report=report),
     }
 
 
-def _half(chapter: Chapter, *, half: Half) -> dict[str, object]:
+def _half(chapter: Chapter) -> dict[str, object]:
     return {
-        "name": half.words,
+        "name": chapter.period,
         "heading": chapter.heading,
         "paragraphs": [{"item": paragraph.item, "text": paragraph.text} for paragraph in chapter.paragraphs],
     }

@@ -104,7 +104,7 @@ def _added(*, record: Record, name: str) -> Sequence[Added]:
         )
         return (
             Added(column=amount, cell=lambda key: items[key].amount),
-            Added(column=where, cell=lambda key: chapter_and_item(items[key].paragraph)),
+            Added(column=where, cell=lambda key: chapter_and_item(items[key].paragraph, report=report)),
             Added(column=sentence, cell=lambda key: sentence_of(item=items[key], report=report).text),
             Added(column=address, cell=lambda key: here(links.figure_href(items[key]))),
         )
@@ -116,6 +116,6 @@ def _added(*, record: Record, name: str) -> Sequence[Added]:
         "terms": {key: (term.paragraph, links.term_href(term)) for key, term in report.terms.items()},
     }[name]
     return (
-        Added(column=where, cell=lambda key: chapter_and_item(rows[key][0])),
+        Added(column=where, cell=lambda key: chapter_and_item(rows[key][0], report=report)),
         Added(column=address, cell=lambda key: here(rows[key][1])),
     )

@@ -23,7 +23,7 @@ from hangtou_portal.record.audit import (
 )
 from hangtou_portal.record.faults import Fault, RecordError
 from hangtou_portal.record.load import load_record
-from hangtou_portal.record.model import Record
+from hangtou_portal.record.model import Half, Record
 
 RULES: tuple[Callable[[Record], tuple[Fault, ...]], ...] = (
     checksums.published_text_is_unchanged,
@@ -47,7 +47,7 @@ RULES: tuple[Callable[[Record], tuple[Fault, ...]], ...] = (
 
 @dataclass(frozen=True, kw_only=True)
 class AuditReport:
-    """What a passed audit verified, as counts."""
+    """What a passed audit verified, as counts; `coming` is the time that the commitments are for."""
 
     figures: int
     quotes: int
@@ -57,6 +57,7 @@ class AuditReport:
     projects: int
     terms: int
     places: int
+    coming: str
 
     def lines(self) -> tuple[str, ...]:
         """One sentence a count, in Chinese."""
@@ -65,7 +66,7 @@ class AuditReport:
             f"原文引句{self.quotes}条，一字不差",
             f"报告中的{self.numbers}处数目（含汉字数目）全部有着落，无一遗漏",
             f"报告自报的{self.shares}个比例与其分子分母复算一致",
-            f"下半年安排{self.commitments}项，合起来覆盖下半年全部条目",
+            f"{self.coming}安排{self.commitments}项，合起来覆盖{self.coming}全部条目",
             f"项目{self.projects}个，阶段都是报告的原词",
             f"名词{self.terms}个，都注明报告中的出处",
             f"地点{self.places}处，注明在镇内的都落在示意轮廓之内",
@@ -92,6 +93,7 @@ def audit(record: Record) -> AuditReport:
         projects=listed,
         terms=named,
         places=len(record.places),
+        coming="、".join(dict.fromkeys(report.periods[Half.NEXT] for report in reports)),
     )
 
 

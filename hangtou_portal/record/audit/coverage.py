@@ -21,7 +21,7 @@ def every_commitment_has_its_row(record: Record) -> tuple[Fault, ...]:
         for task in report.tasks.values():
             paragraph_of_task = report.text.paragraphs.get(task.paragraph)
             if paragraph_of_task is None or paragraph_of_task.half is not Half.NEXT:
-                reason = "不是下半年部分的段落"
+                reason = f"不是{report.periods[Half.NEXT]}部分的段落"
                 faults.append(fault_at(task.origin, column="paragraph", value=task.paragraph, reason=reason))
             elif quote_span(text=paragraph_of_task.text, quote=task.quote) is None:
                 reason = f"这段话在{task.paragraph}里没有出现，或不止出现一次"

@@ -13,7 +13,10 @@ def every_date_is_the_sentences_own(record: Record) -> tuple[Fault, ...]:
     for report in record.reports:
         for item in report.indicators.values():
             paragraph = report.text.paragraphs.get(item.paragraph)
-            if paragraph and item.as_of != (words := as_of_words(paragraph=paragraph, quote=item.quote)):
+            if paragraph is None:
+                continue
+            words = as_of_words(paragraph=paragraph, quote=item.quote, report=report)
+            if item.as_of != words:
                 reason = f"原文的时点是“{words}”"
                 faults.append(fault_at(item.origin, column="as_of", value=item.as_of, reason=reason))
         promises: tuple[Task | Project, ...] = (*report.tasks.values(), *report.projects.values())

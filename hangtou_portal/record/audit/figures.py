@@ -52,7 +52,8 @@ def every_figure_is_in_its_chapter(record: Record) -> tuple[Fault, ...]:
                 )
         for item in report.indicators.values():
             if (item.role is Role.TARGET) != (item.half is Half.NEXT):
-                reason = "上半年的数字不是目标，下半年的数字才是"
+                done, coming = (report.periods[half] for half in Half)
+                reason = f"{done}的数字不是目标，{coming}的数字才是"
                 faults.append(fault_at(item.origin, column="role", value=item.role, reason=reason))
             if (item.headline or item.lead) and item.role not in (Role.DONE, Role.SHARE):
                 reason = "放在显著位置的只能是已经做成的事"

@@ -54,8 +54,9 @@ def _figures(*, report: Report, paragraph: Paragraph) -> list[Span]:
 
 
 def _names(*, report: Report, places: Iterable[Place]) -> set[str]:
-    """Everything that carries a number in its name: terms, projects, places."""
+    """Everything that carries a number in its name: periods such as 2019年, terms, projects, places."""
     return {
+        *report.periods.values(),
         *(spelling for term in report.terms.values() for spelling in term.spellings),
         *(project.name for project in report.projects.values()),
         *(name for place in places for name in place.report_names),

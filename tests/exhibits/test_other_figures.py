@@ -1,0 +1,61 @@
+"""What exhibits say when a later report states other figures: true, or nothing."""
+
+from dataclasses import replace
+from decimal import Decimal
+from types import MappingProxyType
+
+import pytest
+
+from hangtou_portal.exhibits.catalogue import all_exhibits
+from hangtou_portal.exhibits.sentences import said
+from hangtou_portal.record.model import Report
+from tests.served import report
+
+
+def stating(**values: str) -> Report:
+    """The report with other values; names have _ for the - of a figure's id."""
+    items = dict(report().indicators)
+    for name, value in values.items():
+        key = name.replace("_", "-")
+        items[key] = replace(items[key], value=Decimal(value))
+    return replace(report(), indicators=MappingProxyType(items))
+
+
+def test_a_target_that_is_passed_is_said_to_be_reached() -> None:
+    later = stating(demolished_illegal_area="50.4", demolition_target_share="105")
+    exhibit = all_exhibits(later)["demolition"]
+    assert exhibit.takeaway == "拆违完成105%，达到8月底目标"
+    assert "还差0万平方米" in exhibit.alternative
+    assert "105%" in said(item=later.indicators["demolished-illegal-area"], report=later).text
+
+
+@pytest.mark.parametrize(
+    ("exhibit", "share"), [("demolition", "demolition-target-share"), ("jobs", "new-jobs-share")]
+)
+def test_progress_is_drawn_only_against_the_target_that_the_share_is_of(exhibit: str, share: str) -> None:
+    other = replace(report().indicators[share], denominator="startup-target")
+    later = replace(report(), indicators=MappingProxyType({**report().indicators, share: other}))
+    assert exhibit in all_exhibits(report())
+    assert exhibit not in all_exhibits(later)
+
+
+def test_rates_that_differ_are_each_said() -> None:
+    takeaway = all_exhibits(stating(suggestion_satisfaction_rate="98"))["suggestions"].takeaway
+    assert takeaway.endswith("办结率100%，满意率98%")
+
+
+def test_what_reaches_some_villages_is_not_said_to_reach_all() -> None:
+    takeaway = all_exhibits(stating(waste_sorting_villages="12"))["coverage"].takeaway
+    assert takeaway.startswith("垃圾分类覆盖12个村")
+
+
+@pytest.mark.parametrize(
+    ("figure", "value", "exhibit"),
+    [("courtyard_star_households", "12000", "courtyards"), ("joint_station_villages", "14", "coverage")],
+)
+def test_figures_that_make_no_chart_leave_it_out_and_the_log_says_so(
+    figure: str, value: str, exhibit: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert exhibit not in all_exhibits(stating(**{figure: value}))
+    assert "做不成图" in caplog.text
+    assert figure.replace("_", "-") in caplog.text
