@@ -1,5 +1,6 @@
 """How the accessibility audits open a page, and when it stands still enough to be measured."""
 
+from collections.abc import Callable, Iterator
 from typing import Literal
 
 import pytest
@@ -13,7 +14,6 @@ from tests.served import record
 from tests.server import Portal
 
 PAGES = pages_of(record())
-every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.script)
 WIDTHS = (320, 390, 768, 1440)
 PHONE, DESK = 390, 1440
 Scheme = Literal["light", "dark"]
@@ -47,9 +47,47 @@ MAP_STAYS = """async () => {
 PAINTED = """() => new Promise((done) =>
     requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"""
 
+# The html element says how to read; audits change it, and give it back.
+REMEMBER = """() => {
+    window.auditServed = [...document.documentElement.attributes].map(({name, value}) => [name, value]);
+}"""
+RESTORE = """() => {
+    const html = document.documentElement;
+    for (const {name} of [...html.attributes]) html.removeAttribute(name);
+    for (const [name, value] of window.auditServed) html.setAttribute(name, value);
+}"""
+
+
+def every_page(query: str = "") -> Callable[..., Iterator[Page]]:
+    """A fixture `shown`: each page of the portal with `query`, opened once for all audits of a module.
+
+    To open a page takes longer than most audits. They take `page`, which is `shown` as it was opened.
+    """
+
+    @pytest.fixture(scope="module", params=PAGES, ids=lambda page: page.script)
+    def shown(window: Page, portal: Portal, request: pytest.FixtureRequest) -> Iterator[Page]:
+        tab = window.context.new_page()
+        open_at(tab, portal, f"/{request.param.slug}{query}", width=DESK)
+        tab.evaluate(REMEMBER)
+        yield tab
+        tab.close()
+
+    return shown
+
+
+def as_opened(page: Page) -> Page:
+    """The page as `every_page` has opened it, whatever an audit has set since."""
+    page.bring_to_front()
+    page.emulate_media(color_scheme="light", contrast="no-preference", forced_colors="none")
+    page.evaluate(RESTORE)
+    resize(page, width=DESK)
+    return page
+
 
 def open_at(window: Page, portal: Portal, path: str, *, width: int, scheme: Scheme = "light") -> None:
     """Open `path` as somebody who has set nothing before, and wait until Streamlit has taken over."""
+    # Behind another tab a window draws one frame a second.
+    window.bring_to_front()
     window.set_viewport_size({"width": width, "height": 800})
     window.emulate_media(color_scheme=scheme, contrast="no-preference", forced_colors="none")
     window.goto(portal.url + path, wait_until="domcontentloaded")
@@ -87,15 +125,14 @@ def room(window: Page, *, least: float) -> list[str]:
     return [*audit.overflow(window), *audit.small_targets(window, least=least)]
 
 
-def on_every_ground(window: Page, portal: Portal, path: str, *, width: int, rule: str) -> list[str]:
+def on_every_ground(page: Page, *, rule: str) -> list[str]:
     """What breaks `rule` on any of the four grounds, as the system asks for them.
 
     That the same asked for by the address looks the same is a test of its own.
     """
     faults: list[str] = []
-    open_at(window, portal, path, width=width)
     for scheme, contrast in GROUNDS:
-        window.emulate_media(color_scheme=scheme, contrast=contrast)
-        settle(window)
-        faults += [f"{scheme}, {contrast}: {fault}" for fault in unexcused(window, rule=rule)]
+        page.emulate_media(color_scheme=scheme, contrast=contrast)
+        settle(page)
+        faults += [f"{scheme}, {contrast}: {fault}" for fault in unexcused(page, rule=rule)]
     return faults

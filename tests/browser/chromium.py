@@ -22,6 +22,9 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
+# Device pixels to a CSS pixel. Layout is the same at any; without a graphics card drawing is what takes time,
+# and no claim is about the fineness of a picture.
+COARSE = 0.5
 READY_MILLISECONDS = 30_000
 # Streamlit says itself when the script has run; the h1 says that its result has been drawn. Charts far from
 # the window are not fetched until the reader comes near, so only what can be seen has to be there.

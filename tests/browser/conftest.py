@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
-from tests.browser.chromium import launch_chromium, wait_until_ready
+from tests.browser.audited import as_opened
+from tests.browser.chromium import COARSE, launch_chromium, wait_until_ready
 from tests.server import Portal
 
 HERE = Path(__file__).parent
@@ -116,7 +117,7 @@ def open_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Open
                 viewport={"width": width, "height": height},
                 locale="zh-CN",
                 timezone_id="Asia/Shanghai",
-                **options,
+                **ContextOptions(device_scale_factor=COARSE) | options,
             )
             closing.callback(context.close)
             opened = OpenedPage(page=context.new_page())
@@ -136,10 +137,18 @@ def window(browser: Browser) -> Iterator[Page]:
     The policy would forbid axe, a foreign script. The map is not drawn: no audit looks at its pixels, and
     drawing them without a graphics card takes longer than the audit itself (test_map.py looks at them).
     """
-    context = browser.new_context(bypass_csp=True, locale="zh-CN", reduced_motion="reduce")
+    context = browser.new_context(
+        bypass_csp=True, locale="zh-CN", reduced_motion="reduce", device_scale_factor=COARSE
+    )
     context.add_init_script(NO_DRAWING)
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def page(shown: Page) -> Page:
+    """One page of `every_page`, which a module of audits calls `shown`, as it was opened."""
+    return as_opened(shown)
 
 
 def _shared_portal(request: pytest.FixtureRequest) -> Portal:

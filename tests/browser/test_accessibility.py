@@ -1,31 +1,53 @@
-"""Every page as it comes: at every width, nothing an automatic audit can find stands in the way."""
+"""Every page as it comes: an audit finds nothing in the way, and the Tab key leads through it all."""
 
 from playwright.sync_api import Page
 
 from hangtou_portal.exhibits.accessibility_page import allowed
-from hangtou_portal.exhibits.pages import PageInfo
 from tests.browser import accessibility as audit
 from tests.browser.audited import DESK, PHONE, WIDTHS, every_page, open_at, resize, room, settle, unexcused
+from tests.browser.keys import not_reached, walk
 from tests.server import Portal
 
 # CSS pixels: WCAG 2.5.5 (AAA).
 LEAST = 44
 DOUBLE = "() => document.documentElement.style.setProperty('font-size', '225%', 'important')"
+LANDMARKS = {("banner", "页首"), ("navigation", "栏目"), ("main", "正文"), ("contentinfo", "页尾")}
+# More than any page has; a walk that comes this far goes round in a circle.
+ENDLESS = 1000
+
+shown = every_page()
 
 
-@every_page
-def test_a_page_breaks_no_rule_and_fits_at_every_width(window: Page, portal: Portal, page: PageInfo) -> None:
-    open_at(window, portal, f"/{page.slug}", width=DESK)
+def test_a_page_breaks_no_rule_and_fits_at_every_width(page: Page) -> None:
     faults: list[object] = []
     for width in WIDTHS:
-        resize(window, width=width)
-        faults += [(width, fault) for fault in (*room(window, least=LEAST), *unexcused(window))]
-    window.evaluate(DOUBLE)
+        resize(page, width=width)
+        faults += [(width, fault) for fault in (*room(page, least=LEAST), *unexcused(page))]
+    page.evaluate(DOUBLE)
     for width in (PHONE, DESK):
-        resize(window, width=width)
-        settle(window)
-        faults += [("200 %", width, fault) for fault in audit.overflow(window)]
+        resize(page, width=width)
+        settle(page)
+        faults += [("200 %", width, fault) for fault in audit.overflow(page)]
     assert not faults, "\n".join(map(str, faults))
+
+
+def test_headings_landmarks_and_the_tab_key_lead_through_the_whole_page(page: Page) -> None:
+    assert audit.heading_faults(page) == []
+    landmarks = set(audit.landmarks(page))
+    assert landmarks >= LANDMARKS
+    assert all(name for _, name in landmarks)
+    assert page.get_attribute("html", "lang") == "zh-CN"
+    faults = []
+    for width in (DESK, PHONE):
+        resize(page, width=width)
+        stops = walk(page, steps=ENDLESS)
+        assert len(stops) < ENDLESS, "the way has no end"
+        names = [stop["name"] for stop in stops if "stMain" not in str(stop["html"])]
+        assert names[:2] == ["跳到正文", "数说航头"]
+        faults += [f"{width}, unseen: {stop}" for stop in stops if not stop["seen"]]
+        faults += [f"{width}, without outline: {stop}" for stop in stops if not stop["outlined"]]
+        faults += [f"{width}, never reached: {element}" for element in not_reached(page)]
+    assert not faults, "\n".join(faults)
 
 
 def test_what_the_check_is_let_off_still_exists(window: Page, portal: Portal) -> None:

@@ -2,7 +2,6 @@
 
 from playwright.sync_api import Page
 
-from hangtou_portal.exhibits.pages import PageInfo
 from tests.browser import accessibility as audit
 from tests.browser.audited import (
     DESK,
@@ -10,12 +9,10 @@ from tests.browser.audited import (
     WIDTHS,
     every_page,
     on_every_ground,
-    open_at,
     resize,
     room,
     unexcused,
 )
-from tests.server import Portal
 
 # CSS pixels: 互联网网站适老化通用设计规范.
 LEAST = 60
@@ -42,28 +39,25 @@ SETTING = """() => {
 }"""
 
 
-@every_page
-def test_large_type_breaks_no_rule_and_is_set_as_the_norm_asks(
-    window: Page, portal: Portal, page: PageInfo
-) -> None:
-    open_at(window, portal, f"/{page.slug}?size=large", width=PHONE)
-    assert audit.heading_faults(window) == []
-    faults: list[object] = [*window.evaluate(SETTING), *unexcused(window)]
-    resize(window, width=DESK)
-    faults += unexcused(window)
-    faults += [(DESK, fault) for fault in room(window, least=LEAST)]
+shown = every_page("?size=large")
+
+
+def test_large_type_breaks_no_rule_and_is_set_as_the_norm_asks(page: Page) -> None:
+    resize(page, width=PHONE)
+    assert audit.heading_faults(page) == []
+    faults: list[object] = [*page.evaluate(SETTING), *unexcused(page)]
+    resize(page, width=DESK)
+    faults += unexcused(page)
+    faults += [(DESK, fault) for fault in room(page, least=LEAST)]
     # At the largest size everything is tightest.
-    window.evaluate("() => document.documentElement.style.setProperty('--size', 30)")
+    page.evaluate("() => document.documentElement.style.setProperty('--size', 30)")
     for width in WIDTHS:
-        resize(window, width=width)
-        faults += [(width, fault) for fault in room(window, least=LEAST)]
+        resize(page, width=width)
+        faults += [(width, fault) for fault in room(page, least=LEAST)]
     assert not faults, "\n".join(map(str, faults))
 
 
-@every_page
-def test_large_type_keeps_the_highest_contrast_on_every_ground(
-    window: Page, portal: Portal, page: PageInfo
-) -> None:
-    path, rule = f"/{page.slug}?size=large", "color-contrast-enhanced"
-    faults = on_every_ground(window, portal, path, width=PHONE, rule=rule)
+def test_large_type_keeps_the_highest_contrast_on_every_ground(page: Page) -> None:
+    resize(page, width=PHONE)
+    faults = on_every_ground(page, rule="color-contrast-enhanced")
     assert not faults, "\n".join(faults)

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.addresses import promised
+from tests.browser.chromium import COARSE
 from tests.server import Portal
 
 KINDS = sorted({kind for kind, _ in promised()})
@@ -21,7 +22,10 @@ HEIGHT = 844
 def reader(browser: Browser, portal: Portal) -> Iterator[Page]:
     """A reader without JavaScript, who sees what the server has sent."""
     context = browser.new_context(
-        base_url=portal.url, java_script_enabled=False, viewport={"width": 390, "height": HEIGHT}
+        base_url=portal.url,
+        java_script_enabled=False,
+        viewport={"width": 390, "height": HEIGHT},
+        device_scale_factor=COARSE,
     )
     page = context.new_page()
     yield page

@@ -60,7 +60,7 @@ def test_a_line_that_is_lost_is_said_in_chinese(start_portal: StartPortal, open_
     taken_over(page)
     own.process.kill()
     expect(page.get_by_role("status").filter(has_text=re.compile("可以照常阅读"))).to_be_visible(
-        timeout=15_000
+        timeout=30_000
     )
     page.wait_for_timeout(1500)
     assert english_on(page) == []

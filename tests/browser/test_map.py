@@ -65,7 +65,7 @@ def spot_of(page: Page, mark_id: str) -> tuple[float, float, MapMark]:
 
 
 def test_a_click_brings_a_places_panel_and_the_wheel_scrolls_past_the_map(open_page: OpenPage) -> None:
-    opened = open_page("/map", height=1100)
+    opened = open_page("/map", width=SMALL, height=1100)
     page = opened.page
     wait_for_map(page)
     x, y, _ = spot_of(page, "meiyuan")
@@ -202,6 +202,7 @@ def test_a_wrong_key_is_one_line_in_the_log_and_the_map_is_as_before(
     with serve_tiles() as tiles:
         portal = start_portal(env={"HANGTOU_TIANDITU_KEY": "no", "HANGTOU_TIANDITU_URL": tiles.template})
         opened = open_page("/map", width=SMALL, base=portal.url)
-        wait_for_map(opened.page)
+        opened.page.wait_for_selector(f"{CHART} canvas", timeout=LATE)
+        opened.page.wait_for_load_state("networkidle")
         assert opened.outside_requests == []
         assert portal.read_log().count("天地图底图取不到") == 1

@@ -15,7 +15,7 @@ from typing import Protocol
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.chromium import launch_chromium
+from tests.browser.chromium import COARSE, launch_chromium
 
 ROOT = Path(__file__).parents[2]
 START_SECONDS = 60
@@ -38,8 +38,11 @@ class Server:
 class StartServer(Protocol):
     """Starts one more server."""
 
-    def __call__(self, *, ping_seconds: float = 20) -> Server:
-        """Start it; it lets go of a browser that answers no ping for so long."""
+    def __call__(self, *, ping_seconds: float = 20, cache: Path | None = None) -> Server:
+        """Start it; it lets go of a browser that answers no ping for so long.
+
+        It finds its packed files where every portal of this machine does, or in `cache`.
+        """
         ...
 
 
@@ -66,17 +69,17 @@ def _wait_until_ready(*, address: str, process: subprocess.Popen[bytes], log: Pa
 
 @pytest.fixture(scope="session")
 def start_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StartServer]:
-    """Starts fresh servers that share one cache of packed files; all are stopped at the end."""
-    cache = tmp_path_factory.mktemp("cache")
+    """Starts fresh servers; all are stopped at the end."""
     processes = []
 
-    def start(*, ping_seconds: float = 20) -> Server:
+    def start(*, ping_seconds: float = 20, cache: Path | None = None) -> Server:
         port = _free_port()
+        own = {} if cache is None else {"HANGTOU_CACHE": str(cache)}
         log = tmp_path_factory.mktemp("server") / "log.txt"
         process = subprocess.Popen(
             [sys.executable, str(Path(__file__).parent / "town_server.py"), str(port), str(ping_seconds)],
             cwd=ROOT,
-            env={**os.environ, "PYTHONPATH": str(ROOT), "HANGTOU_CACHE": str(cache), "PYTHONUTF8": "1"},
+            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **own},
             stdout=log.open("wb"),
             stderr=subprocess.STDOUT,
         )
@@ -109,7 +112,9 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A window without history."""
-    context = browser.new_context(viewport={"width": 1200, "height": 800}, locale="zh-CN")
+    context = browser.new_context(
+        viewport={"width": 1200, "height": 800}, locale="zh-CN", device_scale_factor=COARSE
+    )
     yield context.new_page()
     context.close()
 

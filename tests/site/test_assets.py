@@ -55,10 +55,12 @@ def test_a_font_is_sent_as_it_is(server: Server) -> None:
     assert "content-encoding" not in answer.headers
 
 
-def test_a_server_opens_before_its_files_are_packed(start_server: StartServer) -> None:
+def test_a_server_opens_before_its_files_are_packed(start_server: StartServer, tmp_path: Path) -> None:
     began = time.monotonic()
-    start_server()
+    server = start_server(cache=tmp_path)
     assert time.monotonic() - began < 15
+    # It would go on packing for a minute.
+    server.process.terminate()
 
 
 def test_what_was_packed_once_is_found_by_the_next_process(tmp_path: Path) -> None:

@@ -73,6 +73,6 @@ def test_a_page_whose_server_dies_stays_readable_and_says_so_without_a_dialog(
     open_taken_over(page, doomed.address)
     expect(page.locator("#portal-notice")).to_be_hidden()
     doomed.process.kill()
-    expect(page.get_by_role("status").filter(has_text="可以照常阅读")).to_be_visible(timeout=15_000)
+    expect(page.get_by_role("status").filter(has_text="可以照常阅读")).to_be_visible(timeout=30_000)
     expect(page.locator("#root").get_by_text("第59行")).to_be_attached()
     expect(page.locator("[data-testid=stDialog]")).to_have_count(0)
