@@ -37,11 +37,12 @@ def place_of(*, item: Indicator, report: Report) -> str:
 
 
 def dated(*, exhibit: Exhibit, report: Report) -> str:
-    """时点：截至7月底、8月底前（2019年）; the report prints no year, so the year is said to be inferred.
+    """时点：截至7月底、8月底前（2019年，年份为推定）; the last only where a report does not print its year.
 
     A year-end report's figures are of its year, and its aims of the next: both are named. Where figures come
     from several reports each date has its own year.
     """
+    inferred = any(report.of(item).year_is_inferred for item in exhibit.sources)
     dates: dict[tuple[int, str], None] = {}
     for item in exhibit.sources:
         day = last_day(words=item.as_of, half=item.half, report=report.of(item))
@@ -49,5 +50,6 @@ def dated(*, exhibit: Exhibit, report: Report) -> str:
     if {report.of(item).id for item in exhibit.sources} == {report.id}:
         words = "、".join(dict.fromkeys(as_of for _, as_of in dates))
         years = "、".join(dict.fromkeys(f"{year}年" for year, _ in dates))
-        return f"时点：{words}（{years}，年份为推定）"
-    return f"时点：{'、'.join(f'{year}年{as_of}' for year, as_of in dates)}（年份为推定）"
+        return f"时点：{words}（{years}{'，年份为推定' if inferred else ''}）"
+    remark = "（年份为推定）" if inferred else ""
+    return f"时点：{'、'.join(f'{year}年{as_of}' for year, as_of in dates)}{remark}"

@@ -59,6 +59,11 @@ def deadline(words: str) -> str:
     return words.removesuffix("前")
 
 
+def cited_title(report: Report) -> str:
+    """《航头镇2019年半年度工作报告》（年份为推定）; the remark only where the report prints no year."""
+    return f"《{report.title}》" + ("（年份为推定）" if report.year_is_inferred else "")
+
+
 def when(item: Indicator, *, report: Report) -> str:
     """Until when a figure of what was done counts, with its year: 2019年1-6月; for a whole year 2019年."""
     own = report.of(item)

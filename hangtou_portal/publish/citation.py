@@ -9,7 +9,7 @@ from html import escape
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.pages import pages_of
-from hangtou_portal.exhibits.wording import chapter_and_item
+from hangtou_portal.exhibits.wording import chapter_and_item, cited_title
 from hangtou_portal.publish.html import links
 from hangtou_portal.record.model import Indicator, Record
 
@@ -22,8 +22,8 @@ class Cited:
     """A page, figure or exhibit that somebody wants to quote.
 
     `key` is what asks for it, `name` what readers call it, `title` what a list of sources does; `statement`
-    is the sentence it supports, `href` its relative address; `year` is the report's inferred year where the
-    report itself is cited; `embed` the address for other sites.
+    is the sentence it supports, `href` its relative address; `year` is the report's year where the report
+    itself is cited, in brackets if it is inferred; `embed` the address for other sites.
     """
 
     key: str
@@ -33,7 +33,7 @@ class Cited:
     mark: str
     statement: str
     href: str
-    year: int | None = None
+    year: str = ""
     embed: str = ""
 
 
@@ -63,13 +63,12 @@ def cited_of(*, record: Record, asked: str) -> Cited | None:
 def cite(*, record: Record, cited: Cited, base: str, accessed: date) -> Citation:
     """The citation of `cited` as read at `base` (the portal's own URL, may be empty) on `accessed`.
 
-    The report prints no year; GB/T 7714-2015 (8.8.1) puts an inferred one in square brackets. Without a
+    GB/T 7714-2015 (8.8.1) puts an inferred year in square brackets. Without a
     base there is no address to give, and none is given.
     """
     address = _address(record=record, base=base, href=cited.href)
-    year = f"[{cited.year}]" if cited.year else ""
     day = f"{accessed.year}年{accessed.month}月{accessed.day}日"
-    gbt = f"{cited.author}. {cited.title}{cited.mark}. {year}[{accessed.isoformat()}]."
+    gbt = f"{cited.author}. {cited.title}{cited.mark}. {cited.year}[{accessed.isoformat()}]."
     plain = f"{cited.statement}。{record.title}，{day}访问"
     # Nothing follows an address: a stop would be taken for a part of it when it is pasted.
     return Citation(
@@ -86,7 +85,7 @@ def _page(*, record: Record, slug: str, title: str) -> Cited:
         author=record.title,
         title=f"{title}:据{record.report.title}",
         mark=PAGE_MARK,
-        statement=f"据{_source(record.report.title)}整理，见“{title}”一页",
+        statement=f"据{cited_title(record.report)}整理，见“{title}”一页",
         href=links.page_href(slug),
     )
 
@@ -99,28 +98,24 @@ def _figure(*, record: Record, item: Indicator) -> Cited:
         author=record.report.author,
         title=f"{record.report.title}:{where}",
         mark=REPORT_MARK,
-        year=record.report.year,
-        statement=f"据{_source(record.report.title)}{where}：“{item.quote}”（{item.as_of}）",
+        year=f"[{record.report.year}]" if record.report.year_is_inferred else str(record.report.year),
+        statement=f"据{cited_title(record.report)}{where}：“{item.quote}”（{item.as_of}）",
         href=links.figure_href(item),
     )
 
 
 def _exhibit(*, record: Record, exhibit: Exhibit) -> Cited:
-    titles = dict.fromkeys(record.report.of(item).title for item in exhibit.sources)
+    reports = {(report := record.report.of(item)).id: report for item in exhibit.sources}.values()
     return Cited(
         key=f"exhibit-{exhibit.id}",
         name=f"图表“{exhibit.takeaway}”",
         author=record.title,
-        title=f"{exhibit.takeaway}:据{'、'.join(titles)}",
+        title=f"{exhibit.takeaway}:据{'、'.join(report.title for report in reports)}",
         mark=PAGE_MARK,
-        statement=f"据{_source(*titles)}，{exhibit.takeaway}",
+        statement=f"据{'、'.join(map(cited_title, reports))}，{exhibit.takeaway}",
         href=links.exhibit_href(exhibit),
         embed=links.embed_href(exhibit),
     )
-
-
-def _source(*titles: str) -> str:
-    return "".join(f"《{title}》" for title in titles) + "（年份为推定）"
 
 
 def _address(*, record: Record, base: str, href: str) -> str:

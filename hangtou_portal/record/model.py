@@ -53,6 +53,7 @@ class Report:
     """One published work report with everything read from it, keyed by id in file order.
 
     `periods` is what it calls the time each half is about, `span` the stretch it looks back on: 半年, 全年.
+    `year_basis` are the terms that its year follows from, none if it prints its year itself.
     `earlier` are the reports before it, in order of time: what it states again is a trend.
     """
 
@@ -74,6 +75,11 @@ class Report:
     projects: Mapping[str, Project]
     terms: Mapping[str, Term]
     earlier: tuple[Report, ...] = field(default=(), repr=False, compare=False)
+
+    @property
+    def year_is_inferred(self) -> bool:
+        """Whether the report leaves its year to be concluded from what it names."""
+        return bool(self.year_basis)
 
     def of(self, item: Indicator) -> Report:
         """The report that states `item`: this one or an earlier. Raises KeyError if it is neither."""

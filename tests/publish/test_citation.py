@@ -1,6 +1,7 @@
 """Citations: complete, in both forms, and without a word that nobody has said."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from urllib.parse import parse_qsl, urlsplit
 
@@ -8,8 +9,10 @@ import pytest
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.pages import pages_of
+from hangtou_portal.exhibits.sourcing import dated
 from hangtou_portal.publish.citation import Citation, cite, cited_of
 from hangtou_portal.publish.html.documents import document_for
+from hangtou_portal.publish.html.embed import embed_document
 from hangtou_portal.publish.settings import Operator
 from tests.next_report import NEW, NEW_TITLE, OLD, served_with_next
 from tests.served import record, report, served
@@ -109,3 +112,24 @@ def test_the_next_report_is_cited_under_its_own_name_and_address() -> None:
     assert citation.gbt.endswith(
         f"[2020][2026-03-09]. {BASE}/livelihood?figure=new-jobs&report={NEW}#figure-new-jobs"
     )
+
+
+def test_of_a_report_that_prints_its_year_nothing_calls_it_inferred() -> None:
+    printed = replace(report(), year_basis=(), year_note="")
+    own = replace(record(), reports=(printed,), fingerprint="printed")
+    for page in pages_of(own):
+        document = document_for(
+            served=replace(served(), record=own), slug=page.slug, query={}, operator=Operator()
+        )
+        assert document is not None
+        assert "推定" not in document.body, page.slug
+        assert "依据见" not in document.body
+    embedded = embed_document(record=own, exhibit_id="jobs")
+    assert embedded is not None
+    assert "推定" not in embedded.body
+    assert dated(exhibit=all_exhibits(printed)["jobs"], report=printed).endswith(f"（{printed.year}年）")
+    cited = cited_of(record=own, asked="figure-new-jobs")
+    assert cited is not None
+    citation = cite(record=own, cited=cited, base=BASE, accessed=DAY)
+    assert f". {printed.year}[2026-03-09]. " in citation.gbt
+    assert "推定" not in citation.plain

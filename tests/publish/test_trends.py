@@ -87,7 +87,10 @@ def test_embedded_it_names_both_reports() -> None:
     document = embed_document(record=BOTH, exhibit_id=JOBS.id)
     assert document is not None
     place = "上半年部分第五章第1条"
-    assert f"数字出自《{OLD_TITLE}》{place}、《{NEW_TITLE}》{place}（年份为推定）" in document.body
+    assert (
+        f"数字出自《{OLD_TITLE}》（年份为推定）{place}、《{NEW_TITLE}》（年份为推定）{place}；"
+        in document.body
+    )
 
 
 def test_it_is_cited_from_both_reports_in_the_newer_one() -> None:
@@ -95,7 +98,7 @@ def test_it_is_cited_from_both_reports_in_the_newer_one() -> None:
     assert cited is not None
     citation = cite(record=BOTH, cited=cited, base="https://a.example", accessed=date(2026, 3, 9))
     assert f":据{OLD_TITLE}、{NEW_TITLE}[EB/OL]" in citation.gbt
-    assert citation.plain.startswith(f"据《{OLD_TITLE}》《{NEW_TITLE}》（年份为推定），")
+    assert citation.plain.startswith(f"据《{OLD_TITLE}》（年份为推定）、《{NEW_TITLE}》（年份为推定），")
     assert f"?exhibit={JOBS.id}&report={NEW}#" in citation.gbt
     assert cited_of(record=BOTH.at(OLD), asked=f"exhibit-{JOBS.id}") is None
 

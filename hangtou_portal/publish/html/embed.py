@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
-from hangtou_portal.exhibits.wording import chapter_and_item
+from hangtou_portal.exhibits.wording import chapter_and_item, cited_title
 from hangtou_portal.publish.html.documents import Document
 from hangtou_portal.publish.html.earlier import staying
 from hangtou_portal.publish.html.render import render
@@ -16,14 +16,16 @@ def embed_document(*, record: Record, exhibit_id: str) -> Document | None:
     if exhibit is None:
         return None
     places: dict[str, dict[str, None]] = {}
+    titles = []
     for item in exhibit.sources:
         own = record.report.of(item)
-        places.setdefault(own.title, {})[chapter_and_item(item.paragraph, report=own)] = None
+        titles.append(own.title)
+        places.setdefault(cited_title(own), {})[chapter_and_item(item.paragraph, report=own)] = None
     stated = tuple((title, tuple(found)) for title, found in places.items())
     body = render("embed.html", exhibit=exhibit, record=record, stated=stated)
     return Document(
         title=f"{exhibit.takeaway} · {record.title}",
         description=exhibit.alternative,
         body=str(staying(body, record=record)),
-        meta=(("robots", "noindex"), ("ContentSource", "、".join(places))),
+        meta=(("robots", "noindex"), ("ContentSource", "、".join(dict.fromkeys(titles)))),
     )
