@@ -1,5 +1,6 @@
 """Fixtures every test may use: the running portal, and portals of a test's own."""
 
+import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -7,7 +8,9 @@ from typing import Protocol
 
 import pytest
 
+from hangtou_portal.record.location import data_folder
 from tests.browser.chromium import MissingBrowserError, find_chromium
+from tests.next_report import add_next_report
 from tests.server import Portal, launch
 
 
@@ -39,6 +42,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: Sequence[pytest.
 def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Portal]:
     """The project as it is, on a free port: shared, so no test may change what it serves."""
     running = launch(log=tmp_path_factory.mktemp("portal") / "server.log")
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="session")
+def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Portal]:
+    """A portal that serves this report and the next; shared as well."""
+    folder = tmp_path_factory.mktemp("both")
+    data = Path(shutil.copytree(data_folder(), folder / "data"))
+    add_next_report(data)
+    running = launch(log=folder / "server.log", data=data)
     yield running
     running.stop()
 

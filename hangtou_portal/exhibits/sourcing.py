@@ -15,18 +15,31 @@ def sourced(*, exhibit: Exhibit, report: Report) -> str:
     return source_line(items=exhibit.sources, report=report)
 
 
+def stated_in(
+    *, items: Iterable[Indicator], report: Report
+) -> tuple[tuple[Report, tuple[Indicator, ...]], ...]:
+    """Each report that states some of `items`, `report` or an earlier one, with those that it states."""
+    stated: dict[str, list[Indicator]] = {}
+    for item in items:
+        stated.setdefault(item.report, []).append(item)
+    return tuple((report.of(own[0]), tuple(own)) for own in stated.values())
+
+
 def source_line(*, items: Iterable[Indicator], report: Report) -> str:
     """The reports and the paragraphs that state `items`; a half is named once for all of its paragraphs."""
-    stated: dict[tuple[str, str], dict[str, dict[str, None]]] = {}
-    for item in items:
-        own = report.of(item)
-        half = f"{own.periods[item.half]}部分"
-        where = chapter_and_item(item.paragraph, report=own)
-        stated.setdefault((own.id, own.title), {}).setdefault(half, {})[where.removeprefix(half)] = None
     return "出处：" + "；".join(
-        f"《{title}》" + "，".join(half + "、".join(within) for half, within in places.items())
-        for (_, title), places in stated.items()
+        f"《{own.title}》" + _places(items=stated, report=own)
+        for own, stated in stated_in(items=items, report=report)
     )
+
+
+def _places(*, items: Iterable[Indicator], report: Report) -> str:
+    places: dict[str, dict[str, None]] = {}
+    for item in items:
+        half = f"{report.periods[item.half]}部分"
+        where = chapter_and_item(item.paragraph, report=report)
+        places.setdefault(half, {})[where.removeprefix(half)] = None
+    return "，".join(half + "、".join(within) for half, within in places.items())
 
 
 def place_of(*, item: Indicator, report: Report) -> str:
@@ -42,14 +55,16 @@ def dated(*, exhibit: Exhibit, report: Report) -> str:
     A year-end report's figures are of its year, and its aims of the next: both are named. Where figures come
     from several reports each date has its own year.
     """
-    inferred = any(report.of(item).year_is_inferred for item in exhibit.sources)
-    dates: dict[tuple[int, str], None] = {}
-    for item in exhibit.sources:
-        day = last_day(words=item.as_of, half=item.half, report=report.of(item))
-        dates[day.year, item.as_of] = None
-    if {report.of(item).id for item in exhibit.sources} == {report.id}:
-        words = "、".join(dict.fromkeys(as_of for _, as_of in dates))
-        years = "、".join(dict.fromkeys(f"{year}年" for year, _ in dates))
-        return f"时点：{words}（{years}{'，年份为推定' if inferred else ''}）"
-    remark = "（年份为推定）" if inferred else ""
-    return f"时点：{'、'.join(f'{year}年{as_of}' for year, as_of in dates)}{remark}"
+    stated = stated_in(items=exhibit.sources, report=report)
+    remark = "年份为推定" if any(own.year_is_inferred for own, _ in stated) else ""
+    dates = dict.fromkeys(
+        (last_day(words=item.as_of, half=item.half, report=own).year, item.as_of)
+        for own, items in stated
+        for item in items
+    )
+    if len(stated) > 1:
+        words = "、".join(f"{year}年{as_of}" for year, as_of in dates)
+        return f"时点：{words}（{remark}）" if remark else f"时点：{words}"
+    words = "、".join(dict.fromkeys(as_of for _, as_of in dates))
+    years = "、".join(dict.fromkeys(f"{year}年" for year, _ in dates))
+    return f"时点：{words}（{years}{f'，{remark}' if remark else ''}）"

@@ -9,6 +9,7 @@ from html import escape
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.pages import pages_of
+from hangtou_portal.exhibits.sourcing import stated_in
 from hangtou_portal.exhibits.wording import chapter_and_item, cited_title
 from hangtou_portal.publish.html import links
 from hangtou_portal.record.model import Indicator, Record
@@ -63,8 +64,8 @@ def cited_of(*, record: Record, asked: str) -> Cited | None:
 def cite(*, record: Record, cited: Cited, base: str, accessed: date) -> Citation:
     """The citation of `cited` as read at `base` (the portal's own URL, may be empty) on `accessed`.
 
-    GB/T 7714-2015 (8.8.1) puts an inferred year in square brackets. Without a
-    base there is no address to give, and none is given.
+    GB/T 7714-2015 (8.8.1) puts an inferred year in square brackets. Without a base there is no address to
+    give, and none is given.
     """
     address = _address(record=record, base=base, href=cited.href)
     day = f"{accessed.year}年{accessed.month}月{accessed.day}日"
@@ -105,7 +106,7 @@ def _figure(*, record: Record, item: Indicator) -> Cited:
 
 
 def _exhibit(*, record: Record, exhibit: Exhibit) -> Cited:
-    reports = {(report := record.report.of(item)).id: report for item in exhibit.sources}.values()
+    reports = [own for own, _ in stated_in(items=exhibit.sources, report=record.report)]
     return Cited(
         key=f"exhibit-{exhibit.id}",
         name=f"图表“{exhibit.takeaway}”",

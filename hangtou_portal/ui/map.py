@@ -9,20 +9,19 @@ import streamlit as st
 
 from hangtou_portal.charts.frame import CONFIG
 from hangtou_portal.exhibits.map_page import MapPage, map_page
-from hangtou_portal.exhibits.pages import pages_of
 from hangtou_portal.maps.deck import deck_of
 from hangtou_portal.maps.fallback import fallback_figure
 from hangtou_portal.maps.palette import Tone
 from hangtou_portal.maps.sheet import SIZES, Sheet, SheetSize, sheet_of, size_for
 from hangtou_portal.publish.basemap import STATE, STYLE_ADDRESS
 from hangtou_portal.publish.html.map import map_part
-from hangtou_portal.publish.html.notices import notice_for
 from hangtou_portal.publish.map_symbols import symbols_address
 from hangtou_portal.record.model import Record
 from hangtou_portal.ui.context import query, served_here
 from hangtou_portal.ui.device import screen
 from hangtou_portal.ui.html import show_html
 from hangtou_portal.ui.map_controls import controls, pick
+from hangtou_portal.ui.notice import show_notice
 
 NO_WEBGL = "这台设备的浏览器不能绘制互动地图（没有 WebGL），下面是同样内容的静态图；每个地方也都在列表里。"
 
@@ -30,9 +29,7 @@ NO_WEBGL = "这台设备的浏览器不能绘制互动地图（没有 WebGL）�
 def show_map_page() -> None:
     """Draw the page as its address asks for it."""
     record, asked = served_here().record, query()
-    info = next(page for page in pages_of(record) if page.slug == "map")
-    if (notice := notice_for(record=record, page=info, query=asked)) is not None:
-        show_html(notice)
+    show_notice(record=record, slug="map", asked=asked)
     page = _page(record.fingerprint, tuple(sorted(asked.items())), record)
     tone = Tone.DARK if st.context.theme.type == "dark" else Tone.LIGHT
     show_html(map_part("top", page=page))

@@ -6,23 +6,20 @@ import streamlit as st
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.deck_choice import LONGEST_TALK, DeckChoice, read_choice
-from hangtou_portal.exhibits.pages import pages_of
 from hangtou_portal.publish.current import operator
 from hangtou_portal.publish.html.earlier import carried_on
-from hangtou_portal.publish.html.notices import notice_for
 from hangtou_portal.publish.html.present import present_html
 from hangtou_portal.publish.html.reading import reading_of
 from hangtou_portal.record.model import Domain, Record
 from hangtou_portal.ui.context import query, served_here
 from hangtou_portal.ui.html import show_html
+from hangtou_portal.ui.notice import show_notice
 
 
 def show_present() -> None:
     """The page: what it is for, the chooser, what the choice gives."""
     record, asked = served_here().record, query()
-    info = next(page for page in pages_of(record) if page.slug == "present")
-    if (notice := notice_for(record=record, page=info, query=asked)) is not None:
-        show_html(notice)
+    show_notice(record=record, slug="present", asked=asked)
     top, _ = present_html(record=record, query=asked, operator=operator())
     show_html(top)
     chosen = _choose(record=record, start=read_choice(query=asked, record=record))

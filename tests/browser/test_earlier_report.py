@@ -1,32 +1,16 @@
 """Two reports in a real browser: what recurs, the way back to the report before, and the way out again."""
 
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page, expect
 
-from hangtou_portal.record.location import data_folder
 from tests.browser import accessibility as audit
 from tests.browser.audited import DESK, PHONE, open_at, resize, room, unexcused
 from tests.browser.english import english_on
-from tests.next_report import OLD, add_next_report
-from tests.server import Portal, launch
+from tests.next_report import OLD
+from tests.server import Portal
 
 # CSS pixels: WCAG 2.5.5 (AAA).
 LEAST = 44
-
-
-@pytest.fixture(scope="module")
-def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Portal]:
-    """A portal with this report and the next."""
-    folder = tmp_path_factory.mktemp("both")
-    data = Path(shutil.copytree(data_folder(), folder / "data"))
-    add_next_report(data)
-    running = launch(log=folder / "server.log", data=data)
-    yield running
-    running.stop()
 
 
 @pytest.mark.parametrize("path", ["/livelihood", f"/city?report={OLD}", f"/report?report={OLD}"])

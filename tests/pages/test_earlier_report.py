@@ -12,9 +12,8 @@ from hangtou_portal.exhibits.pages import PageInfo, pages_of
 from hangtou_portal.publish import current
 from hangtou_portal.record.location import VARIABLE, data_folder
 from tests.next_report import NEW, OLD, OLD_TITLE, add_next_report
-from tests.pages.test_pages import SECONDS
+from tests.pages.apps import html_of, open_page
 from tests.served import record
-from tests.server import ROOT
 
 PAGES = {page.slug: page for page in pages_of(record())}
 
@@ -29,62 +28,46 @@ def both(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(current, "_store", lambda: fresh)
 
 
-def _open(page: PageInfo, **query: str) -> AppTest:
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
-    if page.slug:
-        app.run()
-        app.switch_page(f"pages/{page.script}")
-    for name, value in query.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception
-    return app
-
-
 def _address(app: AppTest) -> dict[str, str]:
     """The query, whose values the test's Streamlit gives as lists once it has written them itself."""
     said = dict(app.query_params.items())
     return {name: value[0] if isinstance(value, list) else value for name, value in said.items()}
 
 
-def _html(app: AppTest) -> str:
-    return "".join(str(element.proto.body) for element in app.get("html"))
-
-
 @pytest.mark.parametrize("page", PAGES.values(), ids=lambda page: page.script)
 def test_every_link_of_a_page_stays_with_its_report_but_the_one_that_leads_out(page: PageInfo) -> None:
-    html = _html(_open(page, report=OLD))
+    html = html_of(open_page(page, report=OLD))
     assert f"您在看往期报告《{OLD_TITLE}》" in html
     hrefs = map(unescape, re.findall(r'<a\b[^>]*?\bhref="([^"#][^"]*)"', html))
     assert [href for href in hrefs if f"report={OLD}" not in href and "//" not in href] == [page.slug or "./"]
 
 
 def test_the_latest_report_is_the_same_page_named_or_not() -> None:
-    named, plain = (_html(_open(PAGES["livelihood"], **query)) for query in ({"report": NEW}, {}))
+    named, plain = (html_of(open_page(PAGES["livelihood"], **query)) for query in ({"report": NEW}, {}))
     assert named == plain
     assert "1890个" in plain
     assert "您在看往期报告" not in plain
 
 
 def test_an_earlier_report_draws_its_own_charts() -> None:
-    said = [chart.proto.alt for chart in _open(PAGES["livelihood"], report=OLD).get("plotly_chart")]
+    said = [chart.proto.alt for chart in open_page(PAGES["livelihood"], report=OLD).get("plotly_chart")]
     assert any("1590个" in alternative for alternative in said)
     assert not any("1890个" in alternative for alternative in said)
 
 
 def test_a_report_that_there_is_not_gets_a_word_and_the_latest() -> None:
-    html = _html(_open(PAGES["livelihood"], report="2018-h2"))
+    html = html_of(open_page(PAGES["livelihood"], report="2018-h2"))
     assert "没有编号为“2018-h2”的报告" in html
     assert "1890个" in html
 
 
 def test_what_is_chosen_on_a_page_leaves_the_report_in_the_address() -> None:
-    app = _open(PAGES["present"], report=OLD, size="large")
+    app = open_page(PAGES["present"], report=OLD, size="large")
     app.toggle(key="deck-dark").set_value(True).run()
     assert not app.exception
     assert _address(app) == {"report": OLD, "size": "24", "ground": "dark"}
-    app = _open(PAGES["plan"], report=OLD)
+    app = open_page(PAGES["plan"], report=OLD)
     app.selectbox(key="due").set_value("8月底").run()
     assert _address(app)["report"] == OLD
-    assert "符合条件的安排1项" in _html(app)
-    assert "您在看往期报告" in _html(app)
+    assert "符合条件的安排1项" in html_of(app)
+    assert "您在看往期报告" in html_of(app)

@@ -3,73 +3,58 @@
 import re
 from html import unescape
 
-from streamlit.testing.v1 import AppTest
-
-from hangtou_portal.exhibits.pages import PageInfo, pages_of
-from tests.pages.test_pages import SECONDS
+from hangtou_portal.exhibits.pages import pages_of
+from tests.pages.apps import html_of, open_page
 from tests.served import record, report
-from tests.server import ROOT
 
 PAGES = {page.slug: page for page in pages_of(record())}
 
 
-def _open(slug: str, **query: str) -> AppTest:
-    page: PageInfo = PAGES[slug]
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS).run()
-    app.switch_page(f"pages/{page.script}")
-    for name, value in query.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception
-    return app
-
-
-def _html(app: AppTest) -> str:
-    return "".join(str(element.proto.body) for element in app.get("html"))
-
-
 def test_a_filter_chosen_on_the_page_shows_its_commitments_and_counts_them() -> None:
-    app = _open("plan")
-    assert f"全部{len(report().tasks)}项安排" in _html(app)
+    app = open_page(PAGES["plan"])
+    assert f"全部{len(report().tasks)}项安排" in html_of(app)
     app.selectbox(key="due").set_value("8月底").run()
     assert not app.exception
-    assert "符合条件的安排1项" in _html(app)
-    assert 'id="task-demolition"' in _html(app)
-    assert 'id="task-heli-east-road"' not in _html(app)
+    assert "符合条件的安排1项" in html_of(app)
+    assert 'id="task-demolition"' in html_of(app)
+    assert 'id="task-heli-east-road"' not in html_of(app)
 
 
 def test_filters_in_the_address_are_set_on_the_page() -> None:
-    app = _open("plan", domain="城市运行", due="年底")
+    app = open_page(PAGES["plan"], domain="城市运行", due="年底")
     assert (app.selectbox(key="domain").value, app.selectbox(key="due").value) == ("城市运行", "年底")
-    assert "39.98 / 48" not in _html(app)
-    assert 'id="task-heli-east-road"' in _html(app)
+    assert "39.98 / 48" not in html_of(app)
+    assert 'id="task-heli-east-road"' in html_of(app)
 
 
 def test_an_option_that_does_not_exist_gets_a_word() -> None:
-    app = _open("plan", due="明年")
-    assert "“期限”没有“明年”这一项" in _html(app)
-    assert f"全部{len(report().tasks)}项安排" in _html(app)
+    app = open_page(PAGES["plan"], due="明年")
+    assert "“期限”没有“明年”这一项" in html_of(app)
+    assert f"全部{len(report().tasks)}项安排" in html_of(app)
 
 
 def test_39_98_of_48_and_1590_of_2000_stand_beside_their_commitments() -> None:
-    words = _html(_open("plan"))
+    words = html_of(open_page(PAGES["plan"]))
     assert "39.98 / 48" in words
     assert "1590 / 2000" in words
 
 
 def test_a_search_marks_what_it_found_and_shows_typed_markup_as_text() -> None:
-    app = _open("report")
+    app = open_page(PAGES["report"])
     app.text_input(key="q").set_value("16条").run()
-    assert "<mark>十六条</mark>" in _html(app)
+    assert "<mark>十六条</mark>" in html_of(app)
     app.text_input(key="q").set_value("<img src=x onerror=alert(1)>").run()
     assert not app.exception
-    assert "<img" not in _html(app)
-    assert "没有找到“&lt;img src=x onerror=alert(1)&gt;”" in _html(app)
+    assert "<img" not in html_of(app)
+    assert "没有找到“&lt;img src=x onerror=alert(1)&gt;”" in html_of(app)
 
 
 def test_the_report_is_there_word_for_word() -> None:
     page = re.sub(
-        r"<span class=\"ht-note\">.*?</span></details>", "", _html(_open("report")), flags=re.DOTALL
+        r"<span class=\"ht-note\">.*?</span></details>",
+        "",
+        html_of(open_page(PAGES["report"])),
+        flags=re.DOTALL,
     )
     words = re.sub(r"\s", "", unescape(re.sub(r"<[^>]+>", "", page)))
     for paragraph in report().text.paragraphs.values():
@@ -77,7 +62,7 @@ def test_the_report_is_there_word_for_word() -> None:
 
 
 def test_every_term_is_explained_or_said_to_be_left_unexplained() -> None:
-    words = _html(_open("terms"))
+    words = html_of(open_page(PAGES["terms"]))
     silent = [term for term in report().terms.values() if not term.defined_by and not term.public_meaning]
     assert words.count("报告未作说明。") == len(silent)
     for term in report().terms.values():
@@ -86,9 +71,9 @@ def test_every_term_is_explained_or_said_to_be_left_unexplained() -> None:
 
 
 def test_the_data_page_filters_its_table_and_offers_a_citation() -> None:
-    app = _open("data", cite="figure-new-jobs")
-    assert "上半年部分第五章第1条[R/OL]" in _html(app)
+    app = open_page(PAGES["data"], cite="figure-new-jobs")
+    assert "上半年部分第五章第1条[R/OL]" in html_of(app)
     app.selectbox(key="role").set_value("目标").run()
     targets = [item for item in report().indicators.values() if item.role == "target"]
-    assert f"符合条件的数字{len(targets)}个" in _html(app)
-    assert "至今没有更正" in _html(app)
+    assert f"符合条件的数字{len(targets)}个" in html_of(app)
+    assert "至今没有更正" in html_of(app)

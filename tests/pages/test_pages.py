@@ -4,60 +4,45 @@ import shutil
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from hangtou_portal.exhibits.catalogue import exhibits_of
 from hangtou_portal.exhibits.pages import PageInfo, pages_of
 from hangtou_portal.publish import current
 from hangtou_portal.record.location import VARIABLE, data_folder
 from hangtou_portal.record.model import Domain
+from tests.pages.apps import html_of, run_page
 from tests.served import record, report
 
 ROOT = Path(__file__).parents[2]
 PAGES = pages_of(record())
-SECONDS = 30
-
-
-def _run(page: PageInfo | None = None, **query: str) -> AppTest:
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
-    if page is not None and page.slug:
-        app.run()
-        app.switch_page(f"pages/{page.script}")
-    for name, value in query.items():
-        app.query_params[name] = value
-    return app.run()
-
-
-def _html(app: AppTest) -> str:
-    return "".join(str(element.proto.body) for element in app.get("html"))
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.script)
 def test_every_page_runs_and_has_one_heading(page: PageInfo) -> None:
-    app = _run(page)
+    app = run_page(page)
     assert not app.exception
-    assert _html(app).count("<h1") == 1
+    assert html_of(app).count("<h1") == 1
 
 
 @pytest.mark.parametrize("domain", list(Domain))
 def test_a_domain_draws_its_exhibits_with_plotly_and_their_alternatives(domain: Domain) -> None:
     page = next(page for page in PAGES if page.domain is domain)
-    app = _run(page)
+    app = run_page(page)
     charts = [element.proto for element in app.get("plotly_chart")]
     exhibits = exhibits_of(report=report(), domain=domain)
     assert [chart.alt for chart in charts] == [exhibit.alternative for exhibit in exhibits]
 
 
 def test_the_overview_loads_no_chart_library() -> None:
-    app = _run()
+    app = run_page()
     assert not app.get("plotly_chart")
     assert not app.get("deck_gl_json_chart")
 
 
 def test_a_wrong_figure_in_the_address_is_answered_in_chinese() -> None:
-    app = _run(None, figure="no-such-figure")
+    app = run_page(None, figure="no-such-figure")
     assert not app.exception
-    assert "没有编号为“no-such-figure”的数字" in _html(app)
+    assert "没有编号为“no-such-figure”的数字" in html_of(app)
 
 
 def test_bad_data_at_the_start_shows_the_faults_and_no_figure(
@@ -69,8 +54,8 @@ def test_bad_data_at_the_start_shows_the_faults_and_no_figure(
     monkeypatch.setenv(VARIABLE, str(tmp_path / "data"))
     fresh = current._store.__wrapped__()
     monkeypatch.setattr(current, "_store", lambda: fresh)
-    app = _run()
+    app = run_page()
     assert not app.exception
-    assert "数据没有通过核对" in _html(app)
-    assert "39.89" in _html(app)
-    assert "ht-card" not in _html(app).replace(".ht-card", "")
+    assert "数据没有通过核对" in html_of(app)
+    assert "39.89" in html_of(app)
+    assert "ht-card" not in html_of(app).replace(".ht-card", "")

@@ -11,7 +11,6 @@ import pytest
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.pages import pages_of
 from hangtou_portal.publish.bundle.build import Bundle, downloads_of, write_bundle
-from hangtou_portal.publish.bundle.command import downloads
 from hangtou_portal.publish.bundle.targets import Target, target_of
 from hangtou_portal.publish.html.documents import document_for
 from hangtou_portal.publish.settings import Operator
@@ -22,7 +21,7 @@ from tests.served import record, report, served
 
 @cache
 def files() -> dict[str, bytes]:
-    return Bundle(served=served(), operator=Operator(), downloads=downloads()).files()
+    return Bundle(served=served(), operator=Operator()).files()
 
 
 def _words(html: str) -> str:
@@ -89,7 +88,7 @@ def test_everything_there_is_to_take_away_goes_along() -> None:
     for exhibit in all_exhibits(report()):
         assert {f"pictures/{exhibit}.png", f"pictures/{exhibit}.svg"} <= names
     assert {"handout/report.pdf", "handout/city.pdf", "present/deck.html", "present/deck.pptx"} <= names
-    assert {*downloads(), "map.html", "index.html"} <= names
+    assert {*downloads_of(record()), "map.html", "index.html"} <= names
     assert "<svg" in files()["map.html"].decode()
 
 
@@ -104,7 +103,7 @@ def test_file_names_are_ascii_whatever_the_address() -> None:
 
 def test_an_earlier_report_goes_along_in_files_of_its_own() -> None:
     both = served_with_next()
-    bundle = Bundle(served=both, operator=Operator(), downloads=downloads_of(both.record))
+    bundle = Bundle(served=both, operator=Operator())
     old = (("report", OLD),)
     assert f'href="livelihood-report-{OLD}.html"' in bundle._make(Target(path="livelihood")).decode()
     page = bundle._make(Target(path="livelihood", query=old)).decode()

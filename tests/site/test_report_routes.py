@@ -3,28 +3,13 @@
 import http.client
 import json
 import re
-import shutil
-from collections.abc import Iterator
 from html import unescape
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
-from hangtou_portal.record.location import data_folder
-from tests.next_report import NEW, OLD, OLD_TITLE, add_next_report
-from tests.server import Portal, launch
-
-
-@pytest.fixture(scope="module")
-def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Portal]:
-    """A portal that serves two reports."""
-    folder = tmp_path_factory.mktemp("both")
-    data = Path(shutil.copytree(data_folder(), folder / "data"))
-    add_next_report(data)
-    running = launch(log=folder / "server.log", data=data)
-    yield running
-    running.stop()
+from tests.next_report import NEW, OLD, OLD_TITLE
+from tests.server import Portal
 
 
 def _ask(portal: Portal, path: str) -> tuple[int, bytes]:

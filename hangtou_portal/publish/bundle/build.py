@@ -45,15 +45,15 @@ class BundleError(RuntimeError):
 class Bundle:
     """Makes files by following links, beginning with the portal's pages."""
 
-    def __init__(self, *, served: Served, operator: Operator, downloads: Mapping[str, bytes]) -> None:
+    def __init__(self, *, served: Served, operator: Operator) -> None:
         self.served, self.record, self.operator = served, served.record, operator
-        self.downloads = downloads
+        self.downloads = downloads_of(self.record)
         self.earlier: dict[str, Bundle] = {}
         self.address = public_address(configured=operator.address, host="", port=0)
         self.slugs = {page.slug for page in pages_of(self.record)}
         self.exhibits = all_exhibits(self.record.report)
         self.waiting: dict[Target, None] = {Target(path=page.slug): None for page in pages_of(self.record)}
-        self.waiting |= {Target(path=path): None for path in downloads}
+        self.waiting |= {Target(path=path): None for path in self.downloads}
 
     def files(self) -> dict[str, bytes]:
         """Every file of the bundle by its path. Raises BundleError, and MissingFontError for PDF and PNG."""
@@ -82,8 +82,7 @@ class Bundle:
     def _of(self, report: str) -> Bundle:
         """What makes the files of an earlier report; the links it meets are this bundle's too."""
         if report not in self.earlier:
-            served = self.served.at(report)
-            made = Bundle(served=served, operator=self.operator, downloads=downloads_of(served.record))
+            made = Bundle(served=self.served.at(report), operator=self.operator)
             made.waiting = self.waiting
             self.earlier[report] = made
         return self.earlier[report]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hangtou_portal.publish.bundle.build import Bundle, downloads_of, write_bundle
+from hangtou_portal.publish.bundle.build import Bundle, write_bundle
 from hangtou_portal.publish.current import operator, served
 
 
@@ -14,12 +14,7 @@ def write(folder: Path) -> int:
     Raises RecordError for bad data, MissingFontError without a Chinese font, FileExistsError if the folder is
     not empty.
     """
-    bundle = Bundle(served=served(), operator=operator(), downloads=downloads())
+    bundle = Bundle(served=served(), operator=operator())
     files = bundle.files()
     write_bundle(files=files, folder=folder)
     return len(files)
-
-
-def downloads() -> dict[str, bytes]:
-    """The files of 数据与引用 of the record that is served, by path in the bundle."""
-    return downloads_of(served().record)

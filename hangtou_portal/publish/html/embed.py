@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
+from hangtou_portal.exhibits.sourcing import stated_in
 from hangtou_portal.exhibits.wording import chapter_and_item, cited_title
 from hangtou_portal.publish.html.documents import Document
 from hangtou_portal.publish.html.earlier import staying
@@ -15,17 +16,15 @@ def embed_document(*, record: Record, exhibit_id: str) -> Document | None:
     exhibit = all_exhibits(record.report).get(exhibit_id)
     if exhibit is None:
         return None
-    places: dict[str, dict[str, None]] = {}
-    titles = []
-    for item in exhibit.sources:
-        own = record.report.of(item)
-        titles.append(own.title)
-        places.setdefault(cited_title(own), {})[chapter_and_item(item.paragraph, report=own)] = None
-    stated = tuple((title, tuple(found)) for title, found in places.items())
+    reports = stated_in(items=exhibit.sources, report=record.report)
+    stated = [
+        (cited_title(own), dict.fromkeys(chapter_and_item(item.paragraph, report=own) for item in items))
+        for own, items in reports
+    ]
     body = render("embed.html", exhibit=exhibit, record=record, stated=stated)
     return Document(
         title=f"{exhibit.takeaway} · {record.title}",
         description=exhibit.alternative,
         body=str(staying(body, record=record)),
-        meta=(("robots", "noindex"), ("ContentSource", "、".join(dict.fromkeys(titles)))),
+        meta=(("robots", "noindex"), ("ContentSource", "、".join(own.title for own, _ in reports))),
     )
