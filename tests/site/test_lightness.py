@@ -14,6 +14,7 @@ from hangtou_portal.site.frontend.chunks import UnexpectedChunkError
 from hangtou_portal.site.frontend.gates import Gate
 from hangtou_portal.site.frontend.icon_font import icons_named_in, with_icons_only
 from hangtou_portal.site.frontend.streamlit_head import static_directory
+from hangtou_portal.site.web_files import portal_style
 from tests.server import Portal
 
 MEGABYTE = 1_000_000
@@ -92,6 +93,12 @@ def test_plotly_is_fetched_when_a_chart_comes_near_and_a_drawing_stands_there_be
     cold.page.wait_for_selector(".js-plotly-plot .main-svg", timeout=30_000)
     assert cold.fetched("PlotlyChart")
     assert not drawing.is_visible()
+
+
+def test_no_rule_of_style_asks_the_whole_document_what_it_has() -> None:
+    # Each element that Streamlit adds would restyle all others, some ten times while it starts.
+    assert ":has(" in portal_style()
+    assert not re.search(r"(?:html|body|:root)(?:\.[\w-]+|\[[^\]]*\]|:not\()*:has\(", portal_style())
 
 
 @pytest.mark.browser

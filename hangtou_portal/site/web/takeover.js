@@ -13,6 +13,9 @@
   const notice = document.getElementById("portal-notice");
   let complete = 0; // when Streamlit's first run was complete
   let lastConnected = 0;
+  let scrolled = 0; // how far down the reader has come; the window, when asked, would lay out all of the new page first
+  const noteScroll = () => { scrolled = scrollY; };
+  addEventListener("scroll", noteScroll, { passive: true });
 
   const inView = (element) => {
     const box = element.getBoundingClientRect();
@@ -45,7 +48,7 @@
   };
 
   // The same place of the same page: the address's own mark, else as far down as the reader had come.
-  const keepPlace = (scrolled) => {
+  const keepPlace = () => {
     const mark = marked();
     if (mark) mark.scrollIntoView();
     else if (scrolled && main()) main().scrollTop = scrolled;
@@ -53,15 +56,15 @@
   };
 
   const takeOver = () => {
-    const scrolled = scrollY;
     const focused = paint.contains(document.activeElement);
     watch.disconnect();
+    removeEventListener("scroll", noteScroll);
     lastConnected = performance.now();
     notice.hidden = true;
     html.classList.add("taken-over");
     root.inert = false;
     paint.remove();
-    keepPlace(scrolled);
+    keepPlace();
     if (focused) root.querySelector("#stMain")?.focus({ preventScroll: true });
     dispatchEvent(new Event("portal-taken-over"));
   };
