@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Route
 
-from hangtou_portal.site.frontend.start import SCRIPTS, start
+from hangtou_portal.site.frontend.start import FILLED_LATER, SCRIPTS, start
 from hangtou_portal.site.frontend.streamlit_head import static_directory
 from tests.browser.conftest import OpenPage
 
@@ -19,6 +19,11 @@ RUN = """async (files) => {
 CHANGED = """() => window.exported.flatMap(([file, chunk, early]) => Object.keys(early)
     .filter((name) => chunk[name] !== early[name] && typeof early[name] !== 'function')
     .map((name) => `${file}: ${name}`))"""
+# What a member has handed on, as all others have it.
+EMPTY = """async ([module, place]) => {
+    const { $members } = await import(module);
+    return Object.entries($members[place]).filter(([, value]) => value === undefined).map(([name]) => name);
+}"""
 
 
 @pytest.mark.parametrize("path", ["/city", "/map"])
@@ -36,13 +41,21 @@ def test_no_chunk_changes_what_it_has_exported(open_page: OpenPage, path: str) -
     page.route(f"**{SCRIPTS}/*.js", original)
     page.goto(page.url.replace("/about", path))
     page.evaluate(RUN, [f"{SCRIPTS}/{name}" for name in start().bundle.members])
-    page.evaluate("(module) => import(module)", start().module)
     page.wait_for_selector("html.taken-over", state="attached")
     page.locator("[class*='st-key-chart-'], [class*='st-key-map-']").first.scroll_into_view_if_needed()
     page.wait_for_selector(".js-plotly-plot .main-svg, .stDeckGlJsonChart canvas")
     assert page.evaluate("() => window.exported.length") == len(start().bundle.members) > 50
     changed = page.evaluate(CHANGED)
-    assert not changed, "\n".join(changed)
+    late = [line for line in changed if FILLED_LATER in line]
+    assert late
+    assert changed == late, "\n".join(changed)
+
+
+def test_what_a_chunk_fills_later_is_full_when_the_bundle_hands_it_on(open_page: OpenPage) -> None:
+    page = open_page("/about").page
+    places = [place for file, place in start().bundle.members.items() if file.startswith(FILLED_LATER)]
+    assert len(places) == 1
+    assert page.evaluate(EMPTY, [start().module, places[0]]) == []
 
 
 def test_no_chunk_runs_twice(open_page: OpenPage) -> None:

@@ -16,7 +16,7 @@ from tests.site.web import ask
 
 
 def _main_script(server: Server) -> str:
-    found = re.search(r'href="(/static/js/index\.[^"]+)"', ask(server, "/").text)
+    found = re.search(r'href="(/static/js/start\.[^"]+\.code\.js)"', ask(server, "/").text)
     assert found
     return found[1]
 

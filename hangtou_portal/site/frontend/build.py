@@ -23,7 +23,7 @@ def streamlit_assets() -> Assets:
     chunks = {f"{SCRIPTS}/{file.name}": bundle.rewrite(file.name) for file in scripts.glob("*.js")}
     return Assets(
         directory=directory,
-        first=(*start().modules(), *start().styles, *guards, *wholes),
+        first=(*start().modules(), *start().later, *start().styles, *guards, *wholes),
         shelf=Shelf(folder=default_folder()),
         rewrites={
             **dict.fromkeys(start().fonts, icons),
@@ -32,7 +32,7 @@ def streamlit_assets() -> Assets:
             **guards,
         },
         further=wholes,
-        made=start().made(),
+        made=start().modules(),
     )
 
 

@@ -4,8 +4,8 @@ The front end starts with some sixty modules, most of them a few hundred bytes. 
 time and waits for each answer: a phone spends a second on that alone. No bundler is written in Python, so the
 chunks are joined here, each as it is, in a function of its own; what it imports is handed to it, what it
 exports it returns. That is the same as long as no chunks import each other in a circle, which is checked
-here, and no chunk fills later what it has exported empty, which tests/browser/test_bundle.py checks: chunks
-that do stay modules of their own, with all that build on them.
+here, and no chunk fills later what it has exported empty, which tests/browser/test_bundle.py checks: those
+that would are made to fill it at once.
 
 The functions are one file, what calls them another, a small one: now and then a browser looks up the line of
 a caller, and reads the caller's whole file again to do so.
@@ -34,8 +34,6 @@ class Bundle:
     """The bundle's own files by name, that of `file_name` first."""
     members: Mapping[str, int] = field(repr=False)
     """The files of the chunks inside, with the place of each."""
-    apart: tuple[str, ...] = field(repr=False)
-    """The files of the chunks that start with the bundle and stay modules, those imported by others first."""
 
     def rewrite(self, file: str) -> "Stub | Redirect":
         """What has to be done to the chunk in `file` so that no member ever runs a second time."""

@@ -1,6 +1,7 @@
 """Makes the bundle: see `bundle` for what it is and why."""
 
 import hashlib
+import re
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Final
@@ -10,28 +11,26 @@ from hangtou_portal.site.frontend.chunks import Chunk, UnexpectedChunkError, rea
 
 DIGEST: Final = "@DIGEST@"
 """Stands in the bundle's names until its content is known."""
+RUNTIME: Final = "rolldown-runtime."
+"""The chunk whose helpers put off what a chunk does until somebody asks for it."""
 
 
-def joined(*, folder: Path, files: Iterable[str], filled_later: Collection[str]) -> Bundle:
-    """The chunks `files` of `folder` with all that they import.
+def joined(*, folder: Path, file: str, filled_later: Collection[str]) -> Bundle:
+    """The chunk `file` of `folder` with all that it imports.
 
-    Those in `filled_later`, and whatever builds on them, stay apart.
+    Those in `filled_later` export variables that they fill when first asked to: they are asked at once.
 
     Raises:
         UnexpectedChunkError: a chunk is not of the form that is joined, or chunks import each other.
     """
     chunks: dict[str, Chunk] = {}
-    for file in files:
-        _collect(file, folder=folder, into=chunks, above=())
-    apart = _with_all_above(filled_later, chunks=chunks)
-    inside = {file: chunk for file, chunk in chunks.items() if file not in apart}
+    _collect(file, folder=folder, into=chunks, above=())
     bundle = Bundle(
         file_name=f"start.{DIGEST}.js",
         files={},
-        members={file: place for place, file in enumerate(inside)},
-        apart=apart,
+        members={file: place for place, file in enumerate(chunks)},
     )
-    texts = _texts(inside.values(), bundle=bundle)
+    texts = _texts(chunks, bundle=bundle, filled_later=filled_later)
     digest = hashlib.sha256("".join(texts.values()).encode()).hexdigest()[:12]
     return Bundle(
         file_name=bundle.file_name.replace(DIGEST, digest),
@@ -40,7 +39,6 @@ def joined(*, folder: Path, files: Iterable[str], filled_later: Collection[str])
             for name, text in texts.items()
         },
         members=bundle.members,
-        apart=apart,
     )
 
 
@@ -56,33 +54,41 @@ def _collect(file: str, *, folder: Path, into: dict[str, Chunk], above: tuple[st
     into[file] = chunk
 
 
-def _with_all_above(files: Collection[str], *, chunks: Mapping[str, Chunk]) -> tuple[str, ...]:
-    # Imports stand before their importers, so that one pass finds them all.
-    found: list[str] = []
-    for file, chunk in chunks.items():
-        if file in files or any(item.source in found for item in chunk.imports):
-            found.append(file)
-    return tuple(found)
-
-
-def _texts(chunks: Collection[Chunk], *, bundle: Bundle) -> dict[str, str]:
+def _texts(chunks: Mapping[str, Chunk], *, bundle: Bundle, filled_later: Collection[str]) -> dict[str, str]:
     code_name = f"start.{DIGEST}.code.js"
     exports = (
         f"export const{{{_pairs((name.outside, global_name(place, name)) for name in chunk.exports())}}}"
         f"={MEMBERS}[{place}];"
-        for place, chunk in enumerate(chunks)
+        for place, chunk in enumerate(chunks.values())
+    )
+    functions = (
+        _function(chunk, bundle=bundle, first=_filling(chunk) if file in filled_later else "")
+        for file, chunk in chunks.items()
     )
     return {
         bundle.file_name: f'import run from"./{code_name}";export const {MEMBERS}=[];'
         f"for(const each of run){MEMBERS}.push(each({MEMBERS}));{''.join(exports)}",
-        code_name: f"export default[{','.join(_function(chunk, bundle=bundle) for chunk in chunks)}];",
+        code_name: f"export default[{','.join(functions)}];",
     }
 
 
-def _function(chunk: Chunk, *, bundle: Bundle) -> str:
+def _filling(chunk: Chunk) -> str:
+    """Calls of all that fills the chunk's variables; an UnexpectedChunkError if it exports no such thing."""
+    runtime = (item for item in chunk.imports if item.source.startswith(RUNTIME))
+    helpers = [re.escape(name.inside) for item in runtime for name in item.names]
+    put_off = re.compile(rf"[ ,;]([\w$]+)=(?:{'|'.join(helpers)})\(\(\(\)=>")
+    exported = {name.inside for name in chunk.exports()}
+    fillers = [name for name in put_off.findall(chunk.code()) if name in exported] if helpers else []
+    if not fillers:
+        raise UnexpectedChunkError(f"找不到补填变量的函数：{chunk.rest[:80]}…")
+    return "".join(f"{name}();" for name in fillers)
+
+
+def _function(chunk: Chunk, *, bundle: Bundle, first: str) -> str:
     """The chunk as a function of what the chunks before it have exported; it returns what it exports itself.
 
-    Not an arrow: a function in brackets is compiled beside the page, as a module is, and not when called.
+    `first` is run just before that. Not an arrow: a function in brackets is compiled beside the page, as a
+    module is, and not when called.
     """
     taken = "".join(
         f"const{{{_pairs((name.outside, name.inside) for name in item.names)}}}="
@@ -94,7 +100,7 @@ def _function(chunk: Chunk, *, bundle: Bundle) -> str:
         chunk.code(), bundle=bundle, member=lambda place: f"Promise.resolve({MEMBERS}[{place}])"
     )
     given = _pairs((name.outside, name.inside) for name in chunk.exports())
-    return f"(function({MEMBERS}){{{taken}{listed(chunk, bundle=bundle)}{code}\n;return{{{given}}}}})"
+    return f"(function({MEMBERS}){{{taken}{listed(chunk, bundle=bundle)}{code}\n;{first}return{{{given}}}}})"
 
 
 def _pairs(pairs: Iterable[tuple[str, str]]) -> str:

@@ -1,7 +1,6 @@
 """What a browser fetches to start Streamlit, and the script that is told of it (`web/start.js`)."""
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,10 +12,10 @@ from hangtou_portal.site.frontend.joining import joined
 from hangtou_portal.site.frontend.streamlit_head import read_head, static_directory
 
 SCRIPTS: Final = "/static/js"
-EVERY_PAGE: Final = ("Html", "BidiComponent")
-"""Chunks for the elements of every page, which Streamlit asks for only when its first message has come."""
-FILLED_LATER: Final = ("space-separated-tokens",)
-"""Chunks that export variables and fill them when first asked to."""
+EVERY_PAGE: Final = "Html"
+"""The chunk that draws every page, which Streamlit asks for only when its first message has come."""
+FILLED_LATER: Final = "space-separated-tokens"
+"""The chunk that exports variables and fills them when first asked to."""
 ASKED_FIRST: Final = ("/_stcore/health", "/_stcore/host-config")
 """Streamlit asks both, and waits for the answers, before it opens its line."""
 
@@ -31,14 +30,12 @@ class Start:
     styles: tuple[str, ...]
     fonts: tuple[str, ...]
     """That of the icons. Asked for early, it is not waited for by what is drawn first."""
+    later: tuple[str, ...]
+    """Modules that are fetched while the others run: they are not needed before a page is drawn."""
 
-    def made(self) -> dict[str, bytes]:
-        """The bundle's own files."""
+    def modules(self) -> dict[str, bytes]:
+        """The modules that Streamlit needs before it draws a page: the bundle's own files."""
         return {f"{SCRIPTS}/{name}": body for name, body in self.bundle.files.items()}
-
-    def modules(self) -> tuple[str, ...]:
-        """Every module that Streamlit needs before it draws a page."""
-        return (*self.made(), *(f"{SCRIPTS}/{name}" for name in self.bundle.apart))
 
 
 @cache
@@ -46,26 +43,33 @@ def start() -> Start:
     """How the installed Streamlit starts; an Unexpected…Error if that cannot be told."""
     head = read_head()
     folder = static_directory() / "static" / "js"
-    module = head.script.rpartition("/")[2]
-    drawing = _files(folder, EVERY_PAGE)
-    bundle = joined(folder=folder, files=(module, *drawing), filled_later=_files(folder, FILLED_LATER))
+    bundle = joined(
+        folder=folder, file=head.script.rpartition("/")[2], filled_later=_files(folder, FILLED_LATER)
+    )
     return Start(
-        module=f"{SCRIPTS}/{bundle.file_name if module in bundle.members else module}",
+        module=f"{SCRIPTS}/{bundle.file_name}",
         bundle=bundle,
         styles=head.styles,
         fonts=tuple(
             f"/static/media/{file.name}"
             for file in (static_directory() / "static" / "media").glob(f"{ICON_FONT}*.woff2")
         ),
+        later=tuple(f"{SCRIPTS}/{name}" for name in _files(folder, EVERY_PAGE)),
     )
 
 
-def _files(folder: Path, names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(file.name for name in names for file in folder.glob(f"{name}.*.js")))
+def _files(folder: Path, name: str) -> tuple[str, ...]:
+    return tuple(sorted(file.name for file in folder.glob(f"{name}.*.js")))
 
 
 def start_script() -> str:
-    """A line of JavaScript: `const START = {module, styles, fonts, answers}`, addresses from the root."""
+    """A line of JavaScript: `const START = {module, later, styles, fonts, answers}`, in addresses."""
     own = start()
-    told = {"module": own.module, "styles": own.styles, "fonts": own.fonts, "answers": ASKED_FIRST}
+    told = {
+        "module": own.module,
+        "later": own.later,
+        "styles": own.styles,
+        "fonts": own.fonts,
+        "answers": ASKED_FIRST,
+    }
     return f"const START = {json.dumps(told)};"

@@ -12,6 +12,7 @@
     for (const href of START.fonts) add("link", { rel: "preload", as: "font", type: "font/woff2", href });
     for (const href of START.styles) add("link", { rel: "stylesheet", href });
     add("script", { type: "module", src: START.module });
+    for (const href of START.later) add("link", { rel: "modulepreload", href });
   };
   requestAnimationFrame(() => setTimeout(start));
   setTimeout(start, LATEST);
