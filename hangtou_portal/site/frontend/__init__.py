@@ -4,7 +4,8 @@ From what is installed to what is sent::
 
     streamlit_head  what Streamlit's own start page loads
     chunks          the one form that all compiled files have
-    bundle, joining the sixty modules of start-up, joined into a handful of files
+    bundle, joining the sixty modules of start-up, joined into two files
+    cleaning        HTML is cleaned by the browser before it is drawn, not by a script
     gates           chart libraries wait until a chart comes near the window
     icon_font       the icons in use, without the other four thousand
     start           what a browser fetches, and when

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from hangtou_portal.site.frontend.assets import Assets
+from hangtou_portal.site.frontend.cleaning import cleaned_by_browser
 from hangtou_portal.site.frontend.gates import gates
 from hangtou_portal.site.frontend.icon_font import OnlyIcons, icons_named_in
 from hangtou_portal.site.frontend.shelf import Shelf, default_folder
@@ -21,6 +22,7 @@ def streamlit_assets() -> Assets:
     guards, wholes = gates(scripts)
     bundle = start().bundle
     chunks = {f"{SCRIPTS}/{file.name}": bundle.rewrite(file.name) for file in scripts.glob("*.js")}
+    drawing = {address: cleaned_by_browser(bundle.redirect()) for address in start().later}
     return Assets(
         directory=directory,
         first=(*start().modules(), *start().later, *start().styles, *guards, *wholes),
@@ -28,6 +30,7 @@ def streamlit_assets() -> Assets:
         rewrites={
             **dict.fromkeys(start().fonts, icons),
             **chunks,
+            **drawing,
             **{address: bundle.rewrite(file.name) for address, file in wholes.items()},
             **guards,
         },

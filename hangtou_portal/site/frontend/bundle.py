@@ -1,4 +1,4 @@
-"""Streamlit's start-up in a handful of files.
+"""Streamlit's start-up in two files.
 
 The front end starts with some sixty modules, most of them a few hundred bytes. A browser fetches six at a
 time and waits for each answer: a phone spends a second on that alone. No bundler is written in Python, so the
@@ -34,11 +34,17 @@ class Bundle:
     """The bundle's own files by name, that of `file_name` first."""
     members: Mapping[str, int] = field(repr=False)
     """The files of the chunks inside, with the place of each."""
+    spared: tuple[str, ...] = field(default=(), repr=False)
+    """The files of chunks that nobody is to fetch ahead."""
 
     def rewrite(self, file: str) -> "Stub | Redirect":
         """What has to be done to the chunk in `file` so that no member ever runs a second time."""
         if file in self.members:
             return Stub(bundle=self, place=self.members[file])
+        return self.redirect()
+
+    def redirect(self) -> "Redirect":
+        """What is done to a chunk that is no member."""
         return Redirect(bundle=self)
 
 
@@ -89,8 +95,9 @@ def global_name(place: int, name: Name) -> str:
 
 def listed(chunk: Chunk, *, bundle: Bundle) -> str:
     """The chunk's first line, which names what is fetched beside a lazy chunk: members are there already."""
+    at_hand = {*bundle.members, *bundle.spared}
     return LISTED.sub(
-        lambda found: f'"./{bundle.file_name}"' if found[1] in bundle.members else found[0], chunk.first_line
+        lambda found: f'"./{bundle.file_name}"' if found[1] in at_hand else found[0], chunk.first_line
     )
 
 

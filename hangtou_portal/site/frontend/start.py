@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import Final
 
 from hangtou_portal.site.frontend.bundle import Bundle
+from hangtou_portal.site.frontend.cleaning import DRAWS_HTML, PURIFIER
 from hangtou_portal.site.frontend.icon_font import FILE as ICON_FONT
 from hangtou_portal.site.frontend.joining import joined
 from hangtou_portal.site.frontend.streamlit_head import read_head, static_directory
 
 SCRIPTS: Final = "/static/js"
-EVERY_PAGE: Final = "Html"
-"""The chunk that draws every page, which Streamlit asks for only when its first message has come."""
 FILLED_LATER: Final = "space-separated-tokens"
 """The chunk that exports variables and fills them when first asked to."""
 ASKED_FIRST: Final = ("/_stcore/health", "/_stcore/host-config")
@@ -31,7 +30,8 @@ class Start:
     fonts: tuple[str, ...]
     """That of the icons. Asked for early, it is not waited for by what is drawn first."""
     later: tuple[str, ...]
-    """Modules that are fetched while the others run: they are not needed before a page is drawn."""
+    """What draws every page, which Streamlit asks for only when its first message has come: fetched while the
+    others run."""
 
     def modules(self) -> dict[str, bytes]:
         """The modules that Streamlit needs before it draws a page: the bundle's own files."""
@@ -44,7 +44,10 @@ def start() -> Start:
     head = read_head()
     folder = static_directory() / "static" / "js"
     bundle = joined(
-        folder=folder, file=head.script.rpartition("/")[2], filled_later=_files(folder, FILLED_LATER)
+        folder=folder,
+        file=head.script.rpartition("/")[2],
+        filled_later=_files(folder, FILLED_LATER),
+        spared=_files(folder, PURIFIER),
     )
     return Start(
         module=f"{SCRIPTS}/{bundle.file_name}",
@@ -54,7 +57,7 @@ def start() -> Start:
             f"/static/media/{file.name}"
             for file in (static_directory() / "static" / "media").glob(f"{ICON_FONT}*.woff2")
         ),
-        later=tuple(f"{SCRIPTS}/{name}" for name in _files(folder, EVERY_PAGE)),
+        later=tuple(f"{SCRIPTS}/{name}" for name in _files(folder, DRAWS_HTML)),
     )
 
 
