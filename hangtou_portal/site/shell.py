@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from html import escape
 
+from hangtou_portal.publish.html.render import streamlit_stylesheet
 from hangtou_portal.site.content import Document
 from hangtou_portal.site.frontend.start import start
 from hangtou_portal.site.web_files import icon, portal_script, portal_style
@@ -31,6 +32,9 @@ def page_html(*, document: Document) -> str:
             "</div>",
             # Neither focus nor a screen reader gets into it until Streamlit takes over.
             '<div id="root" inert></div>',
+            # Behind the page, what Streamlit draws has its style in time and does not keep the first figure
+            # waiting.
+            f'<style id="streamlit-style">{streamlit_stylesheet()}</style>',
         ],
     )
 
@@ -68,7 +72,7 @@ def _document_html(*, document: Document, head: Iterable[str], body: Iterable[st
             *head,
             "</head>",
             "<body>",
-            # Streamlit puts its own styles into the head: behind them, the portal's have the last word.
+            # In the body, for Streamlit puts its own into the head: what stands behind has the last word.
             f'<style id="portal-style">{portal_style()}</style>',
             *body,
             "</body>",

@@ -68,9 +68,8 @@ def map_symbols() -> WebFile:
 
 @cache
 def portal_style() -> str:
-    """The style of the first paint and of what takes its place, short enough to travel inside the page."""
-    first_paint = (FOLDER / "first-paint.css").read_text(encoding="utf-8")
-    return first_paint + render.document_stylesheet() + render.streamlit_stylesheet()
+    """The style of the first paint, short enough to travel inside the page."""
+    return (FOLDER / "first-paint.css").read_text(encoding="utf-8") + render.document_stylesheet()
 
 
 def web_files() -> tuple[WebFile, ...]:

@@ -10,6 +10,7 @@ import pytest
 from fontTools.ttLib import TTFont
 from playwright.sync_api import Browser, Page
 
+from hangtou_portal.publish.html.render import streamlit_stylesheet
 from hangtou_portal.site.frontend.chunks import UnexpectedChunkError
 from hangtou_portal.site.frontend.gates import Gate
 from hangtou_portal.site.frontend.icon_font import icons_named_in, with_icons_only
@@ -97,8 +98,9 @@ def test_plotly_is_fetched_when_a_chart_comes_near_and_a_drawing_stands_there_be
 
 def test_no_rule_of_style_asks_the_whole_document_what_it_has() -> None:
     # Each element that Streamlit adds would restyle all others, some ten times while it starts.
-    assert ":has(" in portal_style()
-    assert not re.search(r"(?:html|body|:root)(?:\.[\w-]+|\[[^\]]*\]|:not\()*:has\(", portal_style())
+    style = portal_style() + streamlit_stylesheet()
+    assert ":has(" in style
+    assert not re.search(r"(?:html|body|:root)(?:\.[\w-]+|\[[^\]]*\]|:not\()*:has\(", style)
 
 
 @pytest.mark.browser
