@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Route
 
-from hangtou_portal.site.frontend.start import FILLED_LATER, SCRIPTS, start
+from hangtou_portal.site.frontend.addresses import served_scripts
+from hangtou_portal.site.frontend.start import FILLED_LATER, start
 from hangtou_portal.site.frontend.streamlit_head import static_directory
 from tests.browser.conftest import OpenPage
 
@@ -38,9 +39,9 @@ def test_no_chunk_changes_what_it_has_exported(open_page: OpenPage, path: str) -
         else:
             route.fulfill(path=static_directory() / "static" / "js" / name)
 
-    page.route(f"**{SCRIPTS}/*.js", original)
+    page.route(f"**{served_scripts()}/*.js", original)
     page.goto(page.url.replace("/about", path))
-    page.evaluate(RUN, [f"{SCRIPTS}/{name}" for name in start().bundle.members])
+    page.evaluate(RUN, [f"{served_scripts()}/{name}" for name in start().bundle.members])
     page.wait_for_selector("html.taken-over", state="attached")
     page.locator("[class*='st-key-chart-'], [class*='st-key-map-']").first.scroll_into_view_if_needed()
     page.wait_for_selector(".js-plotly-plot .main-svg, .stDeckGlJsonChart canvas")

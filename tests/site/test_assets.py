@@ -6,17 +6,20 @@ import time
 from pathlib import Path
 
 import brotli
+import pytest
 
+from hangtou_portal.site.frontend import addresses
+from hangtou_portal.site.frontend.addresses import served_folder
 from hangtou_portal.site.frontend.assets import Assets
 from hangtou_portal.site.frontend.shelf import Shelf
-from hangtou_portal.site.frontend.streamlit_head import read_head
+from hangtou_portal.site.frontend.start import start
 from hangtou_portal.site.packing import BROTLI_BEST, Encoding, pack
 from tests.site.conftest import Server, StartServer
 from tests.site.web import ask
 
 
 def _main_script(server: Server) -> str:
-    found = re.search(r'href="(/static/js/start\.[^"]+\.code\.js)"', ask(server, "/").text)
+    found = re.search(r'href="(/static/[0-9a-f]{12}/js/start\.[^"]+\.code\.js)"', ask(server, "/").text)
     assert found
     return found[1]
 
@@ -46,10 +49,26 @@ def test_a_known_script_is_not_sent_again(server: Server) -> None:
     assert ask(server, address, If_None_Match=ask(server, address).headers["etag"]).status == 304
 
 
+def test_what_an_earlier_release_sent_has_no_part_in_this_one(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = _main_script(server)
+    assert ask(server, address.replace(served_folder(), "/static/0123456789ab")).status == 404
+    assert ask(server, address.replace(served_folder(), "/static")).status == 404
+    code = tmp_path / "portal" / "site" / "web" / "start.js"
+    code.parent.mkdir(parents=True)
+    monkeypatch.setattr(addresses, "PACKAGE", tmp_path / "portal")
+    releases = []
+    for text in ("start(1)", "start(2)", "start(1)"):
+        code.write_text(text)
+        releases.append(served_folder.__wrapped__())
+    assert releases[0] == releases[2] != releases[1]
+
+
 def test_a_font_is_sent_as_it_is(server: Server) -> None:
-    font = re.search(r"\.\./(media/[^)]+?\.woff2)", ask(server, read_head().styles[0]).text)
+    font = re.search(r"\.\./(media/[^)]+?\.woff2)", ask(server, start().styles[0]).text)
     assert font
-    answer = ask(server, f"/static/{font[1]}", Accept_Encoding="br")
+    answer = ask(server, f"{served_folder()}/{font[1]}", Accept_Encoding="br")
     assert answer.status == 200
     assert answer.headers["content-type"] == "font/woff2"
     assert "content-encoding" not in answer.headers
@@ -65,16 +84,15 @@ def test_a_server_opens_before_its_files_are_packed(start_server: StartServer, t
 
 def test_what_was_packed_once_is_found_by_the_next_process(tmp_path: Path) -> None:
     folder = tmp_path / "front-end"
-    (folder / "static").mkdir(parents=True)
-    (folder / "static" / "a.js").write_text("const a = 1;\n" * 500)
+    folder.mkdir()
+    (folder / "a.js").write_text("const a = 1;\n" * 500)
     shelf = Shelf(folder=tmp_path / "shelf")
-    Assets(directory=folder, first=(), shelf=shelf).pack_all()
-    etag = Assets(directory=folder, first=(), shelf=shelf).packed("/static/a.js").etag
+    Assets(directory=folder, served="/static/1", first=(), shelf=shelf).pack_all()
+    next_process = Assets(directory=folder, served="/static/2", first=(), shelf=shelf)
+    etag = next_process.packed("/static/2/a.js").etag
     best = pack(body=b"const a = 1;\n" * 500, encoding=Encoding.BROTLI, quality=BROTLI_BEST)
     assert shelf.get(etag=etag, encoding=Encoding.BROTLI) == best
-    assert (
-        Assets(directory=folder, first=(), shelf=shelf).packed("/static/a.js").bodies[Encoding.BROTLI] == best
-    )
+    assert next_process.packed("/static/2/a.js").bodies[Encoding.BROTLI] == best
 
 
 def test_a_shelf_that_cannot_be_written_only_costs_time(tmp_path: Path) -> None:

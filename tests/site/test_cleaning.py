@@ -3,10 +3,10 @@
 import pytest
 from playwright.sync_api import Page
 
+from hangtou_portal.site.frontend.addresses import served_scripts
 from hangtou_portal.site.frontend.bundle import Bundle
 from hangtou_portal.site.frontend.chunks import UnexpectedChunkError
 from hangtou_portal.site.frontend.cleaning import PURIFIER, CleanedByBrowser, cleaned_by_browser
-from hangtou_portal.site.frontend.start import SCRIPTS
 from hangtou_portal.site.frontend.streamlit_head import static_directory
 from tests.site.conftest import Server, open_taken_over
 
@@ -47,7 +47,7 @@ def by_browser(page: Page, html: str) -> str:
 
 
 def by_dompurify(page: Page, html: str) -> str:
-    bring = f"() => import('{SCRIPTS}/{PURIFY}').then((all) => all.t)"
+    bring = f"() => import('{served_scripts()}/{PURIFY}').then((all) => all.t)"
     cleaned: str = page.evaluate(
         f"""async (html) => {{
             const {{ Sanitizer }} = window;

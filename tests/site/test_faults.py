@@ -73,7 +73,7 @@ def test_a_client_that_sends_a_letter_at_a_time_keeps_nobody_out(portal: Portal)
 
 
 def test_a_client_that_never_reads_its_answers_keeps_nobody_out(portal: Portal) -> None:
-    script = "/static/js/"
+    script = "/static/"
     status, page = fetch(portal.url, "/")
     assert status == 200
     address = script + page.partition(script)[2].partition('"')[0]

@@ -8,6 +8,7 @@ From what is installed to what is sent::
     cleaning        HTML is cleaned by the browser before it is drawn, not by a script
     gates           chart libraries wait until a chart comes near the window
     icon_font       the icons in use, without the other four thousand
+    addresses       where all of it is served: below a name that changes with it
     start           what a browser fetches, and when
     assets, shelf   packed at the best quality, kept on disk, served for ever
     build           the same, ahead of time

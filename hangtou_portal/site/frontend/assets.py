@@ -53,20 +53,21 @@ class Assets:
         self,
         *,
         directory: Path,
+        served: str,
         first: tuple[str, ...],
         shelf: Shelf,
         rewrites: Mapping[str, Rewrite] = NOTHING,
         further: Mapping[str, Path] = NO_FILES,
         made: Mapping[str, bytes] = NO_BODIES,
     ) -> None:
-        """Files under `directory`/static; those of the addresses in `first` are packed before the others.
+        """The files of `directory` below the address `served`; those in `first` are packed before the others.
 
         `rewrites` makes a lighter body for an address, given the file's own; `further` are files at addresses
         that do not follow from their place; `made` are bodies that are in no file.
         """
         files = {
-            f"/{path.relative_to(directory).as_posix()}": path
-            for path in sorted((directory / "static").rglob("*"))
+            f"{served}/{path.relative_to(directory).as_posix()}": path
+            for path in sorted(directory.rglob("*"))
         }
         self._files = {address: path for address, path in files.items() if path.is_file()} | dict(further)
         self._made = made

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
+from hangtou_portal.site.frontend.addresses import served_folder, served_scripts
 from hangtou_portal.site.frontend.assets import Assets
 from hangtou_portal.site.frontend.cleaning import cleaned_by_browser
 from hangtou_portal.site.frontend.gates import gates
 from hangtou_portal.site.frontend.icon_font import OnlyIcons, icons_named_in
 from hangtou_portal.site.frontend.shelf import Shelf, default_folder
-from hangtou_portal.site.frontend.start import SCRIPTS, start
+from hangtou_portal.site.frontend.start import start
 from hangtou_portal.site.frontend.streamlit_head import static_directory
 from hangtou_portal.site.settings import apply_settings
 
@@ -21,10 +22,11 @@ def streamlit_assets() -> Assets:
     icons = OnlyIcons(names=tuple(sorted(icons_named_in(sources))))
     guards, wholes = gates(scripts)
     bundle = start().bundle
-    chunks = {f"{SCRIPTS}/{file.name}": bundle.rewrite(file.name) for file in scripts.glob("*.js")}
+    chunks = {f"{served_scripts()}/{file.name}": bundle.rewrite(file.name) for file in scripts.glob("*.js")}
     drawing = {address: cleaned_by_browser(bundle.redirect()) for address in start().later}
     return Assets(
-        directory=directory,
+        directory=directory / "static",
+        served=served_folder(),
         first=(*start().modules(), *start().later, *start().styles, *guards, *wholes),
         shelf=Shelf(folder=default_folder()),
         rewrites={

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from hangtou_portal.site.frontend.addresses import served_scripts
 from hangtou_portal.site.frontend.chunks import take_apart
 
 GATED: Final[Mapping[str, str]] = {"PlotlyChart": "chart", "DeckGlJsonChart": "map"}
@@ -43,6 +44,6 @@ def gates(scripts: Path) -> tuple[dict[str, Gate], dict[str, Path]]:
     for chunk, kind in GATED.items():
         for file in scripts.glob(f"{chunk}.*.js"):
             whole = f"{file.stem}.whole.js"
-            guards[f"/static/js/{file.name}"] = Gate(kind=kind, whole=whole)
-            wholes[f"/static/js/{whole}"] = file
+            guards[f"{served_scripts()}/{file.name}"] = Gate(kind=kind, whole=whole)
+            wholes[f"{served_scripts()}/{whole}"] = file
     return guards, wholes

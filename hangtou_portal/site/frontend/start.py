@@ -6,13 +6,13 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from hangtou_portal.site.frontend.addresses import served_folder, served_scripts
 from hangtou_portal.site.frontend.bundle import Bundle
 from hangtou_portal.site.frontend.cleaning import DRAWS_HTML, PURIFIER
 from hangtou_portal.site.frontend.icon_font import FILE as ICON_FONT
 from hangtou_portal.site.frontend.joining import joined
 from hangtou_portal.site.frontend.streamlit_head import read_head, static_directory
 
-SCRIPTS: Final = "/static/js"
 FILLED_LATER: Final = "space-separated-tokens"
 """The chunk that exports variables and fills them when first asked to."""
 ASKED_FIRST: Final = ("/_stcore/health", "/_stcore/host-config")
@@ -35,7 +35,7 @@ class Start:
 
     def modules(self) -> dict[str, bytes]:
         """The modules that Streamlit needs before it draws a page: the bundle's own files."""
-        return {f"{SCRIPTS}/{name}": body for name, body in self.bundle.files.items()}
+        return {f"{served_scripts()}/{name}": body for name, body in self.bundle.files.items()}
 
 
 @cache
@@ -50,14 +50,14 @@ def start() -> Start:
         spared=_files(folder, PURIFIER),
     )
     return Start(
-        module=f"{SCRIPTS}/{bundle.file_name}",
+        module=f"{served_scripts()}/{bundle.file_name}",
         bundle=bundle,
-        styles=head.styles,
+        styles=tuple(f"{served_folder()}/{style}" for style in head.styles),
         fonts=tuple(
-            f"/static/media/{file.name}"
+            f"{served_folder()}/media/{file.name}"
             for file in (static_directory() / "static" / "media").glob(f"{ICON_FONT}*.woff2")
         ),
-        later=tuple(f"{SCRIPTS}/{name}" for name in _files(folder, DRAWS_HTML)),
+        later=tuple(f"{served_scripts()}/{name}" for name in _files(folder, DRAWS_HTML)),
     )
 
 

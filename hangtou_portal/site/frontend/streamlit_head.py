@@ -18,7 +18,7 @@ class UnexpectedShellError(RuntimeError):
 
 @dataclass(frozen=True, kw_only=True)
 class StreamlitHead:
-    """Addresses, from the root, of what starts Streamlit in a browser."""
+    """What starts Streamlit in a browser, relative to its folder `static`."""
 
     script: str
     styles: tuple[str, ...]
@@ -30,7 +30,7 @@ def static_directory() -> Path:
 
 
 def read_head() -> StreamlitHead:
-    """The start-up addresses of the installed Streamlit; `UnexpectedShellError` if they cannot be found."""
+    """What starts the installed Streamlit; `UnexpectedShellError` if it cannot be told."""
     links = _Links()
     links.feed((static_directory() / "index.html").read_text(encoding="utf-8"))
     if len(links.scripts) != 1 or not links.styles:
@@ -49,10 +49,10 @@ class _Links(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         if tag == "script" and "src" in values:
-            self.scripts.append(_from_root(values["src"]))
+            self.scripts.append(_within_static(values["src"]))
         if tag == "link" and values.get("rel") == "stylesheet":
-            self.styles.append(_from_root(values["href"]))
+            self.styles.append(_within_static(values["href"]))
 
 
-def _from_root(address: str) -> str:
-    return "/" + address.removeprefix("./").lstrip("/")
+def _within_static(address: str) -> str:
+    return address.removeprefix("./").lstrip("/").removeprefix("static/")
