@@ -16,7 +16,7 @@ from hangtou_portal.site.frontend.chunks import UnexpectedChunkError
 DRAWS_HTML: Final = "Html"
 """The chunk of `st.html`."""
 PURIFIER: Final = "purify.es"
-"""DOMPurify's own chunk, which only chunks that are not used here import beside."""
+"""DOMPurify's own chunk; what else imports it, diagrams, is not used here."""
 IMPORT: Final = re.compile(r'import\{([\w$]+) as ([\w$]+)\}from"\./(' + re.escape(PURIFIER) + r'\.[^"]+)";')
 
 
