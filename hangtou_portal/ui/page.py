@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from hangtou_portal.charts.draw import draw
@@ -21,6 +20,7 @@ from hangtou_portal.ui.controls import show_controls
 from hangtou_portal.ui.copying import show_citation
 from hangtou_portal.ui.html import show_html
 from hangtou_portal.ui.kept import exhibit_words, parts_of
+from hangtou_portal.ui.kept_figure import KeptFigure
 
 #: Pixels. On a wider screen a wider chart would only move its marks apart.
 CHART_WIDTH = 820
@@ -88,6 +88,6 @@ def show_exhibit(*, served: Served, exhibit: Exhibit, asked: Mapping[str, str]) 
 
 
 @st.cache_resource(show_spinner=False, max_entries=200)
-def _figure(fingerprint: str, exhibit_id: str, _exhibit: Exhibit) -> go.Figure:  # noqa: ARG001 - the key
+def _figure(fingerprint: str, exhibit_id: str, _exhibit: Exhibit) -> KeptFigure:  # noqa: ARG001 - the key
     """One figure a record and exhibit, shared by all sessions and never changed after it is drawn."""
-    return draw(_exhibit.chart, colour=domain_colour(_exhibit.domain))
+    return KeptFigure(draw(_exhibit.chart, colour=domain_colour(_exhibit.domain)))
