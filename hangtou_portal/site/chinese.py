@@ -35,6 +35,10 @@ PATTERNS: Final[Mapping[str, str]] = {
         "页面 $1 不存在，已为您打开首页。"
     ),
     r"^(\d+) selected$": "已选$1项",
+    # A part of the page whose script did not come, in the words of Chromium, Firefox and Safari.
+    r"^(?:Failed to fetch|error loading) dynamically imported module.*$": "这一部分没有载入，请刷新。",
+    r"^Importing a module script failed\.?$": "这一部分没有载入，请刷新。",
+    r"^TypeError:?$": "没有载入",
 }
 """Regular expressions of JavaScript for sentences with a part that varies."""
 

@@ -95,6 +95,33 @@ def test_what_was_packed_once_is_found_by_the_next_process(tmp_path: Path) -> No
     assert next_process.packed("/static/2/a.js").bodies[Encoding.BROTLI] == best
 
 
+def test_another_release_makes_its_own_of_what_an_earlier_one_left_on_the_shelf(tmp_path: Path) -> None:
+    (tmp_path / "front-end").mkdir()
+    (tmp_path / "front-end" / "a.js").write_text("a")
+    shelf = Shelf(folder=tmp_path / "shelf")
+
+    class Rewrite:
+        made = b"earlier"
+
+        def __call__(self, _body: bytes) -> bytes:
+            return self.made
+
+        def __repr__(self) -> str:
+            return "Rewrite()"
+
+    rewrite = Rewrite()
+    for release, made in (("/static/1", b"earlier"), ("/static/2", b"later")):
+        rewrite.made = made
+        assets = Assets(
+            directory=tmp_path / "front-end",
+            served=release,
+            first=(),
+            shelf=shelf,
+            rewrites={f"{release}/a.js": rewrite},
+        )
+        assert assets.packed(f"{release}/a.js").bodies[Encoding.IDENTITY] == made
+
+
 def test_a_shelf_that_cannot_be_written_only_costs_time(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     shelf = Shelf(folder=tmp_path / "file" / "shelf")

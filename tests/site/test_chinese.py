@@ -54,3 +54,11 @@ def test_a_browser_set_to_english_reads_chinese_too(server: Server, page: Page) 
     window.wait_for_timeout(500)
     assert window.evaluate(ENGLISH) == []
     english.close()
+
+
+def test_a_part_that_does_not_come_says_so_in_chinese(server: Server, page: Page) -> None:
+    page.route("**/BidiComponent.*.js", lambda route: route.abort())
+    page.route("**/TextInput.*.js", lambda route: route.abort())
+    open_taken_over(page, f"{server.address}/widgets")
+    expect(page.get_by_text("这一部分没有载入").first).to_be_visible()
+    assert page.evaluate(ENGLISH) == []

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from hangtou_portal.publish.html.render import streamlit_stylesheet
 from hangtou_portal.site.frontend.chunks import UnexpectedChunkError
@@ -104,6 +104,26 @@ def test_no_rule_of_style_asks_the_whole_document_what_it_has() -> None:
 
 
 @pytest.mark.browser
+def test_a_chart_whose_script_did_not_come_is_asked_for_again(portal: Portal, page: Page) -> None:
+    asked: list[str] = []
+
+    def lose_the_first(route: Route) -> None:
+        asked.append(route.request.url)
+        if len(asked) == 1:
+            route.abort()
+        else:
+            route.continue_()
+
+    page.route("**/*.whole.js*", lose_the_first)
+    page.goto(f"{portal.url}/city")
+    page.wait_for_selector("html.taken-over", state="attached")
+    page.locator("[class*=st-key-chart-]").first.scroll_into_view_if_needed()
+    page.wait_for_selector(".js-plotly-plot .main-svg", timeout=30_000)
+    assert asked[1].endswith(".whole.js?again=1")
+    assert page.locator("[role=alert]").count() == 0
+
+
+@pytest.mark.browser
 def test_one_line_is_opened_and_used(portal: Portal, cold: Watched) -> None:
     lines: list[str] = []
     cold.page.on("websocket", lambda socket: lines.append(socket.url))
@@ -133,7 +153,8 @@ def test_a_gate_looks_like_its_chunk_and_loads_it_later() -> None:
         b'import"./a.js";var a,b;export{a as Chart,b as default};'
     )
     text = gate.decode()
-    assert text.index('portalGate("chart")') < text.index('import("./Chart.1.whole.js")')
+    assert 'const bring = (again) => import("./Chart.1.whole.js" + again);' in text
+    assert 'await window.portalGate("chart", bring);' in text
     assert re.search(r"export \{ Chart_ as Chart, default_ as default \};", text)
 
 

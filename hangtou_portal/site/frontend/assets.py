@@ -40,7 +40,7 @@ TEXT_TYPES = {
 FOR_EVER = "public, max-age=31536000, immutable"
 LOWEST_PRIORITY = 19
 Rewrite = Callable[[bytes], bytes]
-"""Makes a lighter body; its `repr` says all that it does, since results are kept under it."""
+"""Makes a lighter body; its `repr` says what it is made with, since results are kept under it."""
 NOTHING: Mapping[str, Rewrite] = MappingProxyType({})
 NO_FILES: Mapping[str, Path] = MappingProxyType({})
 NO_BODIES: Mapping[str, bytes] = MappingProxyType({})
@@ -70,6 +70,7 @@ class Assets:
             for path in sorted(directory.rglob("*"))
         }
         self._files = {address: path for address, path in files.items() if path.is_file()} | dict(further)
+        self._served = served
         self._made = made
         self._first = first
         self._shelf = shelf
@@ -136,7 +137,8 @@ class Assets:
         file = self._files[address].read_bytes()
         if address not in self._rewrites:
             return file
-        key = etag_of(body=file + repr(self._rewrites[address]).encode())
+        # Another release may make something else of the same file: `served` tells them apart.
+        key = etag_of(body=file + f"{self._served} {self._rewrites[address]!r}".encode())
         kept = self._shelf.get(etag=key, encoding=Encoding.IDENTITY)
         if kept is None:
             kept = self._rewrites[address](file)

@@ -29,8 +29,8 @@ class Gate:
         """The gate for `chunk`; raises UnexpectedChunkError if its exports cannot be told."""
         names = [name.outside for name in take_apart(chunk.decode()).exports()]
         lines = [
-            f'await window.portalGate("{self.kind}");',
-            f'const whole = await import("./{self.whole}");',
+            f'const bring = (again) => import("./{self.whole}" + again);',
+            f'const whole = await window.portalGate("{self.kind}", bring);',
             *(f"const {name}_ = whole.{name};" for name in names),
             f"export {{ {', '.join(f'{name}_ as {name}' for name in names)} }};",
         ]

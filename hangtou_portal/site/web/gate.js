@@ -1,8 +1,9 @@
 // Heavy chunks (Plotly, deck.gl) wait here until what they draw comes near the window: `site/frontend/gates.py` puts a few lines in
-// the place of each chunk, which await portalGate(kind) and load the chunk itself afterwards.
+// the place of each chunk, which await portalGate(kind, bring): the chunk itself, brought when its time has come.
 (() => {
   "use strict";
   const SKELETON = '[data-testid="stSkeleton"]'; // what Streamlit shows in the place of what is not loaded yet
+  const LAST = 6; // attempts, twice as far apart each time: two minutes in all
   const MARGIN = "100%"; // of the window's height: a chart is ready when the reader gets to it
   const root = document.getElementById("root");
 
@@ -13,11 +14,24 @@
     return (named.length ? named : all).map((skeleton) => skeleton.closest('[data-testid="stElementContainer"]') ?? skeleton);
   };
 
-  window.portalGate = (kind) =>
+  // A server that does not answer now will in a while; until then the simple drawing stands in the chart's place. Some
+  // browsers remember a module that did not come: with a number behind it, it is another one.
+  const bringAgain = async (bring) => {
+    for (let times = 0; ; times += 1) {
+      try {
+        return await bring(times ? `?again=${times}` : "");
+      } catch (error) {
+        if (times === LAST) throw error;
+        await new Promise((later) => setTimeout(later, 1000 * 2 ** times));
+      }
+    }
+  };
+
+  const near = (kind) =>
     new Promise((open) => {
       if (!("IntersectionObserver" in window)) return open();
       const watched = new Set();
-      const near = new IntersectionObserver(
+      const coming = new IntersectionObserver(
         (entries) => entries.some((entry) => entry.isIntersecting) && pass(),
         { root: root.querySelector('[data-testid="stMain"]'), rootMargin: `${MARGIN} 0px` },
       );
@@ -26,13 +40,13 @@
       const look = () => {
         if (!drawn()) return;
         for (const place of places(kind)) {
-          if (!watched.has(place)) near.observe(place);
+          if (!watched.has(place)) coming.observe(place);
           watched.add(place);
         }
       };
       const fresh = new MutationObserver(look);
       const pass = () => {
-        near.disconnect();
+        coming.disconnect();
         fresh.disconnect();
         removeEventListener("beforeprint", pass);
         open();
@@ -41,4 +55,6 @@
       fresh.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-test-script-state"] });
       look();
     });
+
+  window.portalGate = (kind, bring) => near(kind).then(() => bringAgain(bring));
 })();
