@@ -1,4 +1,4 @@
-"""The map as plain values, and what draws them: deck.gl through pydeck, Plotly, SVG. Pure functions.
+"""The map as plain values, and what draws them: deck.gl through pydeck, SVG. Pure functions.
 
 From the record to a picture::
 
@@ -6,5 +6,5 @@ From the record to a picture::
     spread   marks that share an anchor, laid out around it
     views    which part of the earth a drawing of so many pixels shows
     labels   which names stand where without overlapping
-    deck, fallback, svg    three drawings of the same scene
+    deck, svg    two drawings of the same scene
 """

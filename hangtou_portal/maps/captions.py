@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hangtou_portal.maps.geo import along
 from hangtou_portal.maps.labels import FIRST, Caption
 from hangtou_portal.maps.marks import MapMark, Scene
 from hangtou_portal.maps.views import View
+from hangtou_portal.record.geometry import along
 
 #: What is named first where names compete for room.
 _RANKS = {

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pydeck as pdk
 
-from hangtou_portal.maps.geo import dashes
 from hangtou_portal.maps.marks import MapLine, Point
 from hangtou_portal.maps.palette import Palette, rgba
 from hangtou_portal.maps.sheet import Sheet
 from hangtou_portal.maps.svg import LINE_WIDTHS, mark_colour
+from hangtou_portal.record.geometry import dashes
 
 Row = dict[str, object]
 #: Degrees around the town that the sheet covers.

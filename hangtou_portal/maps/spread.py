@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hangtou_portal.maps.geo import Point, along, metres_between, moved
 from hangtou_portal.maps.marks import MapMark
-from hangtou_portal.record.audit.places import is_inside
+from hangtou_portal.record.geometry import Point, along, is_inside, metres_between, moved
 
 #: Metres from an anchor to the marks around it: at least 27 pixels where a phone shows the whole town.
 LEADERS_M = (650.0, 950.0)
@@ -38,7 +37,7 @@ def spot_on_line(*, points: Sequence[Point], town: Sequence[Point], taken: Seque
     Raises ValueError if the line does not touch the town.
     """
     spots = [along(points, share=share) for share in _SHARES]
-    inside = [spot for spot in spots if is_inside(lon=spot[0], lat=spot[1], ring=town)]
+    inside = [spot for spot in spots if is_inside(spot, ring=town)]
     if not inside:
         raise ValueError("这条线不经过本镇")
     return _loneliest(spots=inside, taken=taken)
@@ -52,7 +51,7 @@ def _beside(*, anchor: Point, town: Sequence[Point], taken: Sequence[Point]) -> 
         for bearing in _BEARINGS
         for spot in (moved(anchor, metres=leader, bearing=bearing),)
     ]
-    inside = [(score, spot) for score, spot in spots if is_inside(lon=spot[0], lat=spot[1], ring=town)]
+    inside = [(score, spot) for score, spot in spots if is_inside(spot, ring=town)]
     return max(inside or spots)[1]
 
 

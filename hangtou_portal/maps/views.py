@@ -8,7 +8,7 @@ from enum import StrEnum
 from math import atan, cos, log2, pi, radians, sinh, tan
 from math import log as ln
 
-from hangtou_portal.maps.geo import METRES_PER_DEGREE, Point
+from hangtou_portal.record.geometry import METRES_PER_DEGREE, Point
 
 #: Side of the whole world at zoom 0, in pixels.
 WORLD = 512.0

@@ -7,10 +7,8 @@ from functools import cached_property
 
 import streamlit as st
 
-from hangtou_portal.charts.frame import CONFIG
 from hangtou_portal.exhibits.map_page import MapPage, map_page
 from hangtou_portal.maps.deck import deck_of
-from hangtou_portal.maps.fallback import fallback_figure
 from hangtou_portal.maps.palette import Tone
 from hangtou_portal.maps.sheet import SIZES, Sheet, SheetSize, sheet_of, size_for
 from hangtou_portal.publish.basemap import STATE, STYLE_ADDRESS
@@ -51,21 +49,14 @@ def _page(fingerprint: str, asked: tuple[tuple[str, str], ...], _record: Record)
 
 
 def _drawing(*, page: MapPage, tone: Tone) -> None:
-    """deck.gl where there is WebGL, Plotly where there is none; until the browser has told, the SVG."""
+    """deck.gl where there is WebGL; the SVG where there is none, and until the browser has told."""
     shown = screen(widths=[size.width for size in SIZES], key="map-screen")
-    if shown is None:
-        show_html(map_part("drawing", page=page, tone=tone, linked=False))
+    if shown is not None and shown.webgl:
+        _interactive(_Drawing(page=page, size=size_for(shown.width), tone=tone, touch=shown.touch))
         return
-    drawing = _Drawing(page=page, size=size_for(shown.width), tone=tone, touch=shown.touch)
-    if shown.webgl:
-        _interactive(drawing)
-    else:
-        _still(drawing)
-    if unnamed := drawing.sheet.unnamed:
-        show_html(
-            f'<p class="ht-fine">有{unnamed}处的名称在这个大小下放不下：'
-            "点标记，或在上面选镇的一角，或看下面的列表。</p>"
-        )
+    if shown is not None:
+        show_html(f'<p class="ht-notice" role="status">{NO_WEBGL}</p>')
+    show_html(map_part("drawing", page=page, tone=tone, linked=False))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,6 +95,11 @@ def _interactive(drawing: _Drawing) -> None:
         selection_mode="single-object",
         alt=drawing.page.alternative,
     )
+    if unnamed := drawing.sheet.unnamed:
+        show_html(
+            f'<p class="ht-fine">有{unnamed}处的名称在这个大小下放不下：'
+            "点标记，或在上面选镇的一角，或看下面的列表。</p>"
+        )
 
 
 def _picked(key: str) -> None:
@@ -111,15 +107,3 @@ def _picked(key: str) -> None:
     for objects in st.session_state[key].selection.objects.values():
         for item in objects:
             pick(item.get("place"))
-
-
-def _still(drawing: _Drawing) -> None:
-    show_html(f'<p class="ht-notice" role="status">{NO_WEBGL}</p>')
-    st.plotly_chart(
-        fallback_figure(sheet=drawing.sheet, tone=drawing.tone),
-        key=f"map-still-{drawing.size.width}",
-        config=CONFIG,
-        theme=None,
-        alt=drawing.page.alternative,
-        width="content",
-    )

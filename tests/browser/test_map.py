@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from time import monotonic
+from urllib.parse import unquote
 
 from playwright.sync_api import Page, expect
 
@@ -144,9 +145,10 @@ def test_without_webgl_a_drawn_map_takes_over_with_a_word_why(open_page: OpenPag
     page.add_init_script(NO_WEBGL)
     page.goto(page.url.replace("/about", "/map?place=changda"))
     expect(page.get_by_text("没有 WebGL", exact=False)).to_be_visible(timeout=LATE)
-    expect(page.locator(".js-plotly-plot .scatterlayer")).to_be_visible(timeout=LATE)
-    names = page.locator(".js-plotly-plot .annotation-text").all_text_contents()
-    assert "长达村" in "".join(names)
+    drawing = page.locator("#root .ht-map-wide img")
+    expect(drawing).to_be_visible(timeout=LATE)
+    assert drawing.evaluate("image => image.complete && image.naturalWidth > 0 && image.clientWidth") > SMALL
+    assert "长达村" in unquote(drawing.get_attribute("src") or "")
     expect(page.locator("#place-title")).to_have_text("长达村")
     assert page.locator(CHART).count() == 0
     assert opened.outside_requests == []

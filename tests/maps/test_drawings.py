@@ -1,4 +1,4 @@
-"""The three drawings of one scene: each names the same things, none asks anything from outside."""
+"""The two drawings of one scene: each names the same things, none asks anything from outside."""
 
 import json
 import re
@@ -8,7 +8,6 @@ import pytest
 
 from hangtou_portal.maps.deck import deck_of
 from hangtou_portal.maps.deck_marks import LABEL_LAYER
-from hangtou_portal.maps.fallback import fallback_figure
 from hangtou_portal.maps.marks import Scene
 from hangtou_portal.maps.palette import Tone, palette
 from hangtou_portal.maps.shapes import Shape
@@ -104,18 +103,6 @@ def test_on_a_touch_screen_the_deck_stands_still(scene: Scene) -> None:
         controller = views[0]["controller"]
         assert controller["scrollZoom"] is False
         assert controller["dragPan"] is not touch
-
-
-def test_the_fallback_draws_every_mark_and_every_name(scene: Scene) -> None:
-    sheet = sheet_of(scene=scene, size=DESK, chosen="changda")
-    figure = fallback_figure(sheet=sheet)
-    markers = [trace.name for trace in figure.data if trace.mode == "markers"]
-    assert markers == [mark.words for mark in scene.marks]
-    assert [note.text.replace("<br>", "") for note in figure.layout.annotations] == [
-        "".join(label.lines) for label in sheet.labels
-    ]
-    assert figure.data[0].fill == "toself"
-    assert figure.layout.yaxis.scaleanchor == "x"
 
 
 def test_the_symbol_sheet_holds_each_shape_twice() -> None:

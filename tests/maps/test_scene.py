@@ -5,12 +5,11 @@ from itertools import pairwise
 
 import pytest
 
-from hangtou_portal.maps.geo import dashes, length_of, metres_between, moved
 from hangtou_portal.maps.legend import Group, legend_of
 from hangtou_portal.maps.marks import MapLayer, Scene
 from hangtou_portal.maps.scene import Choice, chosen_of
 from hangtou_portal.maps.shapes import STAGE_SHAPES, Shape, outline
-from hangtou_portal.record.audit.places import is_inside
+from hangtou_portal.record.geometry import dashes, is_inside, length_of, metres_between, moved
 from hangtou_portal.record.model import Domain, Extent, Precision, Record
 
 
@@ -40,7 +39,7 @@ def test_every_project_has_one_mark_or_a_place_without_position(record: Record, 
 
 def test_everything_in_town_is_drawn_inside_the_outline(record: Record, scene: Scene) -> None:
     for mark in scene.marks:
-        inside = is_inside(lon=mark.at[0], lat=mark.at[1], ring=scene.town)
+        inside = is_inside(mark.at, ring=scene.town)
         assert inside == (record.places[mark.place].extent is not Extent.OUTSIDE), mark.name
 
 
@@ -96,7 +95,7 @@ def test_every_stage_has_its_own_shape(record: Record, scene: Scene) -> None:
 def test_a_shape_is_a_ring_around_its_middle(shape: Shape) -> None:
     ring = outline(shape)
     assert len(set(ring)) == len(ring) >= 3
-    assert is_inside(lon=0, lat=0, ring=ring)
+    assert is_inside((0, 0), ring=ring)
     assert all(abs(x) <= 1.2 and abs(y) <= 1.2 for x, y in ring)
 
 

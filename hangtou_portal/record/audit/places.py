@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from hangtou_portal.record.dates import sentence_around
 from hangtou_portal.record.faults import Fault, fault_at
+from hangtou_portal.record.geometry import is_inside
 from hangtou_portal.record.model import Extent, Place, Precision, Record
 from hangtou_portal.record.names import places_in
 
@@ -44,7 +45,7 @@ def _findings(*, record: Record, place: Place) -> Iterable[tuple[str, object, st
         yield "code", "(空)", "村要有统计用区划代码"
     yield from _of_anchor(record=record, place=place)
     if place.lon is not None and place.lat is not None:
-        inside = is_inside(lon=place.lon, lat=place.lat, ring=record.outlines[_TOWN].points)
+        inside = is_inside((place.lon, place.lat), ring=record.outlines[_TOWN].points)
         if inside != (place.extent is Extent.INSIDE):
             yield "extent", place.extent, "落在示意轮廓之" + ("内" if inside else "外")
 
@@ -56,15 +57,6 @@ def _of_anchor(*, record: Record, place: Place) -> Iterable[tuple[str, object, s
         yield "anchor", place.anchor or "(空)", "relative须有依托地点，其余不得有"
     if anchor is not None and (anchor.lon, anchor.lat) != (place.lon, place.lat):
         yield "lon", place.lon, "坐标应与依托地点相同"
-
-
-def is_inside(*, lon: float, lat: float, ring: Sequence[tuple[float, float]]) -> bool:
-    """Whether the point lies inside the ring: the even-odd rule, all in degrees."""
-    inside = False
-    for (x1, y1), (x2, y2) in zip(ring, [*ring[1:], ring[0]], strict=True):
-        if (y1 > lat) != (y2 > lat) and lon < (x2 - x1) * (lat - y1) / (y2 - y1) + x1:
-            inside = not inside
-    return inside
 
 
 def every_figure_is_where_its_sentence_is(record: Record) -> tuple[Fault, ...]:

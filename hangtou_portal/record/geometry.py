@@ -50,3 +50,13 @@ def dashes(points: Sequence[Point], *, dash_m: float, gap_m: float) -> Iterator[
         end = min(at + dash_m, total)
         yield (along(points, share=at / total), along(points, share=end / total))
         at = end + gap_m
+
+
+def is_inside(point: Point, *, ring: Sequence[Point]) -> bool:
+    """Whether the point lies inside the ring: the even-odd rule, all in degrees."""
+    lon, lat = point
+    inside = False
+    for (x1, y1), (x2, y2) in zip(ring, [*ring[1:], ring[0]], strict=True):
+        if (y1 > lat) != (y2 > lat) and lon < (x2 - x1) * (lat - y1) / (y2 - y1) + x1:
+            inside = not inside
+    return inside
