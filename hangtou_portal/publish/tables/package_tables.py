@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from hangtou_portal.exhibits.passages import sentence_of
@@ -13,7 +11,18 @@ from hangtou_portal.exhibits.wording import chapter_and_item, qualifier_words, r
 from hangtou_portal.publish.html import links
 from hangtou_portal.publish.html.earlier import carried_on
 from hangtou_portal.publish.tables.model import Added, Cell, ExportColumn, ExportTable
-from hangtou_portal.record.model import Column, Qualifier, Record, Role
+from hangtou_portal.record.model import (
+    Column,
+    Indicator,
+    Place,
+    Project,
+    Qualifier,
+    Record,
+    Role,
+    Stage,
+    Task,
+    Term,
+)
 
 #: Codes explained in a column's description: “village 村；metro-station 轨交车站”.
 _EXPLAINED = re.compile(r"(?:^|；)([a-z]+(?:-[a-z]+)*) ([^；。，]+)")
@@ -33,28 +42,48 @@ def package_table(*, record: Record, name: str) -> ExportTable:
     info = record.table(NAMES[name])
     columns = tuple(_column(record=record, column=column) for column in info.columns)
     added = _added(record=record, name=name)
-    rows = []
-    for raw in _raw_rows(record.files[info.path]):
-        cells = tuple(_cell(raw[column.name], kind=column.type) for column in columns)
-        rows.append((*cells, *(extra.cell(raw["id"]) for extra in added)))
     return ExportTable(
         name=name,
         title=info.title,
         description=info.description,
         columns=(*columns, *(extra.column for extra in added)),
-        rows=tuple(rows),
+        rows=tuple(
+            (
+                *(_cell(getattr(item, column.name)) for column in columns),
+                *(extra.cell(item.id) for extra in added),
+            )
+            for item in _items(record=record, name=name)
+        ),
     )
 
 
-def _raw_rows(body: bytes) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(body.decode("utf-8-sig"), newline="")))
+def _items(*, record: Record, name: str) -> Iterable[Indicator | Task | Project | Term | Place]:
+    """What the table has a row for; each holds its cells as attributes named like the columns."""
+    report = record.report
+    tables: Mapping[str, Mapping[str, Indicator | Task | Project | Term | Place]] = {
+        "figures": report.indicators,
+        "tasks": report.tasks,
+        "projects": report.projects,
+        "terms": report.terms,
+        "places": record.places,
+    }
+    return tables[name].values()
 
 
-def _cell(text: str, *, kind: str) -> Cell:
-    text = text.strip()
-    if not text:
-        return None
-    return int(text) if kind == "integer" else Decimal(text) if kind == "number" else text
+def _cell(value: object) -> Cell:
+    """The value as a table has it: nothing is an empty cell, a list is set apart with semicolons."""
+    match value:
+        case None | "" | ():
+            return None
+        case tuple():
+            return ";".join(map(str, value))
+        case Stage():
+            return value.id
+        case float():  # degrees: six decimals are a tenth of a metre
+            return Decimal(f"{value:.6f}")
+        case int() | Decimal():
+            return value
+    return str(value)
 
 
 def _column(*, record: Record, column: Column) -> ExportColumn:
