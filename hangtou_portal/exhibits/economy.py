@@ -29,7 +29,7 @@ def land_account(figures: Figures) -> Exhibit:
             marks=tuple(Mark(label=name, text=item.amount, value=item.value) for item, name in names.items()),
         ),
         table=DataTable(columns=COLUMNS, rows=tuple(rows)),
-        alternative="横条图，比较三笔土地："
+        alternative="横条图："
         + "；".join(f"{name}{item.amount}({areas[item].amount})" for item, name in names.items())
         + "。",
         sources=figures.all(),

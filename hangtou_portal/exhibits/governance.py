@@ -36,8 +36,8 @@ def service_stations(figures: Figures) -> Exhibit:
                 source_row(centres, label="村服务中心，提质增能达标"),
             ),
         ),
-        alternative=f"横条图：居民区“家门口”服务站，已达标{passed.amount}，{coming}新设{planned.amount}，"
-        f"合计{both.amount}（测算）。另有{centres.amount}的服务中心全部达标。",
+        alternative=f"横条图：居民区服务站，提质增能达标{passed.amount}，{coming}新设{planned.amount}，"
+        f"合计{both.amount}（测算）。村服务中心，提质增能达标{centres.amount}。",
         sources=figures.all(),
         computed=(both,),
     )

@@ -43,7 +43,7 @@ def suggestions(figures: Figures) -> Exhibit:
                 source_row(satisfied),
             ),
         ),
-        alternative="横条图，按渠道："
+        alternative="横条图："
         + "；".join(f"{item.label}{item.amount}" for item in channels)
         + f"。合计{together.amount}（测算）。{ended}。",
         sources=figures.all(),

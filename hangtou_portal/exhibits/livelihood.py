@@ -46,7 +46,7 @@ def livelihood_projects(figures: Figures) -> Exhibit:
             ),
         ),
         table=DataTable(columns=COLUMNS, rows=(source_row(completed), source_row(past_half))),
-        alternative=f"横条图：民生实事工程已完成{completed.amount}，完成进度过半{past_half.amount}。",
+        alternative=f"横条图：{completed.label}{completed.amount}；{past_half.label}{past_half.amount}。",
         sources=figures.all(),
         note="报告没有给出民生实事工程的总项数，因此不计算完成比例。",
     )
