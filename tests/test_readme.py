@@ -1,11 +1,19 @@
 """What the README says is so."""
 
 import re
+import shutil
 import struct
+from pathlib import Path
+
+import pytest
 
 from hangtou_portal.__main__ import main
+from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.publish.settings import Operator
-from hangtou_portal.record.location import VARIABLE
+from hangtou_portal.record.audit import open_record
+from hangtou_portal.record.faults import RecordError
+from hangtou_portal.record.location import VARIABLE, data_folder
+from tests.next_report import OLD, package_of, write_package
 from tests.server import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -50,6 +58,30 @@ def test_every_variable_it_lists_is_read_and_every_one_that_is_read_is_listed() 
 
 def test_the_check_it_describes_passes() -> None:
     assert main(["check"]) == 0
+
+
+def test_an_exhibit_is_added_as_it_says(tmp_path: Path) -> None:
+    data = Path(shutil.copytree(data_folder(), tmp_path / "data"))
+    written = re.findall(r"```csv\n(.*?)```", README, flags=re.DOTALL)
+    package = package_of(data)
+    for name, rows in zip(("exhibits", "exhibit_figures"), written, strict=True):
+        file = data / OLD / f"{name}.csv"
+        file.write_text(file.read_text(encoding="utf-8") + rows, encoding="utf-8")
+        resource = next(item for item in package["resources"] if item["path"].endswith(f"/{name}.csv"))
+        resource["rows"] += rows.count("\n")
+    write_package(data, package=package)
+    record, _ = open_record(data=data)
+    assert all_exhibits(record.report)["service-centres"].takeaway == "“家门口”服务中心覆盖全部13个村"
+
+    table = data / OLD / "exhibits.csv"
+    typed = table.read_text(encoding="utf-8").replace(
+        "覆盖{village-service-centres,courtyard-villages|all-of}", "覆盖13个村"
+    )
+    table.write_text(typed, encoding="utf-8")
+    with pytest.raises(RecordError) as refused:
+        open_record(data=data)
+    said = re.findall(r"`(exhibits\.csv 第.+?)`", README)
+    assert f"{OLD}/{said[0]}" in str(refused.value)
 
 
 def test_every_measured_figure_is_the_latest_benchmarks() -> None:

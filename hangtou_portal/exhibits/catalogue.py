@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from types import ModuleType
-
-from hangtou_portal.exhibits import city, countryside, economy, governance, government, livelihood
-from hangtou_portal.exhibits.building import Builder
+from hangtou_portal.exhibits.kinds import exhibit_of
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.trends import trends_of
 from hangtou_portal.record.model import Domain, Report
 
-_MODULES: dict[Domain, ModuleType] = {
-    Domain.ECONOMY: economy,
-    Domain.COUNTRYSIDE: countryside,
-    Domain.CITY: city,
-    Domain.GOVERNANCE: governance,
-    Domain.LIVELIHOOD: livelihood,
-    Domain.GOVERNMENT: government,
-}
-
 
 def exhibits_of(*, report: Report, domain: Domain) -> tuple[Exhibit, ...]:
-    """The exhibits of one domain that the report states the figures for, then what earlier ones state too."""
-    builders: tuple[Builder, ...] = _MODULES[domain].BUILDERS
-    own = (exhibit for build in builders if (exhibit := build(report)) is not None)
+    """The exhibits that the report's tables declare for one domain, then what earlier reports state too."""
+    declared = [item for item in report.exhibits.values() if item.domain is domain]
+    declared.sort(key=lambda item: item.order)
+    own = (exhibit_of(item, report=report) for item in declared)
     return (*own, *trends_of(report=report, domain=domain))
 
 

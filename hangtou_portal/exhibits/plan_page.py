@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from hangtou_portal.exhibits.commitments import Commitment, commitments_of
 from hangtou_portal.exhibits.filters import Filter, read_filter
-from hangtou_portal.exhibits.wording import MAIN_LINES, NO_DUE, deadline
+from hangtou_portal.exhibits.wording import MAIN_LINES, NO_DUE
 from hangtou_portal.record.dates import last_day
 from hangtou_portal.record.model import Half, Place, Project, Record, Stage
+from hangtou_portal.record.sentences.phrases import deadline
 
 MEASURABLE = "写明数字目标或期限"
 NOT_MEASURABLE = "没有写明"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hangtou_portal.exhibits.wording import in_tenths
 from hangtou_portal.record.model import Indicator, Report, Role
+from hangtou_portal.record.sentences.phrases import in_tenths
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from hangtou_portal.record.model import Half, Indicator, Qualifier, Report, Role
 from hangtou_portal.record.numerals import chinese_numeral
-
-_DIGITS = "零一二三四五六七八九"
 
 #: What the six domains do not cover: the paragraph on the lines that run through all of them.
 MAIN_LINES = "工作主线"
@@ -36,27 +33,9 @@ def qualifier_words(qualifier: Qualifier) -> str:
     return _QUALIFIERS[qualifier]
 
 
-def in_tenths(per_cent: Decimal) -> str:
-    """A share as it is said: 83.29 is 八成三, 50 is 五成, 100 is 全部. Cut off, never rounded up.
-
-    What nobody says in tenths, less than one of them or more than all, stays as it is: 105%.
-    """
-    if not 10 <= per_cent <= 100:
-        return f"{per_cent:f}%"
-    if per_cent == 100:
-        return "全部"
-    tenths, rest = divmod(int(per_cent), 10)
-    return _DIGITS[tenths] + "成" + (_DIGITS[rest] if rest else "")
-
-
 def listed(words: Sequence[str]) -> str:
     """甲、乙和丙."""
     return words[0] if len(words) == 1 else "、".join(words[:-1]) + "和" + words[-1]
-
-
-def deadline(words: str) -> str:
-    """8月底前 as a noun: 8月底."""
-    return words.removesuffix("前")
 
 
 def cited_title(report: Report) -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from hangtou_portal.record.model import Indicator, Qualifier
+from hangtou_portal.record.dates import last_day
+from hangtou_portal.record.model import Indicator, Qualifier, Report
 
 #: 1 hectare is 15 mu: 国务院关于在我国统一实行法定计量单位的命令 (1984) keeps 亩 beside the legal units.
 MU_PER_HECTARE = Decimal(15)
@@ -60,6 +61,24 @@ def remaining(*, done: Indicator, target: Indicator) -> Computed:
     )
 
 
+def rest(*, parts: Sequence[Indicator], whole: Indicator) -> Computed:
+    """What is left of `whole` without `parts`. Raises ValueError if units differ or they are more than it."""
+    for part in parts:
+        _same_unit(part, whole)
+    value = whole.value - sum((part.value for part in parts), Decimal(0))
+    if value < 0:
+        raise ValueError(f"各部分相加超过{whole.id}的{whole.amount}")
+    formula = "-".join(f"{item.value:f}" for item in (whole, *parts)) + f"={value:f}{whole.unit}"
+    return Computed(
+        value=value, unit=whole.unit, formula=formula, inputs=(*parts, whole), about=_about(*parts, whole)
+    )
+
+
+def shared_unit(items: Sequence[Indicator]) -> str:
+    """The unit in which figures may be added up: the shortest of theirs, 个 for 个 and 个居民区."""
+    return min((item.unit for item in items), key=len)
+
+
 def total(*, parts: Sequence[Indicator], unit: str) -> Computed:
     """The sum of `parts` in `unit`, which each part's unit must begin with (个 for 个居民区)."""
     for part in parts:
@@ -84,6 +103,13 @@ def elapsed_share(*, until: date) -> Computed:
     """How much of its year has passed at the end of `until`'s month, in per cent of twelve months."""
     value = round_to(value=Decimal(until.month) / 12 * 100, places=1)
     return Computed(value=value, unit="%", formula=f"{until.month}个月÷12个月={value:f}%", inputs=())
+
+
+def time_elapsed(*, done: Indicator, target: Indicator, report: Report) -> Computed | None:
+    """How much of the year had passed when `done` was counted; None if `target` is not that whole year's."""
+    until = last_day(words=done.as_of, half=done.half, report=report)
+    due = last_day(words=target.as_of, half=target.half, report=report)
+    return elapsed_share(until=until) if (due.year, due.month) == (until.year, 12) else None
 
 
 def _same_unit(one: Indicator, other: Indicator) -> None:

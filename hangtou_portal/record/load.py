@@ -99,7 +99,7 @@ def _in_order(reports: Iterable[Report]) -> tuple[Report, ...]:
 
 
 def _report(item: Mapping[str, Json], *, sources: Sources, stages: Mapping[str, Stage]) -> Report:
-    """One report with its own four tables. Raises KeyError if the Data Package does not list them."""
+    """One report with its own six tables. Raises KeyError if the Data Package does not list them."""
     name = text_of(item, "id")
     year, month = whole_number_of(item, "year"), whole_number_of(item, "period_end_month")
     periods = words_of(item, "periods", names=tuple(Half))
@@ -116,6 +116,7 @@ def _report(item: Mapping[str, Json], *, sources: Sources, stages: Mapping[str, 
         period_end=date(year, month, monthrange(year, month)[1]),
         periods=MappingProxyType({Half(name): word for name, word in periods.items()}),
         span=word_of(item, "span"),
+        summary=word_of(item, "summary"),
         chapters=tuple(map(Domain, texts_of(item, "chapters"))),
         checksum=text_of(published, "sha256") if is_object(published) else "",
         text=parse_report(markdown=sources.texts[markdown.name], file=markdown.path),
@@ -123,4 +124,6 @@ def _report(item: Mapping[str, Json], *, sources: Sources, stages: Mapping[str, 
         tasks=MappingProxyType(rows.tasks(sources.tables[f"{name}-tasks"])),
         projects=MappingProxyType(rows.projects(sources.tables[f"{name}-projects"], stages=stages)),
         terms=MappingProxyType(rows.terms(sources.tables[f"{name}-terms"])),
+        exhibits=MappingProxyType(rows.exhibits(sources.tables[f"{name}-exhibits"])),
+        exhibit_figures=rows.exhibit_figures(sources.tables[f"{name}-exhibit-figures"]),
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from hangtou_portal.record.declared import DeclaredExhibit, DeclaredFigure, ExhibitKind, Part
 from hangtou_portal.record.description import Column, Correction, TableInfo
 from hangtou_portal.record.entries import Indicator, Origin, Place, Project, Stage, Task, Term
 from hangtou_portal.record.kinds import Domain, Extent, Half, Precision, Qualifier, Role
@@ -15,13 +16,17 @@ __all__ = [
     "Chapter",
     "Column",
     "Correction",
+    "DeclaredExhibit",
+    "DeclaredFigure",
     "Domain",
+    "ExhibitKind",
     "Extent",
     "Half",
     "Indicator",
     "Origin",
     "Outline",
     "Paragraph",
+    "Part",
     "Place",
     "Precision",
     "Project",
@@ -53,6 +58,7 @@ class Report:
     """One published work report with everything read from it, keyed by id in file order.
 
     `periods` is what it calls the time each half is about, `span` the stretch it looks back on: 半年, 全年.
+    `summary` is the sentence that tells it all, a template as in `record.sentences`.
     `year_basis` are the terms that its year follows from, none if it prints its year itself.
     `earlier` are the reports before it, in order of time: what it states again is a trend.
     """
@@ -67,6 +73,7 @@ class Report:
     period_end: date
     periods: Mapping[Half, str]
     span: str
+    summary: str
     chapters: tuple[Domain, ...]
     checksum: str
     text: ReportText
@@ -74,12 +81,19 @@ class Report:
     tasks: Mapping[str, Task]
     projects: Mapping[str, Project]
     terms: Mapping[str, Term]
+    exhibits: Mapping[str, DeclaredExhibit]
+    exhibit_figures: tuple[DeclaredFigure, ...]
     earlier: tuple[Report, ...] = field(default=(), repr=False, compare=False)
 
     @property
     def year_is_inferred(self) -> bool:
         """Whether the report leaves its year to be concluded from what it names."""
         return bool(self.year_basis)
+
+    def figures_of(self, exhibit: DeclaredExhibit) -> tuple[DeclaredFigure, ...]:
+        """The rows of one exhibit's figures, in their order."""
+        rows = (row for row in self.exhibit_figures if row.exhibit == exhibit.id)
+        return tuple(sorted(rows, key=lambda row: row.order or 0))
 
     def of(self, item: Indicator) -> Report:
         """The report that states `item`: this one or an earlier. Raises KeyError if it is neither."""

@@ -7,10 +7,14 @@ from decimal import Decimal
 from typing import TypeAlias, TypeVar
 
 from hangtou_portal.record.model import (
+    DeclaredExhibit,
+    DeclaredFigure,
     Domain,
+    ExhibitKind,
     Extent,
     Indicator,
     Origin,
+    Part,
     Place,
     Precision,
     Project,
@@ -126,6 +130,41 @@ def terms(table: Table) -> dict[str, Term]:
         )
 
     return {item.id: item for item in _each(table, build)}
+
+
+def exhibits(table: Table) -> dict[str, DeclaredExhibit]:
+    """Exhibits by id, in file order."""
+
+    def build(row: Row, origin: Origin) -> DeclaredExhibit:
+        return DeclaredExhibit(
+            id=row["id"],
+            domain=Domain(row["domain"]),
+            order=int(row["order"]),
+            kind=ExhibitKind(row["kind"]),
+            takeaway=row["takeaway"],
+            subtitle=row["subtitle"],
+            note=row["note"],
+            origin=origin,
+        )
+
+    return {item.id: item for item in _each(table, build)}
+
+
+def exhibit_figures(table: Table) -> tuple[DeclaredFigure, ...]:
+    """The figures of all exhibits and those that stand alone, in file order."""
+
+    def build(row: Row, origin: Origin) -> DeclaredFigure:
+        return DeclaredFigure(
+            exhibit=row["exhibit"] or None,
+            order=int(row["order"]) if row["order"] else None,
+            figure=row["figure"],
+            part=Part(row["part"]),
+            of=row["of"] or None,
+            label=row["label"],
+            origin=origin,
+        )
+
+    return tuple(_each(table, build))
 
 
 def places(table: Table) -> dict[str, Place]:

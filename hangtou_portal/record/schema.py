@@ -27,8 +27,11 @@ _CONSTRAINTS = {
     "pattern": "写法不合规定",
     "minimum": "小于允许的最小值",
     "maximum": "大于允许的最大值",
+    "maxLength": "太长，超过这一栏允许的字数",
     "unique": "与别的行重复",
 }
+#: A value is named in a fault no longer than this, and then by its beginning.
+_NAMED = 60
 
 
 def schema_faults(*, descriptor: Descriptor, tables: Mapping[str, Table]) -> tuple[Fault, ...]:
@@ -78,4 +81,6 @@ def _translated(*, error: frictionless.Error, table: Table) -> Fault | None:
         value = ",".join(map(str, cells)) if isinstance(cells, list) else value
     if error.type == "primary-key" and "None" in error.note:
         return None
+    if len(value) > _NAMED:
+        value = f"{value[:_NAMED]}…（共{len(value)}字）"
     return Fault(file=table.file, line=line, column=column, value=value, reason=reason)

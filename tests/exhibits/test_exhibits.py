@@ -79,10 +79,3 @@ def test_no_total_is_given_for_works_whose_total_the_report_does_not_give() -> N
     works = all_exhibits(report())["livelihood-projects"]
     assert not works.computed
     assert "没有给出" in works.note
-
-
-def test_an_exhibit_whose_figures_a_report_does_not_state_is_left_out() -> None:
-    fewer = {key: item for key, item in report().indicators.items() if key != "demolition-target"}
-    shown = all_exhibits(replace(report(), indicators=fewer))
-    assert "demolition" not in shown
-    assert "coverage" in shown

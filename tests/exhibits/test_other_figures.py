@@ -1,4 +1,4 @@
-"""What exhibits say when a later report states other figures: true, or nothing."""
+"""What exhibits say when a later report states other figures: true, or they are refused."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -8,8 +8,9 @@ import pytest
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.sentences import said
+from hangtou_portal.record.audit.exhibit_figures import figures_fit_their_parts
 from hangtou_portal.record.model import Report
-from tests.served import report
+from tests.served import record, report
 
 
 def stating(**values: str) -> Report:
@@ -29,14 +30,12 @@ def test_a_target_that_is_passed_is_said_to_be_reached() -> None:
     assert "105%" in said(item=later.indicators["demolished-illegal-area"], report=later).text
 
 
-@pytest.mark.parametrize(
-    ("exhibit", "share"), [("demolition", "demolition-target-share"), ("jobs", "new-jobs-share")]
-)
-def test_progress_is_drawn_only_against_the_target_that_the_share_is_of(exhibit: str, share: str) -> None:
+@pytest.mark.parametrize("share", ["demolition-target-share", "new-jobs-share"])
+def test_progress_is_refused_against_a_target_that_the_share_is_not_of(share: str) -> None:
     other = replace(report().indicators[share], denominator="startup-target")
     later = replace(report(), indicators=MappingProxyType({**report().indicators, share: other}))
-    assert exhibit in all_exhibits(report())
-    assert exhibit not in all_exhibits(later)
+    (fault,) = figures_fit_their_parts(replace(record(), reports=(later,)))
+    assert str(fault).endswith(f"figure：“{share}”报告写的这个比例，分子和分母不是本图的done和target")
 
 
 def test_rates_that_differ_are_each_said() -> None:
@@ -50,12 +49,15 @@ def test_what_reaches_some_villages_is_not_said_to_reach_all() -> None:
 
 
 @pytest.mark.parametrize(
-    ("figure", "value", "exhibit"),
-    [("courtyard_star_households", "12000", "courtyards"), ("joint_station_villages", "14", "coverage")],
+    ("figure", "value", "said"),
+    [
+        ("courtyard_star_households", "12000", "figure：“12000户”各部分相加超过总数11838户"),
+        ("joint_station_villages", "14", "of：“courtyard-villages”14个村不是13个村里的一部分"),
+        ("joint_station_villages", "12.5", "figure：“12.5个村”不是整数，画不成圆点"),
+    ],
 )
-def test_figures_that_make_no_chart_leave_it_out_and_the_log_says_so(
-    figure: str, value: str, exhibit: str, caplog: pytest.LogCaptureFixture
+def test_figures_that_make_no_chart_are_refused_and_never_left_out(
+    figure: str, value: str, said: str
 ) -> None:
-    assert exhibit not in all_exhibits(stating(**{figure: value}))
-    assert "做不成图" in caplog.text
-    assert figure.replace("_", "-") in caplog.text
+    later = replace(record(), reports=(stating(**{figure: value}),))
+    assert [str(fault) for fault in figures_fit_their_parts(later) if str(fault).endswith(said)]

@@ -22,9 +22,11 @@ TRENDS = {name: found for name, found in all_exhibits(BOTH.report).items() if na
 
 
 def _following(indicators: Mapping[str, Indicator]) -> Report:
-    """The report after next, half a year later, which says `indicators`."""
+    """The report after next, half a year later, which says `indicators` and declares no exhibits."""
     items = {name: replace(item, report="2020-h2") for name, item in indicators.items()}
-    return replace(BOTH.report, id="2020-h2", indicators=items, earlier=BOTH.reports)
+    return replace(
+        BOTH.report, id="2020-h2", indicators=items, exhibits={}, exhibit_figures=(), earlier=BOTH.reports
+    )
 
 
 def _trend_after(**changed: object) -> Exhibit | None:

@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from hangtou_portal.exhibits.overview_page import enumerated
-from hangtou_portal.exhibits.wording import chapter_and_item, deadline, in_tenths, listed, when
+from hangtou_portal.exhibits.wording import chapter_and_item, listed, when
+from hangtou_portal.record.sentences.phrases import deadline, in_tenths
 from tests.served import report
 
 

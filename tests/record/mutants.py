@@ -1,4 +1,4 @@
-"""Wrong edits of the three main tables, made in memory: what a slip of hand or a bad tool does to a cell."""
+"""Wrong edits of the report's tables, made in memory: what a slip of hand or a bad tool does to a cell."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from hangtou_portal.record.sources import Sources
 from hangtou_portal.record.tables import Table
 
 REPORT = "2019-h1"
-TABLES = ("indicators", "tasks", "projects")
+TABLES = ("indicators", "tasks", "projects", "exhibits", "exhibit-figures")
+#: The tables whose rows are read from a sentence.
+QUOTING = ("indicators", "tasks", "projects")
 
 #: Letters of scripts the record is not written in, as a wrong encoding or a slipped key leaves them.
 FOREIGN = ("ж", "\ufffd")
@@ -19,12 +21,15 @@ LINKS = {
     "indicators": {"place": "places", "numerator": "indicators", "denominator": "indicators"},
     "tasks": {"target": "indicators", "baseline": "indicators", "places": "places", "projects": "projects"},
     "projects": {"place": "places"},
+    "exhibit-figures": {"exhibit": "exhibits", "figure": "indicators", "of": "indicators"},
 }
 #: Columns whose cell is one of a few values: each cell takes every other value in use, or none.
 CHOICES = {
     "indicators": ("domain", "qualifier", "role", "as_of", "paragraph", "unit", "label", "headline", "lead"),
     "tasks": ("domain", "due", "paragraph", "title"),
     "projects": ("domain", "due", "paragraph", "stage", "stage_words", "name"),
+    "exhibits": ("domain", "order", "kind", "takeaway", "subtitle"),
+    "exhibit-figures": ("order", "part", "label"),
 }
 #: Values the tables may hold beyond those in use.
 ALLOWED = {"qualifier": ("about", "exact", "at-least"), "due": ("8月底前", "年底", "7月底")}
@@ -55,6 +60,8 @@ class Cells:
         self.name = name
         self.table = sources.tables[f"{REPORT}-{name}"]
         self.header = self.table.header
+        #: The column that tells which row was changed.
+        self.key = "id" if "id" in self.header else "figure"
 
     def at(self, row: int, column: str) -> str:
         return self.table.rows[row][self.header.index(column)]
@@ -68,7 +75,7 @@ class Cells:
         """The mutant with this one cell changed; none if it already says so."""
         before = self.at(row, column)
         if before != to:
-            yield self.changed({(row, column): to}, label=(self.at(row, "id"), column, before, to))
+            yield self.changed({(row, column): to}, label=(self.at(row, self.key), column, before, to))
 
     def changed(self, edits: Mapping[tuple[int, str], str], *, label: tuple[str, str, str, str]) -> Mutant:
         """The mutant with these (row, column) cells changed."""
@@ -91,9 +98,9 @@ class Cells:
         return Mutant(
             table=f"{REPORT}-{self.name}",
             rows=self.table.rows[:row] + self.table.rows[row + 1 :],
-            row=self.at(row, "id"),
-            column="id",
-            before=self.at(row, "id"),
+            row=self.at(row, self.key),
+            column=self.key,
+            before=self.at(row, self.key),
             after="(no row)",
         )
 
@@ -116,7 +123,7 @@ def swapped(sources: Sources, *, name: str, column: str) -> Iterator[Mutant]:
     for one, other in combinations(range(len(table.table.rows)), 2):
         first, second = table.at(one, column), table.at(other, column)
         if first != second:
-            label = (f"{table.at(one, 'id')}, {table.at(other, 'id')}", column, first, second)
+            label = (f"{table.at(one, table.key)}, {table.at(other, table.key)}", column, first, second)
             yield table.changed({(one, column): second, (other, column): first}, label=label)
 
 

@@ -12,7 +12,7 @@ from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.model import Record
 
-TABLES = ("indicators", "tasks", "projects", "terms")
+TABLES = ("indicators", "tasks", "projects", "terms", "exhibits", "exhibit_figures")
 FILES = tuple(f"2019-h1/{name}.csv" for name in TABLES)
 
 

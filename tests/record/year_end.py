@@ -10,7 +10,17 @@ from tests.next_report import OLD, add_report, package_of, write_package
 
 YEAR_END = "2019-h2"
 #: What a mid-year report says of time, and what this one says in its place, in this order.
-WORDS = (("上半年", "2019年"), ("下半年", "2020年"), ("年半年度", "年度"), ("半年度", "年度"))
+WORDS = (
+    ("上半年", "2019年"),
+    ("下半年", "2020年"),
+    ("年半年度", "年度"),
+    ("半年度", "年度"),
+    *(
+        # Its target is the coming year's, of which no time has passed yet.
+        (said, "")
+        for said in ("，{new-jobs-share|pace}时间进度", "就业岗位{new-jobs-share|pace}时间进度，")
+    ),
+)
 
 
 def add_year_end_report(data: Path) -> None:

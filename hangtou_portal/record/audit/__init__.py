@@ -10,6 +10,9 @@ from hangtou_portal.record.audit import (
     checksums,
     coverage,
     dates,
+    exhibit_figures,
+    exhibit_labels,
+    exhibits,
     figures,
     labels,
     links,
@@ -17,6 +20,7 @@ from hangtou_portal.record.audit import (
     numbers,
     places,
     projects,
+    sentences,
     shares,
     terms,
     wording,
@@ -42,6 +46,11 @@ RULES: tuple[Callable[[Record], tuple[Fault, ...]], ...] = (
     terms.every_term_is_used_where_it_says,
     places.every_place_lies_where_it_says,
     places.every_figure_is_where_its_sentence_is,
+    exhibits.every_exhibit_has_the_parts_of_its_kind,
+    exhibits.every_leading_figure_is_shown_or_stands_alone,
+    exhibit_figures.figures_fit_their_parts,
+    exhibit_labels.every_mark_is_called_what_the_report_calls_it,
+    sentences.every_sentence_is_filled_from_the_record,
 )
 
 

@@ -11,7 +11,7 @@ from hangtou_portal.record.numerals import find_numbers
 _QUOTED = re.compile("“([^”]*)”")
 #: What the project writes in: Chinese, plain ASCII, and Chinese punctuation. Garbled bytes show up as
 #: anything else.
-_FOREIGN = re.compile(r"[^\u0020-\u007e\u3000-\u303f\u4e00-\u9fff\uff00-\uff65“”‘’—…·①-⑳]")
+FOREIGN = re.compile(r"[^\u0020-\u007e\u3000-\u303f\u4e00-\u9fff\uff00-\uff65“”‘’—…·①-⑳]")
 
 
 def notes_quote_and_count_what_the_report_says(record: Record) -> tuple[Fault, ...]:
@@ -24,7 +24,7 @@ def notes_quote_and_count_what_the_report_says(record: Record) -> tuple[Fault, .
             wrong = [
                 *(word for word in _QUOTED.findall(row.note) if word not in report.text.published),
                 *(number.text for number in find_numbers(row.note) if number.text not in printed),
-                *_FOREIGN.findall(row.note),
+                *FOREIGN.findall(row.note),
             ]
             faults.extend(
                 fault_at(row.origin, column="note", value=word, reason="报告里没有，说明里不能有")

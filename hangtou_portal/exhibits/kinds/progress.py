@@ -1,29 +1,21 @@
-"""Exhibits of one kind: a figure of the first half against the target it works towards."""
+"""A figure of what was done against the target it works towards."""
 
 from __future__ import annotations
 
 from hangtou_portal.charts.spec import Mark, Nature, Progress
-from hangtou_portal.exhibits.model import COLUMNS, DataTable, Exhibit, computed_row, source_row
-from hangtou_portal.record.arithmetic import Computed, remaining
-from hangtou_portal.record.model import Domain, Indicator
+from hangtou_portal.exhibits.kinds.material import Made, Material
+from hangtou_portal.exhibits.model import COLUMNS, DataTable, computed_row, source_row
+from hangtou_portal.record.arithmetic import remaining, time_elapsed
+from hangtou_portal.record.model import Part
 
 
-def progress_against_target(
-    *,
-    id: str,  # noqa: A002 - the exhibit's own field
-    domain: Domain,
-    done: Indicator,
-    target: Indicator,
-    reported: Indicator,
-    takeaway: str,
-    subtitle: str,
-    elapsed: Computed | None = None,
-) -> Exhibit:
-    """`done` against `target` in one unit, with the share as the report states it.
+def progress(material: Material) -> Made:
+    """Done against target in one unit, with the share as the report states it.
 
-    `elapsed` is the part of the year gone, given where the target is a whole year's.
-    Raises ValueError if the units differ.
+    The part of the year gone is beside it where the target is the whole year's. Raises ValueError if the
+    units differ.
     """
+    done, target, reported = (material.of_part(part)[0].item for part in (Part.DONE, Part.TARGET, Part.SHARE))
     left = remaining(done=done, target=target)
     rows = [
         source_row(done),
@@ -39,18 +31,14 @@ def progress_against_target(
     ]
     computed = [left]
     time_gone = None
-    if elapsed is not None:
+    if elapsed := time_elapsed(done=done, target=target, report=material.report):
         rows.append(computed_row(elapsed, label="全年时间已过", as_of=done.as_of))
         words.append(f"全年时间已过{elapsed.amount}（测算）")
         computed.append(elapsed)
         time_gone = Mark(
             label="全年时间已过（测算）", text=elapsed.amount, value=elapsed.value, nature=Nature.COMPUTED
         )
-    return Exhibit(
-        id=id,
-        domain=domain,
-        takeaway=takeaway,
-        subtitle=subtitle,
+    return Made(
         chart=Progress(
             actual=Mark(label=done.label, text=done.amount, value=done.value),
             target=Mark(label="目标", text=target.amount, value=target.value),
@@ -60,6 +48,5 @@ def progress_against_target(
         ),
         table=DataTable(columns=COLUMNS, rows=tuple(rows)),
         alternative="进度条：" + "，".join(words) + "。",
-        sources=(done, target, reported),
         computed=tuple(computed),
     )

@@ -1,0 +1,43 @@
+"""Amounts in one unit side by side: areas with their hectares, and their sum where the sentences name it."""
+
+from __future__ import annotations
+
+from hangtou_portal.charts.spec import Comparison
+from hangtou_portal.exhibits.kinds.material import Drawn, Made, Material
+from hangtou_portal.exhibits.model import COLUMNS, DataTable, computed_row
+from hangtou_portal.record.arithmetic import Computed, hectares
+from hangtou_portal.record.model import Part
+
+
+def comparison(material: Material) -> Made:
+    """All amounts that are drawn, in their order; what is only mentioned closes the table."""
+    items = material.of_part(Part.ITEM)
+    areas = {drawn.item.id: hectares(drawn.item) for drawn in items if drawn.item.unit == "亩"}
+    sums = _sums(material)
+    rows = []
+    for drawn in items:
+        rows.append(drawn.as_row())
+        if area := areas.get(drawn.item.id):
+            rows.append(computed_row(area, label=drawn.row, as_of=drawn.item.as_of))
+    rows += [computed_row(both, label="合计", as_of=items[-1].item.as_of) for both in sums]
+    rows += [drawn.as_row() for drawn in material.of_part(Part.MENTIONED)]
+    return Made(
+        chart=Comparison(unit=items[0].item.unit, marks=tuple(drawn.as_mark() for drawn in items)),
+        table=DataTable(columns=COLUMNS, rows=tuple(rows)),
+        alternative="横条图："
+        + "；".join(_said(drawn, area=areas.get(drawn.item.id)) for drawn in items)
+        + "。"
+        + "".join(f"合计{both.amount}（测算）。" for both in sums)
+        + material.mentioned(),
+        computed=(*areas.values(), *sums),
+    )
+
+
+def _said(drawn: Drawn, *, area: Computed | None) -> str:
+    return f"{drawn.row}{drawn.item.amount}" + (f"({area.amount})" if area else "")
+
+
+def _sums(material: Material) -> tuple[Computed, ...]:
+    """The sum of all amounts, if a sentence says it: nothing else is computed in a comparison's sentences."""
+    said = (*material.takeaway.computed, *material.subtitle.computed, *material.note.computed)
+    return said[:1]

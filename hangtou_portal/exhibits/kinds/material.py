@@ -1,0 +1,88 @@
+"""What a kind makes an exhibit of, and what it makes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hangtou_portal.charts.spec import ChartSpec, Mark
+from hangtou_portal.exhibits.model import DataTable, source_row
+from hangtou_portal.record.arithmetic import Computed
+from hangtou_portal.record.model import DeclaredExhibit, Indicator, Part, Report
+from hangtou_portal.record.sentences.filters import said_together
+from hangtou_portal.record.sentences.labels import labels_of
+from hangtou_portal.record.sentences.template import Filled, filled
+
+
+@dataclass(frozen=True, kw_only=True)
+class Drawn:
+    """A figure in its part: what its mark is called, what its row in the table is called, what it is of.
+
+    `common` is what `row` says before its comma, which the mark leaves out; empty if it has none.
+    """
+
+    item: Indicator
+    part: Part
+    mark: str
+    row: str
+    common: str
+    of: Indicator | None
+
+    def as_mark(self) -> Mark:
+        """The figure as it is drawn."""
+        return Mark(label=self.mark, text=self.item.amount, value=self.item.value)
+
+    def as_row(self) -> tuple[str, str, str, str]:
+        """The figure as a row of the table."""
+        return source_row(self.item, label=self.row)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Material:
+    """An exhibit's figures in their order, and its sentences as they are read."""
+
+    report: Report
+    figures: tuple[Drawn, ...]
+    takeaway: Filled
+    subtitle: Filled
+    note: Filled
+
+    def of_part(self, part: Part) -> tuple[Drawn, ...]:
+        """The figures that play `part`, in their order."""
+        return tuple(drawn for drawn in self.figures if drawn.part is part)
+
+    def mentioned(self) -> str:
+        """The figures that are not drawn, in one sentence; empty if there are none."""
+        named = [(drawn.row, drawn.item.amount) for drawn in self.of_part(Part.MENTIONED)]
+        return f"{said_together(named)}。" if named else ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Made:
+    """What a kind makes of its figures."""
+
+    chart: ChartSpec
+    table: DataTable
+    alternative: str
+    computed: tuple[Computed, ...] = ()
+
+
+def material_of(declared: DeclaredExhibit, *, report: Report) -> Material:
+    """The figures and sentences of one exhibit of `report`.
+
+    Raises KeyError for a figure that there is not, TemplateError for a sentence that cannot be filled.
+    """
+    rows = report.figures_of(declared)
+    figures = {row.figure: report.indicators[row.figure] for row in rows}
+    drawn = []
+    for row in rows:
+        item = figures[row.figure]
+        labels = labels_of(filled(row.label, figures=figures, report=report).text, item=item)
+        of = figures[row.of] if row.of else None
+        drawn.append(
+            Drawn(item=item, part=row.part, mark=labels.mark, row=labels.row, common=labels.common, of=of)
+        )
+    takeaway, subtitle, note = (
+        filled(words, figures=figures, report=report)
+        for words in (declared.takeaway, declared.subtitle, declared.note)
+    )
+    return Material(report=report, figures=tuple(drawn), takeaway=takeaway, subtitle=subtitle, note=note)

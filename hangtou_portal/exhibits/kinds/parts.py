@@ -1,0 +1,79 @@
+"""The parts of a whole: of one that the report states, or of the sum of its parts."""
+
+from __future__ import annotations
+
+from hangtou_portal.charts.spec import Mark, Nature, Parts
+from hangtou_portal.exhibits.kinds.material import Drawn, Made, Material
+from hangtou_portal.exhibits.model import COLUMNS, DataTable, computed_row
+from hangtou_portal.record.arithmetic import rest, share, shared_unit, total
+from hangtou_portal.record.model import Part
+
+#: Units that measure and do not count: 其余户数, but plainly 其余 of an area.
+_MEASURES = ("米", "亩", "公顷", "元", "吨", "%")
+
+
+def parts(material: Material) -> Made:
+    """The parts beside their whole. Raises ValueError if their units differ or they are more than it."""
+    items = material.of_part(Part.ITEM)
+    wholes = material.of_part(Part.WHOLE)
+    return _of_whole(material, whole=wholes[0], items=items) if wholes else _of_sum(material, items=items)
+
+
+def _of_whole(material: Material, *, whole: Drawn, items: tuple[Drawn, ...]) -> Made:
+    """Each part with its share of the whole, and what is left of it."""
+    portions = tuple(share(part=drawn.item, whole=whole.item) for drawn in items)
+    left = rest(parts=[drawn.item for drawn in items], whole=whole.item)
+    pairs = tuple(zip(items, portions, strict=True))
+    marks = [
+        Mark(
+            label=f"{drawn.mark}，占{portion.amount}（测算）", text=drawn.item.amount, value=drawn.item.value
+        )
+        for drawn, portion in pairs
+    ]
+    rows = [whole.as_row(), *(drawn.as_row() for drawn in items)]
+    rows += [
+        computed_row(portion, label=f"{drawn.row}占比", as_of=drawn.item.as_of) for drawn, portion in pairs
+    ]
+    said = [f"{drawn.mark}{drawn.item.amount}，占{portion.amount}" for drawn, portion in pairs]
+    computed = ["占比"]
+    if left.value:
+        others = "其余" + ("" if left.unit.endswith(_MEASURES) else f"{left.unit.removeprefix('个')}数")
+        marks.append(Mark(label="其余（测算）", text=left.amount, value=left.value, nature=Nature.COMPUTED))
+        rows.append(computed_row(left, label=others, as_of=items[-1].item.as_of))
+        said.append(f"其余{left.amount}")
+        computed.append(others)
+    rows += [drawn.as_row() for drawn in material.of_part(Part.MENTIONED)]
+    return Made(
+        chart=Parts(whole=whole.as_mark(), parts=tuple(marks)),
+        table=DataTable(columns=COLUMNS, rows=tuple(rows)),
+        alternative=f"横条图：{whole.mark}{whole.item.amount}，其中{'；'.join(said)}。"
+        f"{'和'.join(computed)}为测算。{material.mentioned()}",
+        computed=(*portions, *([left] if left.value else [])),
+    )
+
+
+def _of_sum(material: Material, *, items: tuple[Drawn, ...]) -> Made:
+    """The parts and their sum, drawn in the unit that they share: 23个, though the report says 个居民区."""
+    unit = shared_unit([drawn.item for drawn in items])
+    both = total(parts=[drawn.item for drawn in items], unit=unit)
+    first, *others = items
+    said = [f"{first.row}{first.item.amount}", *(f"{drawn.mark}{drawn.item.amount}" for drawn in others)]
+    return Made(
+        chart=Parts(
+            whole=Mark(label="合计（测算）", text=both.amount, value=both.value, nature=Nature.COMPUTED),
+            parts=tuple(
+                Mark(label=drawn.mark, text=f"{drawn.item.number}{unit}", value=drawn.item.value)
+                for drawn in items
+            ),
+        ),
+        table=DataTable(
+            columns=COLUMNS,
+            rows=(
+                *(drawn.as_row() for drawn in items),
+                computed_row(both, label=f"{first.common}合计", as_of=items[-1].item.as_of),
+                *(drawn.as_row() for drawn in material.of_part(Part.MENTIONED)),
+            ),
+        ),
+        alternative=f"横条图：{'，'.join(said)}，合计{both.amount}（测算）。{material.mentioned()}",
+        computed=(both,),
+    )

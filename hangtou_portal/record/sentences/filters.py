@@ -1,0 +1,163 @@
+"""The closed set of filters: how a sentence may say its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TypeAlias
+
+from hangtou_portal.record.arithmetic import Computed, remaining, share, shared_unit, time_elapsed, total
+from hangtou_portal.record.declared import Part
+from hangtou_portal.record.model import Indicator, Report, Role
+from hangtou_portal.record.sentences.phrases import counted, deadline, in_tenths
+
+
+@dataclass(frozen=True, kw_only=True)
+class Phrase:
+    """What a filter says, and the sum it had to make for it."""
+
+    text: str
+    computed: Computed | None = None
+
+
+#: From figures of `report` to words. Raises ValueError, in Chinese, for figures that it cannot say.
+Say: TypeAlias = Callable[[Sequence[Indicator], Report], Phrase]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filter:
+    """A filter: what it says, in Chinese; how; and how many figures it takes (`most` None: any number).
+
+    `parts` are set where it needs a sum: its figures must play these parts in the exhibit, so that the sum
+    stands in the exhibit's table as well. `computes` tells whether it says an amount not in the report.
+    """
+
+    words: str
+    say: Say
+    least: int = 1
+    most: int | None = 1
+    parts: tuple[Part, ...] = ()
+    computes: bool = False
+
+
+def _said(of: Callable[[Indicator], str]) -> Say:
+    def say(figures: Sequence[Indicator], _: Report) -> Phrase:
+        return Phrase(text=of(figures[0]))
+
+    return say
+
+
+def _period(figures: Sequence[Indicator], report: Report) -> Phrase:
+    return Phrase(text=report.periods[figures[0].half])
+
+
+def _tenths(figures: Sequence[Indicator], _: Report) -> Phrase:
+    return Phrase(text=in_tenths(_share(figures[0]).value))
+
+
+def _share(item: Indicator) -> Indicator:
+    if item.role is not Role.SHARE:
+        raise ValueError(f"{item.id}不是比例")
+    return item
+
+
+def _pace(figures: Sequence[Indicator], report: Report) -> Phrase:
+    reached = _share(figures[0])
+    done, target = (report.indicators.get(name or "") for name in (reached.numerator, reached.denominator))
+    elapsed = time_elapsed(done=done, target=target, report=report) if done and target else None
+    if elapsed is None:
+        raise ValueError(f"{reached.id}不是全年目标的完成比例，不能与时间进度相比")
+    more = reached.value - elapsed.value
+    return Phrase(text="快于" if more > 0 else "慢于" if more < 0 else "等于", computed=elapsed)
+
+
+def _all_of(figures: Sequence[Indicator], _: Report) -> Phrase:
+    part, whole = figures
+    if part.unit != whole.unit or part.value > whole.value:
+        raise ValueError(f"{part.amount}不是{whole.amount}的一部分")
+    return Phrase(text=("全部" if part.value == whole.value else "") + part.amount)
+
+
+def said_together(named: Sequence[tuple[str, str]]) -> str:
+    """Labels with their amounts: 办结率、满意率均达到100%; where amounts differ 办结率100%，满意率98%."""
+    labels, amounts = zip(*named, strict=True)
+    if len(named) > 1 and len(set(amounts)) == 1:
+        return f"{'、'.join(labels)}均达到{amounts[0]}"
+    return "，".join(label + amount for label, amount in named)
+
+
+def _both(figures: Sequence[Indicator], _: Report) -> Phrase:
+    return Phrase(text=said_together([(item.label, item.amount) for item in figures]))
+
+
+def _count(figures: Sequence[Indicator], _: Report) -> Phrase:
+    return Phrase(text=counted(len(figures)))
+
+
+def _sum(figures: Sequence[Indicator], _: Report) -> Phrase:
+    return _computed(total(parts=figures, unit=shared_unit(figures)))
+
+
+def _portion(figures: Sequence[Indicator], _: Report) -> Phrase:
+    part, whole = figures
+    return _computed(share(part=part, whole=whole))
+
+
+def _remaining_or_reached(figures: Sequence[Indicator], _: Report) -> Phrase:
+    done, target = figures
+    left, by = remaining(done=done, target=target), deadline(target.as_of)
+    text = f"离{by}目标还差{left.amount}" if left.value else f"达到{by}目标"
+    return Phrase(text=text, computed=left)
+
+
+def _computed(value: Computed) -> Phrase:
+    return Phrase(text=value.amount, computed=value)
+
+
+#: Every filter by the name it has in a sentence; each example is of the first report.
+FILTERS: Mapping[str, Filter] = MappingProxyType(
+    {
+        "amount": Filter(words="数值连单位和限定词：近500亩", say=_said(lambda item: item.amount)),
+        "number": Filter(words="只说数值：近500", say=_said(lambda item: item.number)),
+        "unit": Filter(words="只说单位：亩", say=_said(lambda item: item.unit)),
+        "label": Filter(words="数字的名称：新增就业岗位", say=_said(lambda item: item.label)),
+        "as-of": Filter(words="时点或期限：1-6月", say=_said(lambda item: item.as_of)),
+        "period": Filter(words="它所在部分的时段：下半年", say=_period),
+        "tenths": Filter(words="比例说成几成：83.29%说八成三，100%说全部", say=_tenths),
+        "pace": Filter(
+            words="全年目标的完成比例快于、慢于还是等于已过的时间：快于", say=_pace, parts=(Part.SHARE,)
+        ),
+        "all-of": Filter(
+            words="前一个数等于后一个数的，前面加“全部”：全部13个村", say=_all_of, least=2, most=2
+        ),
+        "both": Filter(
+            words="两个数连名称：相同的说办结率、满意率均达到100%，不同的分开说", say=_both, least=2, most=2
+        ),
+        "count": Filter(words="一共列了几个数：三", say=_count, least=2, most=None),
+        "sum": Filter(
+            words="各数之和，由本门户测算：49件",
+            say=_sum,
+            least=2,
+            most=None,
+            parts=(Part.ITEM,),
+            computes=True,
+        ),
+        "share": Filter(
+            words="前一个数占后一个数的百分比，由本门户测算：74.8%",
+            say=_portion,
+            least=2,
+            most=2,
+            parts=(Part.ITEM, Part.WHOLE),
+            computes=True,
+        ),
+        "remaining-or-reached": Filter(
+            words="做成的数离目标还差多少，由本门户测算；到了就说达到：离8月底目标还差8.02万平方米",
+            say=_remaining_or_reached,
+            least=2,
+            most=2,
+            parts=(Part.DONE, Part.TARGET),
+            computes=True,
+        ),
+    }
+)
