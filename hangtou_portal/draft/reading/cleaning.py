@@ -1,0 +1,76 @@
+"""What is done to the lines of any document: furniture set aside, damage refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from hangtou_portal.draft.reading.document import ReadingError
+from hangtou_portal.draft.reading.joining import starts_a_paragraph
+
+#: What a web page prints around an article, as whole lines.
+_FURNITURE: Final = re.compile(
+    r"下载|打印(本页|正文)?|全屏|收藏(本页)?|关闭(窗口|本页)?|分享(到.*)?|复制(链接)?|返回(顶部|首页|列表)?"
+    r"|[【\[(（]?\s*字[号体大小]*\s*[:：].{0,12}|加大|还原|减小|[大中小](\s*[大中小])*|】|\]|首页|上一篇.*|下一篇.*"
+    r"|扫一扫.*|微信扫.*|(浏览|阅读|点击)(次数|量|数)\s*[:：]?\s*\d*|责任编辑\s*[:：].*|(信息)?来源\s*[:：].*"
+    r"|(发布)?(时间|日期)\s*[:：]\s*[\d年月日:\-/. 　]+|作者\s*[:：].*|当前位置\s*[:：].*"
+)
+#: A date that has lost its 年, 月 or digits on the way: 2024722日, 20247月22日, 2024年722日, 2024年月.
+_BROKEN_DATE: Final = re.compile(
+    r"(?<!\d)(?:19|20)\d{2}\d{1,4}[日月]|(?<!\d)(?:19|20)\d{2}年\d{3,4}日|(?<!\d)(?:19|20)\d{2}年(?:月|日(?!常|均|益|夜))"
+    r"|(?<!\d)\d{1,2}月日(?!常|均|益|夜)"
+)
+#: A line this long is a sentence of the report, not an entry of a menu.
+_SENTENCE: Final = 30
+_UNREADABLE: Final = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+def without_furniture(lines: Sequence[str], *, is_page: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The lines of the report, and those that a web page prints around it.
+
+    Where there are any of these, or where `is_page` says that the lines are a web page's, what stands before
+    the report's title and after its last sentence is menus and links, too.
+    """
+    rest = [line for line in lines if not _FURNITURE.fullmatch(line)]
+    if len(rest) == len(lines) and not is_page:
+        return tuple(lines), ()
+    first, last = _body_of(rest)
+    body = rest[first:last]
+    # In the order of the page, so that the clerk sees it as it was.
+    left, aside = list(body), []
+    for line in lines:
+        if left and line == left[0]:
+            left.pop(0)
+        else:
+            aside.append(line)
+    return tuple(body), tuple(aside)
+
+
+def _body_of(lines: Sequence[str]) -> tuple[int, int]:
+    """Where the report begins and ends among the lines: [first, last)."""
+    sentences = [at for at, line in enumerate(lines) if len(line) >= _SENTENCE or line.endswith("。")]
+    if not sentences:
+        return 0, len(lines)
+    first, last = sentences[0], sentences[-1] + 1
+    first = next((at for at in range(first) if starts_a_paragraph(lines[at])), first)
+    titles = [at for at in range(first) if "报告" in lines[at]]
+    return (titles[-1] if titles else first), last
+
+
+def refuse_damage(lines: Sequence[str]) -> None:
+    """Raises ReadingError where characters were lost on the way: nobody could say which ones."""
+    for number, line in enumerate(lines, start=1):
+        if broken := _BROKEN_DATE.search(line):
+            raise ReadingError(
+                f"第{number}行的“{broken.group()}”像是日期里掉了字（“…{_around(line, broken)}…”），"
+                "请对照原件改好再试；本程序不猜"
+            )
+        if unreadable := _UNREADABLE.search(line):
+            raise ReadingError(
+                f"第{number}行有读不出的字（“…{_around(line, unreadable)}…”），请对照原件改好再试"
+            )
+
+
+def _around(line: str, found: re.Match[str]) -> str:
+    return line[max(0, found.start() - 8) : found.end() + 8]

@@ -1,0 +1,136 @@
+"""PDF with a text layer: its lines put together to paragraphs, by where they begin and end on the sheet."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import Final
+
+import pypdfium2
+
+from hangtou_portal.draft.reading.document import Document, Join, ReadingError
+from hangtou_portal.draft.reading.joining import breaks_a_number, starts_a_paragraph
+
+MOST_PAGES: Final = 300
+#: Fewer characters a page than this, on the average, and what was scanned has no text layer.
+FEWEST_CHARACTERS: Final = 20
+#: Typesetting sets digits and letters a little apart from Chinese, which reads as a space; and marks hyphens.
+_GAP = re.compile(
+    r"(?<=[\u3000-\u9fff\uff00-\uffee]) (?=[!-~])|(?<=[!-~]) (?=[\u3000-\u9fff\uff00-\uffee])|[\ufffe\x02]"
+)
+_UNBREAKABLE = re.compile(r"(?:[“（《]*[!-~]+|[“（《]*.)[，。；：、）”》！？]*")
+_PAGE_NUMBER = re.compile(r"[-—–\s]*(第\s*)?\d{1,3}(\s*页)?(\s*[/共]\s*共?\s*\d{1,3}\s*页?)?[-—–\s]*")
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Line:
+    """A line as printed; `left` and `right` are its ends, `height` that of its letters, in points."""
+
+    text: str
+    left: float
+    right: float
+    height: float
+
+
+def read_pdf(content: bytes) -> Document:
+    """The paragraphs of a PDF.
+
+    Raises ReadingError if it is encrypted, damaged, scanned, or longer than a report.
+    """
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise ReadingError("PDF加了密码，请用密码打开后另存为不加密的文件再试") from error
+        raise ReadingError("PDF损坏，打不开；请重新导出，或改用.docx") from error
+    try:
+        if len(document) > MOST_PAGES:
+            raise ReadingError(f"PDF有{len(document)}页，超过{MOST_PAGES}页，不像一份工作报告，没有读入")
+        pages = [_page_lines(document[index]) for index in range(len(document))]
+    except pypdfium2.PdfiumError as error:
+        raise ReadingError("PDF里有一页读不出来；请重新导出，或改用.docx") from error
+    finally:
+        document.close()
+    if sum(len(line.text) for page in pages for line in page) < FEWEST_CHARACTERS * max(1, len(pages)):
+        raise ReadingError("PDF里没有文字，可能是扫描件；请找文字版，或先做文字识别并逐字校对，再另存为.docx")
+    pages, furniture = _without_page_numbers(pages)
+    lines, joins = _paragraphs([line for page in pages for line in page])
+    return Document(lines=lines, joins=joins, set_aside=furniture)
+
+
+def _page_lines(page: pypdfium2.PdfPage) -> list[_Line]:
+    text_page = page.get_textpage()
+    text = text_page.get_text_range()
+    lines, start = [], 0
+    for printed in text.split("\n"):
+        end = start + len(printed)
+        shown = [at for at in range(start, end) if not text[at].isspace()]
+        if shown:
+            boxes = [text_page.get_charbox(at) for at in (shown[0], shown[-1])]
+            lines.append(
+                _Line(
+                    text=_GAP.sub("", text[shown[0] : shown[-1] + 1]),
+                    left=boxes[0][0],
+                    right=boxes[1][2],
+                    height=max(top - bottom for _, bottom, _, top in boxes),
+                )
+            )
+        start = end + 1
+    return lines
+
+
+def _without_page_numbers(pages: Sequence[list[_Line]]) -> tuple[list[list[_Line]], tuple[str, ...]]:
+    """The pages without what stands at head or foot of the sheet: its number, and a running title."""
+    ends = Counter(line.text for page in pages for line in {page[0], page[-1]} if page)
+    running = {text for text, count in ends.items() if count > 2 and count > len(pages) / 2}
+
+    def is_furniture(line: _Line, *, page: list[_Line]) -> bool:
+        at_an_end = line is page[0] or line is page[-1]
+        return at_an_end and (line.text in running or _PAGE_NUMBER.fullmatch(line.text) is not None)
+
+    kept = [[line for line in page if not is_furniture(line, page=page)] for page in pages]
+    set_aside = tuple(line.text for page in pages for line in page if is_furniture(line, page=page))
+    return kept, set_aside
+
+
+def _paragraphs(lines: Sequence[_Line]) -> tuple[tuple[str, ...], tuple[Join, ...]]:
+    """Lines that run on are one paragraph: the first reaches the right margin, the second is not indented."""
+    if not lines:
+        return (), ()
+    # A Chinese letter fills some nine tenths of its square.
+    size = median(line.height for line in lines) * 1.1
+    margin = max(line.right for line in lines)
+    usual = Counter(round(line.left) for line in lines)
+    left = min(at for at, count in usual.items() if count >= max(1, len(lines) // 10))
+    paragraphs: list[str] = []
+    joins = []
+    for at, line in enumerate(lines):
+        before = lines[at - 1] if at else None
+        runs_on = (
+            before is not None
+            and before.right + _least_width(line.text) * size > margin
+            and line.left < left + size
+            and not starts_a_paragraph(line.text)
+        )
+        if not runs_on or before is None:
+            paragraphs.append(line.text)
+            continue
+        if breaks_a_number(before=before.text, after=line.text):
+            joins.append(Join(before=before.text[-8:], after=line.text[:8]))
+        paragraphs[-1] = _put_together(paragraphs[-1], line.text)
+    return tuple(paragraphs), tuple(joins)
+
+
+def _least_width(text: str) -> float:
+    """How many squares the start of a line takes up to where it may be broken: 83.29%，is not."""
+    whole = _UNBREAKABLE.match(text)
+    return sum(0.6 if char.isascii() else 1.0 for char in whole[0]) if whole else 1.0
+
+
+def _put_together(before: str, after: str) -> str:
+    """Latin words keep a space between them; Chinese has none."""
+    latin = before[-1:].isascii() and before[-1:].isalpha() and after[:1].isascii() and after[:1].isalpha()
+    return before + (" " if latin else "") + after

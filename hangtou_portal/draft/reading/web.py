@@ -1,0 +1,71 @@
+"""A saved web page: what it prints as text, its menus and buttons set aside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from lxml import html
+from lxml.etree import ParserError
+from lxml.html import HtmlElement
+
+from hangtou_portal.draft.reading.document import Document, ReadingError
+from hangtou_portal.draft.reading.plain import decode
+
+_UNPRINTED: Final = {"script", "style", "noscript", "template", "head", "svg", "iframe", "object"}
+_MACHINERY: Final = {"nav", "header", "footer", "aside", "form", "button", "select", "input", "textarea"}
+_INLINE: Final = {"a", "abbr", "b", "code", "em", "font", "i", "label", "mark", "q", "s", "small", "span"} | {
+    *("strong", "sub", "sup", "time", "u", "o:p", "ins", "cite", "big", "del", "strike", "tt", "var")
+}
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+
+
+def read_web(content: bytes) -> Document:
+    """The lines of a saved page, its menus, forms and buttons set aside.
+
+    Raises ReadingError if it has no line at all.
+    """
+    text, remarks = decode(content)
+    # A declaration of the encoding has been followed already; lxml refuses one in a decoded text.
+    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
+    try:
+        page = html.document_fromstring(text)
+    except (ParserError, ValueError) as error:
+        raise ReadingError("网页里没有文字，请把正文复制到记事本，存成.txt再试") from error
+    machinery: list[str] = []
+    lines = _cut("".join(_printed(page, machinery=machinery)))
+    return Document(lines=tuple(lines), set_aside=tuple(_cut("".join(machinery))), remarks=remarks)
+
+
+def _cut(text: str) -> list[str]:
+    """The lines of printed text: HTML counts any run of white space within a line as one space."""
+    lines = (re.sub(r"[^\S\t]+", " ", line).strip() for line in text.split("\n"))
+    return [line for line in lines if line]
+
+
+def _printed(element: HtmlElement, *, machinery: list[str]) -> Iterator[str]:
+    """The text of an element, blocks on lines of their own; that of menus and buttons goes to `machinery`."""
+    tag = element.tag if isinstance(element.tag, str) else ""
+    if not tag or tag in _UNPRINTED or element.get("hidden") is not None:
+        return
+    if _HIDDEN.search(element.get("style") or ""):
+        return
+    own = list(_contents(element, machinery=machinery))
+    if tag in _MACHINERY:
+        machinery.extend(("\n", *own, "\n"))
+    elif tag == "br":
+        yield "\n"
+    elif tag in ("td", "th"):
+        yield " ".join("".join(own).split()) + "\t"
+    elif tag in _INLINE:
+        yield from own
+    else:
+        yield from ("\n", *own, "\n")
+
+
+def _contents(element: HtmlElement, *, machinery: list[str]) -> Iterator[str]:
+    yield (element.text or "").replace("\n", "")
+    for child in element:
+        yield from _printed(child, machinery=machinery)
+        yield (child.tail or "").replace("\n", "")

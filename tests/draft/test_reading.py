@@ -1,0 +1,253 @@
+"""A document is read as it is printed, or refused with a word that the clerk can act on."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import zipfile
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from hangtou_portal.draft.reading.document import ReadingError
+from hangtou_portal.draft.reading.read import LARGEST_FILE, read_document
+from tests.draft.documents import docx, paragraph, pdf, run
+from tests.publish.tools import needed
+
+TITLE = "某镇2024年工作报告"
+SENTENCE = "全年新增就业岗位1590个，拆除违法建筑39.98万平方米，完成年度目标的83.29%，各项工作有序推进。"
+
+
+def refusal(file: Path) -> str:
+    with pytest.raises(ReadingError) as caught:
+        read_document(file)
+    return str(caught.value)
+
+
+def test_word_numbers_come_out_as_printed(tmp_path: Path) -> None:
+    file = docx(
+        tmp_path / "report.docx",
+        body=[
+            paragraph(run(TITLE)),
+            paragraph(run("过去一年的工作"), level=0),
+            paragraph(run("经济平稳增长"), level=1),
+            paragraph(run("夯实基础。") + run("新增岗位1590个。"), level=2),
+            paragraph(run("优化环境。"), level=2),
+            paragraph(run("城市有序运行"), style="Child"),
+            paragraph(run("拆除违建。"), level=2),
+            paragraph(run("今年的安排"), level=0),
+            paragraph(run("稳增长"), style="Chapter"),
+            paragraph(run("另起一表"), level=0, number=2),
+        ],
+    )
+    assert read_document(file).lines == (
+        TITLE,
+        "一、过去一年的工作",
+        "（一）经济平稳增长",
+        "1.夯实基础。新增岗位1590个。",
+        "2.优化环境。",
+        "（二）城市有序运行",
+        "1.拆除违建。",
+        "二、今年的安排",
+        "（一）稳增长",
+        "一、另起一表",
+    )
+
+
+def test_an_automatic_number_that_nobody_can_write_is_refused(tmp_path: Path) -> None:
+    strange = (
+        b'<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        b'<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="hebrew1"/>'
+        b'<w:lvlText w:val="%1."/></w:lvl></w:abstractNum>'
+        b'<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    )
+    file = tmp_path / "report.docx"
+    docx(file, body=[paragraph(run(SENTENCE), level=0)])
+    with zipfile.ZipFile(file) as archive:
+        body = archive.read("word/document.xml")
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("word/document.xml", body)
+        archive.writestr("word/numbering.xml", strange)
+    assert "hebrew1" in refusal(file)
+
+
+def test_table_rows_hidden_text_and_fields_are_read_as_printed(tmp_path: Path) -> None:
+    cells = "".join(f"<w:tc>{paragraph(run(text))}</w:tc>" for text in ("项目", "数量"))
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>内部备注</w:t></w:r>"
+    field = "<w:r><w:instrText>PAGEREF x</w:instrText></w:r>"
+    body = [paragraph(run(SENTENCE) + hidden + field), f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>"]
+    document = read_document(docx(tmp_path / "report.docx", body=body))
+    assert document.lines == (SENTENCE, "项目\t数量")
+    assert any("隐藏文字" in remark for remark in document.remarks)
+    assert any("表格" in remark for remark in document.remarks)
+
+
+@pytest.mark.parametrize(
+    "revision",
+    [
+        f"<w:ins>{run('新增的话')}</w:ins>",
+        "<w:del><w:r><w:delText>删去的话</w:delText></w:r></w:del>",
+        f"<w:moveTo>{run('移来的话')}</w:moveTo>",
+    ],
+)
+def test_unaccepted_revisions_are_refused_with_a_word(tmp_path: Path, revision: str) -> None:
+    said = refusal(docx(tmp_path / "report.docx", body=[paragraph(run(SENTENCE) + revision)]))
+    assert "1处没有接受的修订" in said
+    assert any(words in said for words in ("新增的话", "删去的话", "移来的话"))
+
+
+def test_lines_of_a_pdf_are_put_together_and_breaks_in_numbers_are_listed(tmp_path: Path) -> None:
+    paragraphs = [TITLE, *(f"{SENTENCE}第{n}段到此为止，{SENTENCE}" for n in range(1, 7))]
+    broken = set()
+    for width in (300, 305, 310, 320, 330):
+        document = read_document(pdf(tmp_path / f"{width}.pdf", paragraphs=paragraphs, width=width))
+        assert document.lines == tuple(paragraphs)
+        assert {"1", "2"} <= set(document.set_aside)
+        broken |= {str(join) for join in document.joins}
+    assert any("平|方米" in join or "平方|米" in join for join in broken)
+
+
+def test_a_number_broken_over_two_lines_of_plain_text_is_whole_again(tmp_path: Path) -> None:
+    file = tmp_path / "report.txt"
+    pieces = (
+        "上半年，全镇新增就业岗位1",
+        "590个，拆除违法建筑39.98万平",
+        "方米，增长27.",
+        "3%。",
+        "二、下半年",
+    )
+    file.write_text("\n".join(pieces), encoding="utf-8")
+    document = read_document(file)
+    assert document.lines == ("".join(pieces[:4]), "二、下半年")
+    assert [(join.before[-3:], join.after[:3]) for join in document.joins] == [
+        ("岗位1", "590"),
+        ("8万平", "方米，"),
+        ("27.", "3%。"),
+    ]
+
+
+def test_a_web_page_gives_its_report_and_shows_its_furniture(tmp_path: Path) -> None:
+    file = tmp_path / "report.html"
+    file.write_text(
+        f"<html><head><title>x</title><script>var n=123</script></head><body><nav><a>首页</a></nav>"
+        f"<div>政务公开</div><h1>{TITLE}</h1><div><span>下载</span></div><div>打印</div><div>收藏</div>"
+        f"<p>一、回顾</p><p><span>{SENTENCE[:10]}</span>\n<b>{SENTENCE[10:]}</b></p>"
+        f"<p>&lt;script&gt;alert(1)&lt;/script&gt;也只是文字。</p><p>扫一扫在手机打开</p></body></html>",
+        encoding="utf-8",
+    )
+    document = read_document(file)
+    assert document.lines == (TITLE, "一、回顾", SENTENCE, "<script>alert(1)</script>也只是文字。")
+    assert {"首页", "政务公开", "下载", "打印", "收藏", "扫一扫在手机打开"} <= set(document.set_aside)
+
+
+def test_gbk_is_read_and_said(tmp_path: Path) -> None:
+    file = tmp_path / "report.txt"
+    file.write_bytes(f"{TITLE}\n{SENTENCE}".encode("gbk"))
+    document = read_document(file)
+    assert document.lines == (TITLE, SENTENCE)
+    assert any("GBK" in remark for remark in document.remarks)
+
+
+@pytest.mark.parametrize(
+    "words", ["2024722日开工", "20247月22日开工", "2024年722日开工", "2024年月开工", "于8月日前开工"]
+)
+def test_a_date_that_lost_characters_is_refused_and_not_guessed(tmp_path: Path, words: str) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text(f"{TITLE}\n{SENTENCE}\n工程{words}。", encoding="utf-8")
+    said = refusal(file)
+    assert "第3行" in said
+    assert "掉了字" in said
+
+
+@pytest.mark.parametrize(
+    "words", ["2024年7月22日开工", "7月日均客流", "2000个、20240元", "1-6月", "2024年日常工作"]
+)
+def test_a_whole_date_and_a_large_number_are_read(tmp_path: Path, words: str) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text(f"{TITLE}\n{words}。", encoding="utf-8")
+    assert read_document(file).lines[1] == f"{words}。"
+
+
+@pytest.mark.parametrize("name", ["报告.doc", "报告.wps"])
+def test_an_old_format_gets_one_sentence(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    assert "另存为.docx" in refusal(tmp_path / name)
+
+
+def test_an_encrypted_word_file_an_empty_one_and_a_missing_one_are_told_apart(tmp_path: Path) -> None:
+    (tmp_path / "locked.docx").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512))
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "blank.docx").write_bytes(b"PK\x03\x04 not a zip")
+    said = [refusal(tmp_path / name) for name in ("locked.docx", "empty.txt", "blank.docx", "none.txt")]
+    assert [
+        any(word in text for text in [one])
+        for one, word in zip(said, ("密码", "空的", "损坏", "没有这个文件"), strict=True)
+    ]
+    assert len(set(said)) == 4
+
+
+def test_a_file_of_fifty_megabytes_is_refused_without_reading_it(tmp_path: Path) -> None:
+    file = tmp_path / "report.docx"
+    with file.open("wb") as opened:
+        opened.truncate(50_000_000)
+    assert "50MB" in refusal(file)
+    assert LARGEST_FILE < 50_000_000
+
+
+def test_a_scan_and_an_encrypted_pdf_are_told_apart(tmp_path: Path) -> None:
+    scan = pdf(tmp_path / "scan.pdf", paragraphs=[" "])
+    assert "扫描件" in refusal(scan)
+    source = tmp_path / "locked.xlsx"
+    book = Workbook()
+    book.worksheets[0]["A1"] = SENTENCE
+    book.save(source)
+    options = json.dumps(
+        {
+            "EncryptFile": {"type": "boolean", "value": "true"},
+            "DocumentOpenPassword": {"type": "string", "value": "x"},
+        }
+    )
+    subprocess.run(
+        [
+            *(needed("soffice", "libreoffice"), f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"),
+            *("--headless", "--convert-to", f"pdf:calc_pdf_Export:{options}", "--outdir", str(tmp_path)),
+            str(source),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    assert "密码" in refusal(tmp_path / "locked.pdf")
+
+
+def test_a_bomb_an_entity_a_macro_and_a_hundred_thousand_numbers_are_refused(tmp_path: Path) -> None:
+    bomb = tmp_path / "bomb.docx"
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b" " * 200_000_000)
+    assert bomb.stat().st_size < 1_000_000
+    assert "解开后" in refusal(bomb)
+    secret = tmp_path / "secret.txt"
+    secret.write_text("机密", encoding="utf-8")
+    entity = tmp_path / "entity.docx"
+    with zipfile.ZipFile(entity, "w") as archive:
+        archive.writestr(
+            "word/document.xml",
+            f'<!DOCTYPE w [<!ENTITY x SYSTEM "{secret.as_uri()}">]><w:document xmlns:w='
+            f'"http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>{SENTENCE}&x;'
+            "</w:t></w:r></w:p></w:body></w:document>",
+        )
+    assert "外部实体" in refusal(entity)
+    macro = docx(
+        tmp_path / "macro.docx", body=[paragraph(run(SENTENCE))], parts={"word/vbaProject.bin": b"x"}
+    )
+    assert "宏" in refusal(macro)
+    many = tmp_path / "many.txt"
+    many.write_text("、".join(f"{n}个" for n in range(100_000)), encoding="utf-8")
+    assert "不像一份工作报告" in refusal(many)
+
+
+def test_markup_in_text_stays_text(tmp_path: Path) -> None:
+    words = "推进<b>重点</b>项目&amp;工程{{7*7}}和<script>alert(1)</script>建设。"
+    file = docx(tmp_path / "report.docx", body=[paragraph(run(words))])
+    assert read_document(file).lines == (words,)
