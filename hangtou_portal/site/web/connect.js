@@ -38,15 +38,3 @@ window.__streamlit = {
     }
   };
 })();
-// Streamlit's logger looks into the cookies two dozen times before the first frame, and each time the browser looks up
-// which line of a large script has asked. The portal keeps nothing in cookies, and says so at once.
-Object.defineProperty(document, "cookie", { configurable: true, get: () => "", set: () => {} });
-// Protobuf asks whether it runs in Node by reading on from a Buffer that no browser has. The error is caught, but made
-// first, from the whole of the largest file. It asks once; whoever asks later finds nothing, as always.
-Object.defineProperty(window, "Buffer", {
-  configurable: true,
-  get: () => {
-    delete window.Buffer;
-    return { prototype: {} };
-  },
-});
