@@ -66,12 +66,6 @@ def test_a_script_that_does_not_arrive_leaves_the_page_and_a_notice(server: Serv
     expect(page.get_by_text("第59行")).to_be_visible()
 
 
-def test_a_browser_without_workers_is_taken_over_as_well(server: Server, page: Page) -> None:
-    page.add_init_script("window.Worker = class { constructor() { throw new Error('no worker'); } }")
-    open_taken_over(page, server.address)
-    expect(page.locator("#first-paint")).to_have_count(0)
-
-
 def test_a_page_whose_server_dies_stays_readable_and_says_so_without_a_dialog(
     start_server: StartServer, page: Page
 ) -> None:

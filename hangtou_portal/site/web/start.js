@@ -3,9 +3,6 @@
 (() => {
   "use strict";
   const LATEST = 1000; // ms: in a tab that nobody looks at, nothing is ever painted
-  // Streamlit's first question about numbers makes the browser read its tables of all languages. They are the same for
-  // all that runs in it: read in a worker, beside the first paint, they are there when Streamlit asks.
-  const READ_TABLES = 'new Intl.NumberFormat("de-DE"); Intl.DateTimeFormat.supportedLocalesOf("de-DE"); close();';
   let started = false;
   const add = (kind, attributes) => document.head.append(Object.assign(document.createElement(kind), { crossOrigin: "", ...attributes }));
   const start = () => {
@@ -17,10 +14,6 @@
     add("script", { type: "module", src: START.module });
     for (const href of START.later) add("link", { rel: "modulepreload", href });
   };
-  try {
-    const address = URL.createObjectURL(new Blob([READ_TABLES], { type: "text/javascript" }));
-    new Worker(address).addEventListener("error", (event) => event.preventDefault());
-  } catch { /* then Streamlit waits for them */ }
   requestAnimationFrame(() => setTimeout(start));
   setTimeout(start, LATEST);
 })();
