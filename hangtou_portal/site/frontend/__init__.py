@@ -5,7 +5,6 @@ From what is installed to what is sent::
     streamlit_head  what Streamlit's own start page loads
     chunks          the one form that all compiled files have
     bundle, joining the sixty modules of start-up, joined into two files
-    cleaning        HTML is cleaned by the browser before it is drawn, not by a script
     gates           chart libraries wait until a chart comes near the window
     icon_font       the icons in use, without the other four thousand
     addresses       where all of it is served: below a name that changes with it

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from hangtou_portal.site.frontend.addresses import served_folder, served_scripts
 from hangtou_portal.site.frontend.assets import Assets
-from hangtou_portal.site.frontend.cleaning import cleaned_by_browser
 from hangtou_portal.site.frontend.gates import gates
 from hangtou_portal.site.frontend.icon_font import OnlyIcons, icons_named_in
 from hangtou_portal.site.frontend.shelf import Shelf, default_folder
@@ -23,7 +22,6 @@ def streamlit_assets() -> Assets:
     guards, wholes = gates(scripts)
     bundle = start().bundle
     chunks = {f"{served_scripts()}/{file.name}": bundle.rewrite(file.name) for file in scripts.glob("*.js")}
-    drawing = {address: cleaned_by_browser(bundle.redirect()) for address in start().later}
     return Assets(
         directory=directory / "static",
         served=served_folder(),
@@ -32,7 +30,6 @@ def streamlit_assets() -> Assets:
         rewrites={
             **dict.fromkeys(start().fonts, icons),
             **chunks,
-            **drawing,
             **{address: bundle.rewrite(file.name) for address, file in wholes.items()},
             **guards,
         },

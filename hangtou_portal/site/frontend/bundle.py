@@ -34,8 +34,6 @@ class Bundle:
     """The bundle's own files by name, that of `file_name` first."""
     members: Mapping[str, int] = field(repr=False)
     """The files of the chunks inside, with the place of each."""
-    spared: tuple[str, ...] = field(default=(), repr=False)
-    """The files of chunks that nobody is to fetch ahead."""
 
     def rewrite(self, file: str) -> "Stub | Redirect":
         """What has to be done to the chunk in `file` so that no member ever runs a second time."""
@@ -95,7 +93,7 @@ def global_name(place: int, name: Name) -> str:
 
 def listed(chunk: Chunk, *, bundle: Bundle) -> str:
     """The chunk's first line, which names what is fetched beside a lazy chunk: members are there already."""
-    at_hand = {*bundle.members, *bundle.spared}
+    at_hand = bundle.members
     return LISTED.sub(
         lambda found: f'"./{bundle.file_name}"' if found[1] in at_hand else found[0], chunk.first_line
     )

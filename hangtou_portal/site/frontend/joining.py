@@ -15,11 +15,10 @@ RUNTIME: Final = "rolldown-runtime."
 """The chunk whose helpers put off what a chunk does until somebody asks for it."""
 
 
-def joined(*, folder: Path, file: str, filled_later: Collection[str], spared: Collection[str] = ()) -> Bundle:
+def joined(*, folder: Path, file: str, filled_later: Collection[str]) -> Bundle:
     """The chunk `file` of `folder` with all that it imports.
 
     Those in `filled_later` export variables that they fill when first asked to: they are asked at once.
-    Those in `spared` are not fetched ahead of the chunks that import them.
 
     Raises:
         UnexpectedChunkError: a chunk is not of the form that is joined, or chunks import each other.
@@ -30,7 +29,6 @@ def joined(*, folder: Path, file: str, filled_later: Collection[str], spared: Co
         file_name=f"start.{DIGEST}.js",
         files={},
         members={file: place for place, file in enumerate(chunks)},
-        spared=tuple(spared),
     )
     texts = _texts(chunks, bundle=bundle, filled_later=filled_later)
     digest = hashlib.sha256("".join(texts.values()).encode()).hexdigest()[:12]
@@ -41,7 +39,6 @@ def joined(*, folder: Path, file: str, filled_later: Collection[str], spared: Co
             for name, text in texts.items()
         },
         members=bundle.members,
-        spared=bundle.spared,
     )
 
 

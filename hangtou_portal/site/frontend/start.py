@@ -8,13 +8,14 @@ from typing import Final
 
 from hangtou_portal.site.frontend.addresses import served_folder, served_scripts
 from hangtou_portal.site.frontend.bundle import Bundle
-from hangtou_portal.site.frontend.cleaning import DRAWS_HTML, PURIFIER
 from hangtou_portal.site.frontend.icon_font import FILE as ICON_FONT
 from hangtou_portal.site.frontend.joining import joined
 from hangtou_portal.site.frontend.streamlit_head import read_head, static_directory
 
 FILLED_LATER: Final = "space-separated-tokens"
 """The chunk that exports variables and fills them when first asked to."""
+DRAWS_HTML: Final = "Html"
+"""The chunk of `st.html`."""
 ASKED_FIRST: Final = ("/_stcore/health", "/_stcore/host-config")
 """Streamlit asks both, and waits for the answers, before it opens its line."""
 
@@ -47,7 +48,6 @@ def start() -> Start:
         folder=folder,
         file=head.script.rpartition("/")[2],
         filled_later=_files(folder, FILLED_LATER),
-        spared=_files(folder, PURIFIER),
     )
     return Start(
         module=f"{served_scripts()}/{bundle.file_name}",
