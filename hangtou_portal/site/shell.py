@@ -5,7 +5,6 @@ from html import escape
 
 from hangtou_portal.publish.html.render import streamlit_stylesheet
 from hangtou_portal.site.content import Document
-from hangtou_portal.site.frontend.start import start
 from hangtou_portal.site.web_files import icon, portal_script, portal_style
 
 NOTICE = "互动功能暂时没有连上，正在重试。页面上的内容可以照常阅读。"
@@ -18,8 +17,6 @@ def page_html(*, document: Document) -> str:
         # One frame with all of the page rather than five with parts of it, each laid out anew.
         '<link rel="expect" blocking="render" href="#content">',
         f'<script src="{portal_script().address}" defer></script>',
-        # On its way while the first paint is drawn, and run after it: see start.js.
-        *(f'<link rel="modulepreload" crossorigin href="{address}">' for address in start().modules()),
     ]
     return _document_html(
         document=document,

@@ -31,6 +31,7 @@ def test_a_page_holds_its_figures_and_none_of_streamlits_english(server: Server)
 def test_nothing_in_the_head_holds_back_the_first_paint(server: Server) -> None:
     head = ask(server, "/").text.partition("</head>")[0]
     assert "stylesheet" not in head
+    assert "preload" not in head
     assert all("defer" in tag or 'type="module"' in tag for tag in re.findall(r"<script[^>]*>", head))
 
 

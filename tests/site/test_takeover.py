@@ -60,7 +60,7 @@ def test_a_page_that_cannot_connect_stays_readable_and_says_so_in_chinese(server
 
 
 def test_a_script_that_does_not_arrive_leaves_the_page_and_a_notice(server: Server, page: Page) -> None:
-    page.route("**/static/*/js/start.*.code.js", lambda route: route.abort())
+    page.route("**/static/*/js/react-dom.*.js", lambda route: route.abort())
     page.goto(server.address)
     expect(page.get_by_role("status")).to_contain_text("可以照常阅读")
     expect(page.get_by_text("第59行")).to_be_visible()

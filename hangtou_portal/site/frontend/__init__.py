@@ -3,8 +3,7 @@
 From what is installed to what is sent::
 
     streamlit_head  what Streamlit's own start page loads
-    chunks          the one form that all compiled files have
-    bundle, joining the sixty modules of start-up, joined into two files
+    chunks          what a compiled file exports
     gates           chart libraries wait until a chart comes near the window
     icon_font       the icons in use, without the other four thousand
     addresses       where all of it is served: below a name that changes with it

@@ -43,7 +43,6 @@ Rewrite = Callable[[bytes], bytes]
 """Makes a lighter body; its `repr` says what it is made with, since results are kept under it."""
 NOTHING: Mapping[str, Rewrite] = MappingProxyType({})
 NO_FILES: Mapping[str, Path] = MappingProxyType({})
-NO_BODIES: Mapping[str, bytes] = MappingProxyType({})
 
 
 class Assets:
@@ -58,12 +57,11 @@ class Assets:
         shelf: Shelf,
         rewrites: Mapping[str, Rewrite] = NOTHING,
         further: Mapping[str, Path] = NO_FILES,
-        made: Mapping[str, bytes] = NO_BODIES,
     ) -> None:
         """The files of `directory` below the address `served`; those in `first` are packed before the others.
 
         `rewrites` makes a lighter body for an address, given the file's own; `further` are files at addresses
-        that do not follow from their place; `made` are bodies that are in no file.
+        that do not follow from their place.
         """
         files = {
             f"{served}/{path.relative_to(directory).as_posix()}": path
@@ -71,7 +69,6 @@ class Assets:
         }
         self._files = {address: path for address, path in files.items() if path.is_file()} | dict(further)
         self._served = served
-        self._made = made
         self._first = first
         self._shelf = shelf
         self._rewrites = rewrites
@@ -79,7 +76,7 @@ class Assets:
         self._best: set[str] = set()
 
     def __contains__(self, address: object) -> bool:
-        return address in self._files or address in self._made
+        return address in self._files
 
     def is_text(self, address: str) -> bool:
         """Whether packing makes the file smaller; fonts and pictures are packed by nature."""
@@ -132,8 +129,6 @@ class Assets:
 
     def _body(self, address: str) -> bytes:
         """The file, rewritten where that is asked for; the shelf spares the next process the work."""
-        if address in self._made:
-            return self._made[address]
         file = self._files[address].read_bytes()
         if address not in self._rewrites:
             return file

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from hangtou_portal.site.frontend.addresses import served_folder, served_scripts
+from hangtou_portal.site.frontend.addresses import served_folder
 from hangtou_portal.site.frontend.assets import Assets
 from hangtou_portal.site.frontend.gates import gates
 from hangtou_portal.site.frontend.icon_font import OnlyIcons, icons_named_in
@@ -20,21 +20,16 @@ def streamlit_assets() -> Assets:
     sources = [*scripts.glob("*.js"), *package.rglob("*.py"), *package.parent.glob("pages/*.py")]
     icons = OnlyIcons(names=tuple(sorted(icons_named_in(sources))))
     guards, wholes = gates(scripts)
-    bundle = start().bundle
-    chunks = {f"{served_scripts()}/{file.name}": bundle.rewrite(file.name) for file in scripts.glob("*.js")}
     return Assets(
         directory=directory / "static",
         served=served_folder(),
-        first=(*start().modules(), *start().later, *start().styles, *guards, *wholes),
+        first=(*start().scripts, *start().modules, *start().later, *start().styles, *guards, *wholes),
         shelf=Shelf(folder=default_folder()),
         rewrites={
             **dict.fromkeys(start().fonts, icons),
-            **chunks,
-            **{address: bundle.rewrite(file.name) for address, file in wholes.items()},
             **guards,
         },
         further=wholes,
-        made=start().modules(),
     )
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from hangtou_portal.site.frontend.addresses import served_scripts
-from hangtou_portal.site.frontend.chunks import take_apart
+from hangtou_portal.site.frontend.chunks import exported_names
 
 GATED: Final[Mapping[str, str]] = {"PlotlyChart": "chart", "DeckGlJsonChart": "map"}
 """Chunks, and how the keys of the elements that they draw begin."""
@@ -27,7 +27,7 @@ class Gate:
 
     def __call__(self, chunk: bytes) -> bytes:
         """The gate for `chunk`; raises UnexpectedChunkError if its exports cannot be told."""
-        names = [name.outside for name in take_apart(chunk.decode()).exports()]
+        names = exported_names(chunk.decode())
         lines = [
             f'const bring = (again) => import("./{self.whole}" + again);',
             f'const whole = await window.portalGate("{self.kind}", bring);',

@@ -1,8 +1,7 @@
 """What Streamlit's own index.html asks a browser to load, taken out of it for a shell of our own.
 
-Streamlit's page is English and empty; only its script and its style sheet are wanted. They
-carry content hashes that change with every release, so they are read from the installed files and never
-written here.
+Streamlit's page is English and empty; only its scripts and its style sheets are wanted. They carry content
+hashes that change with every release, so they are read from the installed files and never written here.
 """
 
 from dataclasses import dataclass
@@ -12,15 +11,14 @@ from pathlib import Path
 from streamlit import file_util
 
 
-class UnexpectedShellError(RuntimeError):
-    """The installed Streamlit's index.html is not of the kind this was written for."""
-
-
 @dataclass(frozen=True, kw_only=True)
 class StreamlitHead:
-    """What starts Streamlit in a browser, relative to its folder `static`."""
+    """What starts Streamlit in a browser, relative to its folder `static`, in the order of index.html."""
 
-    script: str
+    scripts: tuple[str, ...]
+    """The modules that start it; one in all releases known."""
+    modules: tuple[str, ...]
+    """What those import, named there so that a browser need not find out step by step."""
     styles: tuple[str, ...]
 
 
@@ -30,28 +28,30 @@ def static_directory() -> Path:
 
 
 def read_head() -> StreamlitHead:
-    """What starts the installed Streamlit; `UnexpectedShellError` if it cannot be told."""
+    """What starts the installed Streamlit; without `scripts` if its index.html does not tell."""
     links = _Links()
     links.feed((static_directory() / "index.html").read_text(encoding="utf-8"))
-    if len(links.scripts) != 1 or not links.styles:
-        raise UnexpectedShellError(
-            f"index.html: 脚本{len(links.scripts)}个、样式表{len(links.styles)}个，应各有一个"
-        )
-    return StreamlitHead(script=links.scripts[0], styles=tuple(links.styles))
+    return StreamlitHead(
+        scripts=tuple(links.scripts), modules=tuple(links.modules), styles=tuple(links.styles)
+    )
 
 
 class _Links(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.scripts: list[str] = []
+        self.modules: list[str] = []
         self.styles: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
-        if tag == "script" and "src" in values:
-            self.scripts.append(_within_static(values["src"]))
-        if tag == "link" and values.get("rel") == "stylesheet":
-            self.styles.append(_within_static(values["href"]))
+        match tag, values.get("type"), values.get("rel"):
+            case "script", "module", _ if "src" in values:
+                self.scripts.append(_within_static(values["src"]))
+            case "link", _, "modulepreload":
+                self.modules.append(_within_static(values["href"]))
+            case "link", _, "stylesheet":
+                self.styles.append(_within_static(values["href"]))
 
 
 def _within_static(address: str) -> str:
