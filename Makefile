@@ -16,11 +16,11 @@ LOCK := $(BIN)/uv pip compile pyproject.toml $(LOCKED)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run setup test check fix lock bench
+.PHONY: help run setup test check fix lock bench try-streamlit
 
 help: ## list these commands
 	@echo "数说航头. Variables: PORT (now $(PORT)), PYTHON (now $(PYTHON)), JOBS, ARGS"
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-7s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' Makefile
 
 run: setup ## install what is missing and start the portal on PORT
 	@echo "数说航头: http://localhost:$(PORT)  (Ctrl+C 停止)"
@@ -52,6 +52,10 @@ bench: $(VENV)/installed-dev ## measure the portal beside its peers (a quarter o
 	@sh tests/browser/install.sh
 	@PYTHON="$(PYTHON)" sh bench/install.sh
 	@$(BIN)/python -m bench $(ARGS)
+
+try-streamlit: $(VENV)/installed-dev ## put another Streamlit (VERSION=1.66.1) into a throw-away environment and drive every page on it
+	@sh tests/browser/install.sh
+	@$(BIN)/python -m tests.releases $(VERSION)
 
 # A virtual environment whose Python has been removed has a dangling link here and is made anew.
 $(BIN)/python:

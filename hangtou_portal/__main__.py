@@ -62,14 +62,14 @@ def _check(chosen: argparse.Namespace) -> int:
 
 
 def _add_pack(commands: Commands) -> None:
-    help_text = "预先压缩网页所需的静态文件（约40秒），供制作镜像时使用"
+    help_text = "预先压缩网页所需的静态文件（约40秒）；没有做过的，第一次启动时在后台做"
     parser = commands.add_parser("pack", help=help_text, description=help_text)
     parser.set_defaults(run=_pack)
 
 
 def _pack(_chosen: argparse.Namespace) -> int:
     # As with `serve`: only who packs waits for Streamlit to be imported.
-    pack_ahead: Callable[[], str] = import_module("hangtou_portal.site.frontend.build").pack_ahead
+    pack_ahead: Callable[[], str] = import_module("hangtou_portal.site.frontend.packed_folder").pack_ahead
     print(pack_ahead())
     return 0
 

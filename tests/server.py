@@ -53,6 +53,7 @@ def launch(
     data: Path | None = None,
     env: Mapping[str, str] | None = None,
     port: int | None = None,
+    python: str = sys.executable,
 ) -> Portal:
     """Start the portal on a free port and return it as soon as it answers.
 
@@ -61,6 +62,7 @@ def launch(
         data: a data folder to serve in place of the project's own (HANGTOU_DATA).
         env: further environment variables.
         port: this one and no other.
+        python: the interpreter, with what the portal stands on.
 
     Raises:
         RuntimeError: the server ended, or did not answer in START_SECONDS; the message holds its log.
@@ -73,7 +75,7 @@ def launch(
         settings["HANGTOU_DATA"] = str(data)
     with log.open("wb") as output:
         process = subprocess.Popen(
-            [sys.executable, "-m", "hangtou_portal", "serve", "--port", str(port)],
+            [python, "-m", "hangtou_portal", "serve", "--port", str(port)],
             cwd=ROOT,
             env=settings | dict(env or {}),
             stdin=subprocess.DEVNULL,

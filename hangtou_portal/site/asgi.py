@@ -16,8 +16,8 @@ from streamlit import runtime
 from hangtou_portal.site.basemap import basemap_routes, keep_looking, read_basemap
 from hangtou_portal.site.content import Content
 from hangtou_portal.site.faults import show_fault
-from hangtou_portal.site.frontend.assets import AssetServer
-from hangtou_portal.site.frontend.build import streamlit_assets
+from hangtou_portal.site.frontend.packed_folder import packed_folder
+from hangtou_portal.site.frontend.server import FrontEndServer, Served
 from hangtou_portal.site.headers import Policy, SecurityHeaders
 from hangtou_portal.site.limits import Limits
 from hangtou_portal.site.pages import Pages
@@ -43,8 +43,8 @@ def create_app(
     basemap = read_basemap()
     if basemap:
         policy = replace(policy, image_sources=(*policy.image_sources, basemap.origin))
-    assets = streamlit_assets()
-    all_routes = [*portal_routes(content=content), *basemap_routes(basemap), *routes]
+    front_end = Served(packed_folder())
+    all_routes = [*portal_routes(content=content, front_end=front_end), *basemap_routes(basemap), *routes]
 
     @asynccontextmanager
     async def lifespan(_app: st.App) -> AsyncIterator[None]:
@@ -53,7 +53,7 @@ def create_app(
         # What start-up made stays for good: no later collection needs to look at it again.
         gc.collect()
         gc.freeze()
-        assets.pack_beside()
+        front_end.pack_beside()
         looking = asyncio.create_task(keep_looking(basemap)) if basemap else None
         yield
         if looking:
@@ -67,7 +67,7 @@ def create_app(
         middleware=[
             Middleware(SecurityHeaders, policy=policy),
             Middleware(Limits),
-            Middleware(AssetServer, assets=assets),
+            Middleware(FrontEndServer, served=front_end),
             Middleware(Pages, content=content, routes=all_routes),
         ],
     )

@@ -3,41 +3,52 @@
 from collections.abc import Awaitable, Callable
 from xml.sax.saxutils import escape
 
+import streamlit as st
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 from streamlit import runtime
 from streamlit.runtime import RuntimeState
 
 from hangtou_portal.site.content import Content
-from hangtou_portal.site.frontend.assets import FOR_EVER
+from hangtou_portal.site.frontend.server import FOR_EVER, Served
 from hangtou_portal.site.packing import BROTLI_BEST, packed
 from hangtou_portal.site.web_files import WebFile, web_files
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
-def portal_routes(*, content: Content) -> list[BaseRoute]:
+def portal_routes(*, content: Content, front_end: Served) -> list[BaseRoute]:
     """The routes that every portal has, whatever its content."""
     return [
-        Route("/healthz", _healthz),
+        Route("/healthz", _healthz(front_end=front_end)),
         Route("/robots.txt", _robots),
         Route("/sitemap.xml", _sitemap(content=content)),
         *(Route(file.address, _web_file(file=file)) for file in web_files()),
     ]
 
 
-async def _healthz(_request: Request) -> Response:
-    """200 when sessions are accepted; 503 while starting and stopping, so that a balancer looks elsewhere."""
-    ready = runtime.exists() and runtime.get_instance().state in (
-        RuntimeState.NO_SESSIONS_CONNECTED,
-        RuntimeState.ONE_OR_MORE_SESSIONS_CONNECTED,
-    )
-    return PlainTextResponse(
-        "正常\n" if ready else "未就绪\n",
-        status_code=200 if ready else 503,
-        headers={"Cache-Control": "no-store"},
-    )
+def _healthz(*, front_end: Served) -> Endpoint:
+    async def healthz(request: Request) -> Response:
+        """200 when sessions are accepted; 503 while starting and stopping: a balancer looks elsewhere.
+
+        Names what runs unimproved, since this Streamlit's files are not as expected; as JSON where that is
+        accepted.
+        """
+        ready = runtime.exists() and runtime.get_instance().state in (
+            RuntimeState.NO_SESSIONS_CONNECTED,
+            RuntimeState.ONE_OR_MORE_SESSIONS_CONNECTED,
+        )
+        unimproved = front_end.front_end.unimproved
+        status, headers = 200 if ready else 503, {"Cache-Control": "no-store"}
+        if "application/json" in request.headers.get("accept", ""):
+            body = {"ready": ready, "streamlit": st.__version__, "unimproved": dict(unimproved)}
+            return JSONResponse(body, status_code=status, headers=headers)
+        lines = ["正常" if ready else "未就绪"]
+        lines += [f"按原样提供：{piece}（{reason}）" for piece, reason in unimproved.items()]
+        return PlainTextResponse("\n".join([*lines, ""]), status_code=status, headers=headers)
+
+    return healthz
 
 
 async def _robots(request: Request) -> Response:

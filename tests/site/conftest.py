@@ -38,10 +38,13 @@ class Server:
 class StartServer(Protocol):
     """Starts one more server."""
 
-    def __call__(self, *, ping_seconds: float = 20, cache: Path | None = None) -> Server:
+    def __call__(
+        self, *, ping_seconds: float = 20, cache: Path | None = None, static: Path | None = None
+    ) -> Server:
         """Start it; it lets go of a browser that answers no ping for so long.
 
-        It finds its packed files where every portal of this machine does, or in `cache`.
+        It finds its packed files where every portal of this machine does, or in `cache`; `static` takes
+        the place of the folder of Streamlit's front end.
         """
         ...
 
@@ -72,12 +75,20 @@ def start_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StartServ
     """Starts fresh servers; all are stopped at the end."""
     processes = []
 
-    def start(*, ping_seconds: float = 20, cache: Path | None = None) -> Server:
+    def start(*, ping_seconds: float = 20, cache: Path | None = None, static: Path | None = None) -> Server:
         port = _free_port()
         own = {} if cache is None else {"HANGTOU_CACHE": str(cache)}
         log = tmp_path_factory.mktemp("server") / "log.txt"
         process = subprocess.Popen(
-            [sys.executable, str(Path(__file__).parent / "town_server.py"), str(port), str(ping_seconds)],
+            [
+                *(
+                    sys.executable,
+                    str(Path(__file__).parent / "town_server.py"),
+                    str(port),
+                    str(ping_seconds),
+                ),
+                *([str(static)] if static else []),
+            ],
             cwd=ROOT,
             env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **own},
             stdout=log.open("wb"),

@@ -1,8 +1,10 @@
-"""Serves the portal in miniature as a process of its own: `python town_server.py PORT PING_SECONDS`."""
+"""Serves the portal in miniature as a process: `python town_server.py PORT PING_SECONDS [STATIC]`."""
 
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+
+from streamlit import file_util
 
 from hangtou_portal.site.content import Document
 from hangtou_portal.site.serve import serve
@@ -42,6 +44,9 @@ class Town:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) > 3:
+        # As if another Streamlit were installed.
+        file_util.get_static_dir = lambda: sys.argv[3]
     sys.exit(
         serve(
             host="127.0.0.1",

@@ -6,33 +6,43 @@ update would start a mixture of old files and new.
 """
 
 import hashlib
-from collections.abc import Iterator
+import json
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 import streamlit as st
 
+from hangtou_portal.site.frontend.icon_font import icons_named_in
+from hangtou_portal.site.frontend.streamlit_head import static_directory
+
 PACKAGE: Final = Path(__file__).parents[2]
+HERE: Final = Path(__file__).parent
 DIGITS: Final = 12
 
 
 @cache
+def release() -> str:
+    """A name for what is made of the installed Streamlit; other files, code or icons make another."""
+    static = static_directory() / "static"
+    installed = [
+        (path.relative_to(static).as_posix(), path.stat().st_size)
+        for path in sorted(static.rglob("*"))
+        if path.is_file()
+    ]
+    code = [path.read_text(encoding="utf-8") for path in sorted(HERE.glob("*.py"))]
+    made_of = json.dumps([st.__version__, installed, code, icon_names()])
+    return hashlib.sha256(made_of.encode()).hexdigest()[:DIGITS]
+
+
 def served_folder() -> str:
     """The address from the root that stands for the folder `static` of Streamlit's front end."""
-    digest = hashlib.sha256(st.__version__.encode())
-    for file in _sources():
-        digest.update(file.read_bytes())
-    return f"/static/{digest.hexdigest()[:DIGITS]}"
+    return f"/static/{release()}"
 
 
-def served_scripts() -> str:
-    """The same for the folder of its scripts."""
-    return f"{served_folder()}/js"
-
-
-def _sources() -> Iterator[Path]:
-    """All code that can have a part in what is sent: pages name the icons that the icon font keeps."""
-    yield from sorted(PACKAGE.rglob("*.py"))
-    yield from sorted(PACKAGE.parent.glob("pages/*.py"))
-    yield from sorted((PACKAGE / "site" / "web").iterdir())
+@cache
+def icon_names() -> tuple[str, ...]:
+    """The icons that Streamlit's own scripts, this package and the pages ask for."""
+    scripts = (static_directory() / "static" / "js").glob("*.js")
+    sources = [*scripts, *PACKAGE.rglob("*.py"), *PACKAGE.parent.glob("pages/*.py")]
+    return tuple(sorted(icons_named_in(sources)))

@@ -5,45 +5,44 @@ ten screens down. In the place of each chunk the portal serves a module of three
 `web/gate.js` and then loads the chunk under another name; to all other chunks it looks the same.
 """
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
-from hangtou_portal.site.frontend.addresses import served_scripts
-from hangtou_portal.site.frontend.chunks import exported_names
+from hangtou_portal.site.frontend.streamlit_head import UnexpectedFileError
 
 GATED: Final[Mapping[str, str]] = {"PlotlyChart": "chart", "DeckGlJsonChart": "map"}
 """Chunks, and how the keys of the elements that they draw begin."""
+EXPORTS: Final = re.compile(r"export\{(?P<names>[^{}]*)\};?\s*(?://[^\n]*\s*)*$")
+"""At the end of a chunk, perhaps with a comment behind it that names a source map."""
+LONGEST: Final = 5000
+"""Characters: a list of exports names some hundred things at the very most."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Gate:
-    """Makes the module that stands in a chunk's place."""
+def gate(chunk: str, *, kind: str, whole: str) -> str:
+    """The module in the place of a chunk, given its source; `whole` is the chunk's other name.
 
-    kind: str
-    whole: str
-    """The chunk's other address, relative to its own."""
-
-    def __call__(self, chunk: bytes) -> bytes:
-        """The gate for `chunk`; raises UnexpectedChunkError if its exports cannot be told."""
-        names = exported_names(chunk.decode())
-        lines = [
-            f'const bring = (again) => import("./{self.whole}" + again);',
-            f'const whole = await window.portalGate("{self.kind}", bring);',
+    Raises:
+        UnexpectedFileError: the chunk does not end with a list of exports, the default among them.
+    """
+    names = _exported_names(chunk)
+    return "\n".join(
+        [
+            f'const bring = (again) => import("./{whole}" + again);',
+            f'const whole = await window.portalGate("{kind}", bring);',
             *(f"const {name}_ = whole.{name};" for name in names),
             f"export {{ {', '.join(f'{name}_ as {name}' for name in names)} }};",
         ]
-        return "\n".join(lines).encode()
+    )
 
 
-def gates(scripts: Path) -> tuple[dict[str, Gate], dict[str, Path]]:
-    """The gates by address, and the chunks behind them by their new addresses."""
-    guards: dict[str, Gate] = {}
-    wholes: dict[str, Path] = {}
-    for chunk, kind in GATED.items():
-        for file in scripts.glob(f"{chunk}.*.js"):
-            whole = f"{file.stem}.whole.js"
-            guards[f"{served_scripts()}/{file.name}"] = Gate(kind=kind, whole=whole)
-            wholes[f"{served_scripts()}/{whole}"] = file
-    return guards, wholes
+def _exported_names(chunk: str) -> list[str]:
+    found = EXPORTS.search(chunk, max(0, len(chunk) - LONGEST))
+    names = (
+        [item.strip().rpartition(" as ")[2] for item in found["names"].split(",") if item.strip()]
+        if found
+        else []
+    )
+    if "default" not in names:
+        raise UnexpectedFileError("末尾找不到导出的名称")
+    return names

@@ -7,7 +7,6 @@ keeps a list.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from string import ascii_lowercase, digits
@@ -16,8 +15,8 @@ from typing import Final
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-FILE: Final = "MaterialSymbols-Rounded."
-"""How the name of Streamlit's icon font begins; a hash follows."""
+FILE: Final = "MaterialSymbols-Rounded"
+"""The name of Streamlit's icon font; a hash follows."""
 NAMED: Final = re.compile(r":material/(\w+):")
 LETTERS: Final = ascii_lowercase + digits + "_"
 
@@ -27,17 +26,6 @@ def icons_named_in(files: Iterable[Path]) -> frozenset[str]:
     return frozenset(
         name for file in files for name in NAMED.findall(file.read_text(encoding="utf-8", errors="ignore"))
     )
-
-
-@dataclass(frozen=True, kw_only=True)
-class OnlyIcons:
-    """Cuts an icon font down to `names`."""
-
-    names: tuple[str, ...]
-
-    def __call__(self, font: bytes) -> bytes:
-        """The lighter WOFF2 font."""
-        return with_icons_only(font=font, names=self.names)
 
 
 def with_icons_only(*, font: bytes, names: Iterable[str]) -> bytes:

@@ -10,8 +10,8 @@ from hangtou_portal.site.frontend.addresses import served_folder
 from hangtou_portal.site.frontend.icon_font import FILE as ICON_FONT
 from hangtou_portal.site.frontend.streamlit_head import read_head, static_directory
 
-ALWAYS_DRAWN: Final = ("js/Html.*.js", "js/purify.es.*.js")
-"""What draws `st.html`, and what cleans it: on every page of the portal."""
+ALWAYS_DRAWN: Final = ("Html", "purify.es")
+"""Chunks: what draws `st.html`, and what cleans it: on every page of the portal."""
 ASKED_FIRST: Final = ("/_stcore/health", "/_stcore/host-config")
 """Streamlit asks both, and waits for the answers, before it opens its line."""
 
@@ -40,8 +40,8 @@ def start() -> Start:
         scripts=_addresses(head.scripts),
         modules=_addresses(head.modules),
         styles=_addresses(head.styles),
-        fonts=_addresses(_found(f"media/{ICON_FONT}*.woff2")),
-        later=_addresses(name for pattern in ALWAYS_DRAWN for name in _found(pattern)),
+        fonts=_addresses(_found(f"media/{ICON_FONT}.*.woff2")),
+        later=_addresses(file for name in ALWAYS_DRAWN for file in _found(f"js/{name}.*.js")),
     )
 
 

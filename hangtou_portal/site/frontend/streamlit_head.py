@@ -11,6 +11,10 @@ from pathlib import Path
 from streamlit import file_util
 
 
+class UnexpectedFileError(RuntimeError):
+    """A file of the installed Streamlit is not as expected; the message says in Chinese what is missing."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class StreamlitHead:
     """What starts Streamlit in a browser, relative to its folder `static`, in the order of index.html."""
