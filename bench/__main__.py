@@ -121,7 +121,7 @@ def _places(*, content: Path, folder: Path, standing: ExitStack) -> list[_Place]
     return [
         _Place(name="static HTML + plotly.js, nginx", url=static, often=OFTEN),
         _Place(name="**the portal, overview**", url=portal, charts=0, portal=True, often=OFTEN),
-        _Place(name="**the portal, a domain**", url=f"{portal}/{PAGE.value}", portal=True),
+        _Place(name="**the portal, a domain**", url=f"{portal}/{PAGE}", portal=True),
         _Place(name="stock `streamlit run`", url=stock),
         _Place(name="Dash", url=dash),
         _Place(name="Panel", url=f"{panel}/panel_app"),

@@ -7,14 +7,14 @@ from hangtou_portal.charts.draw import draw
 from hangtou_portal.charts.palette import domain_colour
 from hangtou_portal.exhibits.domain_page import domain_page
 from hangtou_portal.publish.current import served
-from hangtou_portal.record.model import Domain
 
-PAGE = Domain.CITY
+#: The domain whose page is measured.
+PAGE = "city"
 
 
 def write_content(folder: Path) -> Path:
     """Write `content.json`: title, cards (name, amount, time), paragraphs, charts (Plotly's own JSON)."""
-    view = domain_page(record=served().record, domain=PAGE)
+    view = domain_page(record=served().record, domain=served().record.report.domain(PAGE))
     cards = [[item.label, item.amount, item.as_of] for item in (*view.leads, *view.others, *view.targets)]
     paragraphs = [item.text for item in (*view.done.paragraphs, *view.coming.paragraphs)]
     charts = [
@@ -31,4 +31,6 @@ def write_content(folder: Path) -> Path:
 
 def first_figure() -> str:
     """The number that stands first on the page: a reader who sees it can read."""
-    return str(domain_page(record=served().record, domain=PAGE).leads[0].number)
+    return str(
+        domain_page(record=served().record, domain=served().record.report.domain(PAGE)).leads[0].number
+    )

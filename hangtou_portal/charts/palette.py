@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from hangtou_portal.record.model import Domain
+
 
 class Ink(StrEnum):
     """Colours of the page itself."""
@@ -21,7 +23,7 @@ class Ink(StrEnum):
 
 
 class DomainColour(StrEnum):
-    """One colour a domain, by the domain's id."""
+    """One colour a domain, by the domain's place among the domains."""
 
     ECONOMY = "#8f5a00"
     COUNTRYSIDE = "#0a5c45"
@@ -31,6 +33,7 @@ class DomainColour(StrEnum):
     GOVERNMENT = "#56616b"
 
 
-def domain_colour(domain: str | None) -> str:
-    """The colour of a domain id; the accent for what belongs to none."""
-    return str(DomainColour[domain.upper()]) if domain else str(Ink.ACCENT)
+def domain_colour(domain: Domain | None) -> str:
+    """The colour of a domain, by its order; the accent for what belongs to none."""
+    colours = list(DomainColour)
+    return str(colours[(domain.order - 1) % len(colours)]) if domain else str(Ink.ACCENT)

@@ -6,17 +6,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 from hangtou_portal.charts.palette import Ink, domain_colour
+from hangtou_portal.record.model import Domain
 
 #: On black the six domain colours lose their 3:1; these are the same hues, lighter.
-_ON_DARK = {
-    "economy": "#e3ad52",
-    "countryside": "#5cc2a0",
-    "city": "#f28b82",
-    "governance": "#7fb9ec",
-    "livelihood": "#cda2ec",
-    "government": "#b3bec8",
-    None: "#f28b82",
-}
+_ON_DARK = ("#e3ad52", "#5cc2a0", "#f28b82", "#7fb9ec", "#cda2ec", "#b3bec8")
+_ACCENT_ON_DARK = "#f28b82"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,8 +43,10 @@ class Theme(Enum):
         ground="#ffffff", text="#000000", muted="#333333", track="#ffffff", second="#d4d4d4", edge="#000000"
     )
 
-    def mark(self, domain: str | None) -> str:
+    def mark(self, domain: Domain | None) -> str:
         """The colour of a domain's leading marks; on paper a grey dark enough for any copier."""
         if self is Theme.PAPER:
             return "#3a3a3a"
-        return _ON_DARK[domain] if self is Theme.DARK else domain_colour(domain)
+        if self is Theme.LIGHT:
+            return domain_colour(domain)
+        return _ON_DARK[(domain.order - 1) % len(_ON_DARK)] if domain else _ACCENT_ON_DARK

@@ -10,7 +10,7 @@ from hangtou_portal.record.model import Domain, Report
 
 def exhibits_of(*, report: Report, domain: Domain) -> tuple[Exhibit, ...]:
     """The exhibits that the report's tables declare for one domain, then what earlier reports state too."""
-    declared = [item for item in report.exhibits.values() if item.domain is domain]
+    declared = [item for item in report.exhibits.values() if item.domain == domain]
     declared.sort(key=lambda item: item.order)
     own = (exhibit_of(item, report=report) for item in declared)
     return (*own, *trends_of(report=report, domain=domain))
@@ -18,4 +18,4 @@ def exhibits_of(*, report: Report, domain: Domain) -> tuple[Exhibit, ...]:
 
 def all_exhibits(report: Report) -> dict[str, Exhibit]:
     """Every exhibit by id, domain by domain."""
-    return {item.id: item for domain in Domain for item in exhibits_of(report=report, domain=domain)}
+    return {item.id: item for domain in report.domains for item in exhibits_of(report=report, domain=domain)}

@@ -57,7 +57,7 @@ def _commitment(*, record: Record, task: Task) -> Commitment:
     before, words, after = sentence.partition(task.quote)
     return Commitment(
         task=task,
-        heading=record.domain_titles[task.domain] if task.domain else MAIN_LINES,
+        heading=task.domain.title if task.domain else MAIN_LINES,
         places=tuple(record.places[place] for place in task.places),
         aim=_aim(record=record, task=task),
         passage=Passage(before=before, words=words, after=after),

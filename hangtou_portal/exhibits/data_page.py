@@ -64,7 +64,7 @@ def _rows(record: Record) -> tuple[FigureRow, ...]:
     return tuple(
         FigureRow(
             item=item,
-            domain=record.domain_titles[item.domain] if item.domain else MAIN_LINES,
+            domain=item.domain.title if item.domain else MAIN_LINES,
             half=record.report.periods[item.half],
             role=role_words(item.role),
             place=record.places[item.place] if item.place else None,

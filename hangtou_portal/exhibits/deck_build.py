@@ -74,7 +74,7 @@ def _domain_slides(*, record: Record, choice: DeckChoice) -> Iterator[Slide]:
         exhibits = all_exhibits(record.report)
         yield from (_exhibit_slide(record=record, exhibit=exhibits[name]) for name in choice.exhibits)
         return
-    for domain in choice.domains:
+    for domain in record.report.domains if choice.domains is None else choice.domains:
         page = domain_page(record=record, domain=domain)
         yield from (_exhibit_slide(record=record, exhibit=exhibit) for exhibit in page.exhibits)
         if not page.exhibits and page.leads:
@@ -86,7 +86,7 @@ def _exhibit_slide(*, record: Record, exhibit: Exhibit) -> Slide:
         id=exhibit.id,
         kind=SlideKind.EXHIBIT,
         title=exhibit.takeaway,
-        kicker=record.domain_titles[exhibit.domain],
+        kicker=exhibit.domain.title,
         context=exhibit.subtitle,
         source=sourced(exhibit=exhibit, report=record.report),
         domain=exhibit.domain,
@@ -98,10 +98,10 @@ def _exhibit_slide(*, record: Record, exhibit: Exhibit) -> Slide:
 def _leads_slide(*, record: Record, domain: Domain, leads: tuple[Indicator, ...]) -> Slide:
     """A domain whose figures make no exhibit still has its figures."""
     return Slide(
-        id=domain.value,
+        id=domain.id,
         kind=SlideKind.FIGURES,
         title=f"{leads[0].label}{leads[0].amount}",
-        kicker=record.domain_titles[domain],
+        kicker=domain.title,
         domain=domain,
         figures=leads,
         source=source_line(items=leads, report=record.report),

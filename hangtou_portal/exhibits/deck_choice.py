@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
-from hangtou_portal.record.model import Domain, Record
+from hangtou_portal.record.model import Domain, Record, Report
 
 #: A talk's length in minutes, at most.
 LONGEST_TALK = 600
@@ -17,11 +17,12 @@ _LONGEST_NAME = 60
 class DeckChoice:
     """A prepared deck. The order of names is the order of screens.
 
-    `exhibits` None means all exhibits of `domains`; `minutes` 0 means no bar of remaining time. `problems`
-    are Chinese sentences about what the address names and the record does not have.
+    `domains` None means all the report's, in their order, `exhibits` None all of
+    theirs; `minutes` 0 means no bar of remaining time. `problems` are Chinese sentences about what the
+    address names and the record does not have.
     """
 
-    domains: tuple[Domain, ...] = tuple(Domain)
+    domains: tuple[Domain, ...] | None = None
     exhibits: tuple[str, ...] | None = None
     large: bool = False
     dark: bool = False
@@ -33,8 +34,8 @@ class DeckChoice:
         asked: dict[str, str] = {}
         if self.exhibits is not None:
             asked["exhibits"] = ",".join(self.exhibits)
-        elif self.domains != tuple(Domain):
-            asked["domains"] = ",".join(self.domains)
+        elif self.domains is not None:
+            asked["domains"] = ",".join(domain.id for domain in self.domains)
         if self.large:
             asked["type"] = "large"
         if self.dark:
@@ -50,20 +51,25 @@ def read_choice(*, query: Mapping[str, str], record: Record) -> DeckChoice:
     `exhibits` (exact) goes before `domains` (all of theirs); either may be empty, and then so is the deck.
     """
     problems: list[str] = []
+    report = record.report
     domains = _known(
-        query.get("domains"), known={item.value for item in Domain}, what="领域", problems=problems
+        query.get("domains"), known={item.id for item in report.domains}, what="领域", problems=problems
     )
-    exhibits = _known(
-        query.get("exhibits"), known=set(all_exhibits(record.report)), what="图表", problems=problems
-    )
+    exhibits = _known(query.get("exhibits"), known=set(all_exhibits(report)), what="图表", problems=problems)
     return DeckChoice(
-        domains=tuple(Domain) if domains is None else tuple(Domain(name) for name in domains),
+        domains=None if domains is None else chosen_domains(map(report.domain, domains), report=report),
         exhibits=exhibits,
         large=_switched(query, name="type", on="large", off="normal", problems=problems),
         dark=_switched(query, name="ground", on="dark", off="light", problems=problems),
         minutes=_minutes(query.get("minutes", ""), problems=problems),
         problems=tuple(problems),
     )
+
+
+def chosen_domains(domains: Iterable[Domain], *, report: Report) -> tuple[Domain, ...] | None:
+    """The domains as a choice; None for all of the report's in their order, which is as usual."""
+    chosen = tuple(domains)
+    return None if chosen == report.domains else chosen
 
 
 def _known(words: str | None, *, known: set[str], what: str, problems: list[str]) -> tuple[str, ...] | None:

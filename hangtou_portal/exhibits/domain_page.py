@@ -8,16 +8,40 @@ from hangtou_portal.exhibits.catalogue import exhibits_of
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.passages import terms_in
 from hangtou_portal.exhibits.plain_words import PlainSentence, plain_words
-from hangtou_portal.record.model import Domain, Half, Indicator, Paragraph, Project, Record, Task, Term
+from hangtou_portal.record.model import (
+    Chapter,
+    Domain,
+    Half,
+    Indicator,
+    Paragraph,
+    Project,
+    Record,
+    Task,
+    Term,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Chapter:
-    """One half's chapter of the domain: the time it is about, its heading as printed, its numbered items."""
+class DomainPart:
+    """What one part of the report has on the domain: the time it is about, and its chapters, if any."""
 
     period: str
-    heading: str
-    paragraphs: tuple[Paragraph, ...]
+    chapters: tuple[Chapter, ...]
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs of all its chapters."""
+        return tuple(paragraph for chapter in self.chapters for paragraph in chapter.paragraphs)
+
+    @property
+    def items(self) -> int:
+        """How many numbered items they have; an opening paragraph is none."""
+        return sum(1 for paragraph in self.paragraphs if paragraph.item)
+
+    @property
+    def silence(self) -> str:
+        """What is said where the part has no chapter on the domain; empty where it has one."""
+        return "" if self.chapters else f"报告的{self.period}部分没有这个领域的章。"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,8 +55,8 @@ class DomainPage:
     others: tuple[Indicator, ...]
     targets: tuple[Indicator, ...]
     exhibits: tuple[Exhibit, ...]
-    done: Chapter
-    coming: Chapter
+    done: DomainPart
+    coming: DomainPart
     tasks: tuple[Task, ...]
     projects: tuple[Project, ...]
     terms: tuple[Term, ...]
@@ -42,7 +66,10 @@ class DomainPage:
         """The domain in one sentence: the message of its first exhibit, else its first figure."""
         if self.exhibits:
             return self.exhibits[0].takeaway
-        return f"{self.leads[0].label}{self.leads[0].amount}" if self.leads else self.done.heading
+        if self.leads:
+            return f"{self.leads[0].label}{self.leads[0].amount}"
+        chapters = (*self.done.chapters, *self.coming.chapters)
+        return chapters[0].title if chapters else self.done.silence.removesuffix("。")
 
     @property
     def summary(self) -> str:
@@ -51,8 +78,8 @@ class DomainPage:
         aims = sum(1 for task in self.tasks if task.measurable)
         measured = f"，其中{aims}项写明目标或期限" if aims else "，都没有写明数字目标或期限"
         return (
-            f"{self.done.period}{_items(self.done)}条工作、{figures}个数字；"
-            f"{self.coming.period}{_items(self.coming)}条、{len(self.tasks)}项安排{measured}。"
+            f"{self.done.period}{self.done.items}条工作、{figures}个数字；"
+            f"{self.coming.period}{self.coming.items}条、{len(self.tasks)}项安排{measured}。"
         )
 
     def tasks_of(self, address: str) -> tuple[Task, ...]:
@@ -63,14 +90,17 @@ class DomainPage:
 def domain_page(*, record: Record, domain: Domain) -> DomainPage:
     """Everything the record's report holds on `domain`, leads in their order."""
     report = record.report
-    items = [item for item in report.indicators.values() if item.domain is domain]
+    items = [item for item in report.indicators.values() if item.domain == domain]
     leads = sorted((item for item in items if item.lead), key=lambda item: item.lead or 0)
-    tasks = tuple(task for task in report.tasks.values() if task.domain is domain)
-    done, coming = (_chapter(record=record, domain=domain, half=half) for half in Half)
+    tasks = tuple(task for task in report.tasks.values() if task.domain == domain)
+    done, coming = (
+        DomainPart(period=report.periods[half], chapters=report.chapters_of(domain, half=half))
+        for half in (Half.DONE, Half.NEXT)
+    )
     addresses = tuple(paragraph.address for paragraph in (*done.paragraphs, *coming.paragraphs))
     return DomainPage(
         domain=domain,
-        title=record.domain_titles[domain],
+        title=domain.title,
         plain=plain_words(leads=leads, tasks=tasks, report=report),
         leads=tuple(leads),
         others=tuple(item for item in items if item.half is Half.DONE and not item.lead),
@@ -79,18 +109,6 @@ def domain_page(*, record: Record, domain: Domain) -> DomainPage:
         done=done,
         coming=coming,
         tasks=tasks,
-        projects=tuple(project for project in report.projects.values() if project.domain is domain),
+        projects=tuple(project for project in report.projects.values() if project.domain == domain),
         terms=terms_in(addresses=addresses, report=report),
     )
-
-
-def _items(chapter: Chapter) -> int:
-    """How many numbered items the chapter has; an opening paragraph is none."""
-    return sum(1 for paragraph in chapter.paragraphs if paragraph.item)
-
-
-def _chapter(*, record: Record, domain: Domain, half: Half) -> Chapter:
-    report = record.report
-    number = report.chapters.index(domain) + 1
-    chapter = report.text.chapter(half=half, number=number)
-    return Chapter(period=report.periods[half], heading=chapter.title, paragraphs=chapter.paragraphs)

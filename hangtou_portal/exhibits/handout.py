@@ -45,5 +45,5 @@ def handout_of(*, record: Record, domain: Domain | None) -> Handout:
         report=record.report,
         headlines=page.leads,
         pages=(page,),
-        due=tuple(task for task in view.due if task.domain is domain),
+        due=tuple(task for task in view.due if task.domain == domain),
     )

@@ -100,7 +100,7 @@ def map_page(*, record: Record, query: Mapping[str, str]) -> MapPage:
     """
     choice = Choice(
         layers=frozenset(MapLayer(name) for name in _listed(query, "layer") if name in set(MapLayer)),
-        domains=frozenset(Domain(name) for name in _listed(query, "domain") if name in set(Domain)),
+        domains=frozenset(domain for domain in record.domains if domain.id in _listed(query, "domain")),
         stages=frozenset({stage.id for stage in record.stages} & set(_listed(query, "stage"))),
     )
     everything = scene_of(record)
@@ -126,7 +126,7 @@ def map_page(*, record: Record, query: Mapping[str, str]) -> MapPage:
         panel=panel_of(record=record, place=place, sayings=sayings) if place else None,
         stages=tuple(stage for stage in record.stages if stage in used),
         domains=tuple(
-            domain for domain in Domain if any(domain in mark.domains for mark in everything.marks)
+            domain for domain in record.domains if any(domain in mark.domains for mark in everything.marks)
         ),
     )
 

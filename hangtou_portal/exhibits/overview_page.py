@@ -10,7 +10,7 @@ from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.domain_page import DomainPage, domain_page
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.record.dates import last_day
-from hangtou_portal.record.model import Domain, Half, Indicator, Paragraph, Record, Report, Task
+from hangtou_portal.record.model import Half, Indicator, Paragraph, Record, Report, Task
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,7 +39,7 @@ def overview_page(record: Record) -> OverviewPage:
         report=report,
         headlines=tuple(sorted(headlines, key=lambda item: item.headline or 0)),
         progress=tuple(e for e in all_exhibits(report).values() if isinstance(e.chart, Progress)),
-        domains=tuple(domain_page(record=record, domain=domain) for domain in Domain),
+        domains=tuple(domain_page(record=record, domain=domain) for domain in report.domains),
         due=tuple(due),
         main_lines=enumerated(lines.text) if lines else (),
         main_line_paragraph=lines,

@@ -27,8 +27,8 @@ class PageInfo:
 
     @property
     def script(self) -> str:
-        """The page's script under pages/."""
-        return f"{self.slug or 'overview'}.py"
+        """The page's script under pages/; one draws all domains."""
+        return "domain.py" if self.domain else f"{self.slug or 'overview'}.py"
 
 
 def pages_of(record: Record) -> tuple[PageInfo, ...]:
@@ -36,10 +36,8 @@ def pages_of(record: Record) -> tuple[PageInfo, ...]:
     return (
         PageInfo(slug="", title="总览", section=Section.OVERVIEW),
         *(
-            PageInfo(
-                slug=domain.value, title=record.domain_titles[domain], section=Section.DOMAINS, domain=domain
-            )
-            for domain in Domain
+            PageInfo(slug=domain.id, title=domain.title, section=Section.DOMAINS, domain=domain)
+            for domain in record.domains
         ),
         PageInfo(slug="map", title="地图", section=Section.PORTAL),
         PageInfo(slug="village", title="我的村", section=Section.PORTAL),

@@ -144,7 +144,7 @@ def _stages(*, record: Record, filters: tuple[Filter, ...]) -> tuple[StageGroup,
     found = [
         StagedProject(project=project, place=record.places[project.place])
         for project in record.report.projects.values()
-        if domain.admits(record.domain_titles[project.domain] if project.domain else MAIN_LINES)
+        if domain.admits(project.domain.title if project.domain else MAIN_LINES)
         and due.admits(deadline(project.due) if project.due else NO_DUE)
         and place.admits(record.places[project.place].name)
     ]

@@ -157,10 +157,9 @@ class Sayings:
         projects: tuple[Project, ...] = (),
         tasks: tuple[Task, ...] = (),
     ) -> Saying:
-        chapters = self._record.report.chapters
         return Saying(
             paragraph=paragraph,
-            domain=chapters[paragraph.chapter - 1] if paragraph.chapter else None,
+            domain=self._record.report.domain_of(paragraph),
             sentence=sentence,
             quotes=quotes,
             figures=figures,

@@ -51,7 +51,7 @@ def small_map(*, record: Record, domain: Domain) -> SmallMap | None:
         missing=tuple(
             item.name
             for item in record.report.projects.values()
-            if item.domain is domain and item.id not in drawn
+            if item.domain == domain and item.id not in drawn
         ),
     )
 

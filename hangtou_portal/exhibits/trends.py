@@ -24,7 +24,7 @@ def stated_before(*, item: Indicator, report: Report) -> Indicator | None:
 
 def trends_of(*, report: Report, domain: Domain) -> tuple[Exhibit, ...]:
     """An exhibit for each figure that leads the domain's page and stands in an earlier report as well."""
-    leads = [item for item in report.indicators.values() if item.domain is domain and item.lead]
+    leads = [item for item in report.indicators.values() if item.domain == domain and item.lead]
     return tuple(
         _trend(items=(*before, item), report=report, domain=domain)
         for item in sorted(leads, key=lambda item: item.lead or 0)

@@ -33,6 +33,11 @@ def qualifier_words(qualifier: Qualifier) -> str:
     return _QUALIFIERS[qualifier]
 
 
+def counted(number: int) -> str:
+    """A whole number from 1 to 99 as it stands before a measure word: 八, 十三; 2 is 两."""
+    return "两" if number == 2 else chinese_numeral(number)
+
+
 def listed(words: Sequence[str]) -> str:
     """甲、乙和丙."""
     return words[0] if len(words) == 1 else "、".join(words[:-1]) + "和" + words[-1]

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from hangtou_portal.record.entries import Origin
-from hangtou_portal.record.kinds import Domain
+from hangtou_portal.record.entries import Domain, Origin
 
 
 class ExhibitKind(StrEnum):

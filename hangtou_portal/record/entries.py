@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from hangtou_portal.record.kinds import Domain, Extent, Half, Precision, Qualifier, Role
+from hangtou_portal.record.kinds import Extent, Half, Precision, Qualifier, Role
 from hangtou_portal.record.numerals import chinese_numeral
 
 
@@ -15,6 +15,18 @@ class Origin:
 
     file: str
     line: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Domain:
+    """A field of work that the Data Package divides its reports into, such as 城市运行.
+
+    `id` is the address of its page; `order` counts from 1 and gives it its colour.
+    """
+
+    id: str
+    title: str
+    order: int
 
 
 @dataclass(frozen=True, kw_only=True)

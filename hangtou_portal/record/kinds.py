@@ -5,17 +5,6 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class Domain(StrEnum):
-    """The six chapters of the report; both halves of the report use the same six, in this order."""
-
-    ECONOMY = "economy"
-    COUNTRYSIDE = "countryside"
-    CITY = "city"
-    GOVERNANCE = "governance"
-    LIVELIHOOD = "livelihood"
-    GOVERNMENT = "government"
-
-
 class Half(StrEnum):
     """The two halves of the report: what was done, and what comes next.
 

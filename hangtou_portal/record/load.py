@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from hangtou_portal.record import rows
 from hangtou_portal.record.dictionary import table_infos
+from hangtou_portal.record.domains import chapters_of, domains_of
 from hangtou_portal.record.faults import Fault, RecordError
 from hangtou_portal.record.model import Correction, Domain, Half, Record, Report, Stage
 from hangtou_portal.record.outlines import outlines
@@ -47,23 +48,24 @@ def build_record(sources: Sources) -> Record:
     Raises RecordError if datapackage.json does not say enough, or the report's numbering has a gap.
     """
     descriptor = sources.descriptor
-    stages = _stages(descriptor)
+    domains, stages = domains_of(descriptor), _stages(descriptor)
     try:
-        titles = {
-            Domain(text_of(item, "id")): text_of(item, "title") for item in descriptor.objects("domains")
-        }
-        reports = [_report(item, sources=sources, stages=stages) for item in descriptor.objects("reports")]
+        reports = [
+            _report(item, sources=sources, domains=domains, stages=stages)
+            for item in descriptor.objects("reports")
+        ]
         places = rows.places(sources.tables["places"])
         lines = outlines(text=sources.texts["outlines"], file=descriptor.resources["outlines"].path)
     except (KeyError, ValueError) as error:
         raise RecordError((Fault(file=DESCRIPTOR, value=str(error), reason="登记不全或写法不对"),)) from error
-    if set(titles) != set(Domain) or not reports:
-        raise RecordError((Fault(file=DESCRIPTOR, reason="六个领域或报告没有登记齐全"),))
+    if not reports:
+        raise RecordError((Fault(file=DESCRIPTOR, column="reports", reason="没有登记任何报告"),))
+    _require_chapters(domains, reports=reports)
     return Record(
         title=text_of(descriptor.json, "title"),
         description=text_of(descriptor.json, "description"),
         version=text_of(descriptor.json, "version"),
-        domain_titles=MappingProxyType(titles),
+        domains=domains,
         stages=tuple(stages.values()),
         corrections=tuple(
             Correction(day=text_of(item, "day"), subject=text_of(item, "subject"), text=text_of(item, "text"))
@@ -90,6 +92,23 @@ def _stages(descriptor: Descriptor) -> dict[str, Stage]:
     }
 
 
+def _require_chapters(domains: Sequence[Domain], *, reports: Sequence[Report]) -> None:
+    """Raise RecordError for a domain that no report has a chapter on: its page would be empty."""
+    used = {domain for report in reports for domain in report.domains}
+    faults = tuple(
+        Fault(
+            file=DESCRIPTOR,
+            column="domains",
+            value=domain.id,
+            reason="没有一份报告有这个领域的章，见各报告的chapters",
+        )
+        for domain in domains
+        if domain not in used
+    )
+    if faults:
+        raise RecordError(faults)
+
+
 def _in_order(reports: Iterable[Report]) -> tuple[Report, ...]:
     """In order of time, each knowing those before it."""
     ordered: list[Report] = []
@@ -98,13 +117,21 @@ def _in_order(reports: Iterable[Report]) -> tuple[Report, ...]:
     return tuple(ordered)
 
 
-def _report(item: Mapping[str, Json], *, sources: Sources, stages: Mapping[str, Stage]) -> Report:
+def _report(
+    item: Mapping[str, Json],
+    *,
+    sources: Sources,
+    domains: Sequence[Domain],
+    stages: Mapping[str, Stage],
+) -> Report:
     """One report with its own six tables. Raises KeyError if the Data Package does not list them."""
     name = text_of(item, "id")
     year, month = whole_number_of(item, "year"), whole_number_of(item, "period_end_month")
     periods = words_of(item, "periods", names=tuple(Half))
     published = item["published_text"]
     markdown = sources.descriptor.resources[f"{name}-report"]
+    text = parse_report(markdown=sources.texts[markdown.name], file=markdown.path)
+    tables = sources.tables
     return Report(
         id=name,
         title=text_of(item, "title"),
@@ -117,13 +144,15 @@ def _report(item: Mapping[str, Json], *, sources: Sources, stages: Mapping[str, 
         periods=MappingProxyType({Half(name): word for name, word in periods.items()}),
         span=word_of(item, "span"),
         summary=word_of(item, "summary"),
-        chapters=tuple(map(Domain, texts_of(item, "chapters"))),
+        chapters=MappingProxyType(chapters_of(item, text=text, domains=domains)),
         checksum=text_of(published, "sha256") if is_object(published) else "",
-        text=parse_report(markdown=sources.texts[markdown.name], file=markdown.path),
-        indicators=MappingProxyType(rows.indicators(sources.tables[f"{name}-indicators"], report=name)),
-        tasks=MappingProxyType(rows.tasks(sources.tables[f"{name}-tasks"])),
-        projects=MappingProxyType(rows.projects(sources.tables[f"{name}-projects"], stages=stages)),
-        terms=MappingProxyType(rows.terms(sources.tables[f"{name}-terms"])),
-        exhibits=MappingProxyType(rows.exhibits(sources.tables[f"{name}-exhibits"])),
-        exhibit_figures=rows.exhibit_figures(sources.tables[f"{name}-exhibit-figures"]),
+        text=text,
+        indicators=MappingProxyType(
+            rows.indicators(tables[f"{name}-indicators"], report=name, domains=domains)
+        ),
+        tasks=MappingProxyType(rows.tasks(tables[f"{name}-tasks"], domains=domains)),
+        projects=MappingProxyType(rows.projects(tables[f"{name}-projects"], domains=domains, stages=stages)),
+        terms=MappingProxyType(rows.terms(tables[f"{name}-terms"])),
+        exhibits=MappingProxyType(rows.exhibits(tables[f"{name}-exhibits"], domains=domains)),
+        exhibit_figures=rows.exhibit_figures(tables[f"{name}-exhibit-figures"]),
     )

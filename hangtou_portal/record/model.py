@@ -8,8 +8,8 @@ from datetime import date
 
 from hangtou_portal.record.declared import DeclaredExhibit, DeclaredFigure, ExhibitKind, Part
 from hangtou_portal.record.description import Column, Correction, TableInfo
-from hangtou_portal.record.entries import Indicator, Origin, Place, Project, Stage, Task, Term
-from hangtou_portal.record.kinds import Domain, Extent, Half, Precision, Qualifier, Role
+from hangtou_portal.record.entries import Domain, Indicator, Origin, Place, Project, Stage, Task, Term
+from hangtou_portal.record.kinds import Extent, Half, Precision, Qualifier, Role
 from hangtou_portal.record.paragraphs import Chapter, Paragraph, ReportText
 
 __all__ = [
@@ -59,6 +59,7 @@ class Report:
 
     `periods` is what it calls the time each half is about, `span` the stretch it looks back on: 半年, 全年.
     `summary` is the sentence that tells it all, a template as in `record.sentences`.
+    `chapters` holds the domain of each chapter, part by part, in the report's order.
     `year_basis` are the terms that its year follows from, none if it prints its year itself.
     `earlier` are the reports before it, in order of time: what it states again is a trend.
     """
@@ -74,7 +75,7 @@ class Report:
     periods: Mapping[Half, str]
     span: str
     summary: str
-    chapters: tuple[Domain, ...]
+    chapters: Mapping[Half, tuple[Domain, ...]]
     checksum: str
     text: ReportText
     indicators: Mapping[str, Indicator]
@@ -95,6 +96,27 @@ class Report:
         rows = (row for row in self.exhibit_figures if row.exhibit == exhibit.id)
         return tuple(sorted(rows, key=lambda row: row.order or 0))
 
+    @property
+    def domains(self) -> tuple[Domain, ...]:
+        """The domains that have a chapter in the report, in the order of the Data Package."""
+        return tuple(sorted({d for half in self.chapters.values() for d in half}, key=lambda d: d.order))
+
+    def domain(self, id: str) -> Domain:  # noqa: A002 - the domain's own field
+        """The report's domain of that id. Raises KeyError if it has no chapter on it."""
+        return {domain.id: domain for domain in self.domains}[id]
+
+    def chapters_of(self, domain: Domain, *, half: Half) -> tuple[Chapter, ...]:
+        """The chapters of one part that belong to `domain`: none, one or several."""
+        return tuple(
+            chapter
+            for chapter in self.text.chapters
+            if chapter.half is half and self.chapters[half][chapter.number - 1] == domain
+        )
+
+    def domain_of(self, paragraph: Paragraph) -> Domain | None:
+        """The domain of the chapter that `paragraph` stands in; None outside of all chapters."""
+        return self.chapters[paragraph.half][paragraph.chapter - 1] if paragraph.chapter else None
+
     def of(self, item: Indicator) -> Report:
         """The report that states `item`: this one or an earlier. Raises KeyError if it is neither."""
         for report in (self, *self.earlier):
@@ -113,7 +135,7 @@ class Record:
     title: str
     description: str
     version: str
-    domain_titles: Mapping[Domain, str]
+    domains: tuple[Domain, ...]
     stages: tuple[Stage, ...]
     corrections: tuple[Correction, ...]
     places: Mapping[str, Place]

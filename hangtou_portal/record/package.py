@@ -96,10 +96,21 @@ def whole_number_of(source: Mapping[str, Json], key: str) -> int:
     return value
 
 
+def _without_repeats(pairs: Sequence[tuple[str, Json]]) -> dict[str, Json]:
+    """A JSON object. Raises RecordError for a name that stands in it twice: the first would be lost."""
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        names = [name for name, _ in pairs]
+        repeated = next(name for name in names if names.count(name) > 1)
+        reason = "在同一个对象里写了两次，请删去一处"
+        raise RecordError((Fault(file=DESCRIPTOR, column=repeated, reason=reason),))
+    return made
+
+
 def read_descriptor(*, data: Path) -> Descriptor:
     """Read datapackage.json. Raises RecordError if it is missing or not the JSON of a Data Package."""
     try:
-        parsed: Json = json.loads(read_text(data=data, file=DESCRIPTOR))
+        parsed: Json = json.loads(read_text(data=data, file=DESCRIPTOR), object_pairs_hook=_without_repeats)
     except json.JSONDecodeError as error:
         fault = Fault(file=DESCRIPTOR, line=error.lineno, reason="到这一行为止不是完整的JSON")
         raise RecordError((fault,)) from error

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import TypeAlias, TypeVar
 
@@ -39,18 +39,19 @@ def _each(table: Table, build: Callable[[Row, Origin], T]) -> Iterator[T]:
         yield build(dict(zip(table.header, cells, strict=True)), Origin(file=table.file, line=line))
 
 
-def _domain(row: Row) -> Domain | None:
-    return Domain(row["domain"]) if row["domain"] else None
+def _domain(row: Row, *, domains: Sequence[Domain]) -> Domain | None:
+    """The row's domain; None for what belongs to none. Raises KeyError if there is no such domain."""
+    return {domain.id: domain for domain in domains}[row["domain"]] if row["domain"] else None
 
 
-def indicators(table: Table, *, report: str) -> dict[str, Indicator]:
+def indicators(table: Table, *, report: str, domains: Sequence[Domain]) -> dict[str, Indicator]:
     """The indicators of the report with the id `report`, by id, in file order."""
 
     def build(row: Row, origin: Origin) -> Indicator:
         return Indicator(
             id=row["id"],
             report=report,
-            domain=_domain(row),
+            domain=_domain(row, domains=domains),
             paragraph=row["paragraph"],
             label=row["label"],
             value=Decimal(row["value"]),
@@ -71,13 +72,13 @@ def indicators(table: Table, *, report: str) -> dict[str, Indicator]:
     return {item.id: item for item in _each(table, build)}
 
 
-def tasks(table: Table) -> dict[str, Task]:
+def tasks(table: Table, *, domains: Sequence[Domain]) -> dict[str, Task]:
     """Tasks by id, in file order."""
 
     def build(row: Row, origin: Origin) -> Task:
         return Task(
             id=row["id"],
-            domain=_domain(row),
+            domain=_domain(row, domains=domains),
             paragraph=row["paragraph"],
             title=row["title"],
             quote=row["quote"],
@@ -92,13 +93,13 @@ def tasks(table: Table) -> dict[str, Task]:
     return {item.id: item for item in _each(table, build)}
 
 
-def projects(table: Table, *, stages: Mapping[str, Stage]) -> dict[str, Project]:
+def projects(table: Table, *, domains: Sequence[Domain], stages: Mapping[str, Stage]) -> dict[str, Project]:
     """Projects by id, in file order. Raises KeyError for a stage that the Data Package does not list."""
 
     def build(row: Row, origin: Origin) -> Project:
         return Project(
             id=row["id"],
-            domain=_domain(row),
+            domain=_domain(row, domains=domains),
             paragraph=row["paragraph"],
             name=row["name"],
             stage=stages[row["stage"]],
@@ -132,13 +133,14 @@ def terms(table: Table) -> dict[str, Term]:
     return {item.id: item for item in _each(table, build)}
 
 
-def exhibits(table: Table) -> dict[str, DeclaredExhibit]:
+def exhibits(table: Table, *, domains: Sequence[Domain]) -> dict[str, DeclaredExhibit]:
     """Exhibits by id, in file order."""
+    known = {domain.id: domain for domain in domains}
 
     def build(row: Row, origin: Origin) -> DeclaredExhibit:
         return DeclaredExhibit(
             id=row["id"],
-            domain=Domain(row["domain"]),
+            domain=known[row["domain"]],
             order=int(row["order"]),
             kind=ExhibitKind(row["kind"]),
             takeaway=row["takeaway"],

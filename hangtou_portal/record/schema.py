@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 import frictionless
 
+from hangtou_portal.record.domains import domains_of
 from hangtou_portal.record.faults import Fault
-from hangtou_portal.record.package import Descriptor
+from hangtou_portal.record.package import Descriptor, Json, is_object
 from hangtou_portal.record.tables import Table
 
 _REASONS = {
@@ -35,14 +36,19 @@ _NAMED = 60
 
 
 def schema_faults(*, descriptor: Descriptor, tables: Mapping[str, Table]) -> tuple[Fault, ...]:
-    """What the tables (by resource name) have against their schemas, their keys, and their control totals."""
+    """What the tables (by resource name) have against their schemas, their keys, and their control totals.
+
+    A column named `domain` holds the id of one of the package's domains. Raises RecordError if these are
+    wrong themselves.
+    """
+    domains = [domain.id for domain in domains_of(descriptor)]
     package = frictionless.Package.from_descriptor(
         {
             "resources": [
                 {
                     "name": name,
                     "data": [list(table.header), *map(list, table.rows)],
-                    "schema": descriptor.resources[name].schema,
+                    "schema": _with_domains(descriptor.resources[name].schema, domains=domains),
                 }
                 for name, table in tables.items()
             ]
@@ -62,6 +68,22 @@ def schema_faults(*, descriptor: Descriptor, tables: Mapping[str, Table]) -> tup
             )
             faults.add(Fault(file=table.file, reason=reason))
     return tuple(sorted(faults))
+
+
+def _with_domains(schema: Json, *, domains: list[str]) -> Json:
+    """The Table Schema with the ids of the domains as the values that a column named `domain` may take."""
+    fields = schema.get("fields") if is_object(schema) else None
+    if not is_object(schema) or not isinstance(fields, list):
+        return schema
+    return {**schema, "fields": [_with_choice(field, column="domain", ids=domains) for field in fields]}
+
+
+def _with_choice(field: Json, *, column: str, ids: list[str]) -> Json:
+    """The field with `ids` as its values if it describes `column`, else as it is."""
+    if not is_object(field) or field.get("name") != column:
+        return field
+    constraints = field.get("constraints")
+    return {**field, "constraints": {**(constraints if is_object(constraints) else {}), "enum": ids}}
 
 
 def _translated(*, error: frictionless.Error, table: Table) -> Fault | None:

@@ -109,9 +109,10 @@ def _handout(request: Request, record: Record) -> Response:
 
 def _handout_at(request: Request, record: Record) -> Handout | None:
     try:
-        return handout_of(record=record, domain=named_handout(request.path_params["name"]))
-    except ValueError:
+        domain = named_handout(request.path_params["name"], report=record.report)
+    except KeyError:
         return None
+    return handout_of(record=record, domain=domain)
 
 
 def _html(request: Request, html: str) -> Response:

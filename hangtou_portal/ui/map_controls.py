@@ -48,7 +48,6 @@ def controls(page: MapPage) -> None:
 
 def _filters(page: MapPage) -> None:
     """Layers, domains and stages; nothing chosen means all."""
-    titles = page.record.domain_titles
     with st.popover("图层与筛选" + ("（已筛选）" if page.filtered else "")):
         _pills(
             "layer",
@@ -60,9 +59,9 @@ def _filters(page: MapPage) -> None:
         _pills(
             "domain",
             "领域",
-            [domain.value for domain in page.domains],
-            lambda value: {domain.value: titles[domain] for domain in page.domains}[value],
-            [domain.value for domain in page.domains if domain in page.choice.domains],
+            [domain.id for domain in page.domains],
+            lambda value: {domain.id: domain.title for domain in page.domains}[value],
+            [domain.id for domain in page.domains if domain in page.choice.domains],
         )
         _pills(
             "stage",

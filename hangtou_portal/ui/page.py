@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 import streamlit as st
 
@@ -24,6 +26,25 @@ from hangtou_portal.ui.kept_figure import KeptFigure
 
 #: Pixels. On a wider screen a wider chart would only move its marks apart.
 CHART_WIDTH = 820
+
+
+#: The page that the running session is at: one script may draw several.
+_CURRENT: ContextVar[PageInfo] = ContextVar("current_page")
+
+
+@contextmanager
+def drawing(page: PageInfo) -> Iterator[None]:
+    """Within it, the script of `page` finds out by `current_page` which page it draws."""
+    token = _CURRENT.set(page)
+    try:
+        yield
+    finally:
+        _CURRENT.reset(token)
+
+
+def current_page() -> PageInfo:
+    """The page at the visitor's address. Raises LookupError outside of `drawing`."""
+    return _CURRENT.get()
 
 
 def show_page(slug: str) -> None:

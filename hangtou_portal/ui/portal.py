@@ -14,6 +14,7 @@ from hangtou_portal.record.faults import RecordError
 from hangtou_portal.ui.context import served_here
 from hangtou_portal.ui.frame import apply_styles, foot, head, set_title
 from hangtou_portal.ui.html import show_html
+from hangtou_portal.ui.page import drawing
 from hangtou_portal.ui.read_aloud import read_aloud
 
 log = logging.getLogger(__name__)
@@ -33,7 +34,7 @@ def run_portal() -> None:
     set_title(record=record, page=current)
     apply_styles()
     head(record=record, pages=tuple(pages), current=current)
-    with st.container(key="content"):
+    with st.container(key="content"), drawing(current):
         read_aloud(current.slug)
         chosen.run()
     foot(record=record, page=current)

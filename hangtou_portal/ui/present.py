@@ -5,12 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
-from hangtou_portal.exhibits.deck_choice import LONGEST_TALK, DeckChoice, read_choice
+from hangtou_portal.exhibits.deck_choice import LONGEST_TALK, DeckChoice, chosen_domains, read_choice
 from hangtou_portal.publish.current import operator
 from hangtou_portal.publish.html.earlier import carried_on
 from hangtou_portal.publish.html.present import present_html
 from hangtou_portal.publish.html.reading import reading_of
-from hangtou_portal.record.model import Domain, Record
+from hangtou_portal.record.model import Record
 from hangtou_portal.ui.context import query, served_here
 from hangtou_portal.ui.html import show_html
 from hangtou_portal.ui.notice import show_notice
@@ -28,12 +28,13 @@ def show_present() -> None:
 
 
 def _choose(*, record: Record, start: DeckChoice) -> DeckChoice:
-    exhibits = all_exhibits(record.report)
+    report = record.report
+    exhibits = all_exhibits(report)
     domains = st.multiselect(
         "领域（按选择的先后放映）",
-        list(Domain),
-        default=list(start.domains),
-        format_func=lambda domain: record.domain_titles[Domain(domain)],
+        list(report.domains),
+        default=list(report.domains if start.domains is None else start.domains),
+        format_func=lambda domain: domain.title,
         placeholder="选择领域",
         key="deck-domains",
     )
@@ -57,7 +58,7 @@ def _choose(*, record: Record, start: DeckChoice) -> DeckChoice:
             key="deck-minutes",
         )
     choice = DeckChoice(
-        domains=tuple(domains),
+        domains=chosen_domains(domains, report=report),
         # An address may ask for no exhibit at all; once something is chosen here, it no longer does.
         exhibits=tuple(chosen) or (() if start.exhibits == () else None),
         large=large,

@@ -64,7 +64,7 @@ def every_page(query: str = "") -> Callable[..., Iterator[Page]]:
     To open a page takes longer than most audits. They take `page`, which is `shown` as it was opened.
     """
 
-    @pytest.fixture(scope="module", params=PAGES, ids=lambda page: page.script)
+    @pytest.fixture(scope="module", params=PAGES, ids=lambda page: page.slug or "overview")
     def shown(window: Page, portal: Portal, request: pytest.FixtureRequest) -> Iterator[Page]:
         tab = window.context.new_page()
         open_at(tab, portal, f"/{request.param.slug}{query}", width=DESK)

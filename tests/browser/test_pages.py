@@ -24,7 +24,7 @@ REACH_THE_END = """async () => {
 }"""
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.script)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.slug or "overview")
 def test_a_page_is_whole_and_chinese_and_stays_inside_the_house(open_page: OpenPage, page: PageInfo) -> None:
     opened = open_page(f"/{page.slug}", wait=False)
     window = opened.page

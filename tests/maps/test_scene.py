@@ -10,7 +10,8 @@ from hangtou_portal.maps.marks import MapLayer, Scene
 from hangtou_portal.maps.scene import Choice, chosen_of
 from hangtou_portal.maps.shapes import STAGE_SHAPES, Shape, outline
 from hangtou_portal.record.geometry import dashes, is_inside, length_of, metres_between, moved
-from hangtou_portal.record.model import Domain, Extent, Precision, Record
+from hangtou_portal.record.model import Extent, Precision, Record
+from tests.served import report
 
 
 def test_every_place_is_on_the_map_or_in_the_list_of_the_unplaced_and_none_twice(
@@ -108,7 +109,10 @@ def test_a_switched_off_layer_is_gone_and_nothing_else(scene: Scene) -> None:
 
 
 def test_filters_leave_what_one_finds_ones_way_by(scene: Scene) -> None:
-    for choice in (Choice(domains=frozenset({Domain.CITY})), Choice(stages=frozenset({"preparation"}))):
+    for choice in (
+        Choice(domains=frozenset({report().domain("city")})),
+        Choice(stages=frozenset({"preparation"})),
+    ):
         shown = chosen_of(scene=scene, choice=choice)
         assert [m.id for m in shown.marks if m.kind == "village"] == [
             m.id for m in scene.marks if m.kind == "village"

@@ -13,7 +13,12 @@ def run_page(page: PageInfo | None = None, **query: str) -> AppTest:
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
     if page is not None and page.slug:
         app.run()
-        app.switch_page(f"pages/{page.script}")
+        # AppTest.switch_page goes by the script, and one script draws all domains.
+        app._page_hash = next(
+            key
+            for key, registered in app._registered_pages.items()
+            if registered.get("url_pathname") == page.slug
+        )
     for name, value in query.items():
         app.query_params[name] = value
     return app.run()

@@ -34,7 +34,7 @@ def _address(app: AppTest) -> dict[str, str]:
     return {name: value[0] if isinstance(value, list) else value for name, value in said.items()}
 
 
-@pytest.mark.parametrize("page", PAGES.values(), ids=lambda page: page.script)
+@pytest.mark.parametrize("page", PAGES.values(), ids=lambda page: page.slug or "overview")
 def test_every_link_of_a_page_stays_with_its_report_but_the_one_that_leads_out(page: PageInfo) -> None:
     html = html_of(open_page(page, report=OLD))
     assert f"您在看往期报告《{OLD_TITLE}》" in html

@@ -32,7 +32,7 @@ def _words(html: str) -> str:
     return squeezed(unescape(re.sub(r"<[^>]+>", "", body[body.index("<main ") :])))
 
 
-@pytest.mark.parametrize("page", pages_of(record()), ids=lambda page: page.script)
+@pytest.mark.parametrize("page", pages_of(record()), ids=lambda page: page.slug or "overview")
 def test_a_page_says_the_same_as_the_served_one(page: object) -> None:
     slug = getattr(page, "slug")  # noqa: B009 - parametrised ids hide the type
     document = document_for(served=served(), slug=slug, query={}, operator=Operator())
@@ -46,7 +46,7 @@ def test_a_page_says_the_same_as_the_served_one(page: object) -> None:
 
 def test_every_chart_is_drawn_with_all_its_words() -> None:
     for exhibit in all_exhibits(report()).values():
-        page = files()[f"{exhibit.domain}.html"].decode()
+        page = files()[f"{exhibit.domain.id}.html"].decode()
         svg = next(
             one for one in re.findall(r"(?s)<svg.*?</svg>", page) if exhibit.alternative in unescape(one)
         )

@@ -14,7 +14,6 @@ from hangtou_portal.exhibits.deck_choice import DeckChoice, read_choice
 from hangtou_portal.exhibits.passages import sentence_of
 from hangtou_portal.publish.address import PublicAddress, public_address
 from hangtou_portal.publish.deck.document import deck_document
-from hangtou_portal.record.model import Domain
 from tests.served import record, report
 
 HALL = PublicAddress(url="http://192.168.1.20:8501")
@@ -43,16 +42,18 @@ def test_a_deck_tells_the_whole_report_in_order() -> None:
 def test_domains_and_exhibits_come_in_the_order_of_the_address() -> None:
     by_domain = [slide.domain for slide in deck(domains="livelihood,city").slides if slide.exhibit]
     by_exhibit = [slide.id for slide in deck(exhibits="jobs,demolition").slides if slide.exhibit]
-    city, livelihood = (exhibits_of(report=report(), domain=d) for d in (Domain.CITY, Domain.LIVELIHOOD))
-
-    assert by_domain == [Domain.LIVELIHOOD] * len(livelihood) + [Domain.CITY] * len(city)
+    domains = [report().domain(name) for name in ("livelihood", "city")]
+    livelihood, city = (exhibits_of(report=report(), domain=domain) for domain in domains)
+    assert by_domain == [domains[0]] * len(livelihood) + [domains[1]] * len(city)
     assert by_exhibit == ["jobs", "demolition"]
 
 
 def test_a_prepared_deck_is_a_link() -> None:
     for choice in (
         DeckChoice(),
-        DeckChoice(domains=(Domain.CITY, Domain.ECONOMY), large=True, dark=True, minutes=20),
+        DeckChoice(
+            domains=tuple(map(report().domain, ("city", "economy"))), large=True, dark=True, minutes=20
+        ),
         DeckChoice(exhibits=("jobs", "demolition")),
     ):
         again = read_choice(query=choice.query(), record=record())

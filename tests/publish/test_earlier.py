@@ -50,7 +50,7 @@ def _asked(href: str) -> dict[str, str]:
     return dict(parse_qsl(urlsplit(href).query, keep_blank_values=True))
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.script)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.slug or "overview")
 def test_every_page_of_an_earlier_report_says_so_first_and_keeps_to_it(page: PageInfo) -> None:
     html = _document(page.slug, report=OLD, size="large").body
     main = html[html.index("<main ") :]
@@ -62,7 +62,7 @@ def test_every_page_of_an_earlier_report_says_so_first_and_keeps_to_it(page: Pag
     assert html.count('<input type="hidden" name="report" value="2019-h1">') == html.count("<form")
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.script)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.slug or "overview")
 def test_the_latest_report_offers_the_earlier_at_the_foot_of_the_same_page(page: PageInfo) -> None:
     html = _document(page.slug).body
     foot = html[html.index("<footer") :]
@@ -71,7 +71,7 @@ def test_the_latest_report_offers_the_earlier_at_the_foot_of_the_same_page(page:
     assert html.count("往期报告") == (2 if page.slug == "report" else 1)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.script)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.slug or "overview")
 def test_with_one_report_nobody_hears_of_earlier_ones(page: PageInfo) -> None:
     html = _drawn(served(), page.slug, {}).body
     assert "往期" not in html

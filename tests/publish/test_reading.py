@@ -56,7 +56,7 @@ def test_whatever_an_address_says_its_attributes_are_harmless(query: dict[str, s
     assert reading_of(reading_of(query).query) == reading_of(query)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.script)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.slug or "overview")
 def test_every_link_to_a_page_carries_the_choice_without_javascript(page: object) -> None:
     slug = getattr(page, "slug")  # noqa: B009 - parametrised ids hide the type
     document = _document(slug, size="large", contrast="high", theme="dark")

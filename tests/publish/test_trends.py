@@ -24,7 +24,6 @@ from hangtou_portal.publish.paper.page import handout_page
 from hangtou_portal.publish.paper.pdf import handout_pdf
 from hangtou_portal.publish.pictures import picture_svg
 from hangtou_portal.publish.settings import Operator
-from hangtou_portal.record.model import Domain
 from tests.next_report import NEW, NEW_TITLE, OLD, OLD_TITLE, served_with_next
 from tests.publish.tools import squeezed
 from tests.served import served
@@ -45,7 +44,7 @@ def _elements(html: str, name: str, id_: str) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("report", [OLD, NEW])
-@pytest.mark.parametrize("page", pages_of(BOTH), ids=lambda page: page.script)
+@pytest.mark.parametrize("page", pages_of(BOTH), ids=lambda page: page.slug or "overview")
 def test_every_page_of_both_reports_is_drawn_and_no_id_stands_twice(page: PageInfo, report: str) -> None:
     ids = re.findall(r'\sid="([^"]+)"', _body(page.slug, report=report))
     assert len(ids) == len(set(ids))
@@ -107,7 +106,7 @@ def test_its_picture_and_the_handout_name_both_reports() -> None:
     picture = squeezed(
         unescape(re.sub(r"<[^>]+>", "", picture_svg(exhibit=JOBS, report=BOTH.report).decode()))
     )
-    handout = handout_of(record=BOTH, domain=Domain.LIVELIHOOD)
+    handout = handout_of(record=BOTH, domain=BOTH.report.domain("livelihood"))
     page = handout_page(handout=handout, record=BOTH, address=NOWHERE, back="..", pdf="a.pdf")
     for words in (picture, page):
         assert f"《{OLD_TITLE}》上半年部分第五章第1条；《{NEW_TITLE}》上半年部分第五章第1条" in words

@@ -125,20 +125,23 @@ class Auditor:
 
     def _rebuilt(self, *, name: str, table: Table) -> Record:
         """The record with one table read again."""
-        report = self.record.report
+        report, domains = self.record.report, self.record.domains
         changed: Report
         match name.removeprefix(f"{REPORT}-"):
             case "indicators":
                 changed = replace(
-                    report, indicators=MappingProxyType(rows.indicators(table, report=report.id))
+                    report,
+                    indicators=MappingProxyType(rows.indicators(table, report=report.id, domains=domains)),
                 )
             case "tasks":
-                changed = replace(report, tasks=MappingProxyType(rows.tasks(table)))
+                changed = replace(report, tasks=MappingProxyType(rows.tasks(table, domains=domains)))
             case "exhibits":
-                changed = replace(report, exhibits=MappingProxyType(rows.exhibits(table)))
+                changed = replace(report, exhibits=MappingProxyType(rows.exhibits(table, domains=domains)))
             case "exhibit-figures":
                 changed = replace(report, exhibit_figures=rows.exhibit_figures(table))
             case _:
                 stages = {stage.id: stage for stage in self.record.stages}
-                changed = replace(report, projects=MappingProxyType(rows.projects(table, stages=stages)))
+                changed = replace(
+                    report, projects=MappingProxyType(rows.projects(table, domains=domains, stages=stages))
+                )
         return replace(self.record, reports=(changed,))

@@ -6,10 +6,11 @@ from hangtou_portal.charts.spec import ChartSpec, Comparison, Coverage, Parts
 from hangtou_portal.charts.svg.kinds import comparison, coverage, parts, progress
 from hangtou_portal.charts.svg.sheet import Drawing
 from hangtou_portal.charts.themes import Theme
+from hangtou_portal.record.model import Domain
 
 
 def draw_static(
-    spec: ChartSpec, *, domain: str | None, theme: Theme = Theme.LIGHT, width: float = 1000
+    spec: ChartSpec, *, domain: Domain | None, theme: Theme = Theme.LIGHT, width: float = 1000
 ) -> Drawing:
     """The drawing of `spec`, `width` units wide and as high as it needs; type is never under 24 units.
 

@@ -51,6 +51,8 @@ class Bundle:
         self.earlier: dict[str, Bundle] = {}
         self.address = public_address(configured=operator.address, host="", port=0)
         self.slugs = {page.slug for page in pages_of(self.record)}
+        #: Pages on which a figure, an exhibit or a paragraph is opened, not asked for.
+        self.whole = {"", *(domain.id for domain in self.record.domains)}
         self.exhibits = all_exhibits(self.record.report)
         self.waiting: dict[Target, None] = {Target(path=page.slug): None for page in pages_of(self.record)}
         self.waiting |= {Target(path=path): None for path in self.downloads}
@@ -112,7 +114,7 @@ class Bundle:
             )
         if document is None:
             raise BundleError(f"没有“{target.path}”这一页")
-        return relinked(_shell(document), up="", lead=self._lead).encode()
+        return relinked(_shell(document), up="", whole=self.whole, lead=self._lead).encode()
 
     def _citation(self, asked: str) -> bytes:
         """As the portal gives it, for the day of the bundle; without an address it says so."""
@@ -131,11 +133,11 @@ class Bundle:
         html = deck_document(
             deck=deck, record=self.record, address=self.address, script="deck.js", chooser=self._up("present")
         )
-        return relinked(html, up="../", lead=self._lead).encode()
+        return relinked(html, up="../", whole=self.whole, lead=self._lead).encode()
 
     def _handout(self, name: str) -> bytes:
         stem, _, ending = name.partition(".")
-        handout = handout_of(record=self.record, domain=named_handout(stem))
+        handout = handout_of(record=self.record, domain=named_handout(stem, report=self.record.report))
         if ending == "pdf":
             return handout_pdf(handout=handout, record=self.record, address=self.address)
         html = handout_page(
@@ -145,7 +147,7 @@ class Bundle:
             back=self._up(domain_href(handout.domain)),
             pdf=self._up(f"handout/{handout_name(handout.domain)}.pdf"),
         )
-        return relinked(html, up="../", lead=self._lead).encode()
+        return relinked(html, up="../", whole=self.whole, lead=self._lead).encode()
 
     def _up(self, href: str) -> str:
         """`href` from a folder of the bundle."""

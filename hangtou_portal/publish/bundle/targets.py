@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from html import escape, unescape
@@ -11,10 +11,8 @@ from typing import Final
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from hangtou_portal.publish.html.reading import NAMES
-from hangtou_portal.record.model import Domain
 
-#: On these pages some names only open what is there without them; any other query makes a page of its own.
-WHOLE: Final = frozenset({"", *Domain})
+#: On some pages these names only open what is there without them; any other query makes a page of its own.
 OPENING: Final = ("figure", "exhibit", "paragraph")
 _HREF = re.compile(r'(<(?:a|image)\b[^>]*?\s(?:xlink:)?href=")([^"]*)(")')
 
@@ -38,7 +36,7 @@ class Target:
         return f"{base}{'-' if words else ''}{safe}.{ending}"
 
 
-def target_of(href: str) -> tuple[Target, str, str] | None:
+def target_of(href: str, *, whole: Collection[str] = ()) -> tuple[Target, str, str] | None:
     """The target, its anchor with #, and the query that a file understands; None for what stays as it is."""
     parts = urlsplit(href)
     if parts.scheme or parts.netloc or not (parts.path or parts.query):
@@ -47,7 +45,7 @@ def target_of(href: str) -> tuple[Target, str, str] | None:
     query = dict(parse_qsl(parts.query, keep_blank_values=True))
     own = {"notes": "1"} if query.pop("notes", None) is not None else {}
     own |= {name: query.pop(name) for name in NAMES if name in query}
-    opening = OPENING if path in WHOLE else ()
+    opening = OPENING if path in whole else ()
     kept = tuple(sorted((name, value) for name, value in query.items() if name not in opening))
     return (
         Target(path=path, query=kept),
@@ -56,14 +54,15 @@ def target_of(href: str) -> tuple[Target, str, str] | None:
     )
 
 
-def relinked(html: str, *, up: str, lead: Callable[[Target], Target]) -> str:
+def relinked(html: str, *, up: str, whole: Collection[str], lead: Callable[[Target], Target]) -> str:
     """`html` with its links leading to files; `up` is the way to the root (../ or nothing).
 
-    `lead` is told each target and may name another in its place.
+    `whole` are the pages on which OPENING only opens what is there. `lead` is told each target and may name
+    another in its place.
     """
 
     def new(found: re.Match[str]) -> str:
-        target = target_of(unescape(found[2]))
+        target = target_of(unescape(found[2]), whole=whole)
         if target is None:
             return found[0]
         to, anchor, own = target

@@ -15,6 +15,7 @@ from pptx.util import Emu, Pt
 from hangtou_portal.charts.spec import ChartSpec, Comparison, Coverage, Mark, Parts
 from hangtou_portal.charts.themes import Theme
 from hangtou_portal.publish.deck.pptx_pieces import rgb, set_fonts, write
+from hangtou_portal.record.model import Domain
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,7 +32,7 @@ def place_chart(
     spec: ChartSpec,
     *,
     box: tuple[int, int, int, int],
-    domain: str | None,
+    domain: Domain | None,
     theme: Theme,
     size: float,
     says: str,

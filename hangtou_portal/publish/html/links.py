@@ -27,7 +27,7 @@ def page_href(slug: str) -> str:
 
 def domain_href(domain: Domain | None) -> str:
     """A domain's page; the overview for what belongs to no domain."""
-    return page_href(domain.value if domain else "")
+    return page_href(domain.id if domain else "")
 
 
 def figure_href(item: Indicator) -> str:

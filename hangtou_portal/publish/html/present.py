@@ -9,12 +9,13 @@ from markupsafe import Markup
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.deck_build import build_deck
 from hangtou_portal.exhibits.deck_choice import DeckChoice, read_choice
+from hangtou_portal.exhibits.wording import counted
 from hangtou_portal.publish.deck.links import deck_href, notes_href, pptx_href
 from hangtou_portal.publish.html.earlier import carried_on, staying
 from hangtou_portal.publish.html.links import with_query
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.publish.settings import Operator
-from hangtou_portal.record.model import Domain, Record
+from hangtou_portal.record.model import Record
 
 #: The names of an address that choose a deck.
 DECK_NAMES = ("domains", "exhibits", "type", "ground", "minutes")
@@ -31,7 +32,7 @@ def present_html(*, record: Record, query: Mapping[str, str], operator: Operator
         prepared=_prepared(record),
         papers=(
             ("report", record.report.title),
-            *((domain.value, record.domain_titles[domain]) for domain in Domain),
+            *((domain.id, domain.title) for domain in record.report.domains),
         ),
         report=record.report,
         exhibits=tuple(all_exhibits(record.report).values()),
@@ -45,8 +46,10 @@ def present_html(*, record: Record, query: Mapping[str, str], operator: Operator
 
 
 def _prepared(record: Record) -> tuple[tuple[str, DeckChoice], ...]:
+    domains = record.report.domains
+    everything = f"全部{counted(len(domains))}个领域"
     return (
-        ("全部六个领域", DeckChoice()),
-        ("全部六个领域，大字、深色", DeckChoice(large=True, dark=True)),
-        *((f"只讲{record.domain_titles[domain]}", DeckChoice(domains=(domain,))) for domain in Domain),
+        (everything, DeckChoice()),
+        (f"{everything}，大字、深色", DeckChoice(large=True, dark=True)),
+        *((f"只讲{domain.title}", DeckChoice(domains=(domain,))) for domain in domains),
     )

@@ -18,7 +18,7 @@ from hangtou_portal.publish.html.earlier import carried_on
 from hangtou_portal.publish.html.links import domain_href, with_query
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.publish.qr import qr_svg
-from hangtou_portal.record.model import Domain, Record
+from hangtou_portal.record.model import Domain, Record, Report
 
 _HERE = Path(__file__).parent
 
@@ -30,12 +30,12 @@ def _style() -> str:
 
 def handout_name(domain: Domain | None) -> str:
     """The last part of a handout's address: city, or report for the whole of it."""
-    return domain.value if domain else "report"
+    return domain.id if domain else "report"
 
 
-def named_handout(name: str) -> Domain | None:
-    """The domain whose handout `name` is, None for the whole report. Raises ValueError for no name."""
-    return None if name == "report" else Domain(name)
+def named_handout(name: str, *, report: Report) -> Domain | None:
+    """The domain whose handout `name` is, None for the whole report. Raises KeyError for no name."""
+    return None if name == "report" else report.domain(name)
 
 
 def handout_page(*, handout: Handout, record: Record, address: PublicAddress, back: str, pdf: str) -> str:

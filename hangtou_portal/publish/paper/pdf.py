@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hangtou_portal.charts.svg.draw import draw_static
 from hangtou_portal.charts.themes import Theme
-from hangtou_portal.exhibits.domain_page import Chapter, DomainPage
+from hangtou_portal.exhibits.domain_page import DomainPage, DomainPart
 from hangtou_portal.exhibits.handout import Handout
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.sourcing import sourced
@@ -56,7 +56,7 @@ def _domain(page: DomainPage, *, report: Report) -> dict[str, object]:
         "summary": page.summary,
         "exhibits": [_exhibit(exhibit, report=report) for exhibit in page.exhibits],
         "figures": [_figure(item, report=report) for item in (*page.leads, *others)],
-        "halves": [_half(page.done), _half(page.coming)],
+        "chapters": [*_chapters(page.done), *_chapters(page.coming)],
         "projects": [
             {"name": project.name, "stage": project.stage.title, "due": project.due, "quote": project.quote}
             for project in sorted(page.projects, key=lambda project: project.stage.order)
@@ -86,12 +86,17 @@ def _figure(item: Indicator, *, report: Report) -> dict[str, str]:
     }
 
 
-def _half(chapter: Chapter) -> dict[str, object]:
-    return {
-        "name": chapter.period,
-        "heading": chapter.heading,
-        "paragraphs": [{"item": paragraph.item, "text": paragraph.text} for paragraph in chapter.paragraphs],
-    }
+def _chapters(part: DomainPart) -> list[dict[str, object]]:
+    return [
+        {
+            "period": part.period,
+            "title": chapter.title,
+            "paragraphs": [
+                {"item": paragraph.item, "text": paragraph.text} for paragraph in chapter.paragraphs
+            ],
+        }
+        for chapter in part.chapters
+    ]
 
 
 def _standalone(svg: str) -> str:

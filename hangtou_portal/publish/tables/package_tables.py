@@ -99,7 +99,7 @@ def _column(*, record: Record, column: Column) -> ExportColumn:
 def _words(*, record: Record, column: Column) -> dict[str, str]:
     match column.name:
         case "domain":
-            return {domain.value: title for domain, title in record.domain_titles.items()}
+            return {domain.id: domain.title for domain in record.domains}
         case "stage":
             return {stage.id: stage.title for stage in record.stages}
         case "role":

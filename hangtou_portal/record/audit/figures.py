@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hangtou_portal.record.faults import Fault, fault_at
-from hangtou_portal.record.model import Domain, Half, Indicator, Project, Record, Report, Role, Task
+from hangtou_portal.record.model import Half, Indicator, Project, Record, Report, Role, Task
 from hangtou_portal.record.quotes import number_span, quote_span
 
 #: The overview shows this many large numbers, each domain this many.
@@ -43,12 +43,15 @@ def every_figure_is_in_its_chapter(record: Record) -> tuple[Fault, ...]:
         )
         for row in rows:
             paragraph = report.text.paragraphs.get(row.paragraph)
-            if paragraph is not None and row.domain != domain_of_chapter(
-                report=report, number=paragraph.chapter
-            ):
+            if paragraph is not None and row.domain != report.domain_of(paragraph):
                 reason = f"与{row.paragraph}所在的章不符"
                 faults.append(
-                    fault_at(row.origin, column="domain", value=row.domain or "(空)", reason=reason)
+                    fault_at(
+                        row.origin,
+                        column="domain",
+                        value=row.domain.id if row.domain else "(空)",
+                        reason=reason,
+                    )
                 )
         for item in report.indicators.values():
             if (item.role is Role.TARGET) != (item.half is Half.NEXT):
@@ -65,19 +68,14 @@ def every_figure_is_in_its_chapter(record: Record) -> tuple[Fault, ...]:
     return tuple(faults)
 
 
-def domain_of_chapter(*, report: Report, number: int) -> Domain | None:
-    """The domain of a chapter; None for a paragraph outside all chapters or a chapter without a domain."""
-    return report.chapters[number - 1] if 1 <= number <= len(report.chapters) else None
-
-
 def headlines_and_leads_are_complete(record: Record) -> tuple[Fault, ...]:
     """Fill every place for a large number once: the overview's eight, three in each domain."""
     faults = []
     for report in record.reports:
         items = report.indicators.values()
         wanted = [("headline", list(range(1, HEADLINES + 1)), [i.headline for i in items if i.headline])]
-        for domain in Domain:
-            found = [i.lead for i in items if i.lead and i.domain is domain and i.half is Half.DONE]
+        for domain in report.domains:
+            found = [i.lead for i in items if i.lead and i.domain == domain and i.half is Half.DONE]
             wanted.append(("lead", list(range(1, LEADS + 1)), found))
         wanted.append(("lead", [], [i.lead for i in items if i.lead and i.half is Half.NEXT]))
         for column, expected, found in wanted:

@@ -63,7 +63,7 @@ def _baseline(*, report: Report, task: Task) -> tuple[str, ...]:
     runs = {
         item.id: longest_shared_run(_bare(item.label), _bare(target.label))
         for item in done
-        if item.role is Role.DONE and item.domain is target.domain and _same_unit(item, target)
+        if item.role is Role.DONE and item.domain == target.domain and _same_unit(item, target)
     }
     best = max(runs, key=runs.__getitem__, default="")
     return (best,) if best and runs[best] >= _SHARED_RUN else ()

@@ -1,0 +1,105 @@
+"""The domains that the Data Package divides its reports into, and the chapters that belong to each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from hangtou_portal.record.entries import Domain
+from hangtou_portal.record.faults import Fault, RecordError
+from hangtou_portal.record.kinds import Half
+from hangtou_portal.record.package import DESCRIPTOR, Descriptor, Json, is_object, texts_of, word_of
+from hangtou_portal.record.paragraphs import ReportText
+
+#: How many there may be: one is no division, and more than ten colours nobody can tell apart.
+FEWEST: Final = 2
+MOST: Final = 10
+#: Addresses of the portal's other pages and files, which no domain's page may take.
+TAKEN: Final = frozenset(
+    {
+        *(
+            "about",
+            "accessibility",
+            "data",
+            "map",
+            "overview",
+            "plan",
+            "present",
+            "report",
+            "terms",
+            "village",
+        ),
+        *("app", "embed", "handout", "healthz", "media", "pictures", "static", "web"),
+    }
+)
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def domains_of(descriptor: Descriptor) -> tuple[Domain, ...]:
+    """The package's domains in its order, numbered from 1.
+
+    Raises RecordError if there are fewer than two or more than ten, if two share an id or a title, or if an
+    id cannot be the address of a page.
+    """
+    items = descriptor.objects("domains")
+    domains = tuple(
+        Domain(id=word_of(item, "id"), title=word_of(item, "title"), order=order)
+        for order, item in enumerate(items, start=1)
+    )
+    faults = [
+        _fault(value=domain.id, reason="编号只能用小写字母、数字和连字符")
+        for domain in domains
+        if not _ID.fullmatch(domain.id)
+    ]
+    faults += [
+        _fault(value=domain.id, reason="这个编号是门户别的网页的地址，请换一个")
+        for domain in domains
+        if domain.id in TAKEN
+    ]
+    faults += [_fault(value=word, reason="登记了两次，编号和名称都不能相同") for word in _repeated(domains)]
+    if not FEWEST <= len(domains) <= MOST:
+        faults.append(_fault(value=str(len(domains)), reason=f"领域应有{FEWEST}到{MOST}个"))
+    if faults:
+        raise RecordError(tuple(faults))
+    return domains
+
+
+def chapters_of(
+    item: Mapping[str, Json], *, text: ReportText, domains: Sequence[Domain]
+) -> dict[Half, tuple[Domain, ...]]:
+    """The domain of each chapter of a report, part by part, in the order of its chapters.
+
+    `item` is the report's entry in the package. Raises RecordError unless every chapter of the report has
+    exactly one of `domains`.
+    """
+    column = f"reports.{item.get('id')}.chapters"
+    said = item.get("chapters")
+    if not is_object(said) or set(said) != set(Half):
+        reason = f"应为对象，{'和'.join(Half)}各列出每一章所属的领域"
+        raise RecordError((Fault(file=DESCRIPTOR, column=column, reason=reason),))
+    known = {domain.id: domain for domain in domains}
+    faults = []
+    for half in Half:
+        names = texts_of(said, half)
+        faults += [
+            Fault(file=DESCRIPTOR, column=f"{column}.{half}", value=name, reason="没有这个领域，见domains")
+            for name in names
+            if name not in known
+        ]
+        count = sum(1 for chapter in text.chapters if chapter.half is half)
+        if len(names) != count:
+            reason = f"报告的这一部分有{count}章，这里登记了{len(names)}章；每章登记一次，按报告的次序"
+            faults.append(Fault(file=DESCRIPTOR, column=f"{column}.{half}", reason=reason))
+    if faults:
+        raise RecordError(tuple(faults))
+    return {half: tuple(known[name] for name in texts_of(said, half)) for half in Half}
+
+
+def _repeated(domains: Sequence[Domain]) -> list[str]:
+    words = [*(domain.id for domain in domains), *(domain.title for domain in domains)]
+    return sorted({word for word in words if words.count(word) > 1})
+
+
+def _fault(*, value: str, reason: str) -> Fault:
+    return Fault(file=DESCRIPTOR, column="domains", value=value, reason=reason)

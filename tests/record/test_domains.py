@@ -1,0 +1,102 @@
+"""The domains are data: how many there are, their order and titles, and the chapters that belong to each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hangtou_portal.exhibits.pages import pages_of
+from hangtou_portal.record.audit import open_record
+from hangtou_portal.record.faults import RecordError
+from hangtou_portal.record.store import RecordStore
+from tests.next_report import package_of, write_package
+
+FILE = "datapackage.json"
+CHAPTERS = "reports.2019-h1.chapters"
+
+
+def edited(data: Path, edit: Callable[[dict[str, Any]], object]) -> None:
+    """Change the descriptor as `edit` does to it."""
+    package = package_of(data)
+    edit(package)
+    write_package(data, package=package)
+
+
+def more(count: int) -> Callable[[dict[str, Any]], object]:
+    """So many domains more."""
+    return lambda package: package["domains"].extend(
+        {"id": f"field-{number}", "title": f"领域{number}"} for number in range(count)
+    )
+
+
+def renamed(place: int, **words: str) -> Callable[[dict[str, Any]], object]:
+    """One domain, or its chapter, called otherwise."""
+    return lambda package: package["domains"][place].update(words)
+
+
+def chapters(half: str, *names: str) -> Callable[[dict[str, Any]], object]:
+    """The chapters of one part mapped otherwise."""
+    return lambda package: package["reports"][0]["chapters"].update({half: list(names)})
+
+
+SIX = ("economy", "countryside", "city", "governance", "livelihood", "government")
+TWICE = "这里登记了7章；每章登记一次，按报告的次序"
+
+
+@pytest.mark.parametrize(
+    ("edit", "said"),
+    [
+        (more(5), f"{FILE} domains：“11”领域应有2到10个"),
+        (lambda package: package.update(domains=package["domains"][:1]), "“1”领域应有2到10个"),
+        (lambda package: package.update(domains="six"), f"{FILE} domains：应为对象的列表"),
+        (renamed(0, id="city"), f"{FILE} domains：“city”登记了两次"),
+        (renamed(0, title="城市运行"), f"{FILE} domains：“城市运行”登记了两次"),
+        (renamed(0, title=" "), f"{FILE} title：不能为空"),
+        (renamed(0, id="map"), f"{FILE} domains：“map”这个编号是门户别的网页的地址"),
+        (renamed(0, id="经济"), f"{FILE} domains：“经济”编号只能用小写字母、数字和连字符"),
+        (more(1), f"{FILE} domains：“field-0”没有一份报告有这个领域的章"),
+        (chapters("h1", *SIX[:5], "city"), "第31行 domain：“government”与h1-6-3所在的章不符"),
+        (chapters("h1", *SIX, "city"), f"{FILE} {CHAPTERS}.h1：报告的这一部分有6章，{TWICE}"),
+        (chapters("h2", *SIX[:5]), f"{FILE} {CHAPTERS}.h2：报告的这一部分有6章，这里登记了5章"),
+        (chapters("h2", *SIX[:5], "sky"), f"{FILE} {CHAPTERS}.h2：“sky”没有这个领域，见domains"),
+        (lambda package: package["reports"][0].update(chapters=list(SIX)), f"{FILE} {CHAPTERS}：应为对象"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_cannot_be_is_refused_with_its_place(
+    data: Path, edit: Callable[[dict[str, Any]], object], said: str
+) -> None:
+    store = RecordStore(data=data, interval=0)
+    good = store.current()
+    edited(data, edit)
+    with pytest.raises(RecordError) as refused:
+        open_record(data=data)
+    assert said in str(refused.value)
+    assert store.current() is good, "a running portal keeps its last good data"
+
+
+def test_a_part_mapped_twice_is_refused_and_not_read_half(data: Path) -> None:
+    text = (data / FILE).read_text(encoding="utf-8")
+    (data / FILE).write_text(text.replace('"chapters": {', '"chapters": {"h1": [],', 1), encoding="utf-8")
+    with pytest.raises(RecordError, match="h1：在同一个对象里写了两次"):
+        open_record(data=data)
+
+
+def test_a_row_of_no_known_domain_is_refused_with_its_place(data: Path) -> None:
+    file = data / "2019-h1" / "indicators.csv"
+    file.write_text(file.read_text(encoding="utf-8").replace(",economy,", ",sky,", 1), encoding="utf-8")
+    with pytest.raises(RecordError, match=r"indicators.csv 第2行 domain：“sky”不在允许的取值之内"):
+        open_record(data=data)
+
+
+def test_order_and_titles_are_those_of_the_package(data: Path) -> None:
+    edited(data, lambda package: package["domains"].reverse())
+    edited(data, renamed(0, title="自身建设"))
+    record, _ = open_record(data=data)
+    assert [domain.id for domain in record.domains] == list(reversed(SIX))
+    assert [domain.order for domain in record.domains] == [1, 2, 3, 4, 5, 6]
+    assert next(page.title for page in pages_of(record) if page.domain) == "自身建设"
+    assert {item.domain for item in record.report.tasks.values()} - {None} == set(record.domains)
