@@ -17,8 +17,7 @@ from hangtou_portal.exhibits.handout import Handout, handout_of
 from hangtou_portal.publish.current import phones_find_us_at, served_at
 from hangtou_portal.publish.deck.document import deck_document
 from hangtou_portal.publish.deck.slides import pptx_of
-from hangtou_portal.publish.html.earlier import carried_on
-from hangtou_portal.publish.html.links import domain_href, with_query
+from hangtou_portal.publish.html.link_context import from_folder, links_within
 from hangtou_portal.publish.paper.page import handout_name, handout_page, named_handout
 from hangtou_portal.publish.paper.pdf import handout_pdf
 from hangtou_portal.publish.typeset import MissingFontError
@@ -72,7 +71,7 @@ def _deck(request: Request, record: Record) -> Response:
         record=record,
         address=phones_find_us_at(),
         script=f"..{deck_script_file().address}",
-        chooser=with_query("../present", carried_on(record)),
+        link=links_within(record, lead=from_folder),
     )
     return _html(request, html)
 
@@ -101,8 +100,8 @@ def _handout(request: Request, record: Record) -> Response:
         handout=handout,
         record=record,
         address=phones_find_us_at(),
-        back=with_query(f"../{domain_href(handout.domain)}", carried_on(record)),
-        pdf=with_query(f"{name}.pdf", carried_on(record)),
+        link=links_within(record, lead=from_folder),
+        pdf=f"{name}.pdf",
     )
     return _html(request, html)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from hangtou_portal.publish.citation import Citation
+from hangtou_portal.publish.html.link_context import LinkContext
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.ui.html import show_html
 
@@ -29,6 +30,6 @@ def show_citation(citation: Citation) -> None:
 
 def _show(*, title: str, text: str, key: str) -> None:
     with st.container(key=f"copy-{key}", gap=None):
-        show_html(render("copied.html", title=title, text=text))
+        show_html(render("copied.html", link=LinkContext(), title=title, text=text))
         words = {"label": f"复制{title}", "done": "已复制", "failed": "没能复制，请选中文字后复制"}
         _COPY(key=key, data={"text": text, **words})

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.pages import PageInfo
 from hangtou_portal.publish.current import operator
-from hangtou_portal.publish.html.earlier import staying
+from hangtou_portal.publish.html.link_context import links_within
 from hangtou_portal.publish.html.masthead import masthead
 from hangtou_portal.publish.html.pages import page_foot, page_parts
 from hangtou_portal.publish.html.parts import Part
@@ -49,7 +49,14 @@ def kept_masthead(
     *, record: Record, pages: tuple[PageInfo, ...], slug: str, asked: Mapping[str, str]
 ) -> Markup:
     """The head of the page at `slug`, as its address asks for it."""
-    return staying(_masthead(pages, slug, tuple(asked.items())), record=record)
+    wanted = _WantedHead(
+        record=record,
+        fingerprint=record.fingerprint,
+        pages=pages,
+        slug=slug,
+        query=tuple(asked.items()),
+    )
+    return _masthead(wanted)
 
 
 def kept_foot(*, record: Record, page: PageInfo) -> Markup:
@@ -77,6 +84,15 @@ class _WantedExhibit:
 
 
 @dataclass(frozen=True, kw_only=True)
+class _WantedHead:
+    record: Record = field(compare=False)
+    fingerprint: str
+    pages: tuple[PageInfo, ...]
+    slug: str
+    query: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class _WantedFoot:
     record: Record = field(compare=False)
     fingerprint: str
@@ -85,29 +101,42 @@ class _WantedFoot:
 
 
 @lru_cache(maxsize=KEPT)
-def _masthead(pages: tuple[PageInfo, ...], slug: str, asked: tuple[tuple[str, str], ...]) -> Markup:
-    return masthead(pages=pages, slug=slug, query=dict(asked))
+def _masthead(wanted: _WantedHead) -> Markup:
+    link = links_within(wanted.record)
+    return masthead(pages=wanted.pages, slug=wanted.slug, query=dict(wanted.query), link=link)
 
 
 @lru_cache(maxsize=KEPT)
 def _foot(wanted: _WantedFoot) -> Markup:
-    return page_foot(record=wanted.record, page=wanted.page, operator=wanted.operator)
+    return page_foot(
+        record=wanted.record,
+        page=wanted.page,
+        operator=wanted.operator,
+        link=links_within(wanted.record),
+    )
 
 
 @lru_cache(maxsize=KEPT)
 def _parts(wanted: _Wanted) -> tuple[Part, ...]:
-    return page_parts(served=wanted.served, page=wanted.page, query=dict(wanted.query), operator=operator())
+    return page_parts(
+        served=wanted.served,
+        page=wanted.page,
+        query=dict(wanted.query),
+        operator=operator(),
+        link=links_within(wanted.served.record),
+    )
 
 
 @lru_cache(maxsize=KEPT)
 def _words(wanted: _WantedExhibit) -> tuple[str, str]:
     record = wanted.served.record
+    link = links_within(record)
     values = {
         "exhibit": wanted.exhibit,
         "report": record.report,
         "opened": wanted.name if wanted.opened else "",
     }
     return (
-        staying(render("exhibit.html", **values, wanted=("head", "stand-in")), record=record),
-        staying(render("exhibit.html", **values, wanted=("foot",)), record=record),
+        render("exhibit.html", link=link, **values, wanted=("head", "stand-in")),
+        render("exhibit.html", link=link, **values, wanted=("foot",)),
     )

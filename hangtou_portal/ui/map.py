@@ -12,6 +12,7 @@ from hangtou_portal.maps.deck import deck_of
 from hangtou_portal.maps.palette import Tone
 from hangtou_portal.maps.sheet import SIZES, Sheet, SheetSize, sheet_of, size_for
 from hangtou_portal.publish.basemap import STATE, STYLE_ADDRESS
+from hangtou_portal.publish.html.link_context import links_within
 from hangtou_portal.publish.html.map import map_part
 from hangtou_portal.publish.map_symbols import symbols_address
 from hangtou_portal.record.model import Record
@@ -29,17 +30,18 @@ def show_map_page() -> None:
     record, asked = served_here().record, query()
     show_notice(record=record, slug="map", asked=asked)
     page = _page(record.fingerprint, tuple(sorted(asked.items())), record)
+    link = links_within(record)
     tone = Tone.DARK if st.context.theme.type == "dark" else Tone.LIGHT
-    show_html(map_part("top", page=page))
+    show_html(map_part("top", page=page, link=link))
     controls(page)
     with st.container(key="map-and-panel"):
         with st.container(key="map-room", gap="small"):
             _drawing(page=page, tone=tone)
-            show_html(map_part("caption", page=page, base=STATE.working()))
+            show_html(map_part("caption", page=page, link=link, base=STATE.working()))
         with st.container(key="map-panel"):
-            show_html(map_part("panel", page=page))
-    show_html(map_part("legend", page=page, tone=tone))
-    show_html(map_part("lists", page=page))
+            show_html(map_part("panel", page=page, link=link))
+    show_html(map_part("legend", page=page, link=link, tone=tone))
+    show_html(map_part("lists", page=page, link=link))
 
 
 @st.cache_resource(show_spinner=False, max_entries=400)
@@ -56,7 +58,7 @@ def _drawing(*, page: MapPage, tone: Tone) -> None:
         return
     if shown is not None:
         show_html(f'<p class="ht-notice" role="status">{NO_WEBGL}</p>')
-    show_html(map_part("drawing", page=page, tone=tone, linked=False))
+    show_html(map_part("drawing", page=page, link=links_within(page.record), tone=tone, linked=False))
 
 
 @dataclass(frozen=True, kw_only=True)

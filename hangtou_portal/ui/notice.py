@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hangtou_portal.exhibits.pages import pages_of
+from hangtou_portal.publish.html.link_context import links_within
 from hangtou_portal.publish.html.notices import notice_for
 from hangtou_portal.record.model import Record
 from hangtou_portal.ui.html import show_html
@@ -13,5 +14,5 @@ from hangtou_portal.ui.html import show_html
 def show_notice(*, record: Record, slug: str, asked: Mapping[str, str]) -> None:
     """Say it on the page at `slug`, if there is anything. Raises StopIteration if there is no such page."""
     page = next(page for page in pages_of(record) if page.slug == slug)
-    if (notice := notice_for(record=record, page=page, query=asked)) is not None:
+    if (notice := notice_for(record=record, page=page, query=asked, link=links_within(record))) is not None:
         show_html(notice)

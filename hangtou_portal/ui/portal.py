@@ -9,6 +9,7 @@ from functools import lru_cache
 import streamlit as st
 
 from hangtou_portal.exhibits.pages import PageInfo, pages_of
+from hangtou_portal.publish.html.link_context import LinkContext
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.ui.context import served_here
@@ -51,7 +52,7 @@ def _refuse(error: RecordError) -> None:
     """No figure is shown from data that did not pass; the faults are, in Chinese."""
 
     def refused() -> None:
-        show_html(render("refused.html", faults=error.faults))
+        show_html(render("refused.html", link=LinkContext(), faults=error.faults))
 
     st.set_page_config(page_title="数说航头", layout="wide")
     apply_styles()

@@ -7,7 +7,7 @@ import streamlit as st
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.deck_choice import LONGEST_TALK, DeckChoice, chosen_domains, read_choice
 from hangtou_portal.publish.current import operator
-from hangtou_portal.publish.html.earlier import carried_on
+from hangtou_portal.publish.html.link_context import links_within
 from hangtou_portal.publish.html.present import present_html
 from hangtou_portal.publish.html.reading import reading_of
 from hangtou_portal.record.model import Record
@@ -20,10 +20,11 @@ def show_present() -> None:
     """The page: what it is for, the chooser, what the choice gives."""
     record, asked = served_here().record, query()
     show_notice(record=record, slug="present", asked=asked)
-    top, _ = present_html(record=record, query=asked, operator=operator())
+    link = links_within(record)
+    top, _ = present_html(record=record, query=asked, operator=operator(), link=link)
     show_html(top)
     chosen = _choose(record=record, start=read_choice(query=asked, record=record))
-    _, rest = present_html(record=record, query=chosen.query(), operator=operator())
+    _, rest = present_html(record=record, query=chosen.query(), operator=operator(), link=link)
     show_html(rest)
 
 
@@ -66,5 +67,7 @@ def _choose(*, record: Record, start: DeckChoice) -> DeckChoice:
         minutes=int(minutes),
     )
     if choice.query() != start.query():
-        st.query_params.from_dict(reading_of(query()).query | carried_on(record) | choice.query())
+        st.query_params.from_dict(
+            reading_of(query()).query | links_within(record).of_report() | choice.query()
+        )
     return choice

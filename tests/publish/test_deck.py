@@ -14,6 +14,7 @@ from hangtou_portal.exhibits.deck_choice import DeckChoice, read_choice
 from hangtou_portal.exhibits.passages import sentence_of
 from hangtou_portal.publish.address import PublicAddress, public_address
 from hangtou_portal.publish.deck.document import deck_document
+from hangtou_portal.publish.html.link_context import LinkContext
 from tests.served import record, report
 
 HALL = PublicAddress(url="http://192.168.1.20:8501")
@@ -24,9 +25,7 @@ def deck(**query: str) -> Deck:
 
 
 def document(chosen: Deck, *, address: PublicAddress = HALL) -> str:
-    return deck_document(
-        deck=chosen, record=record(), address=address, script="deck.js", chooser="../present"
-    )
+    return deck_document(deck=chosen, record=record(), address=address, script="deck.js", link=LinkContext())
 
 
 def test_a_deck_tells_the_whole_report_in_order() -> None:

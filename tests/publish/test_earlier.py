@@ -19,6 +19,7 @@ from hangtou_portal.publish.downloads import exports_of
 from hangtou_portal.publish.html.documents import Document, document_for
 from hangtou_portal.publish.html.earlier import without_latest
 from hangtou_portal.publish.html.embed import embed_document
+from hangtou_portal.publish.html.link_context import LinkContext
 from hangtou_portal.publish.html.links import in_report
 from hangtou_portal.publish.paper.page import handout_page
 from hangtou_portal.publish.settings import Operator
@@ -153,11 +154,11 @@ def test_deck_and_handout_of_an_earlier_report_lead_phones_to_it() -> None:
         record=record,
         address=PORTAL,
         script="deck.js",
-        chooser="../present",
+        link=LinkContext(),
     )
     assert f"{PORTAL.url}/livelihood?exhibit=jobs&amp;report={OLD}#exhibit-jobs" in deck
     handout = handout_of(record=record, domain=None)
-    page = handout_page(handout=handout, record=record, address=PORTAL, back="..", pdf="report.pdf")
+    page = handout_page(handout=handout, record=record, address=PORTAL, link=LinkContext(), pdf="report.pdf")
     assert f"{PORTAL.url}/?report={OLD}" in page
 
 

@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from hangtou_portal.exhibits.handout import handout_of
+from hangtou_portal.publish.html.link_context import LinkContext
 from hangtou_portal.publish.paper.page import handout_name, handout_page, named_handout
 from hangtou_portal.publish.paper.pdf import handout_pdf
 from hangtou_portal.record.model import Domain
@@ -77,7 +78,7 @@ def _channels(colour: tuple[int, int, int]) -> tuple[int, int]:
 def test_each_domain_has_its_own_and_the_page_to_print_says_the_same(domain: Domain, tmp_path: Path) -> None:
     handout = handout_of(record=record(), domain=domain)
     words = _without_page_breaks(pdf_text(_written(tmp_path, domain=domain)))
-    page = handout_page(handout=handout, record=record(), address=HALL, back="../", pdf="")
+    page = handout_page(handout=handout, record=record(), address=HALL, link=LinkContext(), pdf="")
 
     for exhibit in handout.pages[0].exhibits:
         for said in (exhibit.takeaway, exhibit.subtitle, *(item.formula for item in exhibit.computed)):

@@ -5,14 +5,13 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from markupsafe import Markup
 
 from hangtou_portal.charts.palette import DomainColour, Ink
 from hangtou_portal.exhibits.pages import pages_of
-from hangtou_portal.publish.html.carrying import carried
 from hangtou_portal.publish.html.documents import Document, document_for
+from hangtou_portal.publish.html.link_context import LinkContext
 from hangtou_portal.publish.html.masthead import masthead
-from hangtou_portal.publish.html.reading import Contrast, Ground, Reading, reading_of
+from hangtou_portal.publish.html.reading import Ground, Reading, reading_of
 from hangtou_portal.publish.html.render import stylesheet
 from hangtou_portal.publish.settings import Operator
 from tests.served import record, served
@@ -68,24 +67,22 @@ def test_every_link_to_a_page_carries_the_choice_without_javascript(page: object
 
 
 def test_links_out_files_and_marks_on_the_page_stay_as_they_are() -> None:
-    html = Markup(
-        '<a href="#x">a</a><a href="https://a.cn/b">b</a><a href="data/a.csv">c</a><a href="city#y">d</a>'
-    )
-    assert carried(html=html, query=Reading().query) == html
-    dark = carried(html=html, query=Reading(theme=Ground.DARK).query)
-    assert str(dark) == str(html).replace('href="city#y"', 'href="city?theme=dark#y"')
+    dark = LinkContext(reading=Reading(theme=Ground.DARK).query)
+    for href in ("#x", "https://a.cn/b", "data/a.csv"):
+        assert dark(href) == href
+    assert LinkContext()("city#y") == "city#y"
+    assert dark("city#y") == "city?theme=dark#y"
+    assert dark("city?theme=light") == "city?theme=light"
 
 
 def test_a_form_carries_the_choice_too() -> None:
-    reading = Reading(contrast=Contrast.HIGH)
-    html = carried(html=Markup('<form method="get"></form>'), query=reading.query)
-    assert '<input type="hidden" name="contrast" value="high">' in html
+    assert '<input type="hidden" name="contrast" value="high">' in _document("plan", contrast="high").body
 
 
 def test_the_masthead_offers_large_type_in_one_tap_and_the_way_back() -> None:
-    head = masthead(pages=PAGES, slug="city", query={"figure": "x"})
+    head = masthead(pages=PAGES, slug="city", query={"figure": "x"}, link=LinkContext())
     assert re.search(r'href="city\?figure=x&amp;size=large"[^>]*>大字版<', head)
-    head = masthead(pages=PAGES, slug="city", query={"size": "24"})
+    head = masthead(pages=PAGES, slug="city", query={"size": "24"}, link=LinkContext())
     assert re.search(r'href="city\?size=standard"[^>]*>标准版<', head)
     assert all(f"?size={size}" in head for size in (18, 20, 22, 24, 26, 28, 30))
 

@@ -20,6 +20,7 @@ from hangtou_portal.publish.deck.slides import pptx_of
 from hangtou_portal.publish.html.addresses import addresses_of
 from hangtou_portal.publish.html.documents import document_for
 from hangtou_portal.publish.html.embed import embed_document
+from hangtou_portal.publish.html.link_context import LinkContext
 from hangtou_portal.publish.paper.page import handout_page
 from hangtou_portal.publish.paper.pdf import handout_pdf
 from hangtou_portal.publish.pictures import picture_svg
@@ -107,7 +108,7 @@ def test_its_picture_and_the_handout_name_both_reports() -> None:
         unescape(re.sub(r"<[^>]+>", "", picture_svg(exhibit=JOBS, report=BOTH.report).decode()))
     )
     handout = handout_of(record=BOTH, domain=BOTH.report.domain("livelihood"))
-    page = handout_page(handout=handout, record=BOTH, address=NOWHERE, back="..", pdf="a.pdf")
+    page = handout_page(handout=handout, record=BOTH, address=NOWHERE, link=LinkContext(), pdf="a.pdf")
     for words in (picture, page):
         assert f"《{OLD_TITLE}》上半年部分第五章第1条；《{NEW_TITLE}》上半年部分第五章第1条" in words
     assert handout_pdf(handout=handout, record=BOTH, address=NOWHERE).startswith(b"%PDF")

@@ -20,6 +20,7 @@ from hangtou_portal.publish.downloads import make_exports
 from hangtou_portal.publish.html.addresses import addresses_of
 from hangtou_portal.publish.html.documents import document_for
 from hangtou_portal.publish.html.embed import embed_document
+from hangtou_portal.publish.html.link_context import LinkContext
 from hangtou_portal.publish.paper.page import handout_page
 from hangtou_portal.publish.paper.pdf import handout_pdf
 from hangtou_portal.publish.pictures import picture_svg
@@ -81,10 +82,10 @@ def test_no_choice_on_a_page_brings_half_a_year_back(served: Served) -> None:
 def test_nothing_that_is_taken_along_says_half_a_year(served: Served, address: PublicAddress) -> None:
     record = served.record
     deck = build_deck(record=record, choice=DeckChoice())
-    screens = deck_document(deck=deck, record=record, address=address, script="", chooser="")
+    screens = deck_document(deck=deck, record=record, address=address, script="", link=LinkContext())
     assert "2020年，还有" in screens
     handout = handout_of(record=record, domain=None)
-    paper = handout_page(handout=handout, record=record, address=address, back="", pdf="")
+    paper = handout_page(handout=handout, record=record, address=address, link=LinkContext(), pdf="")
     assert "<h2>2020年工作主线</h2>" in paper
     pictures = [
         picture_svg(exhibit=e, report=record.report).decode() for e in all_exhibits(record.report).values()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -13,14 +14,14 @@ from hangtou_portal.exhibits.deck_choice import read_choice
 from hangtou_portal.exhibits.handout import handout_of
 from hangtou_portal.exhibits.pages import pages_of
 from hangtou_portal.publish.address import public_address
-from hangtou_portal.publish.bundle.targets import Target, as_query, relinked
+from hangtou_portal.publish.bundle.targets import Target, as_query, file_href
 from hangtou_portal.publish.citation import cite, cited_of
 from hangtou_portal.publish.deck.document import deck_document, deck_script
 from hangtou_portal.publish.deck.slides import pptx_of
 from hangtou_portal.publish.downloads import exports_of
 from hangtou_portal.publish.html.documents import Document, document_for
-from hangtou_portal.publish.html.earlier import carried_on
-from hangtou_portal.publish.html.links import REPORT, domain_href, with_query
+from hangtou_portal.publish.html.link_context import LinkContext, links_within
+from hangtou_portal.publish.html.links import REPORT
 from hangtou_portal.publish.html.render import charts_as_svg, document_stylesheet, reading_script, render
 from hangtou_portal.publish.paper.page import handout_name, handout_page, named_handout
 from hangtou_portal.publish.paper.pdf import handout_pdf
@@ -110,11 +111,15 @@ class Bundle:
     def _page(self, target: Target) -> bytes:
         with charts_as_svg():
             document = document_for(
-                served=self.served, slug=target.path, query=as_query(target), operator=self.operator
+                served=self.served,
+                slug=target.path,
+                query=as_query(target),
+                operator=self.operator,
+                lead=self._file_href,
             )
         if document is None:
             raise BundleError(f"没有“{target.path}”这一页")
-        return relinked(_shell(document), up="", whole=self.whole, lead=self._lead).encode()
+        return _shell(document).encode()
 
     def _citation(self, asked: str) -> bytes:
         """As the portal gives it, for the day of the bundle; without an address it says so."""
@@ -131,9 +136,9 @@ class Bundle:
         if name == "deck.pptx":
             return pptx_of(deck=deck, record=self.record, address=self.address)
         html = deck_document(
-            deck=deck, record=self.record, address=self.address, script="deck.js", chooser=self._up("present")
+            deck=deck, record=self.record, address=self.address, script="deck.js", link=self._within_folder()
         )
-        return relinked(html, up="../", whole=self.whole, lead=self._lead).encode()
+        return html.encode()
 
     def _handout(self, name: str) -> bytes:
         stem, _, ending = name.partition(".")
@@ -144,14 +149,17 @@ class Bundle:
             handout=handout,
             record=self.record,
             address=self.address,
-            back=self._up(domain_href(handout.domain)),
-            pdf=self._up(f"handout/{handout_name(handout.domain)}.pdf"),
+            link=self._within_folder(),
+            pdf=f"{handout_name(handout.domain)}.pdf",
         )
-        return relinked(html, up="../", whole=self.whole, lead=self._lead).encode()
+        return html.encode()
 
-    def _up(self, href: str) -> str:
-        """`href` from a folder of the bundle."""
-        return "../" + with_query(href, carried_on(self.record))
+    def _file_href(self, href: str, *, up: str = "") -> str:
+        return file_href(href, up=up, whole=self.whole, lead=self._lead)
+
+    def _within_folder(self) -> LinkContext:
+        """The links of a document that lies in a folder of the bundle."""
+        return links_within(self.record, lead=partial(self._file_href, up="../"))
 
     def _picture(self, name: str) -> bytes:
         stem, _, ending = name.partition(".")
@@ -168,7 +176,11 @@ def downloads_of(record: Record) -> dict[str, bytes]:
 
 
 def _shell(document: Document) -> str:
-    return str(render("bundle.html", document=document, style=document_stylesheet(), script=SCRIPT))
+    return str(
+        render(
+            "bundle.html", link=LinkContext(), document=document, style=document_stylesheet(), script=SCRIPT
+        )
+    )
 
 
 def write_bundle(*, files: Mapping[str, bytes], folder: Path) -> None:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from html import escape, unescape
 from typing import Final
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -14,7 +13,6 @@ from hangtou_portal.publish.html.reading import NAMES
 
 #: On some pages these names only open what is there without them; any other query makes a page of its own.
 OPENING: Final = ("figure", "exhibit", "paragraph")
-_HREF = re.compile(r'(<(?:a|image)\b[^>]*?\s(?:xlink:)?href=")([^"]*)(")')
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,21 +52,17 @@ def target_of(href: str, *, whole: Collection[str] = ()) -> tuple[Target, str, s
     )
 
 
-def relinked(html: str, *, up: str, whole: Collection[str], lead: Callable[[Target], Target]) -> str:
-    """`html` with its links leading to files; `up` is the way to the root (../ or nothing).
+def file_href(href: str, *, up: str, whole: Collection[str], lead: Callable[[Target], Target]) -> str:
+    """Where a link to the portal's address `href` leads on a stick.
 
-    `whole` are the pages on which OPENING only opens what is there. `lead` is told each target and may name
-    another in its place.
+    `up` is the way to the bundle's root (../ or nothing), `whole` are the pages on which OPENING only opens
+    what is there. `lead` is told the target and may name another in its place.
     """
-
-    def new(found: re.Match[str]) -> str:
-        target = target_of(unescape(found[2]), whole=whole)
-        if target is None:
-            return found[0]
-        to, anchor, own = target
-        return f"{found[1]}{escape(up + lead(to).file + own)}{anchor}{found[3]}"
-
-    return _HREF.sub(new, html)
+    target = target_of(href, whole=whole)
+    if target is None:
+        return href
+    to, anchor, own = target
+    return f"{up}{lead(to).file}{own}{anchor}"
 
 
 def as_query(target: Target) -> Mapping[str, str]:

@@ -17,8 +17,7 @@ from hangtou_portal.maps.svg import as_picture
 from hangtou_portal.publish.address import PublicAddress
 from hangtou_portal.publish.deck.links import notes_href, phone_place
 from hangtou_portal.publish.deck.town_map import town_map
-from hangtou_portal.publish.html.earlier import carried_on
-from hangtou_portal.publish.html.links import with_query
+from hangtou_portal.publish.html.link_context import LinkContext, links_within
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.publish.qr import qr_svg
 from hangtou_portal.record.model import Record
@@ -54,9 +53,9 @@ def deck_document(
     record: Record,
     address: PublicAddress,
     script: str,
-    chooser: str,
+    link: LinkContext,
 ) -> str:
-    """The deck. `script` is where `deck_script` is served, `chooser` the page that makes decks."""
+    """The deck. `script` is where `deck_script` is served; `link` makes the links that leave it."""
     choice = deck.choice
     theme = Theme.DARK if choice.dark else Theme.LIGHT
     width = _WIDTH_LARGE if choice.large else _WIDTH
@@ -75,12 +74,12 @@ def deck_document(
             choice=choice,
             record=record,
             address=address,
-            chooser=chooser,
+            link=link,
             script=script,
             style=Markup(_style()),  # noqa: S704 - our own file
             tint=theme.mark,
             phrases=_phrases,
-            phone_notes=_code(address.to(with_query(notes_href(choice), carried_on(record)))),
+            phone_notes=_code(address.to(links_within(record)(notes_href(choice)))),
             drawing=drawing,
             code=code,
             place=lambda slide: address.to(phone_place(slide, record=record)),

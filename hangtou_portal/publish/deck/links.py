@@ -6,8 +6,8 @@ from urllib.parse import urlencode
 
 from hangtou_portal.exhibits.deck import Slide, SlideKind
 from hangtou_portal.exhibits.deck_choice import DeckChoice
-from hangtou_portal.publish.html.earlier import carried_on
-from hangtou_portal.publish.html.links import domain_href, exhibit_href, page_href, with_query
+from hangtou_portal.publish.html.link_context import links_within
+from hangtou_portal.publish.html.links import domain_href, exhibit_href, page_href
 from hangtou_portal.record.model import Record
 
 
@@ -28,7 +28,7 @@ def pptx_href(choice: DeckChoice) -> str:
 
 def phone_place(slide: Slide, *, record: Record) -> str:
     """Where a phone reads on: the same thing on a page of the portal, in the report of the deck."""
-    return with_query(_place(slide), carried_on(record))
+    return links_within(record)(_place(slide))
 
 
 def _place(slide: Slide) -> str:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from hangtou_portal.exhibits.accessibility_page import limits
+from hangtou_portal.publish.html.link_context import LinkContext
 from hangtou_portal.publish.html.parts import Part
 from hangtou_portal.publish.html.reading import LARGEST, SMALLEST
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.publish.settings import Operator
 
 
-def accessibility_parts(*, operator: Operator) -> tuple[Part, ...]:
+def accessibility_parts(*, operator: Operator, link: LinkContext) -> tuple[Part, ...]:
     """The statement; whom to write to is the operator's to say."""
     html = render(
-        "accessibility.html", limits=limits(), operator=operator, smallest=SMALLEST, largest=LARGEST
+        "accessibility.html",
+        link=link,
+        limits=limits(),
+        operator=operator,
+        smallest=SMALLEST,
+        largest=LARGEST,
     )
     return (Part(html=html),)

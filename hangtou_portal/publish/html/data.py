@@ -7,13 +7,14 @@ from hangtou_portal.exhibits.data_page import data_page
 from hangtou_portal.exhibits.pages import pages_of
 from hangtou_portal.publish.citation import cited_of
 from hangtou_portal.publish.downloads import exports_of
+from hangtou_portal.publish.html.link_context import LinkContext
 from hangtou_portal.publish.html.parts import Part, Query
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.publish.tables.all_tables import TYPES
 from hangtou_portal.record.store import Served
 
 
-def data_parts(*, served: Served, query: Query) -> tuple[Part, ...]:
+def data_parts(*, served: Served, query: Query, link: LinkContext) -> tuple[Part, ...]:
     """Downloads, a citation, all figures with their filters, dictionary, audit, corrections."""
     record = served.record
     view = data_page(record=record, query=query)
@@ -34,9 +35,9 @@ def data_parts(*, served: Served, query: Query) -> tuple[Part, ...]:
         "types": TYPES,
     }
     return (
-        Part(html=render("data_top.html", **values)),
+        Part(html=render("data_top.html", link=link, **values)),
         Part(cited=cited),
-        Part(html=render("data_figures.html", **values)),
+        Part(html=render("data_figures.html", link=link, **values)),
         Part(controls=view.filters),
-        Part(html=render("data_rest.html", **values)),
+        Part(html=render("data_rest.html", link=link, **values)),
     )

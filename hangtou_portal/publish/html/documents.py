@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -10,9 +10,9 @@ from markupsafe import Markup
 from hangtou_portal.exhibits.domain_page import domain_page
 from hangtou_portal.exhibits.pages import PageInfo, pages_of
 from hangtou_portal.publish.address import public_address
-from hangtou_portal.publish.html.carrying import carried
-from hangtou_portal.publish.html.earlier import carried_on, served_for_page, staying
-from hangtou_portal.publish.html.links import with_query
+from hangtou_portal.publish.html.earlier import served_for_page
+from hangtou_portal.publish.html.link_context import LinkContext, at_root, links_within
+from hangtou_portal.publish.html.links import page_href
 from hangtou_portal.publish.html.masthead import masthead
 from hangtou_portal.publish.html.pages import page_foot, page_parts
 from hangtou_portal.publish.html.parts import Part
@@ -42,27 +42,37 @@ class Document:
 
 
 def document_for(
-    *, served: Served, slug: str, query: Mapping[str, str], operator: Operator
+    *,
+    served: Served,
+    slug: str,
+    query: Mapping[str, str],
+    operator: Operator,
+    lead: Callable[[str], str] = at_root,
 ) -> Document | None:
-    """The document at `slug`, of the report that `query` names; None if there is no such page."""
+    """The document at `slug`, of the report that `query` names; None if there is no such page.
+
+    `lead` says where a link to an address of the portal leads (LinkContext).
+    """
     served = served_for_page(served=served, query=query)
     record = served.record
     page = next((page for page in pages_of(record) if page.slug == slug), None)
     if page is None:
         return None
-    parts = page_parts(served=served, page=page, query=query, operator=operator)
-    inside = Markup("").join(_plain(part, record=record, page=page, query=query) for part in parts)
+    reading = reading_of(query)
+    link = links_within(record, reading=reading.query, lead=lead)
+    parts = page_parts(served=served, page=page, query=query, operator=operator, link=link)
+    inside = Markup("").join(_plain(part, record=record, page=page, query=query, link=link) for part in parts)
     body = render(
         "document.html",
-        head=staying(masthead(pages=pages_of(record), slug=slug, query=query), record=record),
+        link=link,
+        head=masthead(pages=pages_of(record), slug=slug, query=query, link=link),
         inside=inside,
-        foot=page_foot(record=record, page=page, operator=operator),
+        foot=page_foot(record=record, page=page, operator=operator, link=link),
     )
-    reading = reading_of(query)
     return Document(
         title=page_title(record=record, page=page),
         description=page_description(record=record, page=page),
-        body=str(carried(html=body, query=reading.query)),
+        body=str(body),
         attributes=reading.attributes,
         meta=_meta(record=record, page=page, operator=operator),
         picture=_picture(parts, record=record, query=query, operator=operator),
@@ -73,8 +83,9 @@ def refused_document(faults: tuple[Fault, ...]) -> Document:
     """What every address shows while there has never been good data: the faults, and no figure."""
     body = render(
         "document.html",
-        head=masthead(pages=(), slug="", query={}),
-        inside=render("refused.html", faults=faults),
+        link=LinkContext(),
+        head=masthead(pages=(), slug="", query={}, link=LinkContext()),
+        inside=render("refused.html", link=LinkContext(), faults=faults),
         foot="",
     )
     return Document(
@@ -115,19 +126,25 @@ def _picture(parts: Iterable[Part], *, record: Record, query: Mapping[str, str],
     named = query.get("exhibit", "")
     address = public_address(configured=operator.address, host="", port=0)
     picture = f"pictures/{named if named in shown else shown[0]}.png"
-    return address.to(with_query(picture, carried_on(record)))
+    return address.to(links_within(record)(picture))
 
 
-def _plain(part: Part, *, record: Record, page: PageInfo, query: Mapping[str, str]) -> Markup:
+def _plain(
+    part: Part, *, record: Record, page: PageInfo, query: Mapping[str, str], link: LinkContext
+) -> Markup:
     if part.html is not None:
         return part.html
     if part.controls:
-        made = render("controls.html", controls=part.controls, slug=page.slug)
-    elif part.exhibit is not None:
+        return render("controls.html", link=link, controls=part.controls, action=page_href(page.slug))
+    if part.exhibit is not None:
         opened = query.get("exhibit", "")
-        values = {"exhibit": part.exhibit, "report": record.report, "opened": opened}
-        made = render("exhibit.html", **values, wanted=("head", "drawing", "foot"))
-    else:
-        # Who asks, where and on which day is not this document's to know: it is the same for everybody.
-        made = render("citation.html", cited=part.cited)
-    return staying(made, record=record)
+        return render(
+            "exhibit.html",
+            link=link,
+            exhibit=part.exhibit,
+            report=record.report,
+            opened=opened,
+            wanted=("head", "drawing", "foot"),
+        )
+    # Who asks, where and on which day is not this document's to know: it is the same for everybody.
+    return render("citation.html", link=link, cited=part.cited)

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from markupsafe import Markup
-
-from hangtou_portal.publish.html.carrying import carried
 from hangtou_portal.publish.html.links import REPORT
 from hangtou_portal.record.model import Record
 from hangtou_portal.record.store import Served
@@ -31,13 +28,3 @@ def without_latest(query: Mapping[str, str], *, record: Record) -> dict[str, str
     return {
         name: said for name, said in query.items() if name != REPORT or said not in ("", record.latest.id)
     }
-
-
-def carried_on(record: Record) -> dict[str, str]:
-    """What an address needs in order to stay with the report that is read: nothing for the latest."""
-    return {REPORT: record.report.id} if record.later else {}
-
-
-def staying(html: Markup, *, record: Record) -> Markup:
-    """`html` with every link and form of the portal in it staying with the report that is read."""
-    return carried(html=html, query=carried_on(record), files=True)

@@ -6,7 +6,7 @@ from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.sourcing import stated_in
 from hangtou_portal.exhibits.wording import chapter_and_item, cited_title
 from hangtou_portal.publish.html.documents import Document
-from hangtou_portal.publish.html.earlier import staying
+from hangtou_portal.publish.html.link_context import from_folder, links_within
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.record.model import Record
 
@@ -21,10 +21,16 @@ def embed_document(*, record: Record, exhibit_id: str) -> Document | None:
         (cited_title(own), dict.fromkeys(chapter_and_item(item.paragraph, report=own) for item in items))
         for own, items in reports
     ]
-    body = render("embed.html", exhibit=exhibit, record=record, stated=stated)
+    body = render(
+        "embed.html",
+        link=links_within(record, lead=from_folder),
+        exhibit=exhibit,
+        record=record,
+        stated=stated,
+    )
     return Document(
         title=f"{exhibit.takeaway} · {record.title}",
         description=exhibit.alternative,
-        body=str(staying(body, record=record)),
+        body=str(body),
         meta=(("robots", "noindex"), ("ContentSource", "、".join(own.title for own, _ in reports))),
     )

@@ -113,13 +113,15 @@ def in_report(href: str, report: str) -> str:
     return with_query(href, {REPORT: report})
 
 
-def with_query(href: str, names: Mapping[str, str]) -> str:
-    """`href` with `names` after what it asks for already, and before its mark."""
-    if not names:
-        return href
+def with_query(href: str, names: Mapping[str, str], *, stated_wins: bool = False) -> str:
+    """`href` with `names` after what it asks for already, and before its mark.
+
+    Where it asks for one of them already, the value in `names` holds, or with `stated_wins` its own.
+    """
     parts = urlsplit(href)
-    query = dict(parse_qsl(parts.query, keep_blank_values=True))
-    return urlunsplit(parts._replace(query=urlencode(query | dict(names))))
+    stated = dict(parse_qsl(parts.query, keep_blank_values=True))
+    added = {name: value for name, value in names.items() if not (stated_wins and name in stated)}
+    return urlunsplit(parts._replace(query=urlencode(stated | added))) if added else href
 
 
 def _marked(page: str, *, name: str, value: str, mark: str) -> str:

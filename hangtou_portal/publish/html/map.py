@@ -13,7 +13,7 @@ from hangtou_portal.maps.palette import Tone
 from hangtou_portal.maps.sheet import DESK, PHONE, SheetSize, sheet_of
 from hangtou_portal.maps.svg import as_picture, map_svg
 from hangtou_portal.publish.basemap import Basemap
-from hangtou_portal.publish.html.earlier import staying
+from hangtou_portal.publish.html.link_context import LinkContext
 from hangtou_portal.publish.html.links import place_href
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.record.model import Domain, Record
@@ -22,16 +22,17 @@ from hangtou_portal.record.model import Domain, Record
 PARTS = ("top", "drawing", "caption", "panel", "legend", "lists")
 
 
-def map_html(*, record: Record, query: Mapping[str, str]) -> Markup:
+def map_html(*, record: Record, query: Mapping[str, str], link: LinkContext) -> Markup:
     """The whole page without JavaScript: every place on the drawing is a link to its panel."""
     page = map_page(record=record, query=query)
-    return Markup("").join(map_part(part, page=page) for part in PARTS)
+    return Markup("").join(map_part(part, page=page, link=link) for part in PARTS)
 
 
 def map_part(
     part: str,
     *,
     page: MapPage,
+    link: LinkContext,
     tone: Tone = Tone.LIGHT,
     linked: bool = True,
     base: Basemap | None = None,
@@ -43,25 +44,27 @@ def map_part(
     if part not in PARTS:
         raise ValueError(f"地图页没有“{part}”这一部分")
     if part == "drawing":
-        return map_drawing(page=page, tone=tone, linked=linked)
-    html = render(
+        return map_drawing(page=page, link=link, tone=tone, linked=linked)
+    return render(
         f"map_{part}.html",
+        link=link,
         view=page,
         report=page.record.report,
         legend=_legend(page, tone=tone) if part == "legend" else (),
         base=base,
     )
-    return staying(html, record=page.record)
 
 
-def map_drawing(*, page: MapPage, tone: Tone = Tone.LIGHT, linked: bool = True) -> Markup:
+def map_drawing(*, page: MapPage, link: LinkContext, tone: Tone = Tone.LIGHT, linked: bool = True) -> Markup:
     """The drawing twice, for narrow and for wide screens; the style sheet shows one of them."""
-    narrow, wide = (_drawing(page=page, size=size, tone=tone, linked=linked) for size in (PHONE, DESK))
+    narrow, wide = (
+        _drawing(page=page, size=size, tone=tone, link=link if linked else None) for size in (PHONE, DESK)
+    )
     values = {"narrow": narrow, "wide": wide, "linked": linked, "alternative": page.alternative}
-    return staying(render("map_drawing.html", **values), record=page.record)
+    return render("map_drawing.html", link=link, **values)
 
 
-def _drawing(*, page: MapPage, size: SheetSize, tone: Tone, linked: bool) -> Markup:
+def _drawing(*, page: MapPage, size: SheetSize, tone: Tone, link: LinkContext | None) -> Markup:
     """An inline SVG with its links, or the address of a picture."""
     sheet = sheet_of(
         scene=page.scene,
@@ -69,11 +72,12 @@ def _drawing(*, page: MapPage, size: SheetSize, tone: Tone, linked: bool) -> Mar
         frame=page.frame,
         chosen=page.panel.place.id if page.panel else "",
     )
-    drawn = map_svg(sheet=sheet, title=page.alternative, tone=tone, href=place_href if linked else None)
-    return Markup(drawn if linked else as_picture(drawn))  # noqa: S704 - map_svg escapes every name
+    href = (lambda place: link(place_href(place))) if link else None
+    drawn = map_svg(sheet=sheet, title=page.alternative, tone=tone, href=href)
+    return Markup(drawn if link else as_picture(drawn))  # noqa: S704 - map_svg escapes every name
 
 
-def small_map_html(*, record: Record, domain: Domain) -> Markup | None:
+def small_map_html(*, record: Record, domain: Domain, link: LinkContext) -> Markup | None:
     """A domain's projects on a small map, as pictures; None where none of them has a place on the map."""
     found = small_map(record=record, domain=domain)
     if found is None:
@@ -85,7 +89,15 @@ def small_map_html(*, record: Record, domain: Domain) -> Markup | None:
     key = [
         (as_picture(entry.drawing), entry) for entry in legend_of(found.wide.scene) if entry.stage in stages
     ]
-    return render("domain_map.html", report=record.report, map=found, narrow=narrow, wide=wide, key=key)
+    return render(
+        "domain_map.html",
+        link=link,
+        report=record.report,
+        map=found,
+        narrow=narrow,
+        wide=wide,
+        key=key,
+    )
 
 
 def _legend(page: MapPage, *, tone: Tone) -> tuple[tuple[str, tuple[tuple[str, LegendEntry], ...]], ...]:

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from hangtou_portal.exhibits.pages import PageInfo
+from hangtou_portal.publish.html.link_context import LinkContext
 from hangtou_portal.publish.html.links import page_href
 from hangtou_portal.publish.html.reading import LARGE, LARGEST, SMALLEST, STEP, Reading, reading_of
 from hangtou_portal.publish.html.render import render
@@ -24,11 +25,14 @@ class Choice:
     chosen: bool = False
 
 
-def masthead(*, pages: tuple[PageInfo, ...], slug: str, query: Mapping[str, str]) -> Markup:
+def masthead(
+    *, pages: tuple[PageInfo, ...], slug: str, query: Mapping[str, str], link: LinkContext
+) -> Markup:
     """The head of the page at `slug`, as its address asks for it."""
     reading = reading_of(query)
     return render(
         "masthead.html",
+        link=link,
         groups=[(section, list(group)) for section, group in groupby(pages, key=lambda page: page.section)],
         slug=slug,
         reading=reading,

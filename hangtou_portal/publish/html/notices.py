@@ -9,7 +9,7 @@ from markupsafe import Markup
 from hangtou_portal.exhibits.filters import Filter
 from hangtou_portal.exhibits.pages import PageInfo
 from hangtou_portal.publish.citation import cited_of
-from hangtou_portal.publish.html.earlier import staying
+from hangtou_portal.publish.html.link_context import LinkContext
 from hangtou_portal.publish.html.links import REPORT
 from hangtou_portal.publish.html.parts import Part, Query
 from hangtou_portal.publish.html.render import render
@@ -19,7 +19,9 @@ from hangtou_portal.record.model import Record
 LONGEST = 60
 
 
-def notice_for(*, record: Record, page: PageInfo, query: Query, parts: Sequence[Part] = ()) -> Markup | None:
+def notice_for(
+    *, record: Record, page: PageInfo, query: Query, link: LinkContext, parts: Sequence[Part] = ()
+) -> Markup | None:
     """What the reader of `page`, which consists of `parts`, has to know first; None if all is as usual.
 
     That is: the report is not the latest, or `query` names something in vain.
@@ -30,9 +32,9 @@ def notice_for(*, record: Record, page: PageInfo, query: Query, parts: Sequence[
     ]
     notice = Markup("")
     if record.later:
-        notice += render("earlier.html", record=record, page=page)
+        notice += render("earlier.html", link=link, record=record, page=page)
     if messages:
-        notice += staying(render("notice.html", messages=messages, page=page), record=record)
+        notice += render("notice.html", link=link, messages=messages, page=page)
     return notice or None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from markupsafe import Markup
@@ -14,7 +13,7 @@ from hangtou_portal.exhibits.pages import PageInfo, next_page, pages_of
 from hangtou_portal.exhibits.wording import chapter_and_item
 from hangtou_portal.publish.html.accessibility import accessibility_parts
 from hangtou_portal.publish.html.data import data_parts
-from hangtou_portal.publish.html.earlier import staying
+from hangtou_portal.publish.html.link_context import LinkContext
 from hangtou_portal.publish.html.map import map_html, small_map_html
 from hangtou_portal.publish.html.notices import notice_for
 from hangtou_portal.publish.html.parts import Part, Query
@@ -31,7 +30,7 @@ from hangtou_portal.record.model import Domain, Half, Record
 from hangtou_portal.record.store import Served
 
 
-def overview_parts(*, record: Record, query: Query) -> tuple[Part, ...]:
+def overview_parts(*, record: Record, query: Query, link: LinkContext) -> tuple[Part, ...]:
     """总览: no chart library is needed for any of it."""
     values = {
         "view": overview_page(record),
@@ -40,12 +39,12 @@ def overview_parts(*, record: Record, query: Query) -> tuple[Part, ...]:
         "opened_paragraph": query.get("paragraph", ""),
     }
     return (
-        Part(html=render("overview_top.html", **values)),
-        Part(html=render("overview_rest.html", **values)),
+        Part(html=render("overview_top.html", link=link, **values)),
+        Part(html=render("overview_rest.html", link=link, **values)),
     )
 
 
-def domain_parts(*, record: Record, domain: Domain, query: Query) -> tuple[Part, ...]:
+def domain_parts(*, record: Record, domain: Domain, query: Query, link: LinkContext) -> tuple[Part, ...]:
     """A domain's page: figures, exhibits, the two halves of the report, terms."""
     view = domain_page(record=record, domain=domain)
     values = {
@@ -55,16 +54,18 @@ def domain_parts(*, record: Record, domain: Domain, query: Query) -> tuple[Part,
         "opened_paragraph": query.get("paragraph", ""),
         "large": reading_of(query).large,
     }
-    drawn = small_map_html(record=record, domain=domain)
+    drawn = small_map_html(record=record, domain=domain, link=link)
     return (
-        Part(html=render("domain_top.html", **values)),
+        Part(html=render("domain_top.html", link=link, **values)),
         *(Part(exhibit=exhibit) for exhibit in view.exhibits),
         *((Part(html=drawn),) if drawn else ()),
-        Part(html=render("domain_rest.html", **values)),
+        Part(html=render("domain_rest.html", link=link, **values)),
     )
 
 
-def about_parts(*, record: Record, audit: AuditReport, operator: Operator) -> tuple[Part, ...]:
+def about_parts(
+    *, record: Record, audit: AuditReport, operator: Operator, link: LinkContext
+) -> tuple[Part, ...]:
     """关于: method, sources, what the report leaves unsaid, the audit's result."""
     report = record.report
     notes = [f"{i.label}：{i.note}" for i in report.indicators.values() if i.note and i.half is Half.DONE]
@@ -76,6 +77,7 @@ def about_parts(*, record: Record, audit: AuditReport, operator: Operator) -> tu
     grounds = [report.terms[name] for name in report.year_basis]
     html = render(
         "about.html",
+        link=link,
         record=record,
         report=report,
         audit=audit,
@@ -88,45 +90,44 @@ def about_parts(*, record: Record, audit: AuditReport, operator: Operator) -> tu
     return (Part(html=html),)
 
 
-def map_parts(*, record: Record, query: Query) -> tuple[Part, ...]:
+def map_parts(*, record: Record, query: Query, link: LinkContext) -> tuple[Part, ...]:
     """地图: the drawing, its legend, and the lists that say the same."""
-    return (Part(html=map_html(record=record, query=query)),)
+    return (Part(html=map_html(record=record, query=query, link=link)),)
 
 
-def present_parts(*, record: Record, query: Query, operator: Operator) -> tuple[Part, ...]:
+def present_parts(*, record: Record, query: Query, operator: Operator, link: LinkContext) -> tuple[Part, ...]:
     """会议演示: the chooser of the deck and the ways to take it along."""
-    return tuple(Part(html=html) for html in present_html(record=record, query=query, operator=operator))
+    made = present_html(record=record, query=query, operator=operator, link=link)
+    return tuple(Part(html=html) for html in made)
 
 
-def page_parts(*, served: Served, page: PageInfo, query: Query, operator: Operator) -> tuple[Part, ...]:
+def page_parts(
+    *, served: Served, page: PageInfo, query: Query, operator: Operator, link: LinkContext
+) -> tuple[Part, ...]:
     """Everything between the head and the foot of `page`, in order."""
     record = served.record
     build: Callable[[], tuple[Part, ...]]
     if page.domain is not None:
-        build = partial(domain_parts, record=record, domain=page.domain, query=query)
+        build = partial(domain_parts, record=record, domain=page.domain, query=query, link=link)
     else:
         builders: dict[str, Callable[[], tuple[Part, ...]]] = {
-            "map": partial(map_parts, record=record, query=query),
-            "plan": partial(plan_parts, record=record, query=query),
-            "report": partial(report_parts, record=record, query=query),
-            "data": partial(data_parts, served=served, query=query),
-            "terms": partial(terms_parts, record=record, query=query),
-            "present": partial(present_parts, record=record, query=query, operator=operator),
-            "village": partial(village_parts, record=record, query=query),
-            "accessibility": partial(accessibility_parts, operator=operator),
-            "about": partial(about_parts, record=record, audit=served.audit, operator=operator),
+            "map": partial(map_parts, record=record, query=query, link=link),
+            "plan": partial(plan_parts, record=record, query=query, link=link),
+            "report": partial(report_parts, record=record, query=query, link=link),
+            "data": partial(data_parts, served=served, query=query, link=link),
+            "terms": partial(terms_parts, record=record, query=query, link=link),
+            "present": partial(present_parts, record=record, query=query, operator=operator, link=link),
+            "village": partial(village_parts, record=record, query=query, link=link),
+            "accessibility": partial(accessibility_parts, operator=operator, link=link),
+            "about": partial(about_parts, record=record, audit=served.audit, operator=operator, link=link),
         }
-        build = builders.get(page.slug, partial(overview_parts, record=record, query=query))
-    parts = tuple(
-        part if part.html is None else replace(part, html=staying(part.html, record=record))
-        for part in build()
-    )
-    notice = notice_for(record=record, page=page, parts=parts, query=query)
+        build = builders.get(page.slug, partial(overview_parts, record=record, query=query, link=link))
+    parts = build()
+    notice = notice_for(record=record, page=page, parts=parts, query=query, link=link)
     return (Part(html=notice), *parts) if notice else parts
 
 
-def page_foot(*, record: Record, page: PageInfo, operator: Operator) -> Markup:
+def page_foot(*, record: Record, page: PageInfo, operator: Operator, link: LinkContext) -> Markup:
     """The foot of every page: where to read on, the source, the statutory fields."""
     following = next_page(pages=pages_of(record), slug=page.slug)
-    html = render("foot.html", page=page, following=following, record=record, operator=operator)
-    return staying(html, record=record)
+    return render("foot.html", link=link, page=page, following=following, record=record, operator=operator)

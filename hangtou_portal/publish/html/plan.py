@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from hangtou_portal.exhibits.plan_page import plan_page
+from hangtou_portal.publish.html.link_context import LinkContext
 from hangtou_portal.publish.html.parts import Part, Query
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.record.model import Record
 
 
-def plan_parts(*, record: Record, query: Query) -> tuple[Part, ...]:
+def plan_parts(*, record: Record, query: Query, link: LinkContext) -> tuple[Part, ...]:
     """Head, filters, then what they admit: commitments, and projects by stage."""
     view = plan_page(record=record, query=query)
     values = {
@@ -18,7 +19,7 @@ def plan_parts(*, record: Record, query: Query) -> tuple[Part, ...]:
         "opened_project": query.get("project", ""),
     }
     return (
-        Part(html=render("plan_top.html", **values)),
+        Part(html=render("plan_top.html", link=link, **values)),
         Part(controls=view.filters),
-        Part(html=render("plan_rest.html", **values)),
+        Part(html=render("plan_rest.html", link=link, **values)),
     )

@@ -11,8 +11,7 @@ from hangtou_portal.exhibits.deck_build import build_deck
 from hangtou_portal.exhibits.deck_choice import DeckChoice, read_choice
 from hangtou_portal.exhibits.wording import counted
 from hangtou_portal.publish.deck.links import deck_href, notes_href, pptx_href
-from hangtou_portal.publish.html.earlier import carried_on, staying
-from hangtou_portal.publish.html.links import with_query
+from hangtou_portal.publish.html.link_context import LinkContext, links_within
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.publish.settings import Operator
 from hangtou_portal.record.model import Record
@@ -21,12 +20,15 @@ from hangtou_portal.record.model import Record
 DECK_NAMES = ("domains", "exhibits", "type", "ground", "minutes")
 
 
-def present_html(*, record: Record, query: Mapping[str, str], operator: Operator) -> tuple[Markup, Markup]:
+def present_html(
+    *, record: Record, query: Mapping[str, str], operator: Operator, link: LinkContext
+) -> tuple[Markup, Markup]:
     """What stands before the chooser, and what follows from the choice in `query`."""
     choice = read_choice(query=query, record=record)
     base = operator.address.rstrip("/")
     rest = render(
         "present_rest.html",
+        link=link,
         choice=choice,
         deck=build_deck(record=record, choice=choice),
         prepared=_prepared(record),
@@ -36,13 +38,12 @@ def present_html(*, record: Record, query: Mapping[str, str], operator: Operator
         ),
         report=record.report,
         exhibits=tuple(all_exhibits(record.report).values()),
-        deck_href=deck_href,
-        notes_href=notes_href,
-        pptx_href=pptx_href,
-        shown=lambda href: f"{base}/{with_query(href, carried_on(record))}",
+        deck_href=lambda choice: link(deck_href(choice)),
+        notes_href=lambda choice: link(notes_href(choice)),
+        pptx_href=lambda choice: link(pptx_href(choice)),
+        address=f"{base}/{links_within(record)(deck_href(choice))}",
     )
-    top = render("present_top.html", choice=choice)
-    return staying(top, record=record), staying(rest, record=record)
+    return render("present_top.html", link=link, choice=choice), rest
 
 
 def _prepared(record: Record) -> tuple[tuple[str, DeckChoice], ...]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from hangtou_portal.charts.palette import domain_colour
@@ -19,7 +20,7 @@ from hangtou_portal.exhibits.sentences import said
 from hangtou_portal.exhibits.trends import stated_before
 from hangtou_portal.exhibits.wording import chapter_and_item, when
 from hangtou_portal.publish.html import links
-from hangtou_portal.publish.html.carrying import carried
+from hangtou_portal.publish.html.link_context import LinkContext
 from hangtou_portal.record.model import Half, Report
 from hangtou_portal.record.numerals import chinese_numeral
 
@@ -48,9 +49,18 @@ def _static_drawing(exhibit: Exhibit) -> Markup | None:
     return Markup(drawn.svg(title=exhibit.alternative))  # noqa: S704 - escaped where drawn
 
 
-def _leading_to(html: Markup, report: Report) -> Markup:
-    """`html` with every link in it leading to that report."""
-    return carried(html=html, query={links.REPORT: report.id}, files=True)
+def _linked(address: Callable[..., str]) -> Callable[..., str]:
+    """`address`, a function of `links`, as templates call it: it gives a link of the page being rendered.
+
+    With `report` it leads to that report, whichever is shown.
+    """
+
+    @pass_context
+    def href(context: Context, *things: object, report: Report | None = None) -> str:
+        link: LinkContext = context["link"]
+        return link(address(*things), report=report)
+
+    return href
 
 
 @cache
@@ -64,11 +74,14 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals.update(
-        **{name: link for name, link in vars(links).items() if name.endswith("_href") or name == "href_of"},
+        **{
+            name: _linked(address)
+            for name, address in vars(links).items()
+            if name.endswith("_href") or name == "href_of"
+        },
         DOWNLOADS=links.DOWNLOADS,
         Half=Half,
         domain_colour=domain_colour,
-        in_report=links.in_report,
         said=said,
         when=when,
         stated_before=stated_before,
@@ -77,13 +90,16 @@ def environment() -> Environment:
         sentence_of=sentence_of,
         with_terms=with_terms,
     )
-    made.filters.update(place=chapter_and_item, chinese=chinese_numeral, leading_to=_leading_to)
+    made.filters.update(place=chapter_and_item, chinese=chinese_numeral)
     return made
 
 
-def render(template: str, **values: object) -> Markup:
-    """The HTML of one template. Raises jinja2.UndefinedError for a value it needs and lacks."""
-    return Markup(environment().get_template(template).render(**values))  # noqa: S704 - autoescaped above
+def render(template: str, *, link: LinkContext, **values: object) -> Markup:
+    """The HTML of one template, its links made in the context `link`.
+
+    Raises jinja2.UndefinedError for a value it needs and lacks.
+    """
+    return Markup(environment().get_template(template).render(link=link, **values))  # noqa: S704 - autoescaped above
 
 
 @cache

@@ -14,8 +14,8 @@ from hangtou_portal.exhibits.handout import Handout
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.sourcing import sourced
 from hangtou_portal.publish.address import PublicAddress
-from hangtou_portal.publish.html.earlier import carried_on
-from hangtou_portal.publish.html.links import domain_href, with_query
+from hangtou_portal.publish.html.link_context import LinkContext, links_within
+from hangtou_portal.publish.html.links import domain_href
 from hangtou_portal.publish.html.render import render
 from hangtou_portal.publish.qr import qr_svg
 from hangtou_portal.record.model import Domain, Record, Report
@@ -38,9 +38,11 @@ def named_handout(name: str, *, report: Report) -> Domain | None:
     return None if name == "report" else report.domain(name)
 
 
-def handout_page(*, handout: Handout, record: Record, address: PublicAddress, back: str, pdf: str) -> str:
-    """The page as one HTML document; `back` and `pdf` are links that only the screen shows."""
-    url = address.to(with_query(domain_href(handout.domain), carried_on(record)))
+def handout_page(
+    *, handout: Handout, record: Record, address: PublicAddress, link: LinkContext, pdf: str
+) -> str:
+    """The page as one HTML document; on the screen it also links back, and to its PDF, a file named `pdf`."""
+    url = address.to(links_within(record)(domain_href(handout.domain)))
 
     def drawing(exhibit: Exhibit) -> Markup:
         made = draw_static(exhibit.chart, domain=exhibit.domain, theme=Theme.PAPER)
@@ -49,6 +51,7 @@ def handout_page(*, handout: Handout, record: Record, address: PublicAddress, ba
     return str(
         render(
             "handout.html",
+            link=link,
             handout=handout,
             report=handout.report,
             record=record,
@@ -58,7 +61,6 @@ def handout_page(*, handout: Handout, record: Record, address: PublicAddress, ba
             drawing=drawing,
             sourced=sourced,
             style=Markup(_style()),  # noqa: S704 - our own file
-            back=back,
             pdf=pdf,
         )
     )

@@ -13,8 +13,8 @@ from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.sourcing import sourced
 from hangtou_portal.exhibits.wording import chapter_and_item
 from hangtou_portal.publish.address import PublicAddress
-from hangtou_portal.publish.html.earlier import carried_on
-from hangtou_portal.publish.html.links import domain_href, with_query
+from hangtou_portal.publish.html.link_context import links_within
+from hangtou_portal.publish.html.links import domain_href
 from hangtou_portal.publish.qr import qr_svg
 from hangtou_portal.publish.typeset import chinese_font, typeset
 from hangtou_portal.record.model import Half, Indicator, Record, Report
@@ -30,7 +30,7 @@ def _template() -> str:
 def handout_pdf(*, handout: Handout, record: Record, address: PublicAddress) -> bytes:
     """The PDF. Raises MissingFontError."""
     report = handout.report
-    url = address.to(with_query(domain_href(handout.domain), carried_on(record)))
+    url = address.to(links_within(record)(domain_href(handout.domain)))
     data = {
         "title": handout.title,
         "portal": record.title,

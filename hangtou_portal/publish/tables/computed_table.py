@@ -5,8 +5,8 @@ from __future__ import annotations
 from hangtou_portal.charts.spec import Nature
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.model import Exhibit
-from hangtou_portal.publish.html.earlier import carried_on
-from hangtou_portal.publish.html.links import exhibit_href, with_query
+from hangtou_portal.publish.html.link_context import links_within
+from hangtou_portal.publish.html.links import exhibit_href
 from hangtou_portal.publish.tables.model import ExportColumn, ExportTable, Row
 from hangtou_portal.record.model import Record
 
@@ -51,7 +51,7 @@ def _rows(exhibit: Exhibit, *, record: Record) -> list[Row]:
             ";".join(source.id for source in item.inputs),
             as_of,
             str(Nature.COMPUTED),
-            with_query(exhibit_href(exhibit), carried_on(record)),
+            links_within(record)(exhibit_href(exhibit)),
         )
         for number, ((label, _, as_of, *_), item) in enumerate(
             zip(shown, exhibit.computed, strict=True), start=1

@@ -9,7 +9,7 @@ from decimal import Decimal
 from hangtou_portal.exhibits.passages import sentence_of
 from hangtou_portal.exhibits.wording import chapter_and_item, qualifier_words, role_words
 from hangtou_portal.publish.html import links
-from hangtou_portal.publish.html.earlier import carried_on
+from hangtou_portal.publish.html.link_context import links_within
 from hangtou_portal.publish.tables.model import Added, Cell, ExportColumn, ExportTable
 from hangtou_portal.record.model import (
     Column,
@@ -115,7 +115,7 @@ def _added(*, record: Record, name: str) -> Sequence[Added]:
     report = record.report
 
     def here(href: str) -> str:
-        return links.with_query(href, carried_on(record))
+        return links_within(record)(href)
 
     where = ExportColumn(
         name="where", title="出处", description="原文在报告中的位置，用话说的段落地址。", added=True
