@@ -36,7 +36,7 @@ class DomainPart:
     @property
     def items(self) -> int:
         """How many numbered items they have; an opening paragraph is none."""
-        return sum(1 for paragraph in self.paragraphs if paragraph.item)
+        return sum(1 for paragraph in self.paragraphs if paragraph.mark)
 
     @property
     def silence(self) -> str:

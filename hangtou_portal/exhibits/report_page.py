@@ -90,7 +90,7 @@ def _half(*, record: Record, half: Half, figure: Indicator | None, result: Searc
     chapters = [
         ReadChapter(
             anchor=f"{half}-{chapter.number}",
-            heading=f"({chapter.ordinal}){chapter.title}",
+            heading=f"{chapter.mark}{chapter.title}",
             paragraphs=tuple(map(read, chapter.paragraphs)),
         )
         for chapter in text.chapters
@@ -98,7 +98,7 @@ def _half(*, record: Record, half: Half, figure: Indicator | None, result: Searc
     ]
     if loose:
         chapters.insert(0, ReadChapter(anchor="", heading="", paragraphs=tuple(map(read, loose))))
-    heading = text.headings[0] if half is Half.NEXT and text.headings else ""
+    heading = text.headings.get(half, "")
     return ReadHalf(half=half, heading=heading, chapters=tuple(chapters))
 
 
@@ -112,7 +112,7 @@ def _paragraph(
         sentence = _sentence_span(record=record, figure=figure)
     return ReadParagraph(
         paragraph=paragraph,
-        number=f"{paragraph.item}、" if paragraph.item else "",
+        number=paragraph.mark,
         stretches=stretches(segments=mark_hits(segments=segments, hits=hits), sentence=sentence),
         hits=len(hits),
     )

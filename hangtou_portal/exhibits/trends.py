@@ -12,7 +12,7 @@ from hangtou_portal.exhibits.wording import when
 from hangtou_portal.record.model import Domain, Indicator, Report, Role
 
 #: What a number does in its sentence, where it is worth following: what was done, and what share of it.
-FOLLOWED = (Role.DONE, Role.SHARE)
+FOLLOWED = (Role.DONE, Role.SHARE, Role.RATE)
 COLUMNS = ("时点", "数值", "出处")
 CAUTION = "各期报告的统计时点不一定相同，累计的数不能直接相比，因此只并列，不计算增减。"
 

@@ -16,11 +16,11 @@ _ROLES = {
     Role.DONE: "已完成",
     Role.TARGET: "目标",
     Role.SHARE: "比例",
+    Role.RATE: "增幅或比率",
     Role.RANK: "名次",
     Role.SCOPE: "所涉范围",
     Role.COUNT_OF_PLAN: "计划中的项数",
 }
-_QUALIFIERS = {Qualifier.EXACT: "准确", Qualifier.ABOUT: "近", Qualifier.AT_LEAST: "以上"}
 
 
 def role_words(role: Role) -> str:
@@ -29,8 +29,8 @@ def role_words(role: Role) -> str:
 
 
 def qualifier_words(qualifier: Qualifier) -> str:
-    """How firmly the report states a number; 近 and 以上 are its own words."""
-    return _QUALIFIERS[qualifier]
+    """How firmly the report states a number; the word is its own."""
+    return qualifier.wording.words or "准确"
 
 
 def counted(number: int) -> str:
@@ -60,6 +60,13 @@ def chapter_and_item(address: str, *, report: Report) -> str:
     half, *numbers = address.split("-")
     part = f"{report.periods[Half(half)]}部分"
     if len(numbers) == 1:
-        return f"{part}开头一段"
+        return part + _item(address, item=int(numbers[0]), report=report)
     chapter, item = map(int, numbers)
-    return f"{part}第{chinese_numeral(chapter)}章" + (f"第{item}条" if item else "开头一段")
+    return f"{part}第{chinese_numeral(chapter)}章" + (_item(address, item=item, report=report))
+
+
+def _item(address: str, *, item: int, report: Report) -> str:
+    paragraph = report.text.paragraphs.get(address)
+    if not item:
+        return "开头一段"
+    return f"第{item}条" if paragraph is None or paragraph.mark else f"第{item}段"

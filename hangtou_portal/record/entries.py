@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from hangtou_portal.record.kinds import Extent, Half, Precision, Qualifier, Role
-from hangtou_portal.record.numerals import chinese_numeral
+from hangtou_portal.record.numerals import chinese_numeral, split_magnitude
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,16 +62,23 @@ class Indicator:
 
     @property
     def number(self) -> str:
-        """The value as printed, with the report's own qualifier: 近500, 39.98, 第一."""
+        """The value as printed, with the report's own qualifier: 近500, 39.98, 2800多, 第一."""
         if self.role is Role.RANK:
             return f"第{chinese_numeral(int(self.value)) if self.value in range(1, 100) else self.value}"
-        return ("近" if self.qualifier is Qualifier.ABOUT else "") + f"{self.value:f}"
+        wording = self.qualifier.wording
+        return f"{wording.before}{self.value:f}{wording.after_digits}"
+
+    @property
+    def unit_as_printed(self) -> str:
+        """The unit with what qualifies the number behind it: 亩, 亩以上, 万多户."""
+        wording = self.qualifier.wording
+        magnitude, unit = split_magnitude(self.unit)
+        return f"{magnitude}{wording.after_magnitude}{unit}{wording.after_unit}"
 
     @property
     def amount(self) -> str:
-        """Number and unit in one: 近500亩, 83.29%, 12项."""
-        after = "以上" if self.qualifier is Qualifier.AT_LEAST else ""
-        return f"{self.number}{self.unit}{after}"
+        """Number and unit in one: 近500亩, 83.29%, 12项, 11万多户."""
+        return f"{self.number}{self.unit_as_printed}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,6 +148,14 @@ class Term:
     def spellings(self) -> tuple[str, ...]:
         """Every way the report writes it, the usual one first."""
         return (self.term, *self.variants)
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotFigure:
+    """Words whose number counts nothing, as a person has found, in a paragraph or a chapter's title."""
+
+    address: str
+    quote: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -16,11 +17,72 @@ class Half(StrEnum):
 
 
 class Qualifier(StrEnum):
-    """How firmly the report states a number."""
+    """How firmly the report states a number: each member is one way of printing it."""
 
     EXACT = "exact"
     ABOUT = "about"
+    CIRCA = "circa"
+    NEARLY = "nearly"
+    OVER = "over"
+    EXCEEDING = "exceeding"
+    BEYOND = "beyond"
+    PAST = "past"
+    NOT_BELOW = "not-below"
+    NO_FEWER = "no-fewer"
+    NOT_ABOVE = "not-above"
+    NO_MORE = "no-more"
     AT_LEAST = "at-least"
+    AROUND = "around"
+    WITHIN = "within"
+    BELOW = "below"
+    ODD = "odd"
+    SOME = "some"
+    ODD_AFTER_MAGNITUDE = "odd-after-magnitude"
+    SOME_AFTER_MAGNITUDE = "some-after-magnitude"
+
+    @property
+    def wording(self) -> Wording:
+        """Where the report prints which word."""
+        return _WORDINGS[self]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wording:
+    """Where a qualifier stands around 200亿元: before it, after its digits, its magnitude or its unit."""
+
+    before: str = ""
+    after_digits: str = ""
+    after_magnitude: str = ""
+    after_unit: str = ""
+
+    @property
+    def words(self) -> str:
+        """The word, wherever it stands; empty for a number that is stated as it is."""
+        return self.before or self.after_digits or self.after_magnitude or self.after_unit
+
+
+_WORDINGS = {
+    Qualifier.EXACT: Wording(),
+    Qualifier.ABOUT: Wording(before="近"),
+    Qualifier.CIRCA: Wording(before="约"),
+    Qualifier.NEARLY: Wording(before="接近"),
+    Qualifier.OVER: Wording(before="超"),
+    Qualifier.EXCEEDING: Wording(before="超过"),
+    Qualifier.BEYOND: Wording(before="逾"),
+    Qualifier.PAST: Wording(before="突破"),
+    Qualifier.NOT_BELOW: Wording(before="不低于"),
+    Qualifier.NO_FEWER: Wording(before="不少于"),
+    Qualifier.NOT_ABOVE: Wording(before="不高于"),
+    Qualifier.NO_MORE: Wording(before="不超过"),
+    Qualifier.AT_LEAST: Wording(after_unit="以上"),
+    Qualifier.AROUND: Wording(after_unit="左右"),
+    Qualifier.WITHIN: Wording(after_unit="以内"),
+    Qualifier.BELOW: Wording(after_unit="以下"),
+    Qualifier.ODD: Wording(after_digits="余"),
+    Qualifier.SOME: Wording(after_digits="多"),
+    Qualifier.ODD_AFTER_MAGNITUDE: Wording(after_magnitude="余"),
+    Qualifier.SOME_AFTER_MAGNITUDE: Wording(after_magnitude="多"),
+}
 
 
 class Role(StrEnum):
@@ -29,6 +91,7 @@ class Role(StrEnum):
     DONE = "done"
     TARGET = "target"
     SHARE = "share"
+    RATE = "rate"
     RANK = "rank"
     SCOPE = "scope"
     COUNT_OF_PLAN = "count-of-plan"

@@ -13,7 +13,7 @@ from hangtou_portal.record import rows
 from hangtou_portal.record.dictionary import table_infos
 from hangtou_portal.record.domains import chapters_of, domains_of
 from hangtou_portal.record.faults import Fault, RecordError
-from hangtou_portal.record.model import Correction, Domain, Half, Record, Report, Stage
+from hangtou_portal.record.model import Correction, Domain, Half, NotFigure, Record, Report, Stage
 from hangtou_portal.record.outlines import outlines
 from hangtou_portal.record.package import (
     DESCRIPTOR,
@@ -117,6 +117,14 @@ def _in_order(reports: Iterable[Report]) -> tuple[Report, ...]:
     return tuple(ordered)
 
 
+def _not_figures(item: Mapping[str, Json]) -> tuple[NotFigure, ...]:
+    """What the report's entry lists under `not_figures`; a report that needs none has no such list."""
+    if "not_figures" not in item:
+        return ()
+    entries = Descriptor(json=item, resources={}).objects("not_figures")
+    return tuple(NotFigure(address=text_of(e, "paragraph"), quote=text_of(e, "quote")) for e in entries)
+
+
 def _report(
     item: Mapping[str, Json],
     *,
@@ -155,4 +163,5 @@ def _report(
         terms=MappingProxyType(rows.terms(tables[f"{name}-terms"])),
         exhibits=MappingProxyType(rows.exhibits(tables[f"{name}-exhibits"], domains=domains)),
         exhibit_figures=rows.exhibit_figures(tables[f"{name}-exhibit-figures"]),
+        not_figures=_not_figures(item),
     )

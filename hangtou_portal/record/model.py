@@ -8,7 +8,17 @@ from datetime import date
 
 from hangtou_portal.record.declared import DeclaredExhibit, DeclaredFigure, ExhibitKind, Part
 from hangtou_portal.record.description import Column, Correction, TableInfo
-from hangtou_portal.record.entries import Domain, Indicator, Origin, Place, Project, Stage, Task, Term
+from hangtou_portal.record.entries import (
+    Domain,
+    Indicator,
+    NotFigure,
+    Origin,
+    Place,
+    Project,
+    Stage,
+    Task,
+    Term,
+)
 from hangtou_portal.record.kinds import Extent, Half, Precision, Qualifier, Role
 from hangtou_portal.record.paragraphs import Chapter, Paragraph, ReportText
 
@@ -23,6 +33,7 @@ __all__ = [
     "Extent",
     "Half",
     "Indicator",
+    "NotFigure",
     "Origin",
     "Outline",
     "Paragraph",
@@ -61,6 +72,7 @@ class Report:
     `summary` is the sentence that tells it all, a template as in `record.sentences`.
     `chapters` holds the domain of each chapter, part by part, in the report's order.
     `year_basis` are the terms that its year follows from, none if it prints its year itself.
+    `not_figures` are the words whose numbers a person has found to count nothing.
     `earlier` are the reports before it, in order of time: what it states again is a trend.
     """
 
@@ -84,6 +96,7 @@ class Report:
     terms: Mapping[str, Term]
     exhibits: Mapping[str, DeclaredExhibit]
     exhibit_figures: tuple[DeclaredFigure, ...]
+    not_figures: tuple[NotFigure, ...] = ()
     earlier: tuple[Report, ...] = field(default=(), repr=False, compare=False)
 
     @property

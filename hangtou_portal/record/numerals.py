@@ -7,13 +7,25 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from hangtou_portal.record.idioms import idle_spans
+
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "双": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _CHINESE = "".join(_DIGITS) + "".join(_UNITS)
-_NUMBER = re.compile(rf"\d+(?:\.\d+)?|[{_CHINESE}]+")
+_NUMBER = re.compile(rf"(?<!\d)\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[{_CHINESE}]+")
+#: A magnitude behind digits belongs to the unit: 5.67万亿, 2800多亿.
+_MAGNITUDE = re.compile(r"(?<=\d)[多余]?[十百千万亿]+|(?<=\d[多余])[十百千万亿]+")
+#: Digits and punctuation as most published reports print them, and the one form in which they are matched.
+_DIGIT_FORM = str.maketrans("０１２３４５６７８９．", "0123456789.")
+_ONE_FORM = {**_DIGIT_FORM, **str.maketrans("，；：（）％＋！？－", ",;:()%+!?-")}
 
-#: Words of the language that are written with a numeral but count nothing.
-IDIOMS = ("进一步", "一批", "统一", "一定", "一系列", "一律", "一体化", "之一")
+
+def one_form(text: str) -> str:
+    """`text` with full-width digits and punctuation as half-width ones, character by character.
+
+    What is matched is matched in this form; what is shown stays as printed, at the same positions.
+    """
+    return text.translate(_ONE_FORM)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,17 +68,28 @@ def chinese_numeral(value: int) -> str:
     return head + (digits[ones] if ones else "")
 
 
+def split_magnitude(unit: str) -> tuple[str, str]:
+    """The magnitude a unit begins with, and the rest: 万亿元 is 万亿 and 元; 千瓦 is a unit of its own."""
+    found = re.match(r"(?:[十百千万亿]*[万亿]|[百千](?![瓦克米伏卡赫字]))", unit)
+    end = found.end() if found else 0
+    return unit[:end], unit[end:]
+
+
 @lru_cache(maxsize=4096)
 def find_numbers(text: str) -> tuple[Number, ...]:
-    """Every number in `text` in order, idioms left out. A 万 or 亿 after digits belongs to the unit."""
+    """Every number in `text` in order, words that count nothing left out; each with its text as printed.
+
+    A magnitude after digits (万, 亿, 万亿) belongs to the unit; 1,590 is one number.
+    """
+    # A full-width comma is punctuation: only an ASCII one groups digits.
+    plain = text.translate(_DIGIT_FORM)
     found = []
-    idle = [m.span() for idiom in IDIOMS for m in re.finditer(idiom, text)]
-    for match in _NUMBER.finditer(text):
+    idle = (*idle_spans(plain), *(m.span() for m in _MAGNITUDE.finditer(plain)))
+    for match in _NUMBER.finditer(plain):
         start, end, word = match.start(), match.end(), match.group()
         if any(a <= start and end <= b for a, b in idle):
             continue
-        if word in ("万", "亿") and start and text[start - 1].isdigit():
-            continue
-        value = Decimal(word) if word[0].isdigit() else Decimal(chinese_value(word))
-        found.append(Number(start=start, end=end, text=word, value=value))
+        digits = word.replace(",", "")
+        value = Decimal(digits) if digits[0].isdigit() else Decimal(chinese_value(word))
+        found.append(Number(start=start, end=end, text=text[start:end], value=value))
     return tuple(found)

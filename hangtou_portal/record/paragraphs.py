@@ -10,46 +10,58 @@ from hangtou_portal.record.kinds import Half
 
 @dataclass(frozen=True, kw_only=True)
 class Paragraph:
-    """One numbered item of the report, or an unnumbered paragraph (address ending in 0).
+    """One numbered item of the report, or a paragraph without a number.
 
-    `text` is the paragraph without its number mark; `address` is `h1-3-1`, `h2-0`.
+    `text` is the paragraph without its number mark, `mark` that mark as printed (`1、`), empty if there is
+    none. `address` is `h1-3-1`, `h2-0`; its last part, `item`, is the item's number, 0 for the one paragraph
+    of its chapter without a number, or the position where a chapter has several of those.
     """
 
     address: str
     half: Half
     chapter: int
     item: int
+    mark: str
     text: str
 
     @property
     def title(self) -> str:
-        """The item's opening sentence, which names it; empty for an unnumbered paragraph."""
-        return self.text.split("。", 1)[0] if self.item else ""
+        """A numbered item's opening sentence, which names it; empty if nothing follows it."""
+        title, _, body = self.text.partition("。")
+        return title if self.mark and body else ""
 
     @property
     def body(self) -> str:
-        """What follows the opening sentence."""
-        return self.text.split("。", 1)[1] if self.item else self.text
+        """What follows the title."""
+        return self.text[len(self.title) + 1 :] if self.title else self.text
 
 
 @dataclass(frozen=True, kw_only=True)
 class Chapter:
-    """A chapter heading, such as 坚持稳中提质,经济发展健康平稳; `number` counts from 1."""
+    """A chapter's heading, such as 坚持稳中提质,经济发展健康平稳, and its mark; `number` counts from 1."""
 
     half: Half
     number: int
-    ordinal: str
+    mark: str
     title: str
     paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def address(self) -> str:
+        """`h1-3`: its half and number."""
+        return f"{self.half}-{self.number}"
 
 
 @dataclass(frozen=True, kw_only=True)
 class ReportText:
-    """The report as published: chapters in order, and the paragraphs that stand outside of them."""
+    """The report as published: chapters in order, and the paragraphs that stand outside of them.
+
+    `headings` are those of the two halves, as printed; a half without one has none.
+    """
 
     chapters: tuple[Chapter, ...]
     paragraphs: Mapping[str, Paragraph]
-    headings: tuple[str, ...]
+    headings: Mapping[Half, str]
     published: str
 
     def chapter(self, *, half: Half, number: int) -> Chapter:

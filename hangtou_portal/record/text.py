@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from hangtou_portal.record.faults import Fault, RecordError
+from hangtou_portal.record.headings import Kind, Line, Numbering, read_line
 from hangtou_portal.record.model import Chapter, Half, Paragraph, ReportText
-from hangtou_portal.record.numerals import chinese_value
 
 _HEADING = re.compile(r"^#+ ")
-_CHAPTER = re.compile(r"\(([一二三四五六七八九十]+)\)(.+)")
-_ITEM = re.compile(r"(\d+)、(.+)")
 
 
 def published_lines(markdown: str) -> list[str]:
@@ -26,15 +25,17 @@ def checksum(published: str) -> str:
 
 
 def parse_report(*, markdown: str, file: str) -> ReportText:
-    """Cut the report at its chapter and item marks.
+    """Cut the report at its part, chapter and item marks, however it numbers them.
 
-    The second half begins at the first-level heading that follows a chapter. Raises RecordError if the
-    numbering has a gap or an address would stand for two paragraphs: every address would be in doubt.
+    The second half begins at the first-level heading that follows a chapter; what stands under a further one
+    is a chapter of its own. A heading that goes on after its full stop is a title and a paragraph. Raises
+    RecordError if the numbering has a gap: every address would be in doubt.
     """
-    reader = _Reader(file=file)
-    for number, raw in enumerate(markdown.splitlines(), start=1):
-        if raw.strip():
-            reader.read(raw=raw, number=number)
+    numbered = [(number, raw) for number, raw in enumerate(markdown.splitlines(), start=1) if raw.strip()]
+    lines = [read_line(raw) for _, raw in numbered]
+    reader = _Reader(file=file, numbering=Numbering.of(lines))
+    for (number, _), line in zip(numbered, lines, strict=True):
+        reader.read(line=line, number=number)
     return reader.finish(published="\n".join(published_lines(markdown)))
 
 
@@ -43,24 +44,28 @@ class _Reader:
     """Reads the report line by line; its attributes say where in the report it is."""
 
     file: str
+    numbering: Numbering
     half: Half = Half.DONE
-    chapter: int = 0
-    ordinal: str = ""
+    number: int = 0
+    heading: Line | None = None
     title: str = ""
     chapters: list[Chapter] = field(default_factory=list)
-    loose: list[Paragraph] = field(default_factory=list)
-    current: list[Paragraph] = field(default_factory=list)
-    headings: list[str] = field(default_factory=list)
+    loose: dict[Half, list[Line]] = field(default_factory=lambda: {half: [] for half in Half})
+    current: list[Line] = field(default_factory=list)
+    headings: dict[Half, str] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
-    def read(self, *, raw: str, number: int) -> None:
-        line = _HEADING.sub("", raw)
-        if raw.startswith("# "):
-            self._open_half(line)
-        elif match := _CHAPTER.fullmatch(line):
-            self._open_chapter(ordinal=match[1], title=match[2], number=number)
+    def read(self, *, line: Line, number: int) -> None:
+        kind = self.numbering.kind_of(line)
+        if reason := self.numbering.gap_at(line):
+            self._refuse(line=number, value=line.ordinal, reason=reason)
+        if kind is Kind.PART:
+            self._open_part(line)
+        elif kind is Kind.CHAPTER:
+            self._close()
+            self._open_chapter(line)
         else:
-            self._add_paragraph(line=line, number=number)
+            self.current.append(line)
 
     def finish(self, *, published: str) -> ReportText:
         """Raise RecordError if anything on the way was wrong."""
@@ -69,55 +74,67 @@ class _Reader:
             self._refuse(reason="没有读到任何一章，文件可能不完整")
         if self.faults:
             raise RecordError(tuple(self.faults))
-        everything = [*self.loose, *(p for chapter in self.chapters for p in chapter.paragraphs)]
+        everything = [p for half in Half for p in self._paragraphs(self.loose[half], half=half, chapter=0)]
+        everything += [p for chapter in self.chapters for p in chapter.paragraphs]
         everything.sort(key=lambda p: (p.half, p.chapter, p.item))
         return ReportText(
             chapters=tuple(self.chapters),
             paragraphs={p.address: p for p in everything},
-            headings=tuple(self.headings),
+            headings=dict(self.headings),
             published=published,
         )
 
-    def _open_half(self, line: str) -> None:
+    def _open_part(self, line: Line) -> None:
         self._close()
-        self.half = Half.NEXT if self.headings or self.chapters else Half.DONE
-        self.chapter = 0
-        self.headings.append(line)
+        half = Half.NEXT if self.headings or self.chapters else Half.DONE
+        if half in self.headings:
+            self._open_chapter(line)
+            return
+        self.half, self.number, self.heading = half, 0, None
+        self.headings[half] = line.published
 
-    def _open_chapter(self, *, ordinal: str, title: str, number: int) -> None:
-        self._close()
-        expected = self.chapter + 1
-        self.chapter, self.ordinal, self.title = chinese_value(ordinal), ordinal, title
-        if self.chapter != expected:
-            self._refuse(line=number, value=ordinal, reason=f"应为第{expected}章，章次不连续")
-
-    def _add_paragraph(self, *, line: str, number: int) -> None:
-        match = _ITEM.fullmatch(line)
-        item, text = (int(match[1]), match[2]) if match else (0, line)
-        if match and item != sum(1 for p in self.current if p.item) + 1:
-            self._refuse(line=number, value=match[1], reason="条目序号不连续")
-        address = f"{self.half}-{self.chapter}-{item}" if self.chapter else f"{self.half}-{item}"
-        if any(paragraph.address == address for paragraph in (*self.current, *self.loose)):
-            self._refuse(line=number, reason=f"{address}已经有一段，一章之内只能有一段不编号")
-        self.current.append(
-            Paragraph(address=address, half=self.half, chapter=self.chapter, item=item, text=text)
-        )
+    def _open_chapter(self, line: Line) -> None:
+        title, stop, rest = line.words.partition("。")
+        self.number += 1
+        self.heading, self.title = line, title
+        if stop and rest:
+            self.current.append(read_line(rest))
 
     def _close(self) -> None:
         """File what has been read since the last heading."""
-        paragraphs, self.current = self.current, []
-        if not self.chapter:
-            self.loose.extend(paragraphs)
+        lines, self.current = self.current, []
+        if self.heading is None:
+            self.loose[self.half].extend(lines)
             return
         self.chapters.append(
             Chapter(
                 half=self.half,
-                number=self.chapter,
-                ordinal=self.ordinal,
+                number=self.number,
+                mark=self.heading.mark,
                 title=self.title,
-                paragraphs=tuple(paragraphs),
+                paragraphs=tuple(self._paragraphs(lines, half=self.half, chapter=self.number)),
             )
         )
+
+    def _paragraphs(self, lines: Sequence[Line], *, half: Half, chapter: int) -> Iterator[Paragraph]:
+        """The paragraphs of one chapter, or of what stands outside of all chapters of a half.
+
+        An item is addressed by its number and the one paragraph without a number as 0. Where more than one
+        has none, or a list begins again, they are counted through instead: an address names one paragraph.
+        """
+        numbers = [line.number for line in lines if self.numbering.is_item(line)]
+        by_number = len(lines) - len(numbers) <= 1 and numbers == list(range(1, len(numbers) + 1))
+        for position, line in enumerate(lines, start=1):
+            numbered = self.numbering.is_item(line)
+            item = (line.number if numbered else 0) if by_number else position
+            yield Paragraph(
+                address=f"{half}-{chapter}-{item}" if chapter else f"{half}-{item}",
+                half=half,
+                chapter=chapter,
+                item=item,
+                mark=line.mark if numbered else "",
+                text=line.words if numbered else line.published,
+            )
 
     def _refuse(self, *, line: int = 0, value: str = "", reason: str) -> None:
         self.faults.append(Fault(file=self.file, line=line, value=value, reason=reason))

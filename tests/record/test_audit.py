@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import ROUND_HALF_UP
 
+import pytest
+
 from hangtou_portal.record.audit import RULES, audit
-from hangtou_portal.record.audit.numbers import count_numbers
+from hangtou_portal.record.audit.numbers import count_numbers, every_number_is_accounted_for
+from hangtou_portal.record.audit.shares import reported_shares_agree
 from hangtou_portal.record.dates import last_day
-from hangtou_portal.record.model import Record
+from hangtou_portal.record.model import NotFigure, Record, Role
 from hangtou_portal.record.names import places_named, terms_named
 
 
@@ -49,3 +53,36 @@ def test_the_longest_name_wins(record: Record) -> None:
     assert places_named(text="牌楼村", places=places) == ("pailou",)
     terms = record.report.terms.values()
     assert [found.id for found in terms_named(text="“1+1+3+X”", terms=terms)] == ["one-one-three-x"]
+
+
+def _with_term_gone(record: Record, *, not_figures: tuple[NotFigure, ...]) -> list[str]:
+    """What the numbers' rule says of the record without the term 四分类."""
+    report = record.report
+    terms = {name: term for name, term in report.terms.items() if term.term != "四分类"}
+    changed = replace(report, terms=terms, not_figures=not_figures)
+    return [str(fault) for fault in every_number_is_accounted_for(replace(record, reports=(changed,)))]
+
+
+def test_what_a_person_has_said_to_count_nothing_is_accounted_for(record: Record) -> None:
+    assert any("“四”" in fault for fault in _with_term_gone(record, not_figures=()))
+    said = NotFigure(address="h2-3-1", quote="四分类垃圾箱房")
+    assert _with_term_gone(record, not_figures=(said,)) == []
+
+
+@pytest.mark.parametrize(
+    ("address", "quote", "reason"),
+    [("h2-3-2", "四分类垃圾箱房", "没有出现"), ("h2-3-1", "垃圾箱房升级", "没有数目")],
+)
+def test_a_remark_that_is_about_no_number_of_its_paragraph_is_refused(
+    record: Record, address: str, quote: str, reason: str
+) -> None:
+    faults = _with_term_gone(record, not_figures=(NotFigure(address=address, quote=quote),))
+    assert any(reason in fault for fault in faults)
+
+
+def test_a_share_cannot_be_passed_off_as_a_rate(record: Record) -> None:
+    report = record.report
+    for share in (item for item in report.indicators.values() if item.role is Role.SHARE):
+        rate = replace(share, role=Role.RATE, numerator=None, denominator=None)
+        changed = replace(report, indicators={**report.indicators, share.id: rate})
+        assert reported_shares_agree(replace(record, reports=(changed,)))

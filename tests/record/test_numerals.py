@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hangtou_portal.record.numerals import IDIOMS, chinese_value, find_numbers
+from hangtou_portal.record.idioms import IDIOMS
+from hangtou_portal.record.numerals import chinese_value, find_numbers
 
 DIGITS = "零一二三四五六七八九"
 
@@ -53,13 +54,44 @@ def test_what_is_no_numeral_is_refused() -> None:
         chinese_value("十天")
 
 
-@pytest.mark.parametrize("idiom", IDIOMS)
-def test_idioms_count_nothing(idiom: str) -> None:
-    assert find_numbers(f"工作{idiom}推进") == ()
+def test_idioms_count_nothing() -> None:
+    assert [idiom for idiom in IDIOMS if find_numbers(f"工作{idiom}推进")] == []
 
 
-def test_ten_thousand_after_digits_belongs_to_the_unit() -> None:
-    assert [number.value for number in find_numbers("39.98万平方米")] == [Decimal("39.98")]
+@pytest.mark.parametrize(
+    "text", ["39.98万平方米", "39.98万亿元", "39.98多亿元", "39.98亿多元", "３９．９８万平方米", "39.98千瓦"]
+)
+def test_a_magnitude_after_digits_belongs_to_the_unit(text: str) -> None:
+    assert [number.value for number in find_numbers(text)] == [Decimal("39.98")]
+
+
+def test_digits_grouped_by_commas_are_one_number_and_stay_as_printed() -> None:
+    (number,) = find_numbers("新增1,590个")
+    assert (number.text, number.value) == ("1,590", Decimal(1590))
+    assert len(find_numbers("新增1，590个")) == 2
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "党的二十届三中全会",
+        "第十三届全国人民代表大会第五次会议",
+        "过去五年",
+        "一年来",
+        "千亿级产业",
+        "第二届进博会",
+    ],
+)
+def test_what_is_named_by_a_number_counts_nothing(phrase: str) -> None:
+    assert find_numbers(phrase) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [("三级医院三所", ["三"]), ("二十户", ["二十"]), ("三千里", ["三千"]), ("新建一座医院", ["一"])],
+)
+def test_an_idiom_never_hides_a_count(text: str, numbers: list[str]) -> None:
+    assert [number.text for number in find_numbers(text)] == numbers
 
 
 def test_ten_thousand_after_a_chinese_numeral_belongs_to_the_number() -> None:

@@ -56,8 +56,49 @@ def test_a_gap_in_the_chapters_is_refused() -> None:
     assert "应为第1章" in reasons(SMALL.replace("(一)接着", "(三)接着"))
 
 
-def test_two_paragraphs_without_a_number_are_refused() -> None:
-    assert "h2-0已经有一段" in reasons(SMALL.replace("主线。", "主线。\n\n又一段。"))
+def test_paragraphs_without_a_number_are_counted_through_where_there_are_several() -> None:
+    text = parse_report(markdown=SMALL.replace("主线。", "主线。\n\n又一段。"), file="report.md")
+    assert [p.address for p in text.paragraphs.values() if not p.chapter] == ["h2-1", "h2-2"]
+
+
+@pytest.mark.parametrize(
+    ("chapter", "item"),
+    [
+        ("一、", "（一）"),
+        ("（一）", "1."),
+        ("（一）", "1、"),
+        ("(一)", "（1）"),
+        ("一、", "1．"),
+        ("（一）", "①"),
+    ],
+)
+def test_headings_and_items_are_found_as_officials_number_them(chapter: str, item: str) -> None:
+    second = chapter.replace("一", "二")
+    next_item = item.translate(str.maketrans("一1①", "二2②"))
+    first = f"# 上半年\n\n{chapter}开头\n\n{item}甲。乙。\n\n{next_item}丙。丁。\n\n"
+    text = parse_report(markdown=f"{first}{second}接着\n\n{item}戊。己。\n", file="report.md")
+    assert list(text.paragraphs) == ["h1-1-1", "h1-1-2", "h1-2-1"]
+    assert [c.mark + c.title for c in text.chapters] == [f"{chapter}开头", f"{second}接着"]
+    assert [p.mark for p in text.paragraphs.values()] == [item, next_item, item]
+
+
+def test_without_markdown_the_widest_numbering_opens_the_parts() -> None:
+    plain = "一、去年\n\n（一）开头\n\n甲。\n\n二、今年\n\n（一）接着\n\n乙。\n"
+    text = parse_report(markdown=plain, file="report.md")
+    assert list(text.paragraphs) == ["h1-1-0", "h2-1-0"]
+    assert dict(text.headings) == {Half.DONE: "一、去年", Half.NEXT: "二、今年"}
+
+
+def test_a_heading_that_goes_on_is_a_title_and_a_paragraph() -> None:
+    text = parse_report(markdown=SMALL.replace("(一)接着", "(一)接着。先说一句。"), file="report.md")
+    chapter = text.chapter(half=Half.NEXT, number=1)
+    assert (chapter.title, chapter.paragraphs[0].text) == ("接着", "先说一句。")
+
+
+def test_a_third_part_is_a_chapter_of_the_second_half() -> None:
+    text = parse_report(markdown=SMALL + "\n# 三、自身建设\n\n庚。\n", file="report.md")
+    assert text.chapter(half=Half.NEXT, number=2).title == "自身建设"
+    assert text.paragraphs["h2-2-0"].text == "庚。"
 
 
 def test_a_text_without_chapters_is_refused() -> None:

@@ -92,7 +92,7 @@ def _chapters(part: DomainPart) -> list[dict[str, object]]:
             "period": part.period,
             "title": chapter.title,
             "paragraphs": [
-                {"item": paragraph.item, "text": paragraph.text} for paragraph in chapter.paragraphs
+                {"mark": paragraph.mark, "text": paragraph.text} for paragraph in chapter.paragraphs
             ],
         }
         for chapter in part.chapters

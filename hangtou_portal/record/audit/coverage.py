@@ -6,9 +6,11 @@ import re
 
 from hangtou_portal.record.faults import Fault, fault_at
 from hangtou_portal.record.model import Half, Paragraph, Record, Report
+from hangtou_portal.record.numerals import one_form
 from hangtou_portal.record.quotes import quote_span
 
-_BETWEEN = re.compile(r"[,。;:、]|[一二三四五六七八九十]+是")
+#: What may stand between two commitments, in either width: punctuation, and the numbering 一是.
+BETWEEN = re.compile(r"[,，。;；:：、!！?？\s]|[一二三四五六七八九十]+是")
 
 
 def every_commitment_has_its_row(record: Record) -> tuple[Fault, ...]:
@@ -34,7 +36,7 @@ def _uncovered(*, report: Report, paragraph: Paragraph) -> list[Fault]:
     text = paragraph.text
     taken = [0] * len(text)
     faults = []
-    opening = text.find("。" if paragraph.item else ":") + 1
+    opening = opening_end(paragraph)
     for task in report.tasks.values():
         span = quote_span(text=text, quote=task.quote) if task.paragraph == paragraph.address else None
         if span is None:
@@ -46,7 +48,15 @@ def _uncovered(*, report: Report, paragraph: Paragraph) -> list[Fault]:
     rest = "".join(
         char if not used else "\n" for char, used in zip(text[opening:], taken[opening:], strict=True)
     )
-    for words in filter(None, _BETWEEN.sub("\n", rest).split("\n")):
+    for words in filter(None, BETWEEN.sub("\n", rest).split("\n")):
         reason = f"{paragraph.address}的这句话没有归入任何一行"
         faults.append(Fault(file=f"{report.id}/tasks.csv", value=words, reason=reason))
     return faults
+
+
+def opening_end(paragraph: Paragraph) -> int:
+    """Where a paragraph's opening words end: its title, or an introduction up to a colon."""
+    if paragraph.title:
+        return len(paragraph.title) + 1
+    first, _, _ = one_form(paragraph.text).partition("。")
+    return first.find(":") + 1

@@ -8,6 +8,8 @@ from hangtou_portal.record.quotes import number_span, quote_span
 
 #: The overview shows this many large numbers, each domain this many.
 HEADLINES, LEADS = 8, 3
+#: What a number shown large may do in its sentence.
+PROMINENT = (Role.DONE, Role.SHARE, Role.RATE)
 
 
 def every_quote_states_its_figure(record: Record) -> tuple[Fault, ...]:
@@ -58,7 +60,7 @@ def every_figure_is_in_its_chapter(record: Record) -> tuple[Fault, ...]:
                 done, coming = (report.periods[half] for half in Half)
                 reason = f"{done}的数字不是目标，{coming}的数字才是"
                 faults.append(fault_at(item.origin, column="role", value=item.role, reason=reason))
-            if (item.headline or item.lead) and item.role not in (Role.DONE, Role.SHARE):
+            if (item.headline or item.lead) and item.role not in PROMINENT:
                 reason = "放在显著位置的只能是已经做成的事"
                 faults.append(fault_at(item.origin, column="role", value=item.role, reason=reason))
             if (item.role is Role.RANK) != (item.unit == ""):
@@ -69,14 +71,20 @@ def every_figure_is_in_its_chapter(record: Record) -> tuple[Fault, ...]:
 
 
 def headlines_and_leads_are_complete(record: Record) -> tuple[Fault, ...]:
-    """Fill every place for a large number once: the overview's eight, three in each domain."""
+    """Fill every place for a large number once: the overview's eight, three in each domain.
+
+    A report or a domain that states fewer shows all it states.
+    """
     faults = []
     for report in record.reports:
         items = report.indicators.values()
-        wanted = [("headline", list(range(1, HEADLINES + 1)), [i.headline for i in items if i.headline])]
+        done = [i for i in items if i.half is Half.DONE and i.role in PROMINENT]
+        places = range(1, min(HEADLINES, len(done)) + 1)
+        wanted = [("headline", list(places), [i.headline for i in items if i.headline])]
         for domain in report.domains:
             found = [i.lead for i in items if i.lead and i.domain == domain and i.half is Half.DONE]
-            wanted.append(("lead", list(range(1, LEADS + 1)), found))
+            places = range(1, min(LEADS, sum(1 for i in done if i.domain == domain)) + 1)
+            wanted.append(("lead", list(places), found))
         wanted.append(("lead", [], [i.lead for i in items if i.lead and i.half is Half.NEXT]))
         for column, expected, found in wanted:
             if sorted(found) != expected:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from hangtou_portal.record.dates import TIME_WORDS
 from hangtou_portal.record.faults import Fault, fault_at
 from hangtou_portal.record.model import Paragraph, Place, Record, Report
 from hangtou_portal.record.numerals import find_numbers
-from hangtou_portal.record.quotes import Span, number_span
+from hangtou_portal.record.package import DESCRIPTOR
+from hangtou_portal.record.quotes import Span, number_span, quote_span
 
-#: 一是…;二是…: the numbering of a list inside a paragraph.
-_ENUMERATION = re.compile(r"(?<=[:;,。])[一二三四五六七八九十]+是")
+#: 一是…;二是…: the numbering of a list inside a paragraph, in either width.
+ENUMERATION = re.compile(r"(?:^|(?<=[:：;；,，。]))[一二三四五六七八九十]+[是要]")
+#: A quoted term or a 《title》: in a heading it is a name.
+QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》")
 
 
 def every_number_is_accounted_for(record: Record) -> tuple[Fault, ...]:
@@ -22,20 +25,31 @@ def every_number_is_accounted_for(record: Record) -> tuple[Fault, ...]:
     for report in record.reports:
         names = _names(report=report, places=record.places.values())
         for paragraph in report.text.paragraphs.values():
-            spans = [*_figures(report=report, paragraph=paragraph), *_named(paragraph=paragraph, names=names)]
+            spans = [
+                *_figures(report=report, paragraph=paragraph),
+                *_named(text=paragraph.text, names=names),
+                *_set_aside(report=report, address=paragraph.address, text=paragraph.text),
+            ]
             for number in find_numbers(paragraph.text):
                 if not any(span.covers(start=number.start, end=number.end) for span in spans):
                     around = paragraph.text[max(0, number.start - 6) : number.end + 6]
                     reason = f"{paragraph.address}“…{around}…”中的这个数目没有归入任何数字、日期、名称或名词"
                     faults.append(Fault(file=f"{report.id}/indicators.csv", value=number.text, reason=reason))
         for chapter in report.text.chapters:
+            spans = [
+                *_named(text=chapter.title, names=names),
+                *(Span(start=m.start(), end=m.end()) for m in QUOTED.finditer(chapter.title)),
+                *_set_aside(report=report, address=chapter.address, text=chapter.title),
+            ]
             faults.extend(
                 Fault(
                     file=f"{report.id}/report.md", value=number.text, reason=f"章名“{chapter.title}”里有数目"
                 )
                 for number in find_numbers(chapter.title)
+                if not any(span.covers(start=number.start, end=number.end) for span in spans)
             )
         faults.extend(_claimed_twice(report))
+        faults.extend(_set_aside_in_vain(report))
     return tuple(faults)
 
 
@@ -63,10 +77,31 @@ def _names(*, report: Report, places: Iterable[Place]) -> set[str]:
     }
 
 
-def _named(*, paragraph: Paragraph, names: set[str]) -> list[Span]:
-    text = paragraph.text
+def _set_aside(*, report: Report, address: str, text: str) -> list[Span]:
+    """What a person has said is no figure of the report, in one paragraph or heading."""
+    spans = (
+        quote_span(text=text, quote=item.quote) for item in report.not_figures if item.address == address
+    )
+    return [span for span in spans if span]
+
+
+def _set_aside_in_vain(report: Report) -> Iterator[Fault]:
+    """Each remark that a number is no figure stands once where it says, and is about a number."""
+    texts = {address: paragraph.text for address, paragraph in report.text.paragraphs.items()}
+    texts |= {chapter.address: chapter.title for chapter in report.text.chapters}
+    for item in report.not_figures:
+        if quote_span(text=texts.get(item.address, ""), quote=item.quote) is None:
+            reason = f"这段话在{item.address}里没有出现，或不止出现一次"
+        elif not find_numbers(item.quote):
+            reason = "这段话里没有数目"
+        else:
+            continue
+        yield Fault(file=DESCRIPTOR, column="not_figures", value=item.quote, reason=reason)
+
+
+def _named(*, text: str, names: set[str]) -> list[Span]:
     matches = [m for name in names if name in text for m in re.finditer(re.escape(name), text)]
-    matches += [*TIME_WORDS.finditer(text), *_ENUMERATION.finditer(text)]
+    matches += [*TIME_WORDS.finditer(text), *ENUMERATION.finditer(text)]
     return [Span(start=m.start(), end=m.end()) for m in matches]
 
 

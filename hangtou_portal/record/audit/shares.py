@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
 from hangtou_portal.record.faults import Fault, fault_at
-from hangtou_portal.record.model import Indicator, Record, Role
+from hangtou_portal.record.model import Indicator, Record, Report, Role
+from hangtou_portal.record.quotes import number_span
 
 _WHOLE = Decimal(100)
+#: What a change, a growth or a rate is stated in.
+RATE_UNITS = ("%", "‰", "个百分点")
+#: The words before a number that make it a change: 增长100% is not all of anything.
+CHANGE = re.compile(
+    r"(?:增长|增加|上升|上涨|下降|减少|降低|压减|提高|提升|回落|收窄|扩大|增幅|涨幅|降幅|增速)"
+    r"[^,，。;；]{0,4}$"
+)
 
 
 def reported_shares_agree(record: Record) -> tuple[Fault, ...]:
@@ -15,16 +25,21 @@ def reported_shares_agree(record: Record) -> tuple[Fault, ...]:
     faults = []
     for report in record.reports:
         for item in report.indicators.values():
-            reason = _disagreement(item=item, figures=dict(report.indicators))
+            reason = _disagreement(item=item, figures=report.indicators) or _hidden_share(
+                item=item, report=report
+            )
             if reason:
                 faults.append(fault_at(item.origin, column="value", value=item.amount, reason=reason))
     return tuple(faults)
 
 
-def _disagreement(*, item: Indicator, figures: dict[str, Indicator]) -> str:
+def _disagreement(*, item: Indicator, figures: Mapping[str, Indicator]) -> str:
     """Why the share cannot be right; empty if it is, or if the row is no share."""
-    if (item.role is Role.SHARE) != (item.unit == "%"):
-        return "比例以%为单位，别的数字不以%为单位"
+    if item.role in (Role.SHARE, Role.RATE):
+        if item.unit not in RATE_UNITS or (item.role is Role.SHARE and item.unit != "%"):
+            return "比例以%为单位，增幅和比率以%、‰或个百分点为单位"
+    elif item.unit in RATE_UNITS and item.role is not Role.TARGET:
+        return "以%为单位的是比例，或增幅和比率"
     if bool(item.numerator) != bool(item.denominator):
         return "分子和分母要么都填，要么都不填"
     if not (item.numerator and item.denominator):
@@ -42,3 +57,30 @@ def _miscalculation(*, share: Indicator, part: Indicator, whole: Indicator) -> s
     exact = part.value / whole.value * _WHOLE
     rounded = exact.quantize(share.value, rounding=ROUND_HALF_UP)
     return "" if rounded == share.value else f"按{part.amount}÷{whole.amount}复算为{rounded}%"
+
+
+def _hidden_share(*, item: Indicator, report: Report) -> str:
+    """Why what is called a rate is a share: all of something, or what the report's own figures divide to."""
+    if item.role is not Role.RATE:
+        return ""
+    paragraph = report.text.paragraphs.get(item.paragraph)
+    span = number_span(indicator=item, text=paragraph.text) if paragraph else None
+    before = paragraph.text[: span.start] if paragraph and span else ""
+    if item.value == _WHOLE and item.unit == "%" and not CHANGE.search(before):
+        return "100%就是全部，性质应为share"
+    if proof := proven_share(item=item, figures=report.indicators.values()):
+        part, whole = proof
+        return f"是{part.label}{part.amount}占{whole.label}{whole.amount}的比例，性质应为share"
+    return ""
+
+
+def proven_share(*, item: Indicator, figures: Iterable[Indicator]) -> tuple[Indicator, Indicator] | None:
+    """What the report itself divides to `item`: what was done of a target, of one domain and in one unit."""
+    if item.unit != "%":
+        return None
+    same = [other for other in figures if other.domain == item.domain and other.value and other.unit != "%"]
+    for whole in (other for other in same if other.role is Role.TARGET):
+        for part in (other for other in same if other.role is Role.DONE and other.unit == whole.unit):
+            if not _miscalculation(share=item, part=part, whole=whole):
+                return part, whole
+    return None

@@ -1,0 +1,157 @@
+"""The marks by which officials number headings and items: 一、 （一） 1. 1、 （1） and Markdown's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum, IntEnum, auto
+
+from hangtou_portal.record.numerals import chinese_value, one_form
+
+_CHINESE = "[一二三四五六七八九十]+"
+
+
+class Style(IntEnum):
+    """A way of numbering, from the widest to the narrowest."""
+
+    COMMA = 1
+    BRACKETS = 2
+    DIGIT = 3
+    DIGIT_BRACKETS = 4
+
+
+_MARKS = (
+    (Style.COMMA, re.compile(rf"({_CHINESE})、\s*")),
+    (Style.BRACKETS, re.compile(rf"\(({_CHINESE})\)[、.]?\s*")),
+    (Style.DIGIT, re.compile(r"(\d{1,3})(?:、|\.(?!\d))\s*")),
+    (Style.DIGIT_BRACKETS, re.compile(r"(?:\((\d{1,3})\)|([①-⑳]))[、.]?\s*")),
+)
+_MARKDOWN = re.compile(r"(#+) +")
+
+
+#: How deep Markdown's headings of a part and of a chapter are.
+_PART, _CHAPTER = 1, 2
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One line of report.md: how deep Markdown says it is (0 for text), its numbering mark, and its words.
+
+    `mark` is the numbering as printed, `words` what follows it; together they are the published line.
+    """
+
+    depth: int
+    style: Style | None
+    number: int
+    ordinal: str
+    mark: str
+    words: str
+
+    @property
+    def published(self) -> str:
+        """The line as published, without Markdown's heading mark."""
+        return self.mark + self.words
+
+
+def read_line(raw: str) -> Line:
+    """Take a line apart. Full-width brackets and digits count as half-width ones, and stay as printed."""
+    marked = _MARKDOWN.match(raw)
+    published = raw[marked.end() :] if marked else raw
+    depth = len(marked[1]) if marked else 0
+    plain = one_form(published)
+    for style, pattern in _MARKS:
+        match = pattern.match(plain)
+        if match and match.end() < len(plain):
+            ordinal = next(filter(None, match.groups()))
+            return Line(
+                depth=depth,
+                style=style,
+                number=_value(ordinal),
+                ordinal=ordinal,
+                mark=published[: match.end()],
+                words=published[match.end() :],
+            )
+    return Line(depth=depth, style=None, number=0, ordinal="", mark="", words=published)
+
+
+def _value(ordinal: str) -> int:
+    if ordinal.isascii():
+        return int(ordinal)
+    if "①" <= ordinal <= "⑳":
+        return ord(ordinal) - ord("①") + 1
+    return chinese_value(ordinal)
+
+
+class Kind(Enum):
+    """What a line is in the report."""
+
+    PART = auto()
+    CHAPTER = auto()
+    ITEM = auto()
+    TEXT = auto()
+
+
+@dataclass(kw_only=True)
+class Numbering:
+    """How one report numbers its parts, chapters and items, and how far each numbering has come.
+
+    `# ` marks a part and `## ` a chapter. Where no line is marked as a part, 一、 opens parts if narrower
+    headings stand below them; chapters are what is numbered like the marked ones, else by the widest
+    numbering below the parts; items are numbered by the next.
+    """
+
+    parts: bool
+    chapters: frozenset[Style]
+    items: Style | None
+    last: dict[Style, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> Numbering:
+        """Read the numbering off the lines of a report."""
+        styles = {line.style for line in lines if line.style and line.depth != _PART}
+        marked = frozenset(line.style for line in lines if line.depth == _CHAPTER and line.style)
+        any_marked = any(line.depth == _CHAPTER for line in lines)
+        parts = (
+            not any(line.depth == _PART for line in lines)
+            and Style.COMMA in styles - marked
+            and Style.BRACKETS in styles
+        )
+        if any_marked:
+            chapters = marked
+        else:
+            below = sorted(styles - ({Style.COMMA} if parts else set()))
+            chapters = frozenset(below[:1])
+        narrower = [s for s in styles if s > max(chapters, default=0) and not (parts and s is Style.COMMA)]
+        return cls(parts=parts, chapters=chapters, items=min(narrower, default=None))
+
+    def kind_of(self, line: Line) -> Kind:
+        """What `line` is."""
+        if line.depth == _PART or (self.parts and not line.depth and line.style is Style.COMMA):
+            return Kind.PART
+        if line.depth == _CHAPTER or (not line.depth and line.style in self.chapters):
+            return Kind.CHAPTER
+        return Kind.ITEM if self.is_item(line) else Kind.TEXT
+
+    def is_item(self, line: Line) -> bool:
+        """Whether the line is numbered as items are."""
+        return line.style is not None and line.style is self.items
+
+    def gap_at(self, line: Line) -> str:
+        """Why the number of `line` cannot come here, in Chinese; empty if it comes next.
+
+        From here on it is the last one, and narrower numberings start anew.
+        """
+        kind, style = self.kind_of(line), line.style
+        if kind is Kind.TEXT:
+            return ""
+        for other in [other for other in self.last if style is None or other > style]:
+            del self.last[other]
+        if style is None or kind is Kind.PART:
+            return ""
+        expected = self.last.get(style, 0) + 1
+        self.last[style] = line.number
+        # A list of items may begin again under a sentence of its own.
+        if line.number == expected or (kind is Kind.ITEM and line.number == 1):
+            return ""
+        return "条目序号不连续" if kind is Kind.ITEM else f"应为第{expected}章，章次不连续"

@@ -1,0 +1,74 @@
+"""A figure is found where its words state it, with the report's own qualifier, and nowhere else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from hangtou_portal.record.model import Indicator, Qualifier, Record, Role
+from hangtou_portal.record.quotes import number_span
+
+
+def figure(record: Record, *, quote: str, value: str, unit: str, qualifier: Qualifier) -> Indicator:
+    """A figure that says so, otherwise like one of the report's."""
+    some = next(iter(record.report.indicators.values()))
+    return replace(
+        some, quote=quote, value=Decimal(value), unit=unit, qualifier=qualifier, role=Role.DONE, label="甲"
+    )
+
+
+PRINTED = [
+    ("近500亩", "500", "亩", Qualifier.ABOUT),
+    ("约500亩", "500", "亩", Qualifier.CIRCA),
+    ("超500亩", "500", "亩", Qualifier.OVER),
+    ("超过500亩", "500", "亩", Qualifier.EXCEEDING),
+    ("突破2万亿元", "2", "万亿元", Qualifier.PAST),
+    ("不低于500亩", "500", "亩", Qualifier.NOT_BELOW),
+    ("不超过500亩", "500", "亩", Qualifier.NO_MORE),
+    ("500亩以上", "500", "亩", Qualifier.AT_LEAST),
+    ("5%左右", "5", "%", Qualifier.AROUND),
+    ("500余亩", "500", "亩", Qualifier.ODD),
+    ("2800多个", "2800", "个", Qualifier.SOME),
+    ("2400多亿元", "2400", "亿元", Qualifier.SOME),
+    ("11万多户", "11", "万户", Qualifier.SOME_AFTER_MAGNITUDE),
+    ("750千伏", "750", "千伏", Qualifier.EXACT),
+]
+
+
+@pytest.mark.parametrize(("printed", "value", "unit", "qualifier"), PRINTED)
+def test_a_qualified_number_is_found_and_printed_as_the_report_prints_it(
+    record: Record, printed: str, value: str, unit: str, qualifier: Qualifier
+) -> None:
+    text = f"共有{printed}，完成。"
+    item = figure(record, quote=f"共有{printed}", value=value, unit=unit, qualifier=qualifier)
+    span = number_span(indicator=item, text=text)
+    assert span is not None
+    assert text[span.start : span.end] == printed == item.amount == item.number + item.unit_as_printed
+
+
+@pytest.mark.parametrize(("printed", "value", "unit", "qualifier"), PRINTED)
+def test_no_other_qualifier_passes(
+    record: Record, printed: str, value: str, unit: str, qualifier: Qualifier
+) -> None:
+    for other in Qualifier:
+        item = figure(record, quote=f"共有{printed}", value=value, unit=unit, qualifier=other)
+        found = number_span(indicator=item, text=f"共有{printed}，完成。")
+        assert (found is not None) == (other is qualifier)
+
+
+@pytest.mark.parametrize("words", ["节约500亩", "附近500亩", "赶超500亩"])
+def test_a_word_that_only_ends_like_a_qualifier_qualifies_nothing(record: Record, words: str) -> None:
+    item = figure(record, quote=words, value="500", unit="亩", qualifier=Qualifier.EXACT)
+    assert number_span(indicator=item, text=words) is not None
+
+
+def test_a_quote_that_begins_inside_a_number_states_nothing(record: Record) -> None:
+    item = figure(record, quote="590个", value="590", unit="个", qualifier=Qualifier.EXACT)
+    assert number_span(indicator=item, text="新增1590个") is None
+
+
+def test_a_longer_unit_in_use_is_what_the_report_says(record: Record) -> None:
+    item = figure(record, quote="全镇13个村", value="13", unit="个", qualifier=Qualifier.EXACT)
+    assert number_span(indicator=item, text="全镇13个村", units={"个", "个村"}) is None
