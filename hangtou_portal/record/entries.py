@@ -151,14 +151,6 @@ class Term:
 
 
 @dataclass(frozen=True, kw_only=True)
-class NotFigure:
-    """Words whose number counts nothing, as a person has found, in a paragraph or a chapter's title."""
-
-    address: str
-    quote: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class Place:
     """A place in WGS-84 degrees; `uncertainty_m` in metres. Unplaced and schematic ones have no position."""
 

@@ -8,19 +8,9 @@ from datetime import date
 
 from hangtou_portal.record.declared import DeclaredExhibit, DeclaredFigure, ExhibitKind, Part
 from hangtou_portal.record.description import Column, Correction, TableInfo
-from hangtou_portal.record.entries import (
-    Domain,
-    Indicator,
-    NotFigure,
-    Origin,
-    Place,
-    Project,
-    Stage,
-    Task,
-    Term,
-)
+from hangtou_portal.record.entries import Domain, Indicator, Origin, Place, Project, Stage, Task, Term
 from hangtou_portal.record.kinds import Extent, Half, Precision, Qualifier, Role
-from hangtou_portal.record.paragraphs import Chapter, Paragraph, ReportText
+from hangtou_portal.record.paragraphs import Chapter, NotFigure, Paragraph, ReportText
 
 __all__ = [
     "Chapter",

@@ -70,3 +70,11 @@ class ReportText:
             if chapter.half is half and chapter.number == number:
                 return chapter
         raise KeyError(f"{half}-{number}")
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotFigure:
+    """Words whose number counts nothing, as a person has found, in a paragraph or a chapter's title."""
+
+    address: str
+    quote: str

@@ -72,7 +72,7 @@ def _of_column(
     for slot in named:
         yield from _computed(slot, exhibit=exhibit, report=report)
     if column == "takeaway" and named and figures[named[0].names[0]].domain != exhibit.domain:
-        yield named[0].text, f"最先说到的数字不属于领域“{exhibit.domain}”"
+        yield named[0].text, f"最先说到的数字不属于领域“{exhibit.domain.id}”"
 
 
 def _findings(
