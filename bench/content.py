@@ -5,8 +5,8 @@ from pathlib import Path
 
 from hangtou_portal.charts.draw import draw
 from hangtou_portal.charts.palette import domain_colour
-from hangtou_portal.exhibits.domain_page import domain_page
-from hangtou_portal.publish.current import served
+from hangtou_portal.publish.served_record import served
+from hangtou_portal.views.domain import domain_page
 
 #: The domain whose page is measured.
 PAGE = "city"

@@ -5,7 +5,7 @@ Nothing is ever taken off the list: somebody may have pasted it into a message y
 
 from pathlib import Path
 
-from hangtou_portal.publish.html.addresses import addresses_of
+from hangtou_portal.views.promised_addresses import addresses_of
 from tests.served import record
 
 FILE = Path(__file__).parent / "addresses.txt"

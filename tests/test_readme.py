@@ -9,10 +9,10 @@ import pytest
 
 from hangtou_portal.__main__ import main
 from hangtou_portal.exhibits.catalogue import all_exhibits
-from hangtou_portal.publish.settings import Operator
 from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.location import VARIABLE, data_folder
+from hangtou_portal.views.operator import Operator
 from tests.next_report import OLD, package_of, write_package
 from tests.server import ROOT
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from hangtou_portal.maps.around_anchors import spot_on_line, spread_around_anchors
 from hangtou_portal.maps.marks import LAYER_OF_KIND, MapLayer, MapLine, MapMark, Scene
 from hangtou_portal.maps.shapes import Shape, stage_shape
-from hangtou_portal.maps.spread import spot_on_line, spread_around_anchors
 from hangtou_portal.record.geometry import Point
 from hangtou_portal.record.model import Domain, Place, Precision, Project, Record
 

@@ -10,9 +10,9 @@ from hangtou_portal.charts.svg.draw import draw_static
 from hangtou_portal.charts.svg.sheet import Drawing, Sheet
 from hangtou_portal.charts.themes import Theme
 from hangtou_portal.exhibits.model import Exhibit
-from hangtou_portal.exhibits.sourcing import dated, sourced
 from hangtou_portal.publish.typeset import chinese_font, rasterised
 from hangtou_portal.record.model import Report
+from hangtou_portal.views.source_lines import dated, sourced
 
 #: Units of the drawing; a PNG has two pixels a unit.
 WIDTH: Final = 1200.0

@@ -10,8 +10,8 @@ from starlette.routing import BaseRoute, Route
 from streamlit.runtime.secrets import secrets_singleton
 
 from hangtou_portal.maps.scene import TOWN
-from hangtou_portal.publish.basemap import STATE, STYLE_ADDRESS, Basemap, configured_basemap, style_of
-from hangtou_portal.publish.current import served
+from hangtou_portal.publish.served_record import served
+from hangtou_portal.views.basemap import STATE, STYLE_ADDRESS, Basemap, configured_basemap, style_of
 
 EVERY_SECONDS: Final = 600.0
 

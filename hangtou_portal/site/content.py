@@ -12,14 +12,14 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Protocol
 
-from hangtou_portal.exhibits.pages import pages_of
-from hangtou_portal.publish.current import operator, served
-from hangtou_portal.publish.html.documents import Document, document_for, refused_document
-from hangtou_portal.publish.html.earlier import without_latest
-from hangtou_portal.publish.html.links import REPORT
-from hangtou_portal.publish.html.present import DECK_NAMES
-from hangtou_portal.publish.html.reading import NAMES
+from hangtou_portal.html.documents import Document, document_for, refused_document
+from hangtou_portal.html.present import DECK_NAMES
+from hangtou_portal.html.reading_settings import NAMES
+from hangtou_portal.html.report_choice import without_latest
+from hangtou_portal.publish.served_record import operator, served
 from hangtou_portal.record.faults import RecordError
+from hangtou_portal.views.addresses import REPORT
+from hangtou_portal.views.site_map import pages_of
 
 #: The names in a query that change what a page says; all others are the browser's business.
 ASKED = (

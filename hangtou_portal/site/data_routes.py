@@ -13,14 +13,14 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from hangtou_portal.publish.citation import cite, cited_of
-from hangtou_portal.publish.current import operator, served_at
-from hangtou_portal.publish.downloads import Download, exports_of
+from hangtou_portal.publish.served_record import operator, served_at
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.site.content import Document
 from hangtou_portal.site.packing import Packed, packed
 from hangtou_portal.site.plain_pages import NOT_FOUND, UNAVAILABLE
 from hangtou_portal.site.shell import plain_html
+from hangtou_portal.tables.downloads import Download, exports_of
+from hangtou_portal.views.citation import cite, cited_of
 
 FOLDER: Final = "/data"
 DATA_CACHE: Final = "public, max-age=300, s-maxage=300, stale-while-revalidate=86400"

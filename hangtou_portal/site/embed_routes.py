@@ -8,8 +8,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from hangtou_portal.publish.current import served_at
-from hangtou_portal.publish.html.embed import embed_document
+from hangtou_portal.html.embed import embed_document
+from hangtou_portal.publish.served_record import served_at
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.model import Record
 from hangtou_portal.site.headers import EMBEDDED

@@ -10,8 +10,8 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
-from hangtou_portal.publish.current import served_at
 from hangtou_portal.publish.pictures import picture_png, picture_svg
+from hangtou_portal.publish.served_record import served_at
 from hangtou_portal.publish.typeset import MissingFontError
 from hangtou_portal.record.faults import RecordError
 

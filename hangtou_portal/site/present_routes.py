@@ -10,22 +10,22 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from hangtou_portal.exhibits.deck import Deck
-from hangtou_portal.exhibits.deck_build import build_deck
-from hangtou_portal.exhibits.deck_choice import read_choice
-from hangtou_portal.exhibits.handout import Handout, handout_of
-from hangtou_portal.publish.current import phones_find_us_at, served_at
 from hangtou_portal.publish.deck.document import deck_document
 from hangtou_portal.publish.deck.slides import pptx_of
-from hangtou_portal.publish.html.link_context import from_folder, links_within
 from hangtou_portal.publish.paper.page import handout_name, handout_page, named_handout
 from hangtou_portal.publish.paper.pdf import handout_pdf
+from hangtou_portal.publish.served_record import phones_find_us_at, served_at
 from hangtou_portal.publish.typeset import MissingFontError
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.model import Record
 from hangtou_portal.site.packing import packed
 from hangtou_portal.site.picture_routes import Endpoint, no_report, said
 from hangtou_portal.site.web_files import deck_script_file
+from hangtou_portal.views.deck import Deck
+from hangtou_portal.views.deck_choice import read_choice
+from hangtou_portal.views.deck_screens import build_deck
+from hangtou_portal.views.handout import Handout, handout_of
+from hangtou_portal.views.link_context import from_folder, links_within
 
 HTML = "text/html; charset=utf-8"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"

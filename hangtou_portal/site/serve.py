@@ -12,14 +12,14 @@ from typing import Final
 import uvicorn
 from starlette.routing import BaseRoute
 
-from hangtou_portal.publish.current import listen_at
+from hangtou_portal.publish.served_record import listen_at
 from hangtou_portal.site.asgi import create_app
 from hangtou_portal.site.content import Content, PortalContent
 from hangtou_portal.site.data_routes import data_routes
 from hangtou_portal.site.embed_routes import embed_routes
 from hangtou_portal.site.picture_routes import picture_routes
 from hangtou_portal.site.present_routes import present_routes
-from hangtou_portal.site.together import TogetherProtocol
+from hangtou_portal.site.single_write import TogetherProtocol
 
 if sys.platform != "win32":
     import resource

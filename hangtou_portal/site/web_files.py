@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from hangtou_portal.html import render
 from hangtou_portal.publish.deck.document import deck_script
-from hangtou_portal.publish.html import render
 from hangtou_portal.publish.map_symbols import symbols_address, symbols_body
 from hangtou_portal.site.chinese import translation_script
 from hangtou_portal.site.frontend.start import start_script

@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from hangtou_portal.publish.current import operator, served
-from hangtou_portal.publish.html.earlier import served_for_page, without_latest
+from hangtou_portal.html.report_choice import served_for_page, without_latest
+from hangtou_portal.publish.served_record import operator, served
 from hangtou_portal.record.store import Served
 
 #: The town's clock: China Standard Time, all year round.

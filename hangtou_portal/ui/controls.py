@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from hangtou_portal.exhibits.filters import Control, Filter, SearchBox
-from hangtou_portal.exhibits.report_page import LONGEST_QUESTION
+from hangtou_portal.views.filters import Control, Filter, SearchBox
+from hangtou_portal.views.report import LONGEST_QUESTION
 
 
 def show_controls(controls: Sequence[Control]) -> Mapping[str, str]:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from hangtou_portal.publish.citation import Citation
-from hangtou_portal.publish.html.link_context import LinkContext
-from hangtou_portal.publish.html.render import render
+from hangtou_portal.html.render import render
 from hangtou_portal.ui.html import show_html
+from hangtou_portal.views.citation import Citation
+from hangtou_portal.views.link_context import LinkContext
 
 _HERE = Path(__file__).parent
 _COPY = st.components.v2.component(

@@ -7,14 +7,14 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from hangtou_portal.exhibits.pages import PageInfo
-from hangtou_portal.publish.current import has_own_documents
-from hangtou_portal.publish.html.documents import page_title
-from hangtou_portal.publish.html.render import icon, streamlit_stylesheet, stylesheet
+from hangtou_portal.html.documents import page_title
+from hangtou_portal.html.render import icon, streamlit_stylesheet, stylesheet
+from hangtou_portal.publish.served_record import has_own_documents
 from hangtou_portal.record.model import Record
 from hangtou_portal.ui.context import query
 from hangtou_portal.ui.html import show_html
-from hangtou_portal.ui.kept import kept_foot, kept_masthead
+from hangtou_portal.ui.html_cache import kept_foot, kept_masthead
+from hangtou_portal.views.site_map import PageInfo
 
 
 def apply_styles() -> None:

@@ -7,13 +7,10 @@ from functools import cached_property
 
 import streamlit as st
 
-from hangtou_portal.exhibits.map_page import MapPage, map_page
+from hangtou_portal.html.map import map_part
 from hangtou_portal.maps.deck import deck_of
 from hangtou_portal.maps.palette import Tone
 from hangtou_portal.maps.sheet import SIZES, Sheet, SheetSize, sheet_of, size_for
-from hangtou_portal.publish.basemap import STATE, STYLE_ADDRESS
-from hangtou_portal.publish.html.link_context import links_within
-from hangtou_portal.publish.html.map import map_part
 from hangtou_portal.publish.map_symbols import symbols_address
 from hangtou_portal.record.model import Record
 from hangtou_portal.ui.context import query, served_here
@@ -21,6 +18,9 @@ from hangtou_portal.ui.device import screen
 from hangtou_portal.ui.html import show_html
 from hangtou_portal.ui.map_controls import controls, pick
 from hangtou_portal.ui.notice import show_notice
+from hangtou_portal.views.basemap import STATE, STYLE_ADDRESS
+from hangtou_portal.views.link_context import links_within
+from hangtou_portal.views.map import MapPage, map_page
 
 NO_WEBGL = "这台设备的浏览器不能绘制互动地图（没有 WebGL），下面是同样内容的静态图；每个地方也都在列表里。"
 

@@ -7,9 +7,9 @@ from typing import Final
 
 import streamlit as st
 
-from hangtou_portal.exhibits.map_page import MapPage
 from hangtou_portal.maps.marks import MapLayer
 from hangtou_portal.maps.views import Frame
+from hangtou_portal.views.map import MapPage
 
 #: The names in the address; also the keys of the widgets, after `map-`.
 PLACE: Final = "place"

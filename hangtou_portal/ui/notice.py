@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from hangtou_portal.exhibits.pages import pages_of
-from hangtou_portal.publish.html.link_context import links_within
-from hangtou_portal.publish.html.notices import notice_for
+from hangtou_portal.html.notices import notice_for
 from hangtou_portal.record.model import Record
 from hangtou_portal.ui.html import show_html
+from hangtou_portal.views.link_context import links_within
+from hangtou_portal.views.site_map import pages_of
 
 
 def show_notice(*, record: Record, slug: str, asked: Mapping[str, str]) -> None:

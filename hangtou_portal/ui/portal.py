@@ -8,15 +8,15 @@ from functools import lru_cache
 
 import streamlit as st
 
-from hangtou_portal.exhibits.pages import PageInfo, pages_of
-from hangtou_portal.publish.html.link_context import LinkContext
-from hangtou_portal.publish.html.render import render
+from hangtou_portal.html.render import render
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.ui.context import served_here
 from hangtou_portal.ui.frame import apply_styles, foot, head, set_title
 from hangtou_portal.ui.html import show_html
 from hangtou_portal.ui.page import drawing
 from hangtou_portal.ui.read_aloud import read_aloud
+from hangtou_portal.views.link_context import LinkContext
+from hangtou_portal.views.site_map import PageInfo, pages_of
 
 log = logging.getLogger(__name__)
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import streamlit as st
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
-from hangtou_portal.exhibits.deck_choice import LONGEST_TALK, DeckChoice, chosen_domains, read_choice
-from hangtou_portal.publish.current import operator
-from hangtou_portal.publish.html.link_context import links_within
-from hangtou_portal.publish.html.present import present_html
-from hangtou_portal.publish.html.reading import reading_of
+from hangtou_portal.html.present import present_html
+from hangtou_portal.html.reading_settings import reading_of
+from hangtou_portal.publish.served_record import operator
 from hangtou_portal.record.model import Record
 from hangtou_portal.ui.context import query, served_here
 from hangtou_portal.ui.html import show_html
 from hangtou_portal.ui.notice import show_notice
+from hangtou_portal.views.deck_choice import LONGEST_TALK, DeckChoice, chosen_domains, read_choice
+from hangtou_portal.views.link_context import links_within
 
 
 def show_present() -> None:

@@ -6,8 +6,8 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page
 
-from hangtou_portal.exhibits.accessibility_page import allowed
-from hangtou_portal.exhibits.pages import pages_of
+from hangtou_portal.views.accessibility import allowed
+from hangtou_portal.views.site_map import pages_of
 from tests.browser import accessibility as audit
 from tests.browser.chromium import wait_until_ready
 from tests.served import record

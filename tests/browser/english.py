@@ -5,7 +5,7 @@ from functools import cache
 
 from playwright.sync_api import Page
 
-from hangtou_portal.publish.current import served
+from hangtou_portal.publish.served_record import served
 
 SPOKEN = (
     "alt",

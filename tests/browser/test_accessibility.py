@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page
 
-from hangtou_portal.exhibits.accessibility_page import allowed
+from hangtou_portal.views.accessibility import allowed
 from tests.browser import accessibility as audit
 from tests.browser.audited import DESK, PHONE, WIDTHS, every_page, open_at, resize, room, settle, unexcused
 from tests.browser.keys import not_reached, walk

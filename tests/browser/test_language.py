@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 
-from hangtou_portal.exhibits.pages import pages_of
+from hangtou_portal.views.site_map import pages_of
 from tests.browser.conftest import OpenPage
 from tests.browser.english import english_on
 from tests.conftest import StartPortal

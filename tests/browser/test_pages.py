@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from hangtou_portal.exhibits.pages import PageInfo, pages_of
+from hangtou_portal.views.site_map import PageInfo, pages_of
 from tests.browser.conftest import OpenPage
 from tests.browser.english import english_on
 from tests.served import record

@@ -7,9 +7,9 @@ from types import MappingProxyType
 import pytest
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
-from hangtou_portal.exhibits.sentences import said
 from hangtou_portal.record.audit.exhibit_figures import figures_fit_their_parts
 from hangtou_portal.record.model import Report
+from hangtou_portal.views.figure_sentence import said
 from tests.served import record, report
 
 

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from hangtou_portal.exhibits.overview_page import enumerated
 from hangtou_portal.exhibits.wording import chapter_and_item, listed, when
 from hangtou_portal.record.sentences.phrases import deadline, in_tenths
+from hangtou_portal.views.overview import enumerated
 from tests.served import report
 
 

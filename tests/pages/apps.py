@@ -2,7 +2,7 @@
 
 from streamlit.testing.v1 import AppTest
 
-from hangtou_portal.exhibits.pages import PageInfo
+from hangtou_portal.views.site_map import PageInfo
 from tests.server import ROOT
 
 SECONDS = 30

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from hangtou_portal.exhibits.pages import PageInfo, pages_of
-from hangtou_portal.publish import current
+from hangtou_portal.publish import served_record as current
 from hangtou_portal.record.location import VARIABLE, data_folder
+from hangtou_portal.views.site_map import PageInfo, pages_of
 from tests.next_report import NEW, OLD, OLD_TITLE, add_next_report
 from tests.pages.apps import html_of, open_page
 from tests.served import record

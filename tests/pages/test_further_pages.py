@@ -3,7 +3,7 @@
 import re
 from html import unescape
 
-from hangtou_portal.exhibits.pages import pages_of
+from hangtou_portal.views.site_map import pages_of
 from tests.pages.apps import html_of, open_page
 from tests.served import record, report
 

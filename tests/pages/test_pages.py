@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from hangtou_portal.exhibits.catalogue import exhibits_of
-from hangtou_portal.exhibits.pages import PageInfo, pages_of
-from hangtou_portal.publish import current
+from hangtou_portal.publish import served_record as current
 from hangtou_portal.record.location import VARIABLE, data_folder
 from hangtou_portal.record.model import Domain
+from hangtou_portal.views.site_map import PageInfo, pages_of
 from tests.pages.apps import html_of, run_page
 from tests.served import record, report
 

@@ -9,11 +9,11 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
-from hangtou_portal.exhibits.pages import pages_of
+from hangtou_portal.html.documents import document_for
 from hangtou_portal.publish.bundle.build import Bundle, downloads_of, write_bundle
 from hangtou_portal.publish.bundle.targets import Target, target_of
-from hangtou_portal.publish.html.documents import document_for
-from hangtou_portal.publish.settings import Operator
+from hangtou_portal.views.operator import Operator
+from hangtou_portal.views.site_map import pages_of
 from tests.next_report import OLD, served_with_next
 from tests.publish.tools import squeezed
 from tests.served import record, report, served

@@ -8,13 +8,13 @@ from urllib.parse import urlsplit
 import pytest
 
 from hangtou_portal.exhibits.catalogue import all_exhibits, exhibits_of
-from hangtou_portal.exhibits.deck import Deck, SlideKind
-from hangtou_portal.exhibits.deck_build import build_deck
-from hangtou_portal.exhibits.deck_choice import DeckChoice, read_choice
-from hangtou_portal.exhibits.passages import sentence_of
-from hangtou_portal.publish.address import PublicAddress, public_address
 from hangtou_portal.publish.deck.document import deck_document
-from hangtou_portal.publish.html.link_context import LinkContext
+from hangtou_portal.views.deck import Deck, SlideKind
+from hangtou_portal.views.deck_choice import DeckChoice, read_choice
+from hangtou_portal.views.deck_screens import build_deck
+from hangtou_portal.views.link_context import LinkContext
+from hangtou_portal.views.passages import sentence_of
+from hangtou_portal.views.public_address import PublicAddress, public_address
 from tests.served import record, report
 
 HALL = PublicAddress(url="http://192.168.1.20:8501")

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from hangtou_portal.exhibits.handout import handout_of
-from hangtou_portal.publish.html.link_context import LinkContext
 from hangtou_portal.publish.paper.page import handout_name, handout_page, named_handout
 from hangtou_portal.publish.paper.pdf import handout_pdf
 from hangtou_portal.record.model import Domain
+from hangtou_portal.views.handout import handout_of
+from hangtou_portal.views.link_context import LinkContext
 from tests.publish.test_deck import HALL
 from tests.publish.tools import needed, pdf_fonts, pdf_pictures, pdf_text, squeezed
 from tests.served import record, report

@@ -9,10 +9,10 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Opened
 
-from hangtou_portal.exhibits.deck import SlideKind
-from hangtou_portal.exhibits.passages import sentence_of
 from hangtou_portal.maps.scene import scene_of
 from hangtou_portal.publish.deck.slides import pptx_of
+from hangtou_portal.views.deck import SlideKind
+from hangtou_portal.views.passages import sentence_of
 from tests.publish.test_deck import HALL, deck
 from tests.publish.tools import pdf_pictures, pdf_text, pptx_to_pdf, squeezed
 from tests.served import record, report

@@ -10,21 +10,21 @@ import pytest
 from pptx import Presentation
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
-from hangtou_portal.exhibits.deck_build import build_deck
-from hangtou_portal.exhibits.deck_choice import DeckChoice
-from hangtou_portal.exhibits.handout import handout_of
-from hangtou_portal.exhibits.pages import PageInfo, pages_of
-from hangtou_portal.publish.address import PublicAddress
-from hangtou_portal.publish.citation import cite, cited_of
+from hangtou_portal.html.documents import document_for
+from hangtou_portal.html.embed import embed_document
 from hangtou_portal.publish.deck.slides import pptx_of
-from hangtou_portal.publish.html.addresses import addresses_of
-from hangtou_portal.publish.html.documents import document_for
-from hangtou_portal.publish.html.embed import embed_document
-from hangtou_portal.publish.html.link_context import LinkContext
 from hangtou_portal.publish.paper.page import handout_page
 from hangtou_portal.publish.paper.pdf import handout_pdf
 from hangtou_portal.publish.pictures import picture_svg
-from hangtou_portal.publish.settings import Operator
+from hangtou_portal.views.citation import cite, cited_of
+from hangtou_portal.views.deck_choice import DeckChoice
+from hangtou_portal.views.deck_screens import build_deck
+from hangtou_portal.views.handout import handout_of
+from hangtou_portal.views.link_context import LinkContext
+from hangtou_portal.views.operator import Operator
+from hangtou_portal.views.promised_addresses import addresses_of
+from hangtou_portal.views.public_address import PublicAddress
+from hangtou_portal.views.site_map import PageInfo, pages_of
 from tests.next_report import NEW, NEW_TITLE, OLD, OLD_TITLE, served_with_next
 from tests.publish.tools import squeezed
 from tests.served import served

@@ -9,26 +9,26 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
-from hangtou_portal.exhibits.deck_build import build_deck
-from hangtou_portal.exhibits.deck_choice import DeckChoice
-from hangtou_portal.exhibits.handout import handout_of
-from hangtou_portal.exhibits.pages import pages_of
-from hangtou_portal.exhibits.sourcing import dated
-from hangtou_portal.publish.address import PublicAddress, public_address
+from hangtou_portal.html.documents import document_for
+from hangtou_portal.html.embed import embed_document
 from hangtou_portal.publish.deck.document import deck_document
-from hangtou_portal.publish.downloads import make_exports
-from hangtou_portal.publish.html.addresses import addresses_of
-from hangtou_portal.publish.html.documents import document_for
-from hangtou_portal.publish.html.embed import embed_document
-from hangtou_portal.publish.html.link_context import LinkContext
 from hangtou_portal.publish.paper.page import handout_page
 from hangtou_portal.publish.paper.pdf import handout_pdf
 from hangtou_portal.publish.pictures import picture_svg
-from hangtou_portal.publish.settings import Operator
 from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.location import data_folder
 from hangtou_portal.record.model import Half
 from hangtou_portal.record.store import Served
+from hangtou_portal.tables.downloads import make_exports
+from hangtou_portal.views.deck_choice import DeckChoice
+from hangtou_portal.views.deck_screens import build_deck
+from hangtou_portal.views.handout import handout_of
+from hangtou_portal.views.link_context import LinkContext
+from hangtou_portal.views.operator import Operator
+from hangtou_portal.views.promised_addresses import addresses_of
+from hangtou_portal.views.public_address import PublicAddress, public_address
+from hangtou_portal.views.site_map import pages_of
+from hangtou_portal.views.source_lines import dated
 from tests.publish.tools import pdf_text
 from tests.record.year_end import year_end_report_alone
 

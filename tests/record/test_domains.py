@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from hangtou_portal.exhibits.pages import pages_of
 from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.store import RecordStore
+from hangtou_portal.views.site_map import pages_of
 from tests.next_report import package_of, write_package
 
 FILE = "datapackage.json"

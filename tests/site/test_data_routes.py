@@ -7,7 +7,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 import pytest
 
-from hangtou_portal.publish.downloads import exports_of
+from hangtou_portal.tables.downloads import exports_of
 from tests.served import record
 from tests.server import Portal
 

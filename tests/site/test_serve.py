@@ -9,7 +9,7 @@ from starlette.types import Receive, Scope, Send
 from uvicorn.server import ServerState
 
 from hangtou_portal.site import serve
-from hangtou_portal.site.together import TogetherProtocol
+from hangtou_portal.site.single_write import TogetherProtocol
 
 
 def test_what_is_sent_is_not_held_back_until_more_has_come_together() -> None:

@@ -9,26 +9,26 @@ from pathlib import Path
 from typing import Final
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
-from hangtou_portal.exhibits.deck_build import build_deck
-from hangtou_portal.exhibits.deck_choice import read_choice
-from hangtou_portal.exhibits.handout import handout_of
-from hangtou_portal.exhibits.pages import pages_of
-from hangtou_portal.publish.address import public_address
+from hangtou_portal.html.documents import Document, document_for
+from hangtou_portal.html.render import charts_as_svg, document_stylesheet, reading_script, render
 from hangtou_portal.publish.bundle.targets import Target, as_query, file_href
-from hangtou_portal.publish.citation import cite, cited_of
 from hangtou_portal.publish.deck.document import deck_document, deck_script
 from hangtou_portal.publish.deck.slides import pptx_of
-from hangtou_portal.publish.downloads import exports_of
-from hangtou_portal.publish.html.documents import Document, document_for
-from hangtou_portal.publish.html.link_context import LinkContext, links_within
-from hangtou_portal.publish.html.links import REPORT
-from hangtou_portal.publish.html.render import charts_as_svg, document_stylesheet, reading_script, render
 from hangtou_portal.publish.paper.page import handout_name, handout_page, named_handout
 from hangtou_portal.publish.paper.pdf import handout_pdf
 from hangtou_portal.publish.pictures import picture_png, picture_svg
-from hangtou_portal.publish.settings import UNSET, Operator
 from hangtou_portal.record.model import Record
 from hangtou_portal.record.store import Served
+from hangtou_portal.tables.downloads import exports_of
+from hangtou_portal.views.addresses import REPORT
+from hangtou_portal.views.citation import cite, cited_of
+from hangtou_portal.views.deck_choice import read_choice
+from hangtou_portal.views.deck_screens import build_deck
+from hangtou_portal.views.handout import handout_of
+from hangtou_portal.views.link_context import LinkContext, links_within
+from hangtou_portal.views.operator import UNSET, Operator
+from hangtou_portal.views.public_address import public_address
+from hangtou_portal.views.site_map import pages_of
 
 _HERE = Path(__file__).parent
 #: Pages made for a query of their own (a place, a filter); beyond it links lead to the whole page.

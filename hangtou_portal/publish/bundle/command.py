@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from hangtou_portal.publish.bundle.build import Bundle, write_bundle
-from hangtou_portal.publish.current import operator, served
+from hangtou_portal.publish.served_record import operator, served
 
 
 def write(folder: Path) -> int:

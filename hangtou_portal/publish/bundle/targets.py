@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Final
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from hangtou_portal.publish.html.reading import NAMES
+from hangtou_portal.html.reading_settings import NAMES
 
 #: On some pages these names only open what is there without them; any other query makes a page of its own.
 OPENING: Final = ("figure", "exhibit", "paragraph")

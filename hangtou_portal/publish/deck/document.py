@@ -11,16 +11,16 @@ from markupsafe import Markup
 from hangtou_portal.charts.frame import FONT
 from hangtou_portal.charts.svg.draw import draw_static
 from hangtou_portal.charts.themes import Theme
-from hangtou_portal.exhibits.deck import Deck, Slide
 from hangtou_portal.exhibits.model import Exhibit
+from hangtou_portal.html.render import render
 from hangtou_portal.maps.svg import as_picture
-from hangtou_portal.publish.address import PublicAddress
-from hangtou_portal.publish.deck.links import notes_href, phone_place
 from hangtou_portal.publish.deck.town_map import town_map
-from hangtou_portal.publish.html.link_context import LinkContext, links_within
-from hangtou_portal.publish.html.render import render
 from hangtou_portal.publish.qr import qr_svg
 from hangtou_portal.record.model import Record
+from hangtou_portal.views.deck import Deck, Slide
+from hangtou_portal.views.deck_addresses import notes_href, phone_place
+from hangtou_portal.views.link_context import LinkContext, links_within
+from hangtou_portal.views.public_address import PublicAddress
 
 _HERE = Path(__file__).parent
 #: Units of a drawing on a screen: fewer for large type, since it is fitted into the same box.

@@ -13,10 +13,7 @@ from pptx.util import Inches
 
 from hangtou_portal.charts.spec import Progress
 from hangtou_portal.charts.themes import Theme
-from hangtou_portal.exhibits.deck import Deck, Slide, SlideKind
 from hangtou_portal.exhibits.model import Exhibit
-from hangtou_portal.publish.address import PublicAddress
-from hangtou_portal.publish.deck.links import phone_place
 from hangtou_portal.publish.deck.pptx_chart import place_chart
 from hangtou_portal.publish.deck.pptx_pieces import (
     HEIGHT,
@@ -34,6 +31,9 @@ from hangtou_portal.publish.deck.pptx_pieces import (
 from hangtou_portal.publish.deck.town_map import legend_png, town_map_png
 from hangtou_portal.publish.qr import qr_png
 from hangtou_portal.record.model import Record
+from hangtou_portal.views.deck import Deck, Slide, SlideKind
+from hangtou_portal.views.deck_addresses import phone_place
+from hangtou_portal.views.public_address import PublicAddress
 
 #: The one layout of python-pptx's own template with a title and nothing else.
 _TITLE_ONLY: Final = 5

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from hangtou_portal.exhibits.hall_map import hall_scene
 from hangtou_portal.maps.legend import Group, LegendEntry, legend_of
 from hangtou_portal.maps.palette import Tone
 from hangtou_portal.maps.sheet import SheetSize, sheet_of
@@ -13,6 +12,7 @@ from hangtou_portal.maps.svg import FONT as MAP_FONT
 from hangtou_portal.maps.svg import map_svg
 from hangtou_portal.publish.typeset import chinese_font, rasterised
 from hangtou_portal.record.model import Record
+from hangtou_portal.views.hall_map import hall_scene
 
 #: The screen gives it at least 74 units' width; small names, nine tenths of `type_size`, then have over 2.6.
 SIZE: Final = SheetSize(width=800, height=820, type_size=32, radius=14)

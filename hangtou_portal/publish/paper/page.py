@@ -10,15 +10,15 @@ from markupsafe import Markup
 from hangtou_portal.charts.frame import FONT
 from hangtou_portal.charts.svg.draw import draw_static
 from hangtou_portal.charts.themes import Theme
-from hangtou_portal.exhibits.handout import Handout
 from hangtou_portal.exhibits.model import Exhibit
-from hangtou_portal.exhibits.sourcing import sourced
-from hangtou_portal.publish.address import PublicAddress
-from hangtou_portal.publish.html.link_context import LinkContext, links_within
-from hangtou_portal.publish.html.links import domain_href
-from hangtou_portal.publish.html.render import render
+from hangtou_portal.html.render import render
 from hangtou_portal.publish.qr import qr_svg
 from hangtou_portal.record.model import Domain, Record, Report
+from hangtou_portal.views.addresses import domain_href
+from hangtou_portal.views.handout import Handout
+from hangtou_portal.views.link_context import LinkContext, links_within
+from hangtou_portal.views.public_address import PublicAddress
+from hangtou_portal.views.source_lines import sourced
 
 _HERE = Path(__file__).parent
 

@@ -7,17 +7,17 @@ from pathlib import Path
 
 from hangtou_portal.charts.svg.draw import draw_static
 from hangtou_portal.charts.themes import Theme
-from hangtou_portal.exhibits.domain_page import DomainPage, DomainPart
-from hangtou_portal.exhibits.handout import Handout
 from hangtou_portal.exhibits.model import Exhibit
-from hangtou_portal.exhibits.sourcing import sourced
 from hangtou_portal.exhibits.wording import chapter_and_item
-from hangtou_portal.publish.address import PublicAddress
-from hangtou_portal.publish.html.link_context import links_within
-from hangtou_portal.publish.html.links import domain_href
 from hangtou_portal.publish.qr import qr_svg
 from hangtou_portal.publish.typeset import chinese_font, typeset
 from hangtou_portal.record.model import Half, Indicator, Record, Report
+from hangtou_portal.views.addresses import domain_href
+from hangtou_portal.views.domain import DomainPage, DomainPart
+from hangtou_portal.views.handout import Handout
+from hangtou_portal.views.link_context import links_within
+from hangtou_portal.views.public_address import PublicAddress
+from hangtou_portal.views.source_lines import sourced
 
 _HERE = Path(__file__).parent
 

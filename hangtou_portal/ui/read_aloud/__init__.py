@@ -11,10 +11,10 @@ from pathlib import Path
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
-from hangtou_portal.exhibits.speech import speech_table
-from hangtou_portal.publish.current import operator, served
-from hangtou_portal.publish.html.documents import document_for
+from hangtou_portal.html.documents import document_for
+from hangtou_portal.publish.served_record import operator, served
 from hangtou_portal.ui.context import query
+from hangtou_portal.views.speech import speech_table
 
 _HERE = Path(__file__).parent
 _TAG = re.compile(r"<[^>]*>")

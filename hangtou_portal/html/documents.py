@@ -1,0 +1,150 @@
+"""A whole address as one plain HTML document, for first paint, crawlers and readers without JavaScript."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from hangtou_portal.html.masthead import masthead
+from hangtou_portal.html.page_parts import Part
+from hangtou_portal.html.pages import page_foot, page_parts
+from hangtou_portal.html.reading_settings import reading_of
+from hangtou_portal.html.render import render
+from hangtou_portal.html.report_choice import served_for_page
+from hangtou_portal.record.faults import Fault
+from hangtou_portal.record.model import Record
+from hangtou_portal.record.store import Served
+from hangtou_portal.views.addresses import page_href
+from hangtou_portal.views.domain import domain_page
+from hangtou_portal.views.link_context import LinkContext, at_root, links_within
+from hangtou_portal.views.operator import Operator
+from hangtou_portal.views.public_address import public_address
+from hangtou_portal.views.site_map import PageInfo, pages_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """One address as plain HTML, complete without JavaScript."""
+
+    title: str
+    """For the window and for links shared in messages: “城市运行 · 数说航头”."""
+    description: str
+    body: str
+    """Trusted HTML: header with navigation, `main`, footer. No event handler in it would run."""
+    meta: tuple[tuple[str, str], ...] = ()
+    """Names and contents of further meta elements: SiteName, ColumnName …"""
+    attributes: str = ""
+    """Attributes of the html element: how the address asks to be read."""
+    picture: str = ""
+    """Address from the scheme on of what a message shows beside a shared link; empty where there is none."""
+
+
+def document_for(
+    *,
+    served: Served,
+    slug: str,
+    query: Mapping[str, str],
+    operator: Operator,
+    lead: Callable[[str], str] = at_root,
+) -> Document | None:
+    """The document at `slug`, of the report that `query` names; None if there is no such page.
+
+    `lead` says where a link to an address of the portal leads (LinkContext).
+    """
+    served = served_for_page(served=served, query=query)
+    record = served.record
+    page = next((page for page in pages_of(record) if page.slug == slug), None)
+    if page is None:
+        return None
+    reading = reading_of(query)
+    link = links_within(record, reading=reading.query, lead=lead)
+    parts = page_parts(served=served, page=page, query=query, operator=operator, link=link)
+    inside = Markup("").join(_plain(part, record=record, page=page, query=query, link=link) for part in parts)
+    body = render(
+        "document.html",
+        link=link,
+        head=masthead(pages=pages_of(record), slug=slug, query=query, link=link),
+        inside=inside,
+        foot=page_foot(record=record, page=page, operator=operator, link=link),
+    )
+    return Document(
+        title=page_title(record=record, page=page),
+        description=page_description(record=record, page=page),
+        body=str(body),
+        attributes=reading.attributes,
+        meta=_meta(record=record, page=page, operator=operator),
+        picture=_picture(parts, record=record, query=query, operator=operator),
+    )
+
+
+def refused_document(faults: tuple[Fault, ...]) -> Document:
+    """What every address shows while there has never been good data: the faults, and no figure."""
+    body = render(
+        "document.html",
+        link=LinkContext(),
+        head=masthead(pages=(), slug="", query={}, link=LinkContext()),
+        inside=render("refused.html", link=LinkContext(), faults=faults),
+        foot="",
+    )
+    return Document(
+        title="数据没有通过核对 · 数说航头", description="数据没有通过核对，暂不显示数字。", body=str(body)
+    )
+
+
+def page_title(*, record: Record, page: PageInfo) -> str:
+    """What the browser's tab says: 城市运行 · 数说航头."""
+    return f"{page.title} · {record.title}" if page.slug else f"{record.title} · {record.report.title}"
+
+
+def page_description(*, record: Record, page: PageInfo) -> str:
+    """One sentence for search engines and shared links."""
+    if page.domain is not None:
+        return domain_page(record=record, domain=page.domain).sentence + "。"
+    return record.description
+
+
+def _meta(*, record: Record, page: PageInfo, operator: Operator) -> tuple[tuple[str, str], ...]:
+    """The meta tags of a government site; those that nobody has configured are left out."""
+    tags = [
+        ("SiteName", record.title),
+        ("SiteIDCode", operator.site_code),
+        ("ColumnName", page.title),
+        ("ArticleTitle", page_title(record=record, page=page)),
+        ("PubDate", operator.published),
+        ("ContentSource", record.report.title),
+    ]
+    return tuple((name, value) for name, value in tags if value)
+
+
+def _picture(parts: Iterable[Part], *, record: Record, query: Mapping[str, str], operator: Operator) -> str:
+    """The picture of the exhibit that the address names, or else of the page's first."""
+    shown = [part.exhibit.id for part in parts if part.exhibit is not None]
+    if not shown:
+        return ""
+    named = query.get("exhibit", "")
+    address = public_address(configured=operator.address, host="", port=0)
+    picture = f"pictures/{named if named in shown else shown[0]}.png"
+    return address.to(links_within(record)(picture))
+
+
+def _plain(
+    part: Part, *, record: Record, page: PageInfo, query: Mapping[str, str], link: LinkContext
+) -> Markup:
+    if part.html is not None:
+        return part.html
+    if part.controls:
+        return render("controls.html", link=link, controls=part.controls, action=page_href(page.slug))
+    if part.exhibit is not None:
+        opened = query.get("exhibit", "")
+        return render(
+            "exhibit.html",
+            link=link,
+            exhibit=part.exhibit,
+            report=record.report,
+            opened=opened,
+            wanted=("head", "drawing", "foot"),
+        )
+    # Who asks, where and on which day is not this document's to know: it is the same for everybody.
+    return render("citation.html", link=link, cited=part.cited)

@@ -1,0 +1,113 @@
+"""The map's page as plain HTML: a drawing for phones, one for wider screens, the list that says it all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from hangtou_portal.html.render import render
+from hangtou_portal.maps.legend import LegendEntry, legend_of
+from hangtou_portal.maps.palette import Tone
+from hangtou_portal.maps.sheet import DESK, PHONE, SheetSize, sheet_of
+from hangtou_portal.maps.svg import as_picture, map_svg
+from hangtou_portal.record.model import Domain, Record
+from hangtou_portal.views.addresses import place_href
+from hangtou_portal.views.basemap import Basemap
+from hangtou_portal.views.link_context import LinkContext
+from hangtou_portal.views.map import MapPage, map_page
+from hangtou_portal.views.small_map import small_map
+
+#: The parts of the page, in the order in which a reader meets them.
+PARTS = ("top", "drawing", "caption", "panel", "legend", "lists")
+
+
+def map_html(*, record: Record, query: Mapping[str, str], link: LinkContext) -> Markup:
+    """The whole page without JavaScript: every place on the drawing is a link to its panel."""
+    page = map_page(record=record, query=query)
+    return Markup("").join(map_part(part, page=page, link=link) for part in PARTS)
+
+
+def map_part(
+    part: str,
+    *,
+    page: MapPage,
+    link: LinkContext,
+    tone: Tone = Tone.LIGHT,
+    linked: bool = True,
+    base: Basemap | None = None,
+) -> Markup:
+    """One of PARTS; a drawing that is not `linked` is a picture, `base` is the base map under it.
+
+    Raises ValueError for any other name.
+    """
+    if part not in PARTS:
+        raise ValueError(f"地图页没有“{part}”这一部分")
+    if part == "drawing":
+        return map_drawing(page=page, link=link, tone=tone, linked=linked)
+    return render(
+        f"map_{part}.html",
+        link=link,
+        view=page,
+        report=page.record.report,
+        legend=_legend(page, tone=tone) if part == "legend" else (),
+        base=base,
+    )
+
+
+def map_drawing(*, page: MapPage, link: LinkContext, tone: Tone = Tone.LIGHT, linked: bool = True) -> Markup:
+    """The drawing twice, for narrow and for wide screens; the style sheet shows one of them."""
+    narrow, wide = (
+        _drawing(page=page, size=size, tone=tone, link=link if linked else None) for size in (PHONE, DESK)
+    )
+    values = {"narrow": narrow, "wide": wide, "linked": linked, "alternative": page.alternative}
+    return render("map_drawing.html", link=link, **values)
+
+
+def _drawing(*, page: MapPage, size: SheetSize, tone: Tone, link: LinkContext | None) -> Markup:
+    """An inline SVG with its links, or the address of a picture."""
+    sheet = sheet_of(
+        scene=page.scene,
+        size=size,
+        frame=page.frame,
+        chosen=page.panel.place.id if page.panel else "",
+    )
+    href = (lambda place: link(place_href(place))) if link else None
+    drawn = map_svg(sheet=sheet, title=page.alternative, tone=tone, href=href)
+    return Markup(drawn if link else as_picture(drawn))  # noqa: S704 - map_svg escapes every name
+
+
+def small_map_html(*, record: Record, domain: Domain, link: LinkContext) -> Markup | None:
+    """A domain's projects on a small map, as pictures; None where none of them has a place on the map."""
+    found = small_map(record=record, domain=domain)
+    if found is None:
+        return None
+    narrow, wide = (
+        as_picture(map_svg(sheet=sheet, title=found.alternative)) for sheet in (found.narrow, found.wide)
+    )
+    stages = {mark.stage for mark in found.marks}
+    key = [
+        (as_picture(entry.drawing), entry) for entry in legend_of(found.wide.scene) if entry.stage in stages
+    ]
+    return render(
+        "domain_map.html",
+        link=link,
+        report=record.report,
+        map=found,
+        narrow=narrow,
+        wide=wide,
+        key=key,
+    )
+
+
+def _legend(page: MapPage, *, tone: Tone) -> tuple[tuple[str, tuple[tuple[str, LegendEntry], ...]], ...]:
+    """The legend in groups; each entry with its drawing as the address of a picture."""
+    entries = legend_of(page.everything, tone=tone)
+    groups = dict.fromkeys(entry.group for entry in entries)
+    return tuple(
+        (
+            str(group),
+            tuple((as_picture(entry.drawing), entry) for entry in entries if entry.group is group),
+        )
+        for group in groups
+    )

@@ -1,0 +1,133 @@
+"""Each page of the portal as plain HTML: the same pieces that Streamlit draws, in the same order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from markupsafe import Markup
+
+from hangtou_portal.exhibits.wording import chapter_and_item
+from hangtou_portal.html.accessibility import accessibility_parts
+from hangtou_portal.html.data import data_parts
+from hangtou_portal.html.map import map_html, small_map_html
+from hangtou_portal.html.notices import notice_for
+from hangtou_portal.html.page_parts import Part, Query
+from hangtou_portal.html.plan import plan_parts
+from hangtou_portal.html.present import present_html
+from hangtou_portal.html.reading_settings import reading_of
+from hangtou_portal.html.render import render
+from hangtou_portal.html.report import report_parts
+from hangtou_portal.html.terms import terms_parts
+from hangtou_portal.html.village import village_parts
+from hangtou_portal.record.audit import AuditReport
+from hangtou_portal.record.model import Domain, Half, Record
+from hangtou_portal.record.store import Served
+from hangtou_portal.views.domain import domain_page
+from hangtou_portal.views.link_context import LinkContext
+from hangtou_portal.views.operator import Operator
+from hangtou_portal.views.overview import overview_page
+from hangtou_portal.views.site_map import PageInfo, next_page, pages_of
+
+
+def overview_parts(*, record: Record, query: Query, link: LinkContext) -> tuple[Part, ...]:
+    """总览: no chart library is needed for any of it."""
+    values = {
+        "view": overview_page(record),
+        "villages": len(record.villages),
+        "opened": query.get("figure", ""),
+        "opened_paragraph": query.get("paragraph", ""),
+    }
+    return (
+        Part(html=render("overview_top.html", link=link, **values)),
+        Part(html=render("overview_rest.html", link=link, **values)),
+    )
+
+
+def domain_parts(*, record: Record, domain: Domain, query: Query, link: LinkContext) -> tuple[Part, ...]:
+    """A domain's page: figures, exhibits, the two halves of the report, terms."""
+    view = domain_page(record=record, domain=domain)
+    values = {
+        "view": view,
+        "report": record.report,
+        "opened": query.get("figure", ""),
+        "opened_paragraph": query.get("paragraph", ""),
+        "large": reading_of(query).large,
+    }
+    drawn = small_map_html(record=record, domain=domain, link=link)
+    return (
+        Part(html=render("domain_top.html", link=link, **values)),
+        *(Part(exhibit=exhibit) for exhibit in view.exhibits),
+        *((Part(html=drawn),) if drawn else ()),
+        Part(html=render("domain_rest.html", link=link, **values)),
+    )
+
+
+def about_parts(
+    *, record: Record, audit: AuditReport, operator: Operator, link: LinkContext
+) -> tuple[Part, ...]:
+    """关于: method, sources, what the report leaves unsaid, the audit's result."""
+    report = record.report
+    notes = [f"{i.label}：{i.note}" for i in report.indicators.values() if i.note and i.half is Half.DONE]
+    unexplained = [t.term for t in report.terms.values() if not t.defined_by and not t.public_meaning]
+    silences = [
+        *notes,
+        f"以下{len(unexplained)}个提法报告未作说明，也没有找到可靠的公开来源：{'、'.join(unexplained)}",
+    ]
+    grounds = [report.terms[name] for name in report.year_basis]
+    html = render(
+        "about.html",
+        link=link,
+        record=record,
+        report=report,
+        audit=audit,
+        operator=operator,
+        basis=list(dict.fromkeys(chapter_and_item(term.paragraph, report=report) for term in grounds)),
+        cutoffs=list(dict.fromkeys(item.as_of for item in report.indicators.values())),
+        silences=silences,
+        outlines=[outline for outline in record.outlines.values() if outline.kind == "boundary"],
+    )
+    return (Part(html=html),)
+
+
+def map_parts(*, record: Record, query: Query, link: LinkContext) -> tuple[Part, ...]:
+    """地图: the drawing, its legend, and the lists that say the same."""
+    return (Part(html=map_html(record=record, query=query, link=link)),)
+
+
+def present_parts(*, record: Record, query: Query, operator: Operator, link: LinkContext) -> tuple[Part, ...]:
+    """会议演示: the chooser of the deck and the ways to take it along."""
+    made = present_html(record=record, query=query, operator=operator, link=link)
+    return tuple(Part(html=html) for html in made)
+
+
+def page_parts(
+    *, served: Served, page: PageInfo, query: Query, operator: Operator, link: LinkContext
+) -> tuple[Part, ...]:
+    """Everything between the head and the foot of `page`, in order."""
+    record = served.record
+    build: Callable[[], tuple[Part, ...]]
+    if page.domain is not None:
+        build = partial(domain_parts, record=record, domain=page.domain, query=query, link=link)
+    else:
+        builders: dict[str, Callable[[], tuple[Part, ...]]] = {
+            "map": partial(map_parts, record=record, query=query, link=link),
+            "plan": partial(plan_parts, record=record, query=query, link=link),
+            "report": partial(report_parts, record=record, query=query, link=link),
+            "data": partial(data_parts, served=served, query=query, link=link),
+            "terms": partial(terms_parts, record=record, query=query, link=link),
+            "present": partial(present_parts, record=record, query=query, operator=operator, link=link),
+            "village": partial(village_parts, record=record, query=query, link=link),
+            "accessibility": partial(accessibility_parts, operator=operator, link=link),
+            "about": partial(about_parts, record=record, audit=served.audit, operator=operator, link=link),
+        }
+        build = builders.get(page.slug, partial(overview_parts, record=record, query=query, link=link))
+    parts = build()
+    notice = notice_for(record=record, page=page, parts=parts, query=query, link=link)
+    return (Part(html=notice), *parts) if notice else parts
+
+
+def page_foot(*, record: Record, page: PageInfo, operator: Operator, link: LinkContext) -> Markup:
+    """The foot of every page: where to read on, the source, the statutory fields."""
+    following = next_page(pages=pages_of(record), slug=page.slug)
+    return render("foot.html", link=link, page=page, following=following, record=record, operator=operator)

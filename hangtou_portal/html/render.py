@@ -1,0 +1,132 @@
+"""The Jinja environment: everything escaped, templates beside this file, filters that know the record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from hangtou_portal.charts.palette import domain_colour
+from hangtou_portal.charts.svg.draw import draw_static
+from hangtou_portal.exhibits.model import Exhibit
+from hangtou_portal.exhibits.trends import stated_before
+from hangtou_portal.exhibits.wording import chapter_and_item, when
+from hangtou_portal.record.model import Half, Report
+from hangtou_portal.record.numerals import chinese_numeral
+from hangtou_portal.views import addresses as links
+from hangtou_portal.views.figure_sentence import said
+from hangtou_portal.views.link_context import LinkContext
+from hangtou_portal.views.passages import segments_of, sentence_of, with_terms
+
+_HERE = Path(__file__).parent
+_STYLES = ("portal.css", "map.css", "masthead.css", "reading.css")
+
+
+#: Whether charts are drawn as SVG rather than as bars of HTML, which adapt to phones but not to a picture.
+_AS_SVG: ContextVar[bool] = ContextVar("as_svg", default=False)
+
+
+@contextmanager
+def charts_as_svg() -> Iterator[None]:
+    """Within it, every chart in HTML is the one static drawing: for the offline bundle."""
+    token = _AS_SVG.set(True)
+    try:
+        yield
+    finally:
+        _AS_SVG.reset(token)
+
+
+def _static_drawing(exhibit: Exhibit) -> Markup | None:
+    if not _AS_SVG.get():
+        return None
+    drawn = draw_static(exhibit.chart, domain=exhibit.domain)
+    return Markup(drawn.svg(title=exhibit.alternative))  # noqa: S704 - escaped where drawn
+
+
+def _linked(address: Callable[..., str]) -> Callable[..., str]:
+    """`address`, a function of `links`, as templates call it: it gives a link of the page being rendered.
+
+    With `report` it leads to that report, whichever is shown.
+    """
+
+    @pass_context
+    def href(context: Context, *things: object, report: Report | None = None) -> str:
+        link: LinkContext = context["link"]
+        return link(address(*things), report=report)
+
+    return href
+
+
+@cache
+def environment() -> Environment:
+    """One environment for all documents; a misspelt name in a template is an error, never an empty place."""
+    made = Environment(
+        loader=FileSystemLoader(_HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals.update(
+        **{
+            name: _linked(address)
+            for name, address in vars(links).items()
+            if name.endswith("_href") or name == "href_of"
+        },
+        DOWNLOADS=links.DOWNLOADS,
+        Half=Half,
+        domain_colour=domain_colour,
+        said=said,
+        when=when,
+        stated_before=stated_before,
+        static_drawing=_static_drawing,
+        segments_of=segments_of,
+        sentence_of=sentence_of,
+        with_terms=with_terms,
+    )
+    made.filters.update(place=chapter_and_item, chinese=chinese_numeral)
+    return made
+
+
+def render(template: str, *, link: LinkContext, **values: object) -> Markup:
+    """The HTML of one template, its links made in the context `link`.
+
+    Raises jinja2.UndefinedError for a value it needs and lacks.
+    """
+    return Markup(environment().get_template(template).render(link=link, **values))  # noqa: S704 - autoescaped above
+
+
+@cache
+def stylesheet() -> str:
+    """The portal's one look: the pieces, the masthead, and what a reader may change of both."""
+    return "".join((_HERE / name).read_text(encoding="utf-8") for name in _STYLES)
+
+
+@cache
+def icon() -> str:
+    """The portal's mark as SVG, for tabs and bookmarks."""
+    return (_HERE / "icon.svg").read_text(encoding="utf-8")
+
+
+@cache
+def reading_script() -> str:
+    """What remembers in a browser how its reader wants to read, and carries it along."""
+    return (_HERE / "reading.js").read_text(encoding="utf-8")
+
+
+@cache
+def document_stylesheet() -> str:
+    """The style sheet for a document of its own, without Streamlit around it."""
+    return stylesheet() + (_HERE / "document.css").read_text(encoding="utf-8")
+
+
+@cache
+def streamlit_stylesheet() -> str:
+    """What Streamlit puts around the portal, made to fit: wherever Streamlit draws a page."""
+    return (_HERE / "streamlit.css").read_text(encoding="utf-8")

@@ -1,0 +1,58 @@
+"""The record that this process serves, one for the pages and the web side alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from hangtou_portal.html.report_choice import served_as_asked
+from hangtou_portal.record.location import data_folder
+from hangtou_portal.record.store import RecordStore, Served
+from hangtou_portal.views.operator import Operator, operator_from
+from hangtou_portal.views.public_address import PublicAddress, public_address
+
+
+@cache
+def _store() -> RecordStore:
+    return RecordStore(data=data_folder())
+
+
+def served() -> Served:
+    """The last good record. Raises RecordError if the data has been bad since the start."""
+    return _store().current()
+
+
+def served_at(query: Mapping[str, str]) -> Served:
+    """The last good record with the report that `query` names, else with the latest.
+
+    Raises RecordError as `served` does, and KeyError if there is no report of that name.
+    """
+    return served_as_asked(served=served(), query=query)
+
+
+@cache
+def operator() -> Operator:
+    """Who runs this portal, from the environment."""
+    return operator_from()
+
+
+_listening: list[tuple[str, int]] = []
+
+
+def listen_at(*, host: str, port: int) -> None:
+    """Say where this process serves, so that QR codes lead there."""
+    _listening[:] = [(host, port)]
+
+
+def phones_find_us_at() -> PublicAddress:
+    """The address for QR codes, asked anew each time: the hall's network may come after the start."""
+    host, port = _listening[0] if _listening else ("", 0)
+    return public_address(configured=operator().address, host=host, port=port)
+
+
+def has_own_documents() -> bool:
+    """Whether the portal's own server runs here: its documents hold the style sheet before Streamlit starts.
+
+    Behind a plain `streamlit run` they do not.
+    """
+    return bool(_listening)

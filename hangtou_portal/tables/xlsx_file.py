@@ -1,0 +1,82 @@
+"""All tables as one workbook: a sheet each, with frozen headers and columns wide enough to read."""
+
+from __future__ import annotations
+
+import io
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from hangtou_portal.record.model import Record
+from hangtou_portal.tables.archive import without_dates
+from hangtou_portal.tables.model import ExportTable, Row
+
+#: Widths in the digits of Excel's standard font; longer texts are wrapped.
+NARROWEST, WIDEST = 8, 60
+_MOMENT = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:(created|modified)>")
+_HEADER = PatternFill(fill_type="solid", start_color="FFF7F4F1")
+
+
+def to_xlsx(*, record: Record, tables: Sequence[ExportTable]) -> bytes:
+    """A sheet that says what this is and where it is from, then one sheet for each table."""
+    book = Workbook()
+    book.properties.creator, book.properties.title = record.title, record.report.title
+    first = book.active
+    if not isinstance(first, Worksheet):
+        raise TypeError("a new workbook has a sheet")
+    first.title = "说明"
+    _fill(sheet=first, header=("项目", "内容"), rows=_about(record=record, tables=tables))
+    for table in tables:
+        _fill(
+            sheet=book.create_sheet(table.title),
+            header=tuple(column.title for column in table.columns),
+            rows=table.shown_rows(),
+        )
+    body = io.BytesIO()
+    book.save(body)
+    # openpyxl writes down this moment: then no two copies would have the same checksum.
+    return without_dates(body.getvalue(), rewrite={"docProps/core.xml": lambda text: _MOMENT.sub(b"", text)})
+
+
+def _about(*, record: Record, tables: Sequence[ExportTable]) -> tuple[Row, ...]:
+    report = record.report
+    return (
+        ("名称", record.title),
+        ("内容", record.description),
+        ("来源", f"{report.author}《{report.title}》"),
+        ("题名", report.title_note),
+        ("年份", report.year_note),
+        ("单位", "各表“单位”一栏为报告所印的单位，数值不换算"),
+        ("数据版本", record.version),
+        ("内容指纹", record.fingerprint),
+        *((f"工作表“{table.title}”", f"{table.description}共{len(table.rows)}行") for table in tables),
+    )
+
+
+def _fill(*, sheet: Worksheet, header: Sequence[str], rows: Sequence[Row]) -> None:
+    sheet.append(list(header))
+    for row in rows:
+        sheet.append(list(row))
+    for cells in sheet.iter_rows():
+        for cell in cells:
+            if isinstance(cell.value, str):
+                cell.data_type = "s"  # a text that begins with = is a text
+            cell.alignment = Alignment(vertical="top", wrap_text=True)
+    for cell in sheet[1]:
+        cell.font, cell.fill = Font(bold=True), _HEADER
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = sheet.dimensions
+    for number, title in enumerate(header, start=1):
+        texts = [title, *(str(row[number - 1] or "") for row in rows)]
+        widest = max(map(_width, texts))
+        sheet.column_dimensions[get_column_letter(number)].width = min(max(widest + 3, NARROWEST), WIDEST)
+
+
+def _width(text: str) -> int:
+    """In columns of a terminal: a Chinese character takes two."""
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)

@@ -1,0 +1,76 @@
+"""A deck for the meeting hall: one thought a screen, made from the record and its exhibits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hangtou_portal.exhibits.model import Exhibit
+from hangtou_portal.record.model import Domain, Indicator
+from hangtou_portal.views.deck_choice import DeckChoice
+
+
+class SlideKind(StrEnum):
+    """What a screen shows, and so how a medium lays it out."""
+
+    COVER = "cover"
+    FIGURES = "figures"
+    EXHIBIT = "exhibit"
+    MAP = "map"
+    DUE = "due"
+    TARGETS = "targets"
+    SOURCES = "sources"
+    CLOSING = "closing"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Note:
+    """A speaker's note: `head` says what it is (原文, 测算, 注意), `place` where it stands."""
+
+    head: str
+    text: str
+    place: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """A line of a listing screen: its big words, and what they are about."""
+
+    big: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Slide:
+    """One screen. `id` is its address in the deck, `title` its message, `context` the one line beneath."""
+
+    id: str
+    kind: SlideKind
+    title: str
+    context: str = ""
+    source: str = ""
+    kicker: str = ""
+    domain: Domain | None = None
+    exhibit: Exhibit | None = None
+    figures: tuple[Indicator, ...] = ()
+    lines: tuple[Line, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deck:
+    """Screens in order; never without any: an empty choice has one screen that says so."""
+
+    title: str
+    choice: DeckChoice
+    slides: tuple[Slide, ...]
+
+    def __post_init__(self) -> None:
+        if not self.slides or len({slide.id for slide in self.slides}) != len(self.slides):
+            raise ValueError("演示没有画面，或者两个画面同名")
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was chosen."""
+        return self.slides[0].kind is SlideKind.EMPTY

@@ -1,0 +1,70 @@
+"""What every link of a rendered page carries along, and where it leads in the medium that shows the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from hangtou_portal.record.model import Record, Report
+from hangtou_portal.views.addresses import REPORT, with_query
+
+
+def at_root(href: str) -> str:
+    """Where a link leads from an address at the portal's root: /city."""
+    return href
+
+
+def from_folder(href: str) -> str:
+    """Where a link leads from an address one folder down: /embed/jobs."""
+    return f"../{href}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class LinkContext:
+    """Templates are rendered with one, so that a link is right when it is made.
+
+    `shown` is the id of the report that the page shows and `latest` that of the latest, which an address need
+    not name. `reading` is how the reader wants to read, as an address carries it (`reading.Reading.query`).
+    `lead` takes a finished address of the portal, relative to its root, to where the link leads: on a
+    server's root that is the address itself, a folder deeper it begins with `../`, on a stick it is a file.
+    """
+
+    shown: str = ""
+    latest: str = ""
+    reading: Mapping[str, str] = field(default_factory=dict)
+    lead: Callable[[str], str] = at_root
+
+    def __call__(self, href: str, *, report: Report | None = None) -> str:
+        """`href`, an address of the portal, as a link of this page.
+
+        It stays with the report that is shown, or leads to `report`. Links to pages carry the reading
+        settings, files do not. What `href` says itself holds; what leaves the portal and the page's own marks
+        stay as they are.
+        """
+        parts = urlsplit(href)
+        if parts.scheme or parts.netloc or href.startswith("#"):
+            return href
+        wanted = self.of_report(report)
+        if "." not in parts.path.removeprefix("./"):
+            wanted |= self.reading
+        return self.lead(with_query(href, wanted, stated_wins=True))
+
+    def of_report(self, report: Report | None = None) -> dict[str, str]:
+        """What an address says to mean `report`, or the one that is shown: nothing for the latest."""
+        name = report.id if report else self.shown
+        return {} if name == self.latest else {REPORT: name}
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """What a form of this page carries in hidden fields: the same as a link to a page."""
+        return self.of_report() | dict(self.reading)
+
+
+def links_within(
+    record: Record, *, reading: Mapping[str, str] | None = None, lead: Callable[[str], str] = at_root
+) -> LinkContext:
+    """The links of a page that shows the record's report. `reading` and `lead` as in LinkContext."""
+    return LinkContext(
+        shown=record.report.id, latest=record.latest.id, reading=dict(reading or {}), lead=lead
+    )

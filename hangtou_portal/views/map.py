@@ -1,0 +1,157 @@
+"""What the map's page holds: what is on the map, and for each place all that the report says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from hangtou_portal.maps.marks import MapLayer, Scene, certainty_words
+from hangtou_portal.maps.scene import Choice, chosen_of, domains_of, scene_of
+from hangtou_portal.maps.views import Frame
+from hangtou_portal.record.model import Domain, Place, Precision, Project, Record, Stage
+from hangtou_portal.views.place_panel import PlacePanel, panel_of
+from hangtou_portal.views.place_sentences import Sayings
+
+#: What readers call the kinds of places.
+KIND_TITLES = {
+    "village": "村",
+    "metro-station": "轨交车站",
+    "metro-line": "轨交线",
+    "road": "道路",
+    "waterway": "水道",
+    "waterway-point": "水文站",
+    "town": "镇区",
+    "hamlet": "自然村落",
+    "landmark": "地标",
+    "industrial-park": "园区",
+    "industry": "产业",
+    "project": "工程",
+    "service": "公共服务",
+    "culture": "文化",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlaceRow:
+    """One place as the list beside the map tells it; the same words as the map's signs."""
+
+    place: Place
+    kind: str
+    certainty: str
+    projects: tuple[Project, ...]
+    sayings: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class MapPage:
+    """The map and its list twin, as the reader's address asks for them.
+
+    `scene` is what is switched on, `everything` the whole; `rows` the places of the list, those on the map
+    first; `panel` what concerns the place that was picked.
+    """
+
+    record: Record
+    choice: Choice
+    frame: Frame
+    everything: Scene
+    scene: Scene
+    rows: tuple[PlaceRow, ...]
+    unplaced: tuple[PlaceRow, ...]
+    panel: PlacePanel | None
+    row_of_panel: PlaceRow | None
+    all_rows: tuple[PlaceRow, ...]
+    stages: tuple[Stage, ...]
+    domains: tuple[Domain, ...]
+
+    @property
+    def projects(self) -> int:
+        """How many projects of the report have a sign on the map."""
+        return len({mark.project for mark in self.everything.marks if mark.project})
+
+    @property
+    def unplaced_in_all(self) -> int:
+        """How many places have no position, whatever is switched on."""
+        return len(self.everything.unplaced)
+
+    @property
+    def named(self) -> tuple[PlaceRow, ...]:
+        """The places of which the report says something."""
+        return tuple(row for row in self.all_rows if row.sayings)
+
+    @property
+    def alternative(self) -> str:
+        """What the drawing shows, for those who cannot see it."""
+        on_map = len({mark.place for mark in self.scene.marks})
+        return (
+            f"{self.frame.words}的示意图：{on_map}个有标记的地方、{len(self.scene.lines)}条示意线。"
+            "下面的表格与图上的标记一一对应。"
+        )
+
+    @property
+    def filtered(self) -> bool:
+        """Whether anything is switched off."""
+        return bool(self.choice.layers or self.choice.domains or self.choice.stages)
+
+
+def map_page(*, record: Record, query: Mapping[str, str]) -> MapPage:
+    """The page at `query`: place, layer, domain, stage (each a list with commas) and view.
+
+    Names that the record does not know are left out of the choice.
+    """
+    choice = Choice(
+        layers=frozenset(MapLayer(name) for name in _listed(query, "layer") if name in set(MapLayer)),
+        domains=frozenset(domain for domain in record.domains if domain.id in _listed(query, "domain")),
+        stages=frozenset({stage.id for stage in record.stages} & set(_listed(query, "stage"))),
+    )
+    everything = scene_of(record)
+    scene = chosen_of(scene=everything, choice=choice)
+    shown = {mark.place for mark in scene.marks} | {line.id for line in scene.lines}
+    sayings = Sayings(record)
+    rows = [_row(record=record, place=place, sayings=sayings) for place in record.places.values()]
+    used = {project.stage for project in record.report.projects.values()}
+    place = record.places.get(query.get("place", ""))
+    view = query.get("view", "")
+    return MapPage(
+        record=record,
+        choice=choice,
+        frame=Frame(view) if view in set(Frame) else Frame.TOWN,
+        everything=everything,
+        scene=scene,
+        all_rows=tuple(rows),
+        rows=tuple(row for row in rows if row.place.id in shown),
+        unplaced=tuple(
+            row for row in rows if row.place.precision is Precision.UNPLACED and _meets(row, choice, record)
+        ),
+        row_of_panel=_row(record=record, place=place, sayings=sayings) if place else None,
+        panel=panel_of(record=record, place=place, sayings=sayings) if place else None,
+        stages=tuple(stage for stage in record.stages if stage in used),
+        domains=tuple(
+            domain for domain in record.domains if any(domain in mark.domains for mark in everything.marks)
+        ),
+    )
+
+
+def _listed(query: Mapping[str, str], name: str) -> tuple[str, ...]:
+    return tuple(part for part in query.get(name, "").split(",") if part)
+
+
+def _row(*, record: Record, place: Place, sayings: Sayings) -> PlaceRow:
+    anchor = record.places.get(place.anchor or "")
+    return PlaceRow(
+        place=place,
+        kind=KIND_TITLES[place.kind],
+        certainty=certainty_words(
+            precision=place.precision,
+            uncertainty_m=place.uncertainty_m,
+            near=f"{anchor.name}一带" if anchor else "",
+        ),
+        projects=tuple(item for item in record.report.projects.values() if item.place == place.id),
+        sayings=len(sayings.of(place)),
+    )
+
+
+def _meets(row: PlaceRow, choice: Choice, record: Record) -> bool:
+    """Whether a place without position is among what the reader switched on."""
+    if choice.domains and not choice.domains & domains_of(record=record, place=row.place.id):
+        return False
+    return not choice.stages or any(project.stage.id in choice.stages for project in row.projects)

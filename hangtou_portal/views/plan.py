@@ -1,0 +1,155 @@
+"""What 下半年 holds, or however the report calls what comes next: commitments, and projects by stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from hangtou_portal.exhibits.wording import MAIN_LINES, NO_DUE
+from hangtou_portal.record.dates import last_day
+from hangtou_portal.record.model import Half, Place, Project, Record, Stage
+from hangtou_portal.record.sentences.phrases import deadline
+from hangtou_portal.views.commitments import Commitment, commitments_of
+from hangtou_portal.views.filters import Filter, read_filter
+
+MEASURABLE = "写明数字目标或期限"
+NOT_MEASURABLE = "没有写明"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """Commitments under one heading, in the order in which they are read; `dated` ones have a due date."""
+
+    title: str
+    dated: bool
+    commitments: tuple[Commitment, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class StagedProject:
+    """A project with its place."""
+
+    project: Project
+    place: Place
+
+
+@dataclass(frozen=True, kw_only=True)
+class StageGroup:
+    """The projects at one stage."""
+
+    stage: Stage
+    projects: tuple[StagedProject, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanPage:
+    """Commitments and projects that the filters admit; `total` and `project_total` count all there are."""
+
+    record: Record
+    filters: tuple[Filter, ...]
+    groups: tuple[Group, ...]
+    stages: tuple[StageGroup, ...]
+    total: int
+    project_total: int
+
+    @property
+    def shown(self) -> tuple[Commitment, ...]:
+        """Every commitment on the page."""
+        return tuple(item for group in self.groups for item in group.commitments)
+
+    @property
+    def projects_shown(self) -> int:
+        """How many projects are on the page."""
+        return sum(len(group.projects) for group in self.stages)
+
+    @property
+    def due(self) -> int:
+        """How many of the shown have a date."""
+        return sum(1 for item in self.shown if item.task.due)
+
+    @property
+    def targeted(self) -> int:
+        """How many of the shown have a number to reach."""
+        return sum(1 for item in self.shown if item.aim)
+
+
+def plan_page(*, record: Record, query: Mapping[str, str]) -> PlanPage:
+    """What comes next in the latest report, as `query` filters it.
+
+    Dated commitments come first, in order of their date; the rest follow in the order of the report.
+    """
+    report = record.report
+    filters = plan_filters(record=record, query=query)
+    everything = commitments_of(record)
+    wanted = [item for item in everything if _admitted(item, filters=filters)]
+    dated = sorted(
+        (item for item in wanted if item.task.due),
+        key=lambda item: last_day(words=item.task.due, half=Half.NEXT, report=report),
+    )
+    undated = [item for item in wanted if not item.task.due]
+    titles = dict.fromkeys(item.heading for item in undated)
+    groups = [
+        Group(title="写明期限的，先到期的在前", dated=True, commitments=tuple(dated)),
+        *(
+            Group(
+                title=title,
+                dated=False,
+                commitments=tuple(item for item in undated if item.heading == title),
+            )
+            for title in titles
+        ),
+    ]
+    return PlanPage(
+        record=record,
+        filters=filters,
+        groups=tuple(group for group in groups if group.commitments),
+        stages=_stages(record=record, filters=filters),
+        total=len(everything),
+        project_total=len(report.projects),
+    )
+
+
+def plan_filters(*, record: Record, query: Mapping[str, str]) -> tuple[Filter, ...]:
+    """Domain, due date, place, measurable or not, each with the options that occur."""
+    items = commitments_of(record)
+    return (
+        read_filter(name="domain", label="领域", options=[item.heading for item in items], query=query),
+        read_filter(name="due", label="期限", options=_due_options(items), query=query),
+        read_filter(
+            name="place",
+            label="地点",
+            options=[place.name for item in items for place in item.places],
+            query=query,
+        ),
+        read_filter(name="measurable", label="能否衡量", options=(MEASURABLE, NOT_MEASURABLE), query=query),
+    )
+
+
+def _due_options(items: Iterable[Commitment]) -> list[str]:
+    return [*(deadline(item.task.due) for item in items if item.task.due), NO_DUE]
+
+
+def _admitted(item: Commitment, *, filters: tuple[Filter, ...]) -> bool:
+    domain, due, place, measurable = filters
+    return (
+        domain.admits(item.heading)
+        and due.admits(deadline(item.task.due) if item.task.due else NO_DUE)
+        and place.admits(*(found.name for found in item.places))
+        and measurable.admits(MEASURABLE if item.task.measurable else NOT_MEASURABLE)
+    )
+
+
+def _stages(*, record: Record, filters: tuple[Filter, ...]) -> tuple[StageGroup, ...]:
+    domain, due, place, _ = filters
+    found = [
+        StagedProject(project=project, place=record.places[project.place])
+        for project in record.report.projects.values()
+        if domain.admits(project.domain.title if project.domain else MAIN_LINES)
+        and due.admits(deadline(project.due) if project.due else NO_DUE)
+        and place.admits(record.places[project.place].name)
+    ]
+    groups = (
+        StageGroup(stage=stage, projects=tuple(item for item in found if item.project.stage == stage))
+        for stage in record.stages
+    )
+    return tuple(group for group in groups if group.projects)

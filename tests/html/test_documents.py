@@ -1,0 +1,118 @@
+"""The plain document of every address: complete, escaped, and honest about what it does not know."""
+
+import re
+from html import unescape
+
+import pytest
+
+from hangtou_portal.exhibits.catalogue import exhibits_of
+from hangtou_portal.html.documents import Document, document_for, refused_document
+from hangtou_portal.record.faults import Fault
+from hangtou_portal.views.operator import UNSET, Operator, operator_from
+from hangtou_portal.views.site_map import pages_of
+from tests.served import record, report, served
+
+PAGES = pages_of(record())
+
+
+def _document(slug: str, **query: str) -> Document:
+    document = document_for(served=served(), slug=slug, query=query, operator=Operator())
+    assert document is not None
+    return document
+
+
+def _words(html: str) -> str:
+    return unescape(re.sub(r"<[^>]+>", "", html))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.slug or "overview")
+def test_every_page_is_a_whole_document(page: object) -> None:
+    slug = getattr(page, "slug")  # noqa: B009 - parametrised ids hide the type
+    body = _document(slug).body
+    assert body.count("<h1") == 1
+    assert body.count("<main ") == 1
+    assert "aria-current" in body
+
+
+def test_every_page_has_a_title_of_its_own() -> None:
+    titles = [_document(page.slug).title for page in PAGES]
+    assert len(set(titles)) == len(titles)
+
+
+def test_every_figure_of_the_first_half_can_be_read_with_its_sentence() -> None:
+    words = "".join(_words(_document(page.slug).body) for page in PAGES)
+    for item in report().indicators.values():
+        assert item.label in words
+        assert item.quote in words
+
+
+def test_an_exhibit_comes_with_its_bars_table_and_sums() -> None:
+    for page in PAGES:
+        if page.domain is None:
+            continue
+        body = _document(page.slug).body
+        for exhibit in exhibits_of(report=report(), domain=page.domain):
+            words = _words(body)
+            assert exhibit.takeaway in words
+            assert all(cell in words for row in exhibit.table.rows for cell in row)
+            assert all(item.formula in words for item in exhibit.computed)
+
+
+def test_the_address_of_a_figure_opens_its_card() -> None:
+    body = _document("city", figure="demolished-illegal-area").body
+    card = body[body.index('id="figure-demolished-illegal-area"') :]
+    assert "<details open>" in card[: card.index("</article>")]
+    assert "<details open>" not in _document("city").body
+
+
+@pytest.mark.parametrize("key", ["figure", "exhibit", "paragraph"])
+def test_a_wrong_name_in_the_address_gets_a_word_and_the_whole_page(key: str) -> None:
+    document = _document("city", **{key: "<script>alert(1)</script>"})
+    assert "可能是地址抄错了" in document.body
+    assert "<script>" not in document.body
+    assert "回到总览" in document.body
+    assert "拆违完成八成三" in document.body
+
+
+def test_an_unknown_page_is_no_document() -> None:
+    assert document_for(served=served(), slug="nope", query={}, operator=Operator()) is None
+
+
+def test_data_that_never_passed_is_listed_and_no_figure_shown() -> None:
+    fault = Fault(file="indicators.csv", line=14, column="value", value="39.9八", reason="不是数字")
+    words = _words(refused_document((fault,)).body)
+    assert "数据没有通过核对" in words
+    assert all(part in words for part in ("indicators.csv", "14", "value", "39.9八", "不是数字"))
+    assert "违建" not in words
+
+
+def test_what_nobody_configured_is_said_to_be_so() -> None:
+    assert all(value == UNSET for _, value in Operator().fields())
+    named = operator_from({"HANGTOU_ORGANISER": " 某某镇人民政府 "})
+    assert dict(named.fields())["主办单位"] == "某某镇人民政府"
+    assert UNSET in _document("about").body
+
+
+def test_the_meta_tags_of_a_government_site_are_there_and_none_invented() -> None:
+    meta = dict(_document("city").meta)
+    assert meta["ColumnName"] == "城市运行"
+    assert "SiteIDCode" not in meta
+    assert "PubDate" not in meta
+    town = operator_from({"HANGTOU_PUBLISHED": "2019-08-20", "HANGTOU_SITE_CODE": "3101150001"})
+    document = document_for(served=served(), slug="city", query={}, operator=town)
+    assert document is not None
+    assert dict(document.meta) | {"PubDate": "2019-08-20", "SiteIDCode": "3101150001"} == dict(document.meta)
+
+
+def test_a_shared_link_has_the_picture_of_what_it_names_once_the_portal_has_an_address() -> None:
+    assert _document("city").picture == ""
+    town = operator_from({"HANGTOU_ADDRESS": "https://hangtou.example/"})
+    first, *_, last = (exhibit.id for exhibit in exhibits_of(report=report(), domain=report().domain("city")))
+    for asked, named in ((None, first), (last, last), ("nothing", first)):
+        query = {"exhibit": asked} if asked else {}
+        document = document_for(served=served(), slug="city", query=query, operator=town)
+        assert document is not None
+        assert document.picture == f"https://hangtou.example/pictures/{named}.png"
+    without_exhibits = document_for(served=served(), slug="terms", query={}, operator=town)
+    assert without_exhibits is not None
+    assert without_exhibits.picture == ""

@@ -1,0 +1,59 @@
+"""The map without JavaScript: a drawing with links, and lists that say what it says."""
+
+import re
+
+import pytest
+
+from hangtou_portal.html.documents import document_for
+from hangtou_portal.record.audit import open_record
+from hangtou_portal.record.location import data_folder
+from hangtou_portal.record.store import Served
+from hangtou_portal.views.operator import Operator
+
+
+@pytest.fixture(scope="module")
+def served() -> Served:
+    """The project's own record with its audit."""
+    record, audit = open_record(data=data_folder())
+    return Served(record=record, audit=audit)
+
+
+def body(served: Served, **query: str) -> str:
+    """The plain map at a query."""
+    document = document_for(served=served, slug="map", query=query, operator=Operator())
+    assert document is not None
+    return document.body
+
+
+def test_the_plain_page_has_drawing_caption_legend_and_every_place(served: Served) -> None:
+    html = body(served)
+    assert html.count("<h1") == 1
+    assert html.count("<svg ") == 2
+    assert "示意图，非测绘成果，不作划界依据" in html
+    assert "© OpenStreetMap contributors" in html
+    rows = set(re.findall(r'id="row-([a-z0-9-]+)"', html))
+    assert rows == set(served.record.places)
+
+
+def test_an_address_with_a_place_opens_its_panel(served: Served) -> None:
+    for village in served.record.villages:
+        html = body(served, place=village.id)
+        assert f'<div id="place-title"><h2>{village.name}</h2></div>' in html
+        assert f"惠及全部{len(served.record.villages)}个村" in html
+
+
+def test_an_unknown_place_gets_a_word_and_the_whole_map(served: Served) -> None:
+    html = body(served, place="<b>x")
+    assert "没有编号为“&lt;b&gt;x”的地点" in html
+    assert html.count("<svg ") == 2
+
+
+def test_a_place_that_is_unplaced_says_so_in_its_panel(served: Served) -> None:
+    html = body(served, place="hangdu-north-road")
+    assert "没有找到位置，不上图" in html
+    assert "加快航都北路" in html
+
+
+def test_nothing_on_the_page_points_outside(served: Served) -> None:
+    html = body(served, place="changda")
+    assert re.findall(r'(?:src|href)="(?:https?:)?//[^"]*"', html) == []

@@ -1,0 +1,92 @@
+"""How one wants to read is said by the address, and no link forgets it."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hangtou_portal.charts.palette import DomainColour, Ink
+from hangtou_portal.html.documents import Document, document_for
+from hangtou_portal.html.masthead import masthead
+from hangtou_portal.html.reading_settings import Ground, Reading, reading_of
+from hangtou_portal.html.render import stylesheet
+from hangtou_portal.views.link_context import LinkContext
+from hangtou_portal.views.operator import Operator
+from hangtou_portal.views.site_map import pages_of
+from tests.served import record, served
+
+PAGES = pages_of(record())
+
+
+def _document(slug: str, **query: str) -> Document:
+    document = document_for(served=served(), slug=slug, query=query, operator=Operator())
+    assert document is not None
+    return document
+
+
+@pytest.mark.parametrize(
+    ("said", "size"),
+    [
+        ("large", 24),
+        ("18", 18),
+        ("30", 30),
+        ("17", 18),
+        ("99", 30),
+        ("standard", None),
+        ("", None),
+        ("２４", None),
+    ],
+)
+def test_a_size_is_large_or_18_to_30_pixels(said: str, size: int | None) -> None:
+    assert reading_of({"size": said}).size == size
+
+
+def test_an_ordinary_address_says_nothing_and_follows_the_system() -> None:
+    reading = reading_of({"figure": "new-jobs"})
+    assert reading == Reading()
+    assert reading.attributes == ""
+    assert reading.query == {}
+
+
+@given(st.dictionaries(st.sampled_from(["size", "contrast", "theme"]), st.text(max_size=12)))
+def test_whatever_an_address_says_its_attributes_are_harmless(query: dict[str, str]) -> None:
+    assert re.fullmatch(r'( [\w-]+="[\w:;-]*")*', reading_of(query).attributes)
+    assert reading_of(reading_of(query).query) == reading_of(query)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.slug or "overview")
+def test_every_link_to_a_page_carries_the_choice_without_javascript(page: object) -> None:
+    slug = getattr(page, "slug")  # noqa: B009 - parametrised ids hide the type
+    document = _document(slug, size="large", contrast="high", theme="dark")
+    assert document.attributes == ' data-large="" style="--size:24" data-contrast="high" data-theme="dark"'
+    for href in re.findall(r'<a\b[^>]*?\bhref="([^"]*)"', document.body):
+        path = href.split("?")[0].split("#")[0]
+        leaves = href.startswith(("#", "http", "data:", "mailto:")) or "." in path.removeprefix("./")
+        assert leaves or re.search(r"[?;&]size=", href), href
+
+
+def test_links_out_files_and_marks_on_the_page_stay_as_they_are() -> None:
+    dark = LinkContext(reading=Reading(theme=Ground.DARK).query)
+    for href in ("#x", "https://a.cn/b", "data/a.csv"):
+        assert dark(href) == href
+    assert LinkContext()("city#y") == "city#y"
+    assert dark("city#y") == "city?theme=dark#y"
+    assert dark("city?theme=light") == "city?theme=light"
+
+
+def test_a_form_carries_the_choice_too() -> None:
+    assert '<input type="hidden" name="contrast" value="high">' in _document("plan", contrast="high").body
+
+
+def test_the_masthead_offers_large_type_in_one_tap_and_the_way_back() -> None:
+    head = masthead(pages=PAGES, slug="city", query={"figure": "x"}, link=LinkContext())
+    assert re.search(r'href="city\?figure=x&amp;size=large"[^>]*>大字版<', head)
+    head = masthead(pages=PAGES, slug="city", query={"size": "24"}, link=LinkContext())
+    assert re.search(r'href="city\?size=standard"[^>]*>标准版<', head)
+    assert all(f"?size={size}" in head for size in (18, 20, 22, 24, 26, 28, 30))
+
+
+def test_every_domain_colour_has_its_lighter_sister_on_dark_ground() -> None:
+    for colour in (*DomainColour, Ink.ACCENT):
+        assert stylesheet().count(f'[style*="--tint:{colour}"]') == 2

@@ -1,0 +1,135 @@
+"""Citations: complete, in both forms, and without a word that nobody has said."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+
+from hangtou_portal.exhibits.catalogue import all_exhibits
+from hangtou_portal.html.documents import document_for
+from hangtou_portal.html.embed import embed_document
+from hangtou_portal.views.citation import Citation, cite, cited_of
+from hangtou_portal.views.operator import Operator
+from hangtou_portal.views.site_map import pages_of
+from hangtou_portal.views.source_lines import dated
+from tests.next_report import NEW, NEW_TITLE, OLD, served_with_next
+from tests.served import record, report, served
+
+DAY = date(2026, 3, 9)
+BASE = "https://hangtou.example/data"
+EVERYTHING = [
+    *(f"page-{page.slug}" if page.slug else "page" for page in pages_of(record())),
+    *(f"figure-{key}" for key in report().indicators),
+    *(f"exhibit-{key}" for key in all_exhibits(report())),
+]
+
+
+def _cite(asked: str, *, base: str = BASE) -> Citation:
+    cited = cited_of(record=record(), asked=asked)
+    assert cited is not None
+    return cite(record=record(), cited=cited, base=base, accessed=DAY)
+
+
+@pytest.mark.parametrize("asked", EVERYTHING)
+def test_every_page_figure_and_exhibit_has_both_forms(asked: str) -> None:
+    cited, citation = cited_of(record=record(), asked=asked), _cite(asked)
+    assert cited is not None
+    assert cited.key == asked
+    assert re.fullmatch(r"[^.]+\. .+\[(EB|R)/OL\]\. (\[\d{4}\])?\[2026-03-09\]\. https://\S+", citation.gbt)
+    assert "（年份为推定）" in citation.plain
+    assert "2026年3月9日访问：https://" in citation.plain
+
+
+def test_a_figure_is_cited_from_the_report_with_its_inferred_year_in_brackets() -> None:
+    citation = _cite("figure-new-jobs")
+    assert citation.gbt == (
+        f"{report().author}. {report().title}:上半年部分第五章第1条[R/OL]. [{report().year}][2026-03-09]. "
+        f"{BASE}/livelihood?figure=new-jobs&report={report().id}#figure-new-jobs"
+    )
+    assert "“新增就业岗位1590个”（1-6月）" in citation.plain
+
+
+@pytest.mark.parametrize("asked", ["page", "figure-new-jobs", "exhibit-jobs"])
+def test_without_an_address_none_is_invented(asked: str) -> None:
+    citation = _cite(asked, base="")
+    assert "http" not in citation.gbt + citation.plain + citation.embed
+    assert citation.gbt.endswith("[2026-03-09].")
+
+
+def test_only_an_exhibit_can_be_embedded_and_its_code_holds_no_loose_quotation_mark() -> None:
+    assert not _cite("page-city").embed
+    code = _cite("exhibit-demolition").embed
+    assert f'src="{BASE}/embed/demolition?report={report().id}"' in code
+    assert code.count('"') % 2 == 0
+    assert code.count("<") == 2
+
+
+@pytest.mark.parametrize(
+    "asked", ["", "figure", "figure-nope", "exhibit-nope", "page-nope", "task-new-jobs", "-"]
+)
+def test_what_does_not_exist_cannot_be_cited(asked: str) -> None:
+    assert cited_of(record=record(), asked=asked) is None
+
+
+def test_the_plain_data_page_leads_to_the_citation_of_what_its_address_names() -> None:
+    for query, key in (
+        ({"figure": "new-jobs"}, "figure-new-jobs"),
+        ({"cite": "exhibit-jobs"}, "exhibit-jobs"),
+        ({"cite": "nope"}, "page"),
+        ({}, "page"),
+    ):
+        document = document_for(served=served(), slug="data", query=query, operator=Operator())
+        assert document is not None
+        assert f'href="data/citation.txt?cite={key}"' in document.body
+
+
+@pytest.mark.parametrize("asked", ["page-livelihood", "figure-new-jobs", "exhibit-jobs"])
+def test_what_was_cited_before_the_next_report_came_is_still_found_after(asked: str) -> None:
+    address = urlsplit(_cite(asked).gbt.split()[-1])
+    document = document_for(
+        served=served_with_next(),
+        slug=address.path.removeprefix("/data/"),
+        query=dict(parse_qsl(address.query)),
+        operator=Operator(),
+    )
+    assert document is not None
+    assert "1590个" in document.body
+    assert "1890个" not in document.body
+    assert f'id="{address.fragment or "content"}"' in document.body
+    assert cited_of(record=served_with_next().at(OLD).record, asked=asked) == cited_of(
+        record=record(), asked=asked
+    )
+
+
+def test_the_next_report_is_cited_under_its_own_name_and_address() -> None:
+    newer = served_with_next().record
+    cited = cited_of(record=newer, asked="figure-new-jobs")
+    assert cited is not None
+    citation = cite(record=newer, cited=cited, base=BASE, accessed=DAY)
+    assert citation.gbt.startswith(f"{report().author}. {NEW_TITLE}:")
+    assert citation.gbt.endswith(
+        f"[2020][2026-03-09]. {BASE}/livelihood?figure=new-jobs&report={NEW}#figure-new-jobs"
+    )
+
+
+def test_of_a_report_that_prints_its_year_nothing_calls_it_inferred() -> None:
+    printed = replace(report(), year_basis=(), year_note="")
+    own = replace(record(), reports=(printed,), fingerprint="printed")
+    for page in pages_of(own):
+        document = document_for(
+            served=replace(served(), record=own), slug=page.slug, query={}, operator=Operator()
+        )
+        assert document is not None
+        assert "推定" not in document.body, page.slug
+        assert "依据见" not in document.body
+    embedded = embed_document(record=own, exhibit_id="jobs")
+    assert embedded is not None
+    assert "推定" not in embedded.body
+    assert dated(exhibit=all_exhibits(printed)["jobs"], report=printed).endswith(f"（{printed.year}年）")
+    cited = cited_of(record=own, asked="figure-new-jobs")
+    assert cited is not None
+    citation = cite(record=own, cited=cited, base=BASE, accessed=DAY)
+    assert f". {printed.year}[2026-03-09]. " in citation.gbt
+    assert "推定" not in citation.plain

@@ -1,0 +1,144 @@
+"""The map's page tells of each place all that the report says, and nothing else."""
+
+from itertools import chain
+
+import pytest
+
+from hangtou_portal.maps.marks import LAYER_OF_KIND
+from hangtou_portal.record.audit import open_record
+from hangtou_portal.record.location import data_folder
+from hangtou_portal.record.model import Record
+from hangtou_portal.views.map import KIND_TITLES, map_page
+from hangtou_portal.views.place_panel import PlacePanel
+from hangtou_portal.views.small_map import small_map
+
+
+@pytest.fixture(scope="module")
+def record() -> Record:
+    """The project's own record, audited."""
+    return open_record(data=data_folder())[0]
+
+
+def panel(record: Record, place: str) -> PlacePanel:
+    """The panel of a place that exists."""
+    found = map_page(record=record, query={"place": place}).panel
+    assert found is not None
+    return found
+
+
+def test_every_sentence_of_every_panel_stands_in_its_paragraph(record: Record) -> None:
+    for place in record.places:
+        found = panel(record, place)
+        for saying in (*found.sayings, *found.for_every_village):
+            assert saying.sentence in saying.paragraph.text
+            assert "".join(run for run, _ in saying.pieces) == saying.sentence
+            assert any(marked for _, marked in saying.pieces), saying.sentence
+
+
+def test_every_project_and_every_commitment_with_a_place_is_in_its_places_panel(record: Record) -> None:
+    for project in record.report.projects.values():
+        assert project in panel(record, project.place).projects
+    for task in record.report.tasks.values():
+        for place in task.places:
+            told = chain.from_iterable(saying.tasks for saying in panel(record, place).sayings)
+            assert task in set(told), (task.id, place)
+
+
+def test_every_figure_with_a_place_is_in_its_places_panel(record: Record) -> None:
+    for item in record.report.indicators.values():
+        if item.place:
+            told = chain.from_iterable(saying.figures for saying in panel(record, item.place).sayings)
+            assert item.id in {figure.id for figure in told}
+
+
+def test_what_reaches_all_villages_is_the_same_for_each_and_for_no_other_place(record: Record) -> None:
+    everywhere = [panel(record, place.id).for_every_village for place in record.villages]
+    assert len(set(everywhere)) == 1
+    assert panel(record, "damaiwan-park").for_every_village == ()
+    count = len(record.villages)
+    for saying in everywhere[0]:
+        assert f"{count}个村" in saying.sentence or "各村" in saying.sentence
+        assert all(figure.value == count for figure in saying.figures)
+    sentences = [
+        sentence
+        for paragraph in record.report.text.paragraphs.values()
+        for sentence in paragraph.text.replace(";", "。").split("。")
+        if f"{count}个村" in sentence or "各村" in sentence
+    ]
+    assert len(everywhere[0]) == len(sentences)
+
+
+def test_a_village_the_report_does_not_name_has_no_sentence_of_its_own(record: Record) -> None:
+    for village in record.villages:
+        named = any(name in record.report.text.published for name in village.report_names)
+        found = panel(record, village.id)
+        assert bool(found.sayings or any(other.sayings for other in found.nearby)) >= named
+        if not village.report_names:
+            assert found.sayings == ()
+
+
+def test_a_village_brings_the_project_that_is_only_known_to_be_near_it(record: Record) -> None:
+    nearby = {other.place.id: other for other in panel(record, "pailou").nearby}
+    assert nearby["pailou-transfer-station"].sayings[0].projects[0].place == "pailou-transfer-station"
+
+
+def test_the_list_holds_what_the_map_shows_and_the_unplaced_beside_it(record: Record) -> None:
+    page = map_page(record=record, query={})
+    on_map = {mark.place for mark in page.scene.marks} | {line.id for line in page.scene.lines}
+    assert {row.place.id for row in page.rows} == on_map
+    assert {row.place.id for row in page.unplaced} == {place.id for place in page.everything.unplaced}
+    assert len(page.rows) + len(page.unplaced) == len(record.places)
+    assert all(row.certainty and row.kind for row in (*page.rows, *page.unplaced))
+    assert all(row.place.note for row in page.unplaced), "each unplaced place says why"
+
+
+def test_filters_of_the_address_reach_map_list_and_unplaced_alike(record: Record) -> None:
+    page = map_page(record=record, query={"stage": "preparation", "domain": "city"})
+    assert page.filtered
+    assert {project.stage.id for row in page.unplaced for project in row.projects} == {"preparation"}
+    assert {row.place.id for row in page.rows} == {mark.place for mark in page.scene.marks} | {
+        line.id for line in page.scene.lines
+    }
+    assert {mark.stage.id for mark in page.scene.marks if mark.stage} == {"preparation"}
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"place": "nowhere"},
+        {"layer": "nothing,villages,,"},
+        {"stage": "<script>", "domain": "天空"},
+        {"view": "moon"},
+    ],
+)
+def test_what_the_record_does_not_know_is_left_out_of_the_choice(
+    record: Record, query: dict[str, str]
+) -> None:
+    page = map_page(record=record, query=query)
+    assert page.panel is None
+    assert not page.choice.stages
+    assert not page.choice.domains
+    assert page.rows
+
+
+def test_every_kind_of_place_has_a_layer_and_a_name(record: Record) -> None:
+    kinds = {place.kind for place in record.places.values()}
+    assert kinds <= set(KIND_TITLES)
+    assert kinds <= set(LAYER_OF_KIND)
+
+
+def test_a_domain_has_a_small_map_only_where_a_project_has_a_place(record: Record) -> None:
+    maps = {domain: small_map(record=record, domain=domain) for domain in record.domains}
+    assert maps[record.report.domain("government")] is maps[record.report.domain("governance")] is None
+    of_city = record.report.domain("city")
+    city = maps[of_city]
+    assert city is not None
+    projects = {item.id for item in record.report.projects.values() if item.domain == of_city}
+    assert {mark.project for mark in city.marks} <= projects
+    assert len(city.marks) + len(city.missing) == len(projects)
+    for domain in (record.report.domain("countryside"), record.report.domain("economy")):
+        found = maps[domain]
+        assert found is not None
+        for sheet in (found.narrow, found.wide):
+            named = {label.caption.id for label in sheet.labels}
+            assert {mark.id for mark in found.marks} <= named, "every project of a small map has its name"

@@ -1,0 +1,68 @@
+"""Figures as sentences, and areas in a measure one has seen: exact, and marked as computed."""
+
+import re
+from decimal import Decimal
+
+import pytest
+
+from hangtou_portal.record.model import Domain
+from hangtou_portal.views.domain import domain_page
+from hangtou_portal.views.everyday_measures import FIELD, football_fields, tangible
+from hangtou_portal.views.figure_sentence import said
+from tests.served import record, report
+
+
+def _said(indicator: str) -> str:
+    return said(item=report().indicators[indicator], report=report()).text
+
+
+def test_a_figure_is_said_with_its_date_and_the_share_that_the_report_gives() -> None:
+    assert _said("new-jobs") == "1-6月，新增就业岗位1590个，完成全年目标的七成九。"
+    assert (
+        _said("demolished-illegal-area")
+        == "截至7月底，违建销项面积39.98万平方米，完成新区下达目标任务的八成三。"
+    )
+
+
+def test_what_is_aimed_at_is_never_said_as_done() -> None:
+    assert _said("demolition-target") == "8月底前要做到：完成拆违目标任务48万平方米。"
+
+
+@pytest.mark.parametrize("item", report().indicators.values(), ids=lambda item: item.id)
+def test_every_figure_has_a_sentence_with_its_amount_and_time(item: object) -> None:
+    indicator = report().indicators[getattr(item, "id")]  # noqa: B009 - parametrised ids hide the type
+    sentence = said(item=indicator, report=report()).text
+    assert indicator.amount in sentence
+    assert sentence.startswith(indicator.as_of)
+    assert sentence.endswith("。")
+
+
+def test_a_football_field_is_105_by_68_metres_and_the_factor_is_written_out() -> None:
+    assert Decimal(7140) == FIELD
+    fields = football_fields(report().indicators["demolished-illegal-area"])
+    assert fields.amount == "约56个足球场"
+    assert "39.98×10000÷7140≈56个足球场" in fields.formula
+    assert "105米×68米=7140平方米" in fields.formula
+    with pytest.raises(ValueError, match="不是平方米"):
+        football_fields(report().indicators["new-jobs"])
+
+
+def test_what_is_smaller_than_its_measure_is_not_measured_by_it() -> None:
+    assert tangible(report().indicators["factory-green-area"]) is None
+    assert tangible(report().indicators["new-jobs"]) is None
+    about = tangible(report().indicators["released-park-land"])
+    assert about is not None
+    assert about.amount == "约33.3公顷"
+
+
+@pytest.mark.parametrize("domain", list(report().domains))
+def test_a_domain_opens_with_two_or_three_sentences_of_the_record(domain: Domain) -> None:
+    page = domain_page(record=record(), domain=domain)
+    assert 2 <= len(page.plain) <= 3
+    words = "".join(sentence.text for sentence in page.plain)
+    assert all(item.amount in words for item in page.leads)
+    known = "".join(
+        f"{item.value:f} {item.as_of} {item.label} " for item in report().indicators.values()
+    ) + "".join(task.title for task in page.tasks)
+    counts = {str(len(page.tasks)), str(sum(task.measurable for task in page.tasks))}
+    assert set(re.findall(r"\d+(?:\.\d+)?", words)) <= set(re.findall(r"\d+(?:\.\d+)?", known)) | counts

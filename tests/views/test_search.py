@@ -1,0 +1,130 @@
+"""Search: forgiving about how a thing is typed, exact about what it finds, and never shaken by anything."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hangtou_portal.html.documents import document_for
+from hangtou_portal.record.model import Paragraph
+from hangtou_portal.views.operator import Operator
+from hangtou_portal.views.search import Hit, SearchResult, find_spans, search
+from hangtou_portal.views.search_text import fold
+from tests.served import record, report, served
+
+#: What people type and what attackers type.
+AWKWARD = st.sampled_from(
+    [
+        *("<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "&lt;b&gt;", "{{ 7*7 }}", "%", "'"),
+        *(".*", "[", "(?P<", "\\", "$^", "(", "x{9999}"),
+        *("🏘️👩‍🌾", "\x00", "\u202e", "ß", "ﬁ", "e\u0301", "１６条", "十 六 条", "十" * 50),
+    ]
+)
+TYPED = st.one_of(
+    st.text(max_size=60), AWKWARD, st.tuples(AWKWARD, st.text(max_size=9), AWKWARD).map("".join)
+)
+
+
+def _things(result: SearchResult) -> set[str]:
+    return {f"{type(hit.thing).__name__}:{getattr(hit.thing, 'id', '')}" for hit in _hits(result)} | {
+        getattr(hit.thing, "address", "") for hit in _hits(result)
+    }
+
+
+def _hits(result: SearchResult) -> list[Hit]:
+    return [hit for group in result.groups for hit in group.hits]
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ("十六条", "16条", "１６条", " 16 条 ", "“十六条”", "十六 条", "十 六 条"),
+        ("七大功能", "7大功能", "７大功能"),
+        ("13个村", "十三个村", "13 个 村"),
+        ("两网融合", "2网融合"),
+        ("OA系统", "oa系统", "ＯＡ系统"),
+        ("11838户", "11,838户", "１１，８３８户"),
+        ("“3+X”", "3+X", "3+x", "３＋Ｘ"),
+        ("金桥(航头)", "金桥（航头）"),
+    ],
+    ids=lambda spellings: spellings[0],
+)
+def test_however_it_is_typed_the_same_is_found(spellings: tuple[str, ...]) -> None:
+    found = [search(record=record(), asked=asked) for asked in spellings]
+    assert found[0].groups
+    assert all(result.groups == found[0].groups for result in found)
+
+
+def test_everything_that_says_it_is_found_and_counted() -> None:
+    result = search(record=record(), asked="垃圾分类")
+    paragraphs = {p.address for p in report().text.paragraphs.values() if "垃圾分类" in p.text}
+    assert paragraphs <= _things(result)
+    assert {"Indicator:waste-sorting-villages", "Task:sorting-as-fashion"} <= _things(result)
+    in_text = sum(p.text.count("垃圾分类") for p in report().text.paragraphs.values())
+    group = next(group for group in result.groups if group.title == "原文")
+    assert sum(hit.count for hit in group.hits) == in_text
+
+
+def test_figures_commitments_terms_places_and_text_are_all_searched() -> None:
+    assert "Indicator:new-jobs" in _things(search(record=record(), asked="1590"))
+    assert "Task:heli-east-road" in _things(search(record=record(), asked="鹤立东路"))
+    assert "Term:five-full" in _things(search(record=record(), asked="五全"))
+    assert "Place:wanglou" in _things(search(record=record(), asked="王楼村"))
+    assert "h2-0" in _things(search(record=record(), asked="农居焕彩"))
+
+
+def test_a_number_is_found_whole_only() -> None:
+    four = _things(search(record=record(), asked="4个"))
+    assert "Indicator:new-service-stations" in four
+    assert "Indicator:village-service-centres" not in four
+    assert not search(record=record(), asked="183").groups
+    assert not find_spans(asked="98", text="39.98万")
+
+
+def test_words_apart_are_looked_for_together_and_then_one_by_one() -> None:
+    assert "h2-3-2" in _things(search(record=record(), asked="拆违 新增违建"))
+    assert not search(record=record(), asked="拆违 没有这个词").groups
+
+
+def test_nothing_but_spaces_and_marks_finds_nothing() -> None:
+    for asked in ("", "   ", "“”", "　"):
+        assert not search(record=record(), asked=asked).groups
+
+
+@given(asked=TYPED)
+@settings(max_examples=150, deadline=None)
+def test_whatever_is_typed_every_mark_is_a_true_hit(asked: str) -> None:
+    result = search(record=record(), asked=asked)
+    for hit in _hits(result):
+        marked = [piece.text for piece in (*hit.name, *hit.words) if piece.hit]
+        assert len(marked) == hit.count > 0
+        wanted = [fold(asked, numerals=numerals).text.replace(",", "") for numerals in (False, True)]
+        for text in marked:
+            said = [fold(text, numerals=numerals).text for numerals in (False, True)]
+            assert any(form.replace(",", "") in whole for form, whole in zip(said, wanted, strict=True))
+        if isinstance(hit.thing, Paragraph):
+            assert all(text in hit.thing.text for text in marked)
+
+
+@given(text=st.text(max_size=200), asked=TYPED)
+@settings(max_examples=300, deadline=None)
+def test_spans_lie_in_the_text_in_order_and_apart(text: str, asked: str) -> None:
+    spans = find_spans(asked=asked, text=text)
+    edges = [edge for span in spans for edge in (span.start, span.end)]
+    assert edges == sorted(edges)
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+
+
+@given(asked=TYPED)
+@settings(max_examples=60, deadline=None)
+def test_whatever_is_typed_is_shown_as_text_and_never_as_markup(asked: str) -> None:
+    document = document_for(served=served(), slug="report", query={"q": asked}, operator=Operator())
+    assert document is not None
+    body = document.body
+    assert "<script" not in body
+    assert "<img" not in body
+    assert body.count("<mark>") == body.count("</mark>")
+
+
+def test_ten_thousand_characters_are_answered_at_once() -> None:
+    for asked in ("垃" * 10_000, "(" * 10_000, "十六条 " * 2_500, "🏘️" * 5_000, "a" * 10_000):
+        assert not search(record=record(), asked=asked).groups or "十六条" in asked

@@ -1,0 +1,88 @@
+"""The reading voice says numbers, units and names as a person would."""
+
+import re
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hangtou_portal.record.numerals import chinese_value
+from hangtou_portal.views.speech import runs_of, speech_table, spoken
+from hangtou_portal.views.spoken_numbers import integer_aloud, number_aloud
+from tests.served import report
+
+PRINT = st.text(alphabet="0123456789.%+-×÷=XYAZ“”月年个亩版号项近第万 ·→航头", max_size=30)
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("39.98万平方米", "三十九点九八万平方米"),
+        ("完成83.29%", "完成百分之八十三点二九"),
+        ("均达到100%", "均达到百分之一百"),
+        ("1-6月新增就业岗位1590个", "一到六月新增就业岗位一千五百九十个"),
+        ("“1+1+X+Y”农业产业联合体", "“一加一加X加Y”农业产业联合体"),
+        ("“3+X”和“3+3”", "“三加X”和“三加三”"),
+        ("近500亩", "近五百亩"),
+        ("进度排名第一", "进度排名第一"),
+        ("制度2.0版", "制度二点零版"),
+        ("15分钟生活服务圈", "十五分钟生活服务圈"),
+        ("18号线", "十八号线"),
+        ("A2-04土地储备", "A二杠零四土地储备"),
+        ("“310”民生实事工程", "“三一零”民生实事工程"),
+        ("2019年", "二零一九年"),
+        ("新中国成立70周年", "新中国成立七十周年"),
+        ("截至7月底", "截至七月底"),
+        ("11838户", "一万一千八百三十八户"),
+        ("2000个新增就业岗位", "两千个新增就业岗位"),
+        ("2个村，12个村", "两个村，十二个村"),
+        ("48-39.98=8.02万平方米", "四十八减三十九点九八等于八点零二万平方米"),
+        ("8850÷11838×100%=74.8%", "八千八百五十除以一万一千八百三十八乘以百分之一百等于百分之七十四点八"),
+        ("2026-11-23", "二零二六年十一月二十三日"),
+        ("0.5公顷", "零点五公顷"),
+        ("GB/T 37668", "国标推荐三七六六八"),
+    ],
+)
+def test_what_is_printed_is_said_right(printed: str, said: str) -> None:
+    assert spoken(printed) == said
+
+
+@given(st.integers(min_value=0, max_value=99_999_999))
+def test_a_whole_number_said_is_that_number(value: int) -> None:
+    assert chinese_value(integer_aloud(str(value))) == value
+
+
+@given(st.integers(min_value=0, max_value=99_999_999), st.text(alphabet="0123456789", min_size=1, max_size=6))
+def test_decimals_are_said_one_by_one(whole: int, decimals: str) -> None:
+    said = number_aloud(f"{whole}.{decimals}")
+    before, after = said.split("点")
+    assert chinese_value(before) == whole
+    assert [chinese_value(digit) for digit in after] == [int(digit) for digit in decimals]
+
+
+@given(PRINT)
+def test_no_digit_is_left_to_the_voice(text: str) -> None:
+    assert not re.search(r"\d", spoken(text), re.ASCII)
+
+
+@given(PRINT)
+def test_what_is_not_a_number_is_said_as_printed(text: str) -> None:
+    runs = runs_of(text)
+    assert all(text[run.start : run.end] == run.printed for run in runs)
+    assert all(a.end <= b.start for a, b in pairwise(runs))
+    rest = re.sub(r"[\d.%+\-×÷=]", "", text)
+    assert all(char in spoken(text) for char in rest if char not in "2个年→· ")
+
+
+def test_the_whole_report_can_be_said_without_a_digit() -> None:
+    for paragraph in report().text.paragraphs.values():
+        assert not re.search(r"[\d%+]", spoken(paragraph.text)), spoken(paragraph.text)
+
+
+def test_a_table_of_runs_says_what_the_function_says() -> None:
+    texts = [paragraph.text for paragraph in report().text.paragraphs.values()]
+    table = speech_table(texts)
+    pattern = re.compile("|".join(map(re.escape, table)))
+    for text in texts:
+        assert pattern.sub(lambda match: table[match[0]], text) == spoken(text)

@@ -1,0 +1,72 @@
+"""What each page holds."""
+
+from hangtou_portal.charts.spec import Progress
+from hangtou_portal.views.domain import domain_page
+from hangtou_portal.views.overview import overview_page
+from hangtou_portal.views.passages import segments_of, sentence_of
+from hangtou_portal.views.site_map import next_page, pages_of
+from tests.served import record, report
+
+
+def test_the_overview_tells_the_whole_story() -> None:
+    page = overview_page(record())
+    assert len(page.headlines) == 8
+    assert [task.due for task in page.due] == ["8月底前", "年底"]
+    assert all(isinstance(exhibit.chart, Progress) for exhibit in page.progress)
+    assert [view.domain for view in page.domains] == list(report().domains)
+    assert all(len(view.leads) == 3 for view in page.domains)
+    assert len(page.main_lines) == 4
+
+
+def test_every_figure_of_a_domain_has_its_card_once() -> None:
+    for domain in report().domains:
+        page = domain_page(record=record(), domain=domain)
+        cards = [item.id for item in (*page.leads, *page.others, *page.targets)]
+        assert sorted(cards) == sorted(i.id for i in report().indicators.values() if i.domain == domain)
+
+
+def test_every_paragraph_is_shown_in_its_domain() -> None:
+    shown = {
+        paragraph.address
+        for domain in report().domains
+        for chapter in (
+            domain_page(record=record(), domain=domain).done,
+            domain_page(record=record(), domain=domain).coming,
+        )
+        for paragraph in chapter.paragraphs
+    }
+    assert shown == {address for address, p in report().text.paragraphs.items() if p.chapter}
+
+
+def test_a_paragraph_cut_into_segments_is_still_the_paragraph() -> None:
+    linked = set()
+    for paragraph in report().text.paragraphs.values():
+        segments = segments_of(paragraph=paragraph, report=report())
+        assert "".join(segment.text for segment in segments) == paragraph.text
+        linked |= {segment.figure.id for segment in segments if segment.figure}
+    # Two shares stand on one number (均达到100%): the number links to the first of them.
+    assert set(report().indicators) - linked == {"suggestion-satisfaction-rate"}
+
+
+def test_every_figure_has_its_whole_sentence() -> None:
+    for item in report().indicators.values():
+        sentence = sentence_of(item=item, report=report())
+        assert sentence.text in report().text.paragraphs[item.paragraph].text
+        assert sentence.text.endswith("。")
+        assert sentence.number in sentence.text
+
+
+def test_page_addresses_are_ascii_and_titles_chinese() -> None:
+    pages = pages_of(record())
+    assert len({page.slug for page in pages}) == len(pages)
+    assert all(page.slug.isascii() for page in pages)
+    assert all("\u4e00" <= page.title[0] <= "\u9fff" for page in pages)
+
+
+def test_from_every_page_one_reads_on_and_round() -> None:
+    pages = pages_of(record())
+    seen = [pages[0].slug]
+    for _ in pages:
+        seen.append(next_page(pages=pages, slug=seen[-1]).slug)
+    assert seen[-1] == seen[0]
+    assert len(set(seen)) == len(pages)

@@ -1,0 +1,57 @@
+"""Every villager finds what the report says of their village, and is told where it says nothing."""
+
+import pytest
+
+from hangtou_portal.record.model import Half, Place
+from hangtou_portal.views.village import village_page
+from tests.served import record, report
+
+
+@pytest.mark.parametrize("village", record().villages, ids=lambda village: village.id)
+def test_a_village_gets_every_sentence_that_names_it_and_no_other_villages(village: Place) -> None:
+    page = village_page(record=record(), chosen=village.id)
+    assert page.panel is not None
+    said = {saying.sentence for saying in page.panel.sayings}
+    stations = {
+        name for place in record().places.values() if not place.is_village for name in place.report_names
+    }
+    for paragraph in report().text.paragraphs.values():
+        for sentence in paragraph.text.replace(";", "。").split("。"):
+            bare = sentence
+            for name in stations:
+                bare = bare.replace(name, "")
+            if any(name in bare for name in village.report_names):
+                assert any(sentence in other for other in said), sentence
+    assert page.silent == (not said and not page.panel.nearby)
+
+
+def test_changda_reads_of_its_own_core_area() -> None:
+    page = village_page(record=record(), chosen="changda")
+    assert page.panel is not None
+    assert any("启动长达乡村振兴核心区建设" in saying.sentence for saying in page.panel.sayings)
+
+
+def test_what_is_only_known_to_be_near_is_told_apart() -> None:
+    page = village_page(record=record(), chosen="wanglou")
+    assert page.panel is not None
+    assert not page.panel.sayings
+    assert [other.place.name for other in page.panel.nearby] == ["傅雷故居"]
+    assert not page.silent
+
+
+def test_a_village_of_which_nothing_is_said_is_told_so_and_shown_what_reaches_all() -> None:
+    page = village_page(record=record(), chosen="haiqiao")
+    assert page.silent
+    done = "".join(saying.sentence for saying in page.for_all(Half.DONE))
+    coming = "".join(saying.sentence for saying in page.for_all(Half.NEXT))
+    assert "生活垃圾分类全覆盖" in done
+    assert "“家门口”服务中心" in done
+    assert "准物业服务" in coming
+    assert "各村文化团队星级评定" in coming
+
+
+def test_a_name_that_is_no_village_leaves_the_choice() -> None:
+    page = village_page(record=record(), chosen="fulei-residence")
+    assert page.panel is None
+    assert page.unknown == "fulei-residence"
+    assert len(page.villages) == 13
