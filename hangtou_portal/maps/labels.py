@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from hangtou_portal.maps.marks import Point
 from hangtou_portal.maps.views import View
+from hangtou_portal.record.text_width import text_width
 
 #: A line of text is this much higher than its letters.
 LINE_HEIGHT = 1.2
@@ -78,11 +78,6 @@ class Label:
     box: Box
 
 
-def text_width(text: str, *, size: float) -> float:
-    """The width of a line in pixels: a Chinese character is as wide as it is high, a Latin one 0.6 of it."""
-    return sum(size if unicodedata.east_asian_width(char) in "WFA" else 0.6 * size for char in text)
-
-
 def placed_labels(*, captions: Sequence[Caption], obstacles: Sequence[Box], view: View) -> tuple[Label, ...]:
     """The captions that find room, in order of rank; none overlaps another, an obstacle or the edge.
 
@@ -126,7 +121,7 @@ def _around(
 ) -> Iterable[Label]:
     """Twelve places around a spot, the easiest to read first."""
     x, y = view.pixel(spot)
-    width = max(text_width(line, size=caption.size) for line in lines)
+    width = max(caption.size * text_width(line) for line in lines)
     height = len(lines) * caption.size * LINE_HEIGHT
     side = caption.radius + GAP + step * caption.size
     rise = side + height / 2

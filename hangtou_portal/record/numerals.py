@@ -9,7 +9,9 @@ from functools import lru_cache
 
 from hangtou_portal.record.idioms import idle_spans
 
-_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "双": 2}
+#: Zero to nine, each at its own place.
+DIGITS = "零一二三四五六七八九"
+_DIGITS = {digit: value for value, digit in enumerate(DIGITS)} | {"〇": 0, "两": 2, "双": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _CHINESE = "".join(_DIGITS) + "".join(_UNITS)
 _NUMBER = re.compile(rf"(?<!\d)\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[{_CHINESE}]+")
@@ -63,9 +65,8 @@ def chinese_numeral(value: int) -> str:
     if not 1 <= value <= 99:
         raise ValueError(f"{value}不在1到99之间")
     tens, ones = divmod(value, 10)
-    digits = "零一二三四五六七八九"
-    head = "" if tens == 0 else "十" if tens == 1 else digits[tens] + "十"
-    return head + (digits[ones] if ones else "")
+    head = "" if tens == 0 else "十" if tens == 1 else DIGITS[tens] + "十"
+    return head + (DIGITS[ones] if ones else "")
 
 
 def split_magnitude(unit: str) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from streamlit.runtime.secrets import secrets_singleton
 
 from hangtou_portal.maps.scene import TOWN
 from hangtou_portal.publish.served_record import served
+from hangtou_portal.site import caching
 from hangtou_portal.views.basemap import STATE, STYLE_ADDRESS, Basemap, configured_basemap, style_of
 
 EVERY_SECONDS: Final = 600.0
@@ -37,6 +38,8 @@ async def keep_looking(basemap: Basemap) -> None:
 def _style(basemap: Basemap) -> Callable[[Request], Awaitable[Response]]:
     async def style(_request: Request) -> Response:
         town = served().record.outlines[TOWN].points
-        return JSONResponse(style_of(basemap=basemap, town=town), headers={"Cache-Control": "no-cache"})
+        return JSONResponse(
+            style_of(basemap=basemap, town=town), headers={"Cache-Control": caching.ASK_AGAIN}
+        )
 
     return style

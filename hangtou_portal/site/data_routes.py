@@ -4,7 +4,6 @@ What is in a file is `publish`'s business; here it gets its type, its name on th
 its cache rules. Every file has HEAD as well as GET.
 """
 
-from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import Final
 from urllib.parse import quote
@@ -15,18 +14,16 @@ from starlette.routing import BaseRoute, Route
 
 from hangtou_portal.publish.served_record import operator, served_at
 from hangtou_portal.record.faults import RecordError
+from hangtou_portal.site import caching
 from hangtou_portal.site.content import Document
 from hangtou_portal.site.packing import Packed, packed
 from hangtou_portal.site.plain_pages import NOT_FOUND, UNAVAILABLE
 from hangtou_portal.site.shell import plain_html
 from hangtou_portal.tables.downloads import Download, exports_of
 from hangtou_portal.views.citation import cite, cited_of
+from hangtou_portal.views.clock import today
 
 FOLDER: Final = "/data"
-DATA_CACHE: Final = "public, max-age=300, s-maxage=300, stale-while-revalidate=86400"
-"""Five minutes: a corrected figure is everywhere soon; the ETag makes asking again cheap."""
-NO_STORE: Final = "no-store"
-SHANGHAI: Final = timedelta(hours=8)
 SHOWN_IN_PLACE: Final = ("application/json", "text/plain")
 """Types that a browser shows; all others it saves."""
 
@@ -49,7 +46,7 @@ async def _file(request: Request) -> Response:
     download = exports_of(record).files.get(request.path_params["name"])
     if download is None:
         return _plain(document=NOT_FOUND, status=404)
-    answer = _packed(download).response(headers=request.headers, cache_control=DATA_CACHE)
+    answer = _packed(download).response(headers=request.headers, cache_control=caching.DATA)
     if answer.status_code == 200:
         answer.headers["Content-Disposition"] = _disposition(download)
     return answer
@@ -67,11 +64,11 @@ async def _citation(request: Request) -> Response:
     if cited is None:
         return _plain(document=NOT_FOUND, status=404)
     base = operator().address or f"{request.url.scheme}://{request.url.netloc}"
-    citation = cite(record=record, cited=cited, base=base, accessed=(datetime.now(UTC) + SHANGHAI).date())
+    citation = cite(record=record, cited=cited, base=base, accessed=today())
     lines = ["GB/T 7714：", citation.gbt, "", "普通写法：", citation.plain, ""]
     if citation.embed:
         lines += ["嵌入代码：", citation.embed, ""]
-    return PlainTextResponse("\n".join(lines), headers={"Cache-Control": NO_STORE})
+    return PlainTextResponse("\n".join(lines), headers={"Cache-Control": caching.NEVER})
 
 
 @lru_cache(maxsize=64)
@@ -87,4 +84,6 @@ def _disposition(download: Download) -> str:
 
 def _plain(*, document: Document, status: int) -> Response:
     body = plain_html(document=document)
-    return Response(body, status_code=status, media_type="text/html", headers={"Cache-Control": "no-cache"})
+    return Response(
+        body, status_code=status, media_type="text/html", headers={"Cache-Control": caching.ASK_AGAIN}
+    )

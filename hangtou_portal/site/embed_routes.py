@@ -12,13 +12,12 @@ from hangtou_portal.html.embed import embed_document
 from hangtou_portal.publish.served_record import served_at
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.model import Record
+from hangtou_portal.site import caching
 from hangtou_portal.site.headers import EMBEDDED
 from hangtou_portal.site.packing import Packed, packed
 from hangtou_portal.site.plain_pages import NOT_FOUND, UNAVAILABLE
 from hangtou_portal.site.shell import plain_html
 
-EMBED_CACHE: Final = "public, max-age=300, s-maxage=300, stale-while-revalidate=86400"
-NO_CACHE: Final = "no-cache"
 HTML: Final = "text/html; charset=utf-8"
 
 
@@ -32,7 +31,7 @@ async def _embed(request: Request) -> Response:
         record = served_at(request.query_params).record
     except RecordError:
         return _answer(plain_html(document=UNAVAILABLE)).response(
-            headers=request.headers, cache_control=NO_CACHE, status=503
+            headers=request.headers, cache_control=caching.ASK_AGAIN, status=503
         )
     except KeyError:
         page = None
@@ -43,9 +42,9 @@ async def _embed(request: Request) -> Response:
         page = _made(wanted)
     if page is None:
         return _answer(plain_html(document=NOT_FOUND)).response(
-            headers=request.headers, cache_control=NO_CACHE, status=404
+            headers=request.headers, cache_control=caching.ASK_AGAIN, status=404
         )
-    return page.response(headers=request.headers, cache_control=EMBED_CACHE)
+    return page.response(headers=request.headers, cache_control=caching.DATA)
 
 
 @dataclass(frozen=True, kw_only=True)

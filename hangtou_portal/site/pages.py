@@ -15,6 +15,7 @@ from starlette.responses import RedirectResponse
 from starlette.routing import BaseRoute, Match
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from hangtou_portal.site import caching
 from hangtou_portal.site.content import Content, Document
 from hangtou_portal.site.packing import Packed, headers_of, packed
 from hangtou_portal.site.plain_pages import FAILED, NOT_FOUND
@@ -25,9 +26,6 @@ LOG = logging.getLogger(__name__)
 STREAMLIT_ADDRESSES = frozenset({"/_stcore/health", "/_stcore/host-config"})
 STREAMLIT_FOLDERS = ("/media/", "/app/static/")
 HTML = "text/html; charset=utf-8"
-PAGE_CACHE = "public, max-age=0, s-maxage=60, stale-while-revalidate=600"
-"""A browser asks again each time (and gets 304); a proxy in front may answer a minute's crowd by itself."""
-NO_CACHE = "no-cache"
 KEPT_PAGES = 512
 """Documents kept packed: about 60 kB each in their three forms."""
 
@@ -58,13 +56,15 @@ class Pages:
         try:
             document = self._content.document(path=path[1:], query=_query(scope))
             answer = (
-                _pack_plain(NOT_FOUND).response(headers=headers, cache_control=NO_CACHE, status=404)
+                _pack_plain(NOT_FOUND).response(headers=headers, cache_control=caching.ASK_AGAIN, status=404)
                 if document is None
-                else self._packed_page(document).response(headers=headers, cache_control=PAGE_CACHE)
+                else self._packed_page(document).response(headers=headers, cache_control=caching.PAGE)
             )
         except Exception:
             LOG.exception("页面 %s 生成失败", path)
-            answer = _pack_plain(FAILED).response(headers=headers, cache_control=NO_CACHE, status=500)
+            answer = _pack_plain(FAILED).response(
+                headers=headers, cache_control=caching.ASK_AGAIN, status=500
+            )
         await answer(scope, receive, send)
 
     def _is_machinery(self, scope: Scope) -> bool:

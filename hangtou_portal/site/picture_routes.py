@@ -14,11 +14,9 @@ from hangtou_portal.publish.pictures import picture_png, picture_svg
 from hangtou_portal.publish.served_record import served_at
 from hangtou_portal.publish.typeset import MissingFontError
 from hangtou_portal.record.faults import RecordError
+from hangtou_portal.site import caching
 
 Endpoint = Callable[[Request], Awaitable[Response]]
-
-#: As for pages: a browser asks again, a proxy may answer for a minute.
-CACHE = "public, max-age=0, s-maxage=60"
 
 
 def picture_routes() -> list[BaseRoute]:
@@ -31,7 +29,7 @@ def picture_routes() -> list[BaseRoute]:
 
 def said(message: str, *, status: int) -> Response:
     """A Chinese sentence in place of a file."""
-    return PlainTextResponse(f"{message}\n", status_code=status, headers={"Cache-Control": "no-store"})
+    return PlainTextResponse(f"{message}\n", status_code=status, headers={"Cache-Control": caching.NEVER})
 
 
 def no_report(unknown: KeyError) -> Response:
@@ -57,6 +55,6 @@ def _picture(*, ending: str) -> Endpoint:
         except MissingFontError as missing:
             return said(f"{missing}。SVG图片不受影响。", status=503)
         kind = "image/png" if ending == "png" else "image/svg+xml"
-        return Response(body, media_type=kind, headers={"Cache-Control": CACHE})
+        return Response(body, media_type=kind, headers={"Cache-Control": caching.PICTURE})
 
     return picture

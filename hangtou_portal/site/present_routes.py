@@ -18,6 +18,7 @@ from hangtou_portal.publish.served_record import phones_find_us_at, served_at
 from hangtou_portal.publish.typeset import MissingFontError
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.model import Record
+from hangtou_portal.site import caching
 from hangtou_portal.site.packing import packed
 from hangtou_portal.site.picture_routes import Endpoint, no_report, said
 from hangtou_portal.site.web_files import deck_script_file
@@ -29,8 +30,6 @@ from hangtou_portal.views.link_context import from_folder, links_within
 
 HTML = "text/html; charset=utf-8"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
-#: The QR code depends on the network of the hall: no proxy shall keep it.
-FRESH = "no-cache"
 
 
 def present_routes() -> list[BaseRoute]:
@@ -115,13 +114,15 @@ def _handout_at(request: Request, record: Record) -> Handout | None:
 
 
 def _html(request: Request, html: str) -> Response:
-    return packed(body=html.encode(), media_type=HTML).response(headers=request.headers, cache_control=FRESH)
+    return packed(body=html.encode(), media_type=HTML).response(
+        headers=request.headers, cache_control=caching.ASK_AGAIN
+    )
 
 
 def _file(body: bytes, *, name: str, kind: str) -> Response:
     """A download under a Chinese name."""
     headers = {
         "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}",
-        "Cache-Control": FRESH,
+        "Cache-Control": caching.ASK_AGAIN,
     }
     return Response(body, media_type=kind, headers=headers)

@@ -10,8 +10,9 @@ from starlette.routing import BaseRoute, Route
 from streamlit import runtime
 from streamlit.runtime import RuntimeState
 
+from hangtou_portal.site import caching
 from hangtou_portal.site.content import Content
-from hangtou_portal.site.frontend.server import FOR_EVER, Served
+from hangtou_portal.site.frontend.server import Served
 from hangtou_portal.site.packing import BROTLI_BEST, packed
 from hangtou_portal.site.web_files import WebFile, web_files
 
@@ -40,7 +41,7 @@ def _healthz(*, front_end: Served) -> Endpoint:
             RuntimeState.ONE_OR_MORE_SESSIONS_CONNECTED,
         )
         unimproved = front_end.front_end.unimproved
-        status, headers = 200 if ready else 503, {"Cache-Control": "no-store"}
+        status, headers = 200 if ready else 503, {"Cache-Control": caching.NEVER}
         if "application/json" in request.headers.get("accept", ""):
             body = {"ready": ready, "streamlit": st.__version__, "unimproved": dict(unimproved)}
             return JSONResponse(body, status_code=status, headers=headers)
@@ -77,7 +78,7 @@ def _web_file(*, file: WebFile) -> Endpoint:
     body = packed(body=file.body, media_type=file.media_type, quality=BROTLI_BEST)
 
     async def web_file(request: Request) -> Response:
-        return body.response(headers=request.headers, cache_control=FOR_EVER)
+        return body.response(headers=request.headers, cache_control=caching.FOR_EVER)
 
     return web_file
 

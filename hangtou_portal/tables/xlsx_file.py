@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import unicodedata
 from collections.abc import Sequence
 
 from openpyxl import Workbook
@@ -13,6 +12,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from hangtou_portal.record.model import Record
+from hangtou_portal.record.text_width import text_width
 from hangtou_portal.tables.archive import without_dates
 from hangtou_portal.tables.model import ExportTable, Row
 
@@ -73,10 +73,6 @@ def _fill(*, sheet: Worksheet, header: Sequence[str], rows: Sequence[Row]) -> No
     sheet.auto_filter.ref = sheet.dimensions
     for number, title in enumerate(header, start=1):
         texts = [title, *(str(row[number - 1] or "") for row in rows)]
-        widest = max(map(_width, texts))
+        # In columns of a terminal, where a Chinese character takes two.
+        widest = max(round(2 * text_width(text, narrow=0.5)) for text in texts)
         sheet.column_dimensions[get_column_letter(number)].width = min(max(widest + 3, NARROWEST), WIDEST)
-
-
-def _width(text: str) -> int:
-    """In columns of a terminal: a Chinese character takes two."""
-    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -10,9 +9,6 @@ import streamlit as st
 from hangtou_portal.html.report_choice import served_for_page, without_latest
 from hangtou_portal.publish.served_record import operator, served
 from hangtou_portal.record.store import Served
-
-#: The town's clock: China Standard Time, all year round.
-SHANGHAI = timedelta(hours=8)
 
 
 def query() -> dict[str, str]:
@@ -35,8 +31,3 @@ def portal_address() -> str:
         return operator().address
     here = urlsplit(st.context.url or "")
     return f"{here.scheme}://{here.netloc}" if here.netloc else ""
-
-
-def today() -> date:
-    """The day on which this visitor reads."""
-    return (datetime.now(UTC) + SHANGHAI).date()

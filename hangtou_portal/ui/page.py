@@ -16,12 +16,13 @@ from hangtou_portal.html.page_parts import Part
 from hangtou_portal.html.reading_settings import reading_of
 from hangtou_portal.record.store import Served
 from hangtou_portal.ui.cached_figure import KeptFigure
-from hangtou_portal.ui.context import portal_address, query, served_here, today
+from hangtou_portal.ui.context import portal_address, query, served_here
 from hangtou_portal.ui.controls import show_controls
 from hangtou_portal.ui.copying import show_citation
 from hangtou_portal.ui.html import show_html
 from hangtou_portal.ui.html_cache import exhibit_words, parts_of
 from hangtou_portal.views.citation import cite
+from hangtou_portal.views.clock import today
 from hangtou_portal.views.site_map import PageInfo, pages_of
 
 #: Pixels. On a wider screen a wider chart would only move its marks apart.

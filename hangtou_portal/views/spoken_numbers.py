@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-_DIGITS = "零一二三四五六七八九"
+from hangtou_portal.record.numerals import DIGITS
+
 _PLACES = ("", "十", "百", "千")
 _GROUPS = ("", "万", "亿", "万亿")
 #: More digits than this are a code or a telephone number, and are said one by one.
@@ -11,7 +12,7 @@ LONGEST = 4 * len(_GROUPS)
 
 def digits_aloud(text: str) -> str:
     """One by one, as years and codes are said: 2019 is 二零一九; what is no digit stays."""
-    return "".join(_DIGITS[int(char)] if char in "0123456789" else char for char in text)
+    return "".join(DIGITS[int(char)] if char in "0123456789" else char for char in text)
 
 
 def integer_aloud(digits: str) -> str:
@@ -51,7 +52,7 @@ def _group(value: int) -> str:
     for place in (3, 2, 1, 0):
         digit = value // 10**place % 10
         if digit:
-            said += _DIGITS[digit] + _PLACES[place]
+            said += DIGITS[digit] + _PLACES[place]
         elif said and not said.endswith("零"):
             said += "零"
     return said.rstrip("零")

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from unicodedata import east_asian_width
+
+from hangtou_portal.record.text_width import text_width
 
 #: A line may not begin with these,
 _CLOSING = "，。、；：！？）”’》％%,.;:!?)·"
 #: nor end with these.
 _OPENING = "（“‘《("
 _PIECES = re.compile(rf"[{_OPENING}]*(?:[0-9A-Za-z.+\-]+|.)[{re.escape(_CLOSING)}]*")
-#: A Latin letter or digit in a bold system face, in em; no common face is wider on average.
-_NARROW = 0.6
 
 
 def width_of(words: str, *, size: float) -> float:
     """The width of `words` in the unit of `size`, on the wide side."""
-    return size * sum(1.0 if east_asian_width(letter) in "WFA" else _NARROW for letter in words)
+    return size * text_width(words)
 
 
 def broken(words: str, *, size: float, width: float, even: bool = False) -> tuple[str, ...]:

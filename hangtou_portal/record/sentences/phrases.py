@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from hangtou_portal.record.numerals import chinese_numeral
-
-_DIGITS = "零一二三四五六七八九"
+from hangtou_portal.record.numerals import DIGITS, chinese_numeral
 
 
 def in_tenths(per_cent: Decimal) -> str:
@@ -19,7 +17,7 @@ def in_tenths(per_cent: Decimal) -> str:
     if per_cent == 100:
         return "全部"
     tenths, rest = divmod(int(per_cent), 10)
-    return _DIGITS[tenths] + "成" + (_DIGITS[rest] if rest else "")
+    return DIGITS[tenths] + "成" + (DIGITS[rest] if rest else "")
 
 
 def deadline(words: str) -> str:

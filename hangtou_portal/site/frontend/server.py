@@ -16,6 +16,7 @@ from typing import Final
 import streamlit as st
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from hangtou_portal.site import caching
 from hangtou_portal.site.frontend.addresses import served_folder
 from hangtou_portal.site.frontend.changes import FrontEnd, improved_front_end
 from hangtou_portal.site.frontend.packed_folder import ENDINGS, TEXTS, read_packed, write_packed
@@ -28,7 +29,6 @@ MEDIA_TYPES: Final = {".js": "text/javascript", ".css": "text/css", ".json": "ap
     ".svg": "image/svg+xml",
     ".woff2": "font/woff2",
 }
-FOR_EVER: Final = "public, max-age=31536000, immutable"
 LOWEST_PRIORITY: Final = 19
 
 
@@ -93,7 +93,7 @@ class FrontEndServer:
             name = scope["path"].removeprefix(self._folder)
             if name in self._served.front_end.files:
                 body = await asyncio.to_thread(self._served.answer, name)
-                answer = body.response(headers=headers_of(scope), cache_control=FOR_EVER)
+                answer = body.response(headers=headers_of(scope), cache_control=caching.FOR_EVER)
                 await answer(scope, receive, send)
                 return
         await self._app(scope, receive, send)
