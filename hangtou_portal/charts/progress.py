@@ -31,7 +31,7 @@ def draw_progress(spec: Progress, *, colour: str) -> go.Figure:
         bold=True,
         colour=colour,
     )
-    write(figure, x=0, row=0.4, text=f"已完成 {spec.share.text}")
+    write(figure, x=0, row=0.4, text=f"已完成 {spec.share.text}（{spec.share.nature}）")
     write(figure, x=target, row=0.4, text=f"目标 {spec.target.text}", anchor="right")
     if spec.elapsed is not None:
         write(figure, x=0, row=0.88, text=f"{spec.elapsed.label} {spec.elapsed.text}", colour=str(Ink.MUTED))

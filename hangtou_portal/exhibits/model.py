@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from hangtou_portal.charts.spec import ChartSpec, Nature
 from hangtou_portal.record.arithmetic import Computed
-from hangtou_portal.record.model import Domain, Indicator
+from hangtou_portal.record.model import Domain, Indicator, Report
+from hangtou_portal.record.sentences.phrases import when
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,9 +50,9 @@ class Exhibit:
                 raise ValueError(f"图表{self.id or '(无编号)'}缺少{name}")
 
 
-def source_row(item: Indicator, *, label: str = "") -> tuple[str, str, str, str]:
-    """A figure of the report as a table row: what, how much, until when, 原文."""
-    return (label or item.label, item.amount, item.as_of, Nature.QUOTED)
+def source_row(item: Indicator, *, report: Report, label: str = "") -> tuple[str, str, str, str]:
+    """A figure of `report` as a table row: what, how much, until when with its year, 原文."""
+    return (label or item.label, item.amount, when(item, report=report), Nature.QUOTED)
 
 
 def computed_row(item: Computed, *, label: str, as_of: str) -> tuple[str, str, str, str]:

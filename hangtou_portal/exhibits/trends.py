@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from hangtou_portal.charts.spec import Comparison, Mark
 from hangtou_portal.exhibits.model import DataTable, Exhibit
-from hangtou_portal.exhibits.wording import when
 from hangtou_portal.record.model import Domain, Indicator, Report, Role
+from hangtou_portal.record.sentences.phrases import when
 
 #: What a number does in its sentence, where it is worth following: what was done, and what share of it.
 FOLLOWED = (Role.DONE, Role.SHARE, Role.RATE)

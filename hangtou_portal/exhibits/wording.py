@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hangtou_portal.record.model import Half, Indicator, Qualifier, Report, Role
+from hangtou_portal.record.model import Half, Qualifier, Report, Role
 from hangtou_portal.record.numerals import chinese_numeral
 
 #: What the six domains do not cover: the paragraph on the lines that run through all of them.
@@ -46,13 +46,6 @@ def listed(words: Sequence[str]) -> str:
 def cited_title(report: Report) -> str:
     """《航头镇2019年半年度工作报告》（年份为推定）; the remark only where the report prints no year."""
     return f"《{report.title}》" + ("（年份为推定）" if report.year_is_inferred else "")
-
-
-def when(item: Indicator, *, report: Report) -> str:
-    """Until when a figure of what was done counts, with its year: 2019年1-6月; for a whole year 2019年."""
-    own = report.of(item)
-    year = f"{own.year}年"
-    return year + item.as_of.removeprefix(year)
 
 
 def chapter_and_item(address: str, *, report: Report) -> str:

@@ -65,7 +65,7 @@ def document_for(
     body = render(
         "document.html",
         link=link,
-        head=masthead(pages=pages_of(record), slug=slug, query=query, link=link),
+        head=masthead(pages=pages_of(record), slug=slug, query=query, report=record.report, link=link),
         inside=inside,
         foot=page_foot(record=record, page=page, operator=operator, link=link),
     )
@@ -84,7 +84,7 @@ def refused_document(faults: tuple[Fault, ...]) -> Document:
     body = render(
         "document.html",
         link=LinkContext(),
-        head=masthead(pages=(), slug="", query={}, link=LinkContext()),
+        head=masthead(pages=(), slug="", query={}, report=None, link=LinkContext()),
         inside=render("refused.html", link=LinkContext(), faults=faults),
         foot="",
     )

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from hangtou_portal.html.reading_settings import LARGE, LARGEST, SMALLEST, STEP, Reading, reading_of
 from hangtou_portal.html.render import render
+from hangtou_portal.record.model import Report
 from hangtou_portal.views.addresses import page_href
 from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.site_map import PageInfo
@@ -26,15 +27,24 @@ class Choice:
 
 
 def masthead(
-    *, pages: tuple[PageInfo, ...], slug: str, query: Mapping[str, str], link: LinkContext
+    *,
+    pages: tuple[PageInfo, ...],
+    slug: str,
+    query: Mapping[str, str],
+    report: Report | None,
+    link: LinkContext,
 ) -> Markup:
-    """The head of the page at `slug`, as its address asks for it."""
+    """The head of the page at `slug`, as its address asks for it; `report` is the one it is about.
+
+    Without a report there is nothing to go to: it is the head of what is shown while no data is good.
+    """
     reading = reading_of(query)
     return render(
         "masthead.html",
         link=link,
         groups=[(section, list(group)) for section, group in groupby(pages, key=lambda page: page.section)],
         slug=slug,
+        report=report,
         reading=reading,
         toggle=_toggle(reading=reading, query=query, slug=slug),
         sizes=_sizes(reading=reading, query=query, slug=slug),

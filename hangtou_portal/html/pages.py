@@ -22,6 +22,7 @@ from hangtou_portal.html.terms import terms_parts
 from hangtou_portal.html.village import village_parts
 from hangtou_portal.record.audit import AuditReport
 from hangtou_portal.record.model import Domain, Half, Record
+from hangtou_portal.record.sentences.phrases import when
 from hangtou_portal.record.store import Served
 from hangtou_portal.views.domain import domain_page
 from hangtou_portal.views.link_context import LinkContext
@@ -83,7 +84,9 @@ def about_parts(
         audit=audit,
         operator=operator,
         basis=list(dict.fromkeys(chapter_and_item(term.paragraph, report=report) for term in grounds)),
-        cutoffs=list(dict.fromkeys(item.as_of for item in report.indicators.values())),
+        cutoffs=list(
+            dict.fromkeys(when(item, report=report) for item in report.indicators.values() if item.as_of)
+        ),
         silences=silences,
         outlines=[outline for outline in record.outlines.values() if outline.kind == "boundary"],
     )

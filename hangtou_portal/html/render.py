@@ -16,9 +16,11 @@ from hangtou_portal.charts.palette import domain_colour
 from hangtou_portal.charts.svg.draw import draw_static
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.trends import stated_before
-from hangtou_portal.exhibits.wording import chapter_and_item, when
+from hangtou_portal.exhibits.wording import chapter_and_item
+from hangtou_portal.record.dates import share_of_period
 from hangtou_portal.record.model import Half, Report
 from hangtou_portal.record.numerals import chinese_numeral
+from hangtou_portal.record.sentences.phrases import due_when, when
 from hangtou_portal.views import addresses as links
 from hangtou_portal.views.figure_sentence import said
 from hangtou_portal.views.link_context import LinkContext
@@ -84,6 +86,8 @@ def environment() -> Environment:
         domain_colour=domain_colour,
         said=said,
         when=when,
+        due_when=due_when,
+        share_of_period=share_of_period,
         stated_before=stated_before,
         static_drawing=_static_drawing,
         segments_of=segments_of,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from hangtou_portal.record.dates import last_day
+from hangtou_portal.record.dates import last_day, last_day_of
 from hangtou_portal.record.model import Indicator, Qualifier, Report
 
 #: 1 hectare is 15 mu: 国务院关于在我国统一实行法定计量单位的命令 (1984) keeps 亩 beside the legal units.
@@ -108,8 +108,8 @@ def elapsed_share(*, until: date) -> Computed:
 def time_elapsed(*, done: Indicator, target: Indicator, report: Report) -> Computed | None:
     """How much of the year had passed when `done` was counted; None if `target` is not that whole year's."""
     until = last_day(words=done.as_of, half=done.half, report=report)
-    due = last_day(words=target.as_of, half=target.half, report=report)
-    return elapsed_share(until=until) if (due.year, due.month) == (until.year, 12) else None
+    due = last_day_of(target, report=report)
+    return elapsed_share(until=until) if due and (due.year, due.month) == (until.year, 12) else None
 
 
 def _same_unit(one: Indicator, other: Indicator) -> None:

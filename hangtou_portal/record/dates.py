@@ -6,11 +6,15 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from hangtou_portal.record.model import Half, Paragraph, Report
+from hangtou_portal.record.model import Half, Indicator, Paragraph, Report
 from hangtou_portal.record.quotes import Span, sentence_span
 
 #: Every run of the text that names a time.
 TIME_WORDS = re.compile(r"截至\d{1,2}月底|\d{1,2}-\d{1,2}月|\d{1,2}月底前?|年底")
+#: What a share calls the time its target is for: 完成全年目标的79.5%.
+_PERIOD_OF_TARGET = re.compile(r"(?:全年|年度)(?=[^,。;]*目标)")
+#: Other words for the end of the year.
+_WHOLE_YEAR = ("年底", "全年", "年度")
 
 
 def dates_in(text: str) -> list[str]:
@@ -27,23 +31,59 @@ def sentence_around(*, text: str, quote: str) -> str:
     return text[sentence.start : sentence.end]
 
 
-def as_of_words(*, paragraph: Paragraph, quote: str, report: Report) -> str:
-    """The cut-off or deadline a figure has: the date its clause stands under, else 上半年 or 下半年.
+def as_of_words(*, item: Indicator, paragraph: Paragraph, report: Report) -> str:
+    """The cut-off or deadline that the report gives `item`: the date its clause stands under.
 
     Of the dates in a sentence the nearest before the quote's end counts, so that a later deadline
-    never dates an earlier figure.
+    never dates an earlier figure. Without a date, what was done is the period's (上半年), while a target is
+    only for a period that a share of it names (全年): it is empty where nothing does.
     """
-    sentence = sentence_around(text=paragraph.text, quote=quote)
-    before = sentence[: sentence.find(quote) + len(quote)]
-    found = dates_in(before)
-    if paragraph.half is Half.NEXT:
-        # A deadline belongs to its own clause, not to the whole sentence.
-        found = dates_in(re.split("[,;。]", before)[-1])
-    return found[-1] if found else report.periods[paragraph.half]
+    sentence = sentence_around(text=paragraph.text, quote=item.quote)
+    before = sentence[: sentence.find(item.quote) + len(item.quote)]
+    if paragraph.half is Half.DONE:
+        found = dates_in(before)
+        return found[-1] if found else report.periods[Half.DONE]
+    # A deadline belongs to its own clause, not to the whole sentence.
+    found = dates_in(re.split("[,;。]", before)[-1])
+    if found:
+        return found[-1]
+    share = share_of_period(target=item, report=report)
+    return _target_period(share) if share else ""
+
+
+def share_of_period(*, target: Indicator, report: Report) -> Indicator | None:
+    """The share that says what period `target` is for: 完成全年目标的79.5% proves that 2000 is the year's.
+
+    None if no share of the report divides by it, or none names a period.
+    """
+    for item in report.indicators.values():
+        if item.denominator == target.id and _target_period(item):
+            return item
+    return None
+
+
+def _target_period(share: Indicator) -> str:
+    """全年 in 完成全年目标的79.5%; empty if the share does not say what time its target is for."""
+    match = _PERIOD_OF_TARGET.search(share.quote)
+    return match[0] if match else ""
+
+
+def last_day_of(item: Indicator, *, report: Report) -> date | None:
+    """The last day that a figure's cut-off or deadline includes; None for a target without a period.
+
+    A period that a share proves is of the share's own half: 全年 is the year that is reported on.
+    Raises ValueError if `as_of` names no date.
+    """
+    if not item.as_of:
+        return None
+    share = share_of_period(target=item, report=report)
+    proven = share is not None and item.as_of == _target_period(share)
+    half = share.half if share is not None and proven else item.half
+    return last_day(words=item.as_of, half=half, report=report)
 
 
 def last_day(*, words: str, half: Half, report: Report) -> date:
-    """The last day that `words` includes: 1-6月 is 30 June, 截至7月底 is 31 July, 年底 is 31 December.
+    """The last day that `words` includes: 1-6月 is 30 June, 截至7月底 is 31 July, 年底 and 全年 31 December.
 
     What was done lies in the report's year. What comes next follows its period: 6月底 in the second half
     of a year-end report is the next year's. Raises ValueError for words that name no date.
@@ -51,7 +91,7 @@ def last_day(*, words: str, half: Half, report: Report) -> date:
     end = report.period_end
     if words == report.periods[Half.DONE]:
         return end
-    if words in (report.periods[Half.NEXT], "年底"):
+    if words in (report.periods[Half.NEXT], *_WHOLE_YEAR):
         month = 12
     elif match := re.search(r"(\d{1,2})月", words):
         month = int(match[1])

@@ -75,21 +75,21 @@ class _Wanted:
 
 
 @dataclass(frozen=True, kw_only=True)
-class _WantedExhibit:
-    served: Served = field(compare=False)
-    fingerprint: str
-    exhibit: Exhibit = field(compare=False)
-    name: str
-    opened: bool
-
-
-@dataclass(frozen=True, kw_only=True)
 class _WantedHead:
     record: Record = field(compare=False)
     fingerprint: str
     pages: tuple[PageInfo, ...]
     slug: str
     query: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class _WantedExhibit:
+    served: Served = field(compare=False)
+    fingerprint: str
+    exhibit: Exhibit = field(compare=False)
+    name: str
+    opened: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,7 +103,9 @@ class _WantedFoot:
 @lru_cache(maxsize=KEPT)
 def _masthead(wanted: _WantedHead) -> Markup:
     link = links_within(wanted.record)
-    return masthead(pages=wanted.pages, slug=wanted.slug, query=dict(wanted.query), link=link)
+    return masthead(
+        pages=wanted.pages, slug=wanted.slug, query=dict(wanted.query), report=wanted.record.report, link=link
+    )
 
 
 @lru_cache(maxsize=KEPT)

@@ -9,7 +9,9 @@ from html import escape
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.wording import chapter_and_item, cited_title
+from hangtou_portal.record.dates import share_of_period
 from hangtou_portal.record.model import Indicator, Record
+from hangtou_portal.record.sentences.phrases import when
 from hangtou_portal.views import addresses as links
 from hangtou_portal.views.site_map import pages_of
 from hangtou_portal.views.source_lines import stated_in
@@ -100,9 +102,16 @@ def _figure(*, record: Record, item: Indicator) -> Cited:
         title=f"{record.report.title}:{where}",
         mark=REPORT_MARK,
         year=f"[{record.report.year}]" if record.report.year_is_inferred else str(record.report.year),
-        statement=f"据{cited_title(record.report)}{where}：“{item.quote}”（{item.as_of}）",
+        statement=f"据{cited_title(record.report)}{where}：“{item.quote}”（{_period(item, record=record)}）",
         href=links.figure_href(item),
     )
+
+
+def _period(item: Indicator, *, record: Record) -> str:
+    """Until when the figure counts; with the words that prove it where they are not its own sentence's."""
+    share = share_of_period(target=item, report=record.report)
+    proof = f"，据“{share.quote}”" if share else ""
+    return f"{when(item, report=record.report)}{proof}"
 
 
 def _exhibit(*, record: Record, exhibit: Exhibit) -> Cited:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.wording import chapter_and_item
-from hangtou_portal.record.model import Domain, Half, Indicator, Record, Task
+from hangtou_portal.record.model import Domain, Half, Indicator, Record, Report, Task
 from hangtou_portal.record.numerals import chinese_numeral
+from hangtou_portal.record.sentences.phrases import due_when, when
 from hangtou_portal.views.deck import Deck, Line, Note, Slide, SlideKind
 from hangtou_portal.views.deck_choice import DeckChoice
 from hangtou_portal.views.deck_notes import exhibit_notes, figure_notes, task_notes
@@ -135,7 +136,7 @@ def _map_slide(record: Record) -> Slide:
 def _coming_slides(*, record: Record, due: Sequence[Task]) -> Iterator[Slide]:
     report = record.report
     if due:
-        lines = tuple(Line(big=task.due, text=task.title) for task in due)
+        lines = tuple(Line(big=due_when(task.due, report=report), text=task.title) for task in due)
         yield from _listed(
             record=record,
             id_="due",
@@ -146,9 +147,13 @@ def _coming_slides(*, record: Record, due: Sequence[Task]) -> Iterator[Slide]:
         )
     aims = tuple(task for task in report.tasks.values() if task.target and not task.due)
     if aims:
-        lines = tuple(Line(big=report.indicators[task.target or ""].amount, text=task.title) for task in aims)
+        targets = [report.indicators[task.target or ""] for task in aims]
+        lines = tuple(
+            Line(big=target.amount, text=task.title + _period(target, report=report))
+            for task, target in zip(aims, targets, strict=True)
+        )
         more = "还有" if due else ""
-        title = f"{report.periods[Half.NEXT]}，{more}{len(aims)}项安排写明数字"
+        title = f"{report.periods[Half.NEXT]}，{more}{len(aims)}项安排写明数字，没有写明期限"
         yield from _listed(
             record=record, id_="targets", kind=SlideKind.TARGETS, title=title, tasks=aims, lines=lines
         )
@@ -169,6 +174,11 @@ def _listed(
             source=f"出处：《{report.title}》{report.periods[Half.NEXT]}部分",
             notes=task_notes(tasks=tasks[at : at + TASKS_PER_SCREEN], report=report),
         )
+
+
+def _period(target: Indicator, *, report: Report) -> str:
+    """（2019年全年的目标）, where the report says elsewhere what time the number is for."""
+    return f"（{when(target, report=report)}的目标）" if target.as_of else ""
 
 
 def _sources(record: Record) -> Slide:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hangtou_portal.record.model import Indicator, Report, Role
-from hangtou_portal.record.sentences.phrases import in_tenths
+from hangtou_portal.record.sentences.phrases import in_tenths, when
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,15 +23,23 @@ class Said:
 
 
 def said(*, item: Indicator, report: Report) -> Said:
-    """1-6月新增就业岗位1590个，完成全年目标的七成九。 A share is cut to tenths and never rounded up."""
+    """A figure as a sentence: 2019年1-6月，新增就业岗位1590个，完成全年目标的七成九.
+
+    A share is cut to tenths and never rounded up.
+    """
     label = item.label
     if item.role is Role.TARGET:
-        return Said(before=f"{item.as_of}要做到：{label}", amount=item.amount, after="。")
+        if not item.as_of:
+            part = f"{report.periods[item.half]}部分"
+            return Said(before=f"{part}提出：{label}", amount=item.amount, after="，未写明期间。")
+        return Said(before=f"{when(item, report=report)}要做到：{label}", amount=item.amount, after="。")
     # “覆盖全镇村13个村” stumbles over the word that the unit repeats.
     counted = item.unit.removeprefix("个")
     joint = "：" if counted and label.endswith(counted) else ""
     return Said(
-        before=f"{item.as_of}，{label}{joint}", amount=item.amount, after=_share_of(item=item, report=report)
+        before=f"{when(item, report=report)}，{label}{joint}",
+        amount=item.amount,
+        after=_share_of(item=item, report=report),
     )
 
 

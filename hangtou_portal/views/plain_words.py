@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hangtou_portal.record.arithmetic import Computed
 from hangtou_portal.record.model import Half, Indicator, Report, Task
+from hangtou_portal.record.sentences.phrases import when
 from hangtou_portal.views.everyday_measures import tangible
 from hangtou_portal.views.figure_sentence import said
 
@@ -36,8 +37,9 @@ def _reached(items: Sequence[Indicator], *, report: Report) -> PlainSentence:
     text, time = "", ""
     for item in items:
         words = said(item=item, report=report).text.removesuffix("。")
-        text += ("；" if text else "") + (words.removeprefix(f"{time}，") if time == item.as_of else words)
-        time = item.as_of
+        own = when(item, report=report)
+        text += ("；" if text else "") + (words.removeprefix(f"{own}，") if time == own else words)
+        time = own
     return PlainSentence(text=f"{text}。", computed=sums)
 
 

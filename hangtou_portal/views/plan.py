@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hangtou_portal.exhibits.wording import MAIN_LINES, NO_DUE
 from hangtou_portal.record.dates import last_day
-from hangtou_portal.record.model import Half, Place, Project, Record, Stage
-from hangtou_portal.record.sentences.phrases import deadline
+from hangtou_portal.record.model import Half, Place, Project, Record, Report, Stage
+from hangtou_portal.record.sentences.phrases import deadline, due_when
 from hangtou_portal.views.commitments import Commitment, commitments_of
 from hangtou_portal.views.filters import Filter, read_filter
 
@@ -72,6 +72,11 @@ class PlanPage:
         """How many of the shown have a number to reach."""
         return sum(1 for item in self.shown if item.aim)
 
+    @property
+    def measurable(self) -> int:
+        """How many of the shown have a date, a number to reach, or both."""
+        return sum(1 for item in self.shown if item.task.measurable)
+
 
 def plan_page(*, record: Record, query: Mapping[str, str]) -> PlanPage:
     """What comes next in the latest report, as `query` filters it.
@@ -81,7 +86,7 @@ def plan_page(*, record: Record, query: Mapping[str, str]) -> PlanPage:
     report = record.report
     filters = plan_filters(record=record, query=query)
     everything = commitments_of(record)
-    wanted = [item for item in everything if _admitted(item, filters=filters)]
+    wanted = [item for item in everything if _admitted(item, filters=filters, report=report)]
     dated = sorted(
         (item for item in wanted if item.task.due),
         key=lambda item: last_day(words=item.task.due, half=Half.NEXT, report=report),
@@ -112,9 +117,10 @@ def plan_page(*, record: Record, query: Mapping[str, str]) -> PlanPage:
 def plan_filters(*, record: Record, query: Mapping[str, str]) -> tuple[Filter, ...]:
     """Domain, due date, place, measurable or not, each with the options that occur."""
     items = commitments_of(record)
+    due = [*(_due(item.task.due, report=record.report) for item in items if item.task.due), NO_DUE]
     return (
         read_filter(name="domain", label="领域", options=[item.heading for item in items], query=query),
-        read_filter(name="due", label="期限", options=_due_options(items), query=query),
+        read_filter(name="due", label="期限", options=due, query=query),
         read_filter(
             name="place",
             label="地点",
@@ -125,15 +131,16 @@ def plan_filters(*, record: Record, query: Mapping[str, str]) -> tuple[Filter, .
     )
 
 
-def _due_options(items: Iterable[Commitment]) -> list[str]:
-    return [*(deadline(item.task.due) for item in items if item.task.due), NO_DUE]
+def _due(words: str, *, report: Report) -> str:
+    """A deadline as the filter offers it, with its year: 2019年8月底."""
+    return deadline(due_when(words, report=report)) if words else NO_DUE
 
 
-def _admitted(item: Commitment, *, filters: tuple[Filter, ...]) -> bool:
+def _admitted(item: Commitment, *, filters: tuple[Filter, ...], report: Report) -> bool:
     domain, due, place, measurable = filters
     return (
         domain.admits(item.heading)
-        and due.admits(deadline(item.task.due) if item.task.due else NO_DUE)
+        and due.admits(_due(item.task.due, report=report))
         and place.admits(*(found.name for found in item.places))
         and measurable.admits(MEASURABLE if item.task.measurable else NOT_MEASURABLE)
     )
@@ -145,7 +152,7 @@ def _stages(*, record: Record, filters: tuple[Filter, ...]) -> tuple[StageGroup,
         StagedProject(project=project, place=record.places[project.place])
         for project in record.report.projects.values()
         if domain.admits(project.domain.title if project.domain else MAIN_LINES)
-        and due.admits(deadline(project.due) if project.due else NO_DUE)
+        and due.admits(_due(project.due, report=record.report))
         and place.admits(record.places[project.place].name)
     ]
     groups = (

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.wording import chapter_and_item
-from hangtou_portal.record.dates import last_day
 from hangtou_portal.record.model import Indicator, Report
+from hangtou_portal.record.sentences.phrases import when
 
 
 def sourced(*, exhibit: Exhibit, report: Report) -> str:
@@ -50,21 +50,11 @@ def place_of(*, item: Indicator, report: Report) -> str:
 
 
 def dated(*, exhibit: Exhibit, report: Report) -> str:
-    """时点：截至7月底、8月底前（2019年，年份为推定）; the last only where a report does not print its year.
+    """时点：截至2019年7月底、2019年8月底前（年份为推定）.
 
-    A year-end report's figures are of its year, and its aims of the next: both are named. Where figures come
-    from several reports each date has its own year.
+    The remark only where a report does not print its year.
     """
     stated = stated_in(items=exhibit.sources, report=report)
     remark = "年份为推定" if any(own.year_is_inferred for own, _ in stated) else ""
-    dates = dict.fromkeys(
-        (last_day(words=item.as_of, half=item.half, report=own).year, item.as_of)
-        for own, items in stated
-        for item in items
-    )
-    if len(stated) > 1:
-        words = "、".join(f"{year}年{as_of}" for year, as_of in dates)
-        return f"时点：{words}（{remark}）" if remark else f"时点：{words}"
-    words = "、".join(dict.fromkeys(as_of for _, as_of in dates))
-    years = "、".join(dict.fromkeys(f"{year}年" for year, _ in dates))
-    return f"时点：{words}（{years}{f'，{remark}' if remark else ''}）"
+    words = "、".join(dict.fromkeys(when(item, report=report) for item in exhibit.sources))
+    return f"时点：{words}（{remark}）" if remark else f"时点：{words}"

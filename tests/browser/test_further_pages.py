@@ -23,11 +23,11 @@ def _asked(page: Page) -> dict[str, list[str]]:
 def test_a_choice_is_counted_stands_in_the_address_and_survives_a_reload(open_page: OpenPage) -> None:
     page = _taken_over(open_page("/plan", width=1440))
     page.locator(".stApp").get_by_label("期限").click()
-    page.get_by_role("option", name="8月底").click()
+    page.get_by_role("option", name="2019年8月底").click()
     expect(page.locator(".stApp #count")).to_contain_text("符合条件的安排1项")
     expect(page.locator(".stApp #task-demolition")).to_contain_text("39.98 / 48")
     page.wait_for_function("() => location.search.includes('due=')")
-    assert _asked(page) == {"due": ["8月底"]}
+    assert _asked(page) == {"due": ["2019年8月底"]}
     page.reload()
     page.wait_for_selector("html.taken-over", state="attached")
     expect(page.locator(".stApp #count")).to_contain_text("符合条件的安排1项")

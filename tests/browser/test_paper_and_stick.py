@@ -31,7 +31,7 @@ def test_printing_from_a_wide_window_cuts_nothing(open_page: OpenPage, tmp_path:
     assert all(float(left) >= 0 and float(right) <= width for left, right in WORD.findall(boxes.stdout))
     for said in ("39.98万平方米", "48万平方米", "83.29%", "8.02万平方米"):
         assert said in words
-    assert squeezed("拆违完成八成三，离8月底目标还差8.02万平方米") in words
+    assert squeezed("拆违完成八成三，离2019年8月底目标还差8.02万平方米") in words
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,8 @@ import pytest
 from hangtou_portal.charts.draw import draw
 from hangtou_portal.charts.palette import DomainColour, Ink, domain_colour
 from hangtou_portal.charts.spec import ChartSpec, Comparison, Coverage, Parts, Progress
+from hangtou_portal.charts.svg.draw import draw_static
+from hangtou_portal.charts.themes import Theme
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.model import Exhibit
 from tests.served import report
@@ -29,6 +31,14 @@ def test_every_amount_stands_on_the_chart_as_text(exhibit: Exhibit) -> None:
     figure = draw(exhibit.chart, colour="#123456")
     written = " ".join(str(annotation.text) for annotation in figure.layout.annotations)
     assert all(text in written for text in _texts(exhibit.chart))
+
+
+def test_a_share_says_on_its_mark_whose_number_it_is() -> None:
+    demolition = all_exhibits(report())["demolition"]
+    figure = draw(demolition.chart, colour="#123456")
+    assert "已完成 83.29%（原文）" in {note.text for note in figure.layout.annotations}
+    drawing = draw_static(demolition.chart, domain=demolition.domain, theme=Theme.LIGHT)
+    assert "已完成 83.29%（原文）" in drawing.svg(title="图", font="sans-serif")
 
 
 @pytest.mark.parametrize("exhibit", EXHIBITS, ids=lambda exhibit: exhibit.id)

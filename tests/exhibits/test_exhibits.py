@@ -42,7 +42,8 @@ def test_a_table_cannot_be_empty_or_ragged() -> None:
 @pytest.mark.parametrize("exhibit", EXHIBITS, ids=lambda exhibit: exhibit.id)
 def test_every_number_it_says_is_of_the_record_or_computed_from_it(exhibit: Exhibit) -> None:
     known = {f"{item.value:f}" for item in exhibit.sources} | {f"{sum_.value:f}" for sum_ in exhibit.computed}
-    # Dates and names: 1-6月, 8月底, “310”.
+    # Dates and names: 2019年1-6月, 8月底, “310”.
+    known.add(f"{report().year}")
     known |= {number for item in exhibit.sources for number in NUMBER.findall(item.as_of + item.label)}
     said = " ".join(
         (exhibit.takeaway, exhibit.alternative, *(cell for row in exhibit.table.rows for cell in row))
@@ -65,7 +66,7 @@ def test_the_text_alternative_says_all_that_the_table_says_in_amounts(exhibit: E
 
 def test_demolition_says_how_much_is_left_until_when() -> None:
     takeaway = all_exhibits(report())["demolition"].takeaway
-    assert takeaway == "拆违完成八成三，离8月底目标还差8.02万平方米"
+    assert takeaway == "拆违完成八成三，离2019年8月底目标还差8.02万平方米"
 
 
 def test_about_stays_about() -> None:

@@ -25,7 +25,7 @@ def stating(**values: str) -> Report:
 def test_a_target_that_is_passed_is_said_to_be_reached() -> None:
     later = stating(demolished_illegal_area="50.4", demolition_target_share="105")
     exhibit = all_exhibits(later)["demolition"]
-    assert exhibit.takeaway == "拆违完成105%，达到8月底目标"
+    assert exhibit.takeaway == "拆违完成105%，达到2019年8月底目标"
     assert "还差0万平方米" in exhibit.alternative
     assert "105%" in said(item=later.indicators["demolished-illegal-area"], report=later).text
 

@@ -1,12 +1,14 @@
 """The small pieces of newspaper Chinese."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from hangtou_portal.exhibits.wording import chapter_and_item, listed, when
-from hangtou_portal.record.sentences.phrases import deadline, in_tenths
+from hangtou_portal.exhibits.wording import chapter_and_item, listed
+from hangtou_portal.record.model import Half
+from hangtou_portal.record.sentences.phrases import deadline, due_when, in_tenths, when
 from hangtou_portal.views.overview import enumerated
 from tests.served import report
 
@@ -37,7 +39,24 @@ def test_the_main_lines_are_as_many_as_the_report_counts() -> None:
 
 
 @pytest.mark.parametrize(
-    ("as_of", "said"), [("1-6月", "2019年1-6月"), ("上半年", "2019年上半年"), ("2019年", "2019年")]
+    ("as_of", "said"),
+    [
+        *(("1-6月", "2019年1-6月"), ("截至7月底", "截至2019年7月底"), ("年底", "2019年底")),
+        *(("全年", "2019年全年"), ("2019年", "2019年")),
+    ],
 )
-def test_a_year_is_said_once(as_of: str, said: str) -> None:
-    assert when(replace(report().indicators["new-jobs"], as_of=as_of), report=report()) == said
+def test_a_date_that_stands_alone_carries_its_year_once(as_of: str, said: str) -> None:
+    year_end = replace(report(), periods={Half.DONE: "2019年", Half.NEXT: "2020年"})
+    assert when(replace(report().indicators["new-jobs"], as_of=as_of), report=year_end) == said
+
+
+def test_a_target_has_the_year_it_is_for() -> None:
+    targets = report().indicators
+    assert when(targets["new-jobs-target"], report=report()) == "2019年全年"
+    assert when(targets["demolition-target"], report=report()) == "2019年8月底前"
+    assert when(targets["startup-target"], report=report()) == "下半年部分提出，未写明期间"
+    assert due_when("年底", report=report()) == "2019年底"
+    year_end = replace(report(), period_end=date(2019, 12, 31))
+    assert due_when("2月底前", report=year_end) == "2020年2月底前"
+    # What a share of the year reported on divides by is that year's, whatever comes next.
+    assert when(targets["new-jobs-target"], report=year_end) == "2019年全年"

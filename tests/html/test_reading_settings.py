@@ -1,6 +1,7 @@
 """How one wants to read is said by the address, and no link forgets it."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -13,8 +14,8 @@ from hangtou_portal.html.reading_settings import Ground, Reading, reading_of
 from hangtou_portal.html.render import stylesheet
 from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.operator import Operator
-from hangtou_portal.views.site_map import pages_of
-from tests.served import record, served
+from hangtou_portal.views.site_map import PageInfo, pages_of
+from tests.served import record, report, served
 
 PAGES = pages_of(record())
 
@@ -80,11 +81,19 @@ def test_a_form_carries_the_choice_too() -> None:
 
 
 def test_the_masthead_offers_large_type_in_one_tap_and_the_way_back() -> None:
-    head = masthead(pages=PAGES, slug="city", query={"figure": "x"}, link=LinkContext())
+    head = masthead(pages=PAGES, slug="city", query={"figure": "x"}, report=report(), link=LinkContext())
     assert re.search(r'href="city\?figure=x&amp;size=large"[^>]*>大字版<', head)
-    head = masthead(pages=PAGES, slug="city", query={"size": "24"}, link=LinkContext())
+    head = masthead(pages=PAGES, slug="city", query={"size": "24"}, report=report(), link=LinkContext())
     assert re.search(r'href="city\?size=standard"[^>]*>标准版<', head)
     assert all(f"?size={size}" in head for size in (18, 20, 22, 24, 26, 28, 30))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.slug)
+def test_every_page_says_in_its_head_which_report_it_is_and_that_its_year_is_inferred(page: PageInfo) -> None:
+    head = masthead(pages=PAGES, slug=page.slug, query={}, report=report(), link=LinkContext())
+    assert f"{report().title} · 年份为推定" in head
+    printed = replace(report(), year_basis=())
+    assert "推定" not in masthead(pages=PAGES, slug=page.slug, query={}, report=printed, link=LinkContext())
 
 
 def test_every_domain_colour_has_its_lighter_sister_on_dark_ground() -> None:

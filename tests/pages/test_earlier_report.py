@@ -67,7 +67,7 @@ def test_what_is_chosen_on_a_page_leaves_the_report_in_the_address() -> None:
     assert not app.exception
     assert _address(app) == {"report": OLD, "size": "24", "ground": "dark"}
     app = open_page(PAGES["plan"], report=OLD)
-    app.selectbox(key="due").set_value("8月底").run()
+    app.selectbox(key="due").set_value("2019年8月底").run()
     assert _address(app)["report"] == OLD
     assert "符合条件的安排1项" in html_of(app)
     assert "您在看往期报告" in html_of(app)

@@ -13,7 +13,7 @@ PAGES = {page.slug: page for page in pages_of(record())}
 def test_a_filter_chosen_on_the_page_shows_its_commitments_and_counts_them() -> None:
     app = open_page(PAGES["plan"])
     assert f"全部{len(report().tasks)}项安排" in html_of(app)
-    app.selectbox(key="due").set_value("8月底").run()
+    app.selectbox(key="due").set_value("2019年8月底").run()
     assert not app.exception
     assert "符合条件的安排1项" in html_of(app)
     assert 'id="task-demolition"' in html_of(app)
@@ -21,8 +21,8 @@ def test_a_filter_chosen_on_the_page_shows_its_commitments_and_counts_them() -> 
 
 
 def test_filters_in_the_address_are_set_on_the_page() -> None:
-    app = open_page(PAGES["plan"], domain="城市运行", due="年底")
-    assert (app.selectbox(key="domain").value, app.selectbox(key="due").value) == ("城市运行", "年底")
+    app = open_page(PAGES["plan"], domain="城市运行", due="2019年底")
+    assert (app.selectbox(key="domain").value, app.selectbox(key="due").value) == ("城市运行", "2019年底")
     assert "39.98 / 48" not in html_of(app)
     assert 'id="task-heli-east-road"' in html_of(app)
 

@@ -11,6 +11,7 @@ from hangtou_portal.charts.svg.words import broken, width_of
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.publish.pictures import picture_png, picture_svg
 from hangtou_portal.publish.typeset import MissingFontError, chinese_font, rasterised
+from hangtou_portal.record.sentences.phrases import when
 from tests.publish.tools import squeezed
 from tests.served import report
 
@@ -29,7 +30,7 @@ def test_a_picture_says_message_measure_source_and_date() -> None:
         for said in (exhibit.takeaway, exhibit.subtitle, exhibit.note, report().title):
             assert squeezed(said) in words, f"{exhibit.id}: {said}"
         for item in exhibit.sources:
-            assert item.as_of in words, exhibit.id
+            assert when(item, report=report()) in words, exhibit.id
         for computed in exhibit.computed:
             assert squeezed(computed.formula) in words, exhibit.id
 

@@ -121,6 +121,6 @@ def test_a_picture_names_the_year_of_what_was_done_and_of_what_is_due(served: Se
     report = served.record.report
     exhibits = all_exhibits(report)
     assert dated(exhibit=exhibits["demolition"], report=report) == (
-        "时点：截至7月底、8月底前（2019年、2020年，年份为推定）"
+        "时点：截至2019年7月底、2020年8月底前（年份为推定）"
     )
-    assert dated(exhibit=exhibits["courtyards"], report=report) == "时点：2019年（2019年，年份为推定）"
+    assert dated(exhibit=exhibits["courtyards"], report=report) == "时点：2019年（年份为推定）"

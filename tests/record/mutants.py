@@ -32,7 +32,11 @@ CHOICES = {
     "exhibit-figures": ("order", "part", "label"),
 }
 #: Values the tables may hold beyond those in use.
-ALLOWED = {"qualifier": ("about", "exact", "at-least"), "due": ("8月底前", "年底", "7月底")}
+ALLOWED = {
+    "qualifier": ("about", "exact", "at-least"),
+    "due": ("8月底前", "年底", "7月底"),
+    "as_of": ("下半年", "年底", "年度", "2019年"),
+}
 #: A link is tried on every so many of the rows it could name.
 OTHERS = 20
 

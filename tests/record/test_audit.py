@@ -11,7 +11,7 @@ import pytest
 from hangtou_portal.record.audit import RULES, audit
 from hangtou_portal.record.audit.numbers import count_numbers, every_number_is_accounted_for
 from hangtou_portal.record.audit.shares import reported_shares_agree
-from hangtou_portal.record.dates import last_day
+from hangtou_portal.record.dates import last_day_of
 from hangtou_portal.record.model import NotFigure, Record, Role
 from hangtou_portal.record.names import places_named, terms_named
 
@@ -39,10 +39,7 @@ def test_reported_shares_divide_the_record_s_own_figures(record: Record) -> None
 
 def test_every_figure_has_a_cut_off_of_its_own(record: Record) -> None:
     report = record.report
-    days = {
-        item.as_of: last_day(words=item.as_of, half=item.half, report=report)
-        for item in report.indicators.values()
-    }
+    days = {item.as_of: last_day_of(item, report=report) for item in report.indicators.values()}
     assert days["截至7月底"] == date(report.year, 7, 31)
     assert days["1-6月"] == days["上半年"] == report.period_end
 

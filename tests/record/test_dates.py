@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from hangtou_portal.record.arithmetic import elapsed_share
-from hangtou_portal.record.dates import last_day
+from hangtou_portal.record.audit import open_record
+from hangtou_portal.record.dates import last_day, last_day_of, share_of_period
+from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.model import Half, Record
 
 
@@ -21,6 +24,7 @@ from hangtou_portal.record.model import Half, Record
         ("8月底前", Half.NEXT, date(2019, 8, 31)),
         ("年底", Half.NEXT, date(2019, 12, 31)),
         ("下半年", Half.NEXT, date(2019, 12, 31)),
+        ("全年", Half.NEXT, date(2019, 12, 31)),
         ("6月底", Half.NEXT, date(2020, 6, 30)),
     ],
 )
@@ -49,6 +53,51 @@ def test_a_year_end_report_looks_ahead_to_the_next_year(
     periods = {Half.DONE: "2019年", Half.NEXT: "2020年"}
     report = replace(record.report, period_end=date(2019, 12, 31), periods=periods)
     assert last_day(words=words, half=half, report=report) == day
+
+
+def test_a_target_without_a_date_is_for_the_period_that_its_share_names(record: Record) -> None:
+    report, items = record.report, record.report.indicators
+    share = share_of_period(target=items["new-jobs-target"], report=report)
+    assert share == items["new-jobs-share"]
+    assert last_day_of(items["new-jobs-target"], report=report) == date(2019, 12, 31)
+    # 完成新区下达目标任务的83.29% says whose target it is, not for when; its own sentence does.
+    assert share_of_period(target=items["demolition-target"], report=report) is None
+    assert last_day_of(items["startup-target"], report=report) is None
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        # What the report promises for the year is not 下半年's alone: 2000 more would be another promise.
+        ("indicators.csv", "target,全年,", "target,下半年,", "第42行 as_of：“下半年”原文的时点是“全年”"),
+        ("indicators.csv", "target,全年,", "target,,", "第42行 as_of：“(空)”原文的时点是“全年”"),
+        (
+            "indicators.csv",
+            "55,人,exact,target,,",
+            "55,人,exact,target,全年,",
+            "第43行 as_of：“全年”这个目标",
+        ),
+        (
+            "indicators.csv",
+            "55,人,exact,target,,",
+            "55,人,exact,target,下半年,",
+            "第43行 as_of：“下半年”这个目标",
+        ),
+        # Nothing proves the year once the share is of something else, or no longer says 全年.
+        ("indicators.csv", "new-jobs,new-jobs-target,", ",,", "第42行 as_of：“全年”这个目标"),
+        ("report.md", "完成全年目标的79.5%", "完成目标的79.5%", "第42行 as_of：“全年”这个目标"),
+    ],
+)
+def test_a_targets_period_is_proven_or_left_open(
+    data: Path, file: str, old: str, new: str, said: str
+) -> None:
+    for name in {file, "indicators.csv"}:
+        path = data / "2019-h1" / name
+        before = path.read_text(encoding="utf-8")
+        path.write_text(before.replace(old, new), encoding="utf-8")
+    with pytest.raises(RecordError) as refused:
+        open_record(data=data)
+    assert said in str(refused.value)
 
 
 def test_words_that_name_no_date_are_refused(record: Record) -> None:

@@ -25,8 +25,9 @@ SAID = {
     "{released-park-land|number}": "近500",
     "{released-park-land|unit}": "亩",
     "{new-jobs|label}": "新增就业岗位",
-    "{new-jobs|as-of}": "1-6月",
-    "{new-land-transfer|period}": "下半年",
+    "{new-jobs|as-of}": "2019年1-6月",
+    "{new-jobs|period}": "上半年",
+    "{new-land-transfer|period}": "下半年安排",
     "{demolition-target-share|tenths}": "八成三",
     "{new-jobs-share|pace}": "快于",
     "{waste-sorting-villages,courtyard-villages|all-of}": "全部13个村",
@@ -37,7 +38,7 @@ SAID = {
     f"{{{CHANNELS}|count}}": "四",
     f"{{{CHANNELS}|sum}}": "49件",
     "{courtyard-star-households,courtyard-households|share}": "74.8%",
-    "{demolished-illegal-area,demolition-target|remaining-or-reached}": "离8月底目标还差8.02万平方米",
+    "{demolished-illegal-area,demolition-target|remaining-or-reached}": "离2019年8月底目标还差8.02万平方米",
 }
 
 
@@ -64,6 +65,7 @@ def test_pace_is_told_against_the_time_that_has_passed(record: Record, value: st
     ("template", "reason"),
     [
         ("{demolition-target-share|pace}", "说不成：demolition-target-share不是全年目标的完成比例"),
+        ("{startup-target|as-of}", "说不成：startup-target没有写明期间"),
         ("{new-jobs|pace}", "说不成：new-jobs不是比例"),
         ("{courtyard-households,courtyard-villages|all-of}", "说不成：11838户不是13个村的一部分"),
         ("{new-jobs,farm-alliance-land|sum}", "不能按"),

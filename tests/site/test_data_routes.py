@@ -103,7 +103,7 @@ def test_an_embedded_exhibit_may_stand_anywhere_and_a_page_may_not(portal: Porta
 
 
 def test_the_plain_document_shows_the_filtered_rows(portal: Portal) -> None:
-    _, body = _ask(portal, f"/plan?domain={quote('城市运行')}&due={quote('8月底')}")
+    _, body = _ask(portal, f"/plan?domain={quote('城市运行')}&due={quote('2019年8月底')}")
     words = body.decode()
     assert 'id="task-demolition"' in words
     assert 'id="task-heli-east-road"' not in words

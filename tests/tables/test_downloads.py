@@ -65,9 +65,21 @@ def test_a_figure_is_in_the_csv_as_the_report_prints_it() -> None:
         "截至7月底",
     )
     assert row["出处"] == "上半年部分第三章第1条"
+    assert row["期间（年份为推定）"] == "截至2019年7月底"
     assert "违建销项面积39.98万平方米" in row["整句"]
     about = next(row for row in _csv("figures") if row["编号"] == "released-park-land")
     assert (about["限定"], about["写法"]) == ("近", "近500亩")
+
+
+def test_a_target_is_in_the_csv_with_the_period_it_is_proven_to_be_for() -> None:
+    rows = {row["编号"]: row for row in _csv("figures")}
+    jobs, startups = rows["new-jobs-target"], rows["startup-target"]
+    assert (jobs["时点"], jobs["期间（年份为推定）"]) == ("全年", "2019年全年")
+    assert "完成全年目标的79.5%" in jobs["期间依据"]
+    assert (startups["时点"], startups["期间（年份为推定）"]) == ("", "下半年部分提出，未写明期间")
+    assert startups["期间依据"] == ""
+    due = {row["编号"]: row["期限年份（年份为推定）"] for row in _csv("projects")}
+    assert due["heli-east-road"] == "2019年底"
 
 
 def test_a_text_that_looks_like_a_formula_stays_a_text() -> None:

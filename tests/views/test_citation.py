@@ -48,7 +48,7 @@ def test_a_figure_is_cited_from_the_report_with_its_inferred_year_in_brackets() 
         f"{report().author}. {report().title}:上半年部分第五章第1条[R/OL]. [{report().year}][2026-03-09]. "
         f"{BASE}/livelihood?figure=new-jobs&report={report().id}#figure-new-jobs"
     )
-    assert "“新增就业岗位1590个”（1-6月）" in citation.plain
+    assert "“新增就业岗位1590个”（2019年1-6月）" in citation.plain
 
 
 @pytest.mark.parametrize("asked", ["page", "figure-new-jobs", "exhibit-jobs"])
@@ -114,6 +114,14 @@ def test_the_next_report_is_cited_under_its_own_name_and_address() -> None:
     )
 
 
+def test_a_target_is_cited_with_the_sentence_that_proves_its_period() -> None:
+    assert (
+        "“2000个新增就业岗位”（2019年全年，据“完成全年目标的79.5%”）" in _cite("figure-new-jobs-target").plain
+    )
+    startups = _cite("figure-startup-target").plain
+    assert "“55人成功创业指标”（下半年部分提出，未写明期间）" in startups
+
+
 def test_of_a_report_that_prints_its_year_nothing_calls_it_inferred() -> None:
     printed = replace(report(), year_basis=(), year_note="")
     own = replace(record(), reports=(printed,), fingerprint="printed")
@@ -127,7 +135,7 @@ def test_of_a_report_that_prints_its_year_nothing_calls_it_inferred() -> None:
     embedded = embed_document(record=own, exhibit_id="jobs")
     assert embedded is not None
     assert "推定" not in embedded.body
-    assert dated(exhibit=all_exhibits(printed)["jobs"], report=printed).endswith(f"（{printed.year}年）")
+    assert dated(exhibit=all_exhibits(printed)["jobs"], report=printed) == "时点：2019年1-6月、2019年全年"
     cited = cited_of(record=own, asked="figure-new-jobs")
     assert cited is not None
     citation = cite(record=own, cited=cited, base=BASE, accessed=DAY)

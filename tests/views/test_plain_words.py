@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from hangtou_portal.record.model import Domain
+from hangtou_portal.record.sentences.phrases import when
 from hangtou_portal.views.domain import domain_page
 from hangtou_portal.views.everyday_measures import FIELD, football_fields, tangible
 from hangtou_portal.views.figure_sentence import said
@@ -17,15 +18,15 @@ def _said(indicator: str) -> str:
 
 
 def test_a_figure_is_said_with_its_date_and_the_share_that_the_report_gives() -> None:
-    assert _said("new-jobs") == "1-6月，新增就业岗位1590个，完成全年目标的七成九。"
+    assert _said("new-jobs") == "2019年1-6月，新增就业岗位1590个，完成全年目标的七成九。"
     assert (
         _said("demolished-illegal-area")
-        == "截至7月底，违建销项面积39.98万平方米，完成新区下达目标任务的八成三。"
+        == "截至2019年7月底，违建销项面积39.98万平方米，完成新区下达目标任务的八成三。"
     )
 
 
 def test_what_is_aimed_at_is_never_said_as_done() -> None:
-    assert _said("demolition-target") == "8月底前要做到：完成拆违目标任务48万平方米。"
+    assert _said("demolition-target") == "2019年8月底前要做到：完成拆违目标任务48万平方米。"
 
 
 @pytest.mark.parametrize("item", report().indicators.values(), ids=lambda item: item.id)
@@ -33,8 +34,13 @@ def test_every_figure_has_a_sentence_with_its_amount_and_time(item: object) -> N
     indicator = report().indicators[getattr(item, "id")]  # noqa: B009 - parametrised ids hide the type
     sentence = said(item=indicator, report=report()).text
     assert indicator.amount in sentence
-    assert sentence.startswith(indicator.as_of)
+    assert sentence.startswith(when(indicator, report=report()).removesuffix("，未写明期间"))
     assert sentence.endswith("。")
+
+
+def test_a_target_is_of_the_period_that_the_report_proves_or_of_none() -> None:
+    assert _said("new-jobs-target") == "2019年全年要做到：新增就业岗位2000个。"
+    assert _said("startup-target") == "下半年部分提出：成功创业55人，未写明期间。"
 
 
 def test_a_football_field_is_105_by_68_metres_and_the_factor_is_written_out() -> None:
@@ -62,7 +68,7 @@ def test_a_domain_opens_with_two_or_three_sentences_of_the_record(domain: Domain
     words = "".join(sentence.text for sentence in page.plain)
     assert all(item.amount in words for item in page.leads)
     known = "".join(
-        f"{item.value:f} {item.as_of} {item.label} " for item in report().indicators.values()
+        f"{item.value:f} {when(item, report=report())} {item.label} " for item in report().indicators.values()
     ) + "".join(task.title for task in page.tasks)
     counts = {str(len(page.tasks)), str(sum(task.measurable for task in page.tasks))}
     assert set(re.findall(r"\d+(?:\.\d+)?", words)) <= set(re.findall(r"\d+(?:\.\d+)?", known)) | counts

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hangtou_portal.record.model import Half
 from hangtou_portal.views.commitments import commitments_of
 from hangtou_portal.views.plan import MEASURABLE, PlanPage, plan_filters, plan_page
 from tests.served import record, report
@@ -20,6 +21,11 @@ def test_every_commitment_is_on_the_page_once() -> None:
     shown = [item.task.id for item in page.shown]
     assert sorted(shown) == sorted(report().tasks)
     assert page.total == len(report().tasks)
+
+
+def test_the_page_adds_up_what_can_be_measured() -> None:
+    page = _page()
+    assert (page.due, page.targeted, page.measurable) == (2, 7, 8)
 
 
 def test_what_is_due_next_comes_first() -> None:
@@ -56,17 +62,23 @@ def test_projects_are_grouped_by_stage_in_the_reports_words() -> None:
     assert page.projects_shown == len(report().projects)
     for group in page.stages:
         assert all(item.project.stage == group.stage for item in group.projects)
+        # What is only hoped for stands under no stage that reads as reached.
+        hoped = {item.project.paragraph[:2] for item in group.projects} == {Half.NEXT}
+        assert not (hoped and group.stage.title.startswith(("建成", "已", "验收")))
+    titles = {item.project.id: group.stage.title for group in page.stages for item in group.projects}
+    assert titles["heli-east-road"] == titles["fangxiaoru-hall"] == "计划通车、验收、启用"
+    assert titles["elderly-centre"] == "建成或基本建成"
     assert [group.stage.order for group in page.stages] == sorted(group.stage.order for group in page.stages)
 
 
 @pytest.mark.parametrize(
     ("query", "expected"),
     [
-        ({"due": "8月底"}, {"demolition"}),
-        ({"due": "年底"}, {"heli-east-road"}),
+        ({"due": "2019年8月底"}, {"demolition"}),
+        ({"due": "2019年底"}, {"heli-east-road"}),
         ({"place": "傅雷故居"}, {"fulei-residence"}),
         ({"domain": "民生事业", "measurable": MEASURABLE}, {"new-jobs", "startups"}),
-        ({"domain": "政府建设", "due": "年底"}, set()),
+        ({"domain": "政府建设", "due": "2019年底"}, set()),
     ],
 )
 def test_filters_show_what_they_say(query: dict[str, str], expected: set[str]) -> None:

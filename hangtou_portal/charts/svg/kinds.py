@@ -24,7 +24,7 @@ def progress(spec: Progress, *, width: float, colour: str, theme: Theme) -> Draw
         x=1, y=top, width=min(float(spec.actual.value) / full, 1) * (width - 2), height=64, colour=colour
     )
     under = top + 64 + LABEL + 8
-    sheet.text(f"已完成 {spec.share.text}", x=0, y=under, bold=True)
+    sheet.text(f"已完成 {spec.share.text}（{spec.share.nature}）", x=0, y=under, bold=True)
     sheet.text(f"目标 {spec.target.text}", x=width, y=under, anchor="end", bold=True)
     sheet.text(
         f"还差 {spec.remaining.text}（测算）",

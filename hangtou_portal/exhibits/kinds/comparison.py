@@ -7,6 +7,7 @@ from hangtou_portal.exhibits.kinds.material import Drawn, Made, Material
 from hangtou_portal.exhibits.model import COLUMNS, DataTable, computed_row
 from hangtou_portal.record.arithmetic import Computed, hectares
 from hangtou_portal.record.model import Part
+from hangtou_portal.record.sentences.phrases import when
 
 
 def comparison(material: Material) -> Made:
@@ -16,11 +17,13 @@ def comparison(material: Material) -> Made:
     sums = _sums(material)
     rows = []
     for drawn in items:
-        rows.append(drawn.as_row())
+        rows.append(drawn.as_row(material.report))
         if area := areas.get(drawn.item.id):
-            rows.append(computed_row(area, label=drawn.row, as_of=drawn.item.as_of))
-    rows += [computed_row(both, label="合计", as_of=items[-1].item.as_of) for both in sums]
-    rows += [drawn.as_row() for drawn in material.of_part(Part.MENTIONED)]
+            rows.append(computed_row(area, label=drawn.row, as_of=when(drawn.item, report=material.report)))
+    rows += [
+        computed_row(both, label="合计", as_of=when(items[-1].item, report=material.report)) for both in sums
+    ]
+    rows += [drawn.as_row(material.report) for drawn in material.of_part(Part.MENTIONED)]
     return Made(
         chart=Comparison(unit=items[0].item.unit, marks=tuple(drawn.as_mark() for drawn in items)),
         table=DataTable(columns=COLUMNS, rows=tuple(rows)),

@@ -26,7 +26,7 @@ def coverage(material: Material) -> Made:
                 for drawn, whole in rows
             )
         ),
-        table=DataTable(columns=COLUMNS, rows=tuple(drawn.as_row() for drawn, _ in rows)),
+        table=DataTable(columns=COLUMNS, rows=tuple(drawn.as_row(material.report) for drawn, _ in rows)),
         alternative="圆点图："
         + "；".join(
             f"{drawn.mark.replace(_APART, ',')}：{whole.amount}中的{drawn.item.amount}"

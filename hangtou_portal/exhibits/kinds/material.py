@@ -31,9 +31,9 @@ class Drawn:
         """The figure as it is drawn."""
         return Mark(label=self.mark, text=self.item.amount, value=self.item.value)
 
-    def as_row(self) -> tuple[str, str, str, str]:
-        """The figure as a row of the table."""
-        return source_row(self.item, label=self.row)
+    def as_row(self, report: Report) -> tuple[str, str, str, str]:
+        """The figure as a row of the table of an exhibit of `report`."""
+        return source_row(self.item, report=report, label=self.row)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,6 +7,7 @@ from hangtou_portal.exhibits.kinds.material import Drawn, Made, Material
 from hangtou_portal.exhibits.model import COLUMNS, DataTable, computed_row
 from hangtou_portal.record.arithmetic import rest, share, shared_unit, total
 from hangtou_portal.record.model import Part
+from hangtou_portal.record.sentences.phrases import when
 
 #: Units that measure and do not count: 其余户数, but plainly 其余 of an area.
 _MEASURES = ("米", "亩", "公顷", "元", "吨", "%")
@@ -30,19 +31,20 @@ def _of_whole(material: Material, *, whole: Drawn, items: tuple[Drawn, ...]) -> 
         )
         for drawn, portion in pairs
     ]
-    rows = [whole.as_row(), *(drawn.as_row() for drawn in items)]
+    rows = [whole.as_row(material.report), *(drawn.as_row(material.report) for drawn in items)]
     rows += [
-        computed_row(portion, label=f"{drawn.row}占比", as_of=drawn.item.as_of) for drawn, portion in pairs
+        computed_row(portion, label=f"{drawn.row}占比", as_of=when(drawn.item, report=material.report))
+        for drawn, portion in pairs
     ]
     said = [f"{drawn.mark}{drawn.item.amount}，占{portion.amount}" for drawn, portion in pairs]
     computed = ["占比"]
     if left.value:
         others = "其余" + ("" if left.unit.endswith(_MEASURES) else f"{left.unit.removeprefix('个')}数")
         marks.append(Mark(label="其余（测算）", text=left.amount, value=left.value, nature=Nature.COMPUTED))
-        rows.append(computed_row(left, label=others, as_of=items[-1].item.as_of))
+        rows.append(computed_row(left, label=others, as_of=when(items[-1].item, report=material.report)))
         said.append(f"其余{left.amount}")
         computed.append(others)
-    rows += [drawn.as_row() for drawn in material.of_part(Part.MENTIONED)]
+    rows += [drawn.as_row(material.report) for drawn in material.of_part(Part.MENTIONED)]
     return Made(
         chart=Parts(whole=whole.as_mark(), parts=tuple(marks)),
         table=DataTable(columns=COLUMNS, rows=tuple(rows)),
@@ -69,9 +71,11 @@ def _of_sum(material: Material, *, items: tuple[Drawn, ...]) -> Made:
         table=DataTable(
             columns=COLUMNS,
             rows=(
-                *(drawn.as_row() for drawn in items),
-                computed_row(both, label=f"{first.common}合计", as_of=items[-1].item.as_of),
-                *(drawn.as_row() for drawn in material.of_part(Part.MENTIONED)),
+                *(drawn.as_row(material.report) for drawn in items),
+                computed_row(
+                    both, label=f"{first.common}合计", as_of=when(items[-1].item, report=material.report)
+                ),
+                *(drawn.as_row(material.report) for drawn in material.of_part(Part.MENTIONED)),
             ),
         ),
         alternative=f"横条图：{'，'.join(said)}，合计{both.amount}（测算）。{material.mentioned()}",

@@ -7,6 +7,7 @@ from hangtou_portal.exhibits.kinds.material import Made, Material
 from hangtou_portal.exhibits.model import COLUMNS, DataTable, computed_row, source_row
 from hangtou_portal.record.arithmetic import remaining, time_elapsed
 from hangtou_portal.record.model import Part
+from hangtou_portal.record.sentences.phrases import when
 
 
 def progress(material: Material) -> Made:
@@ -18,21 +19,21 @@ def progress(material: Material) -> Made:
     done, target, reported = (material.of_part(part)[0].item for part in (Part.DONE, Part.TARGET, Part.SHARE))
     left = remaining(done=done, target=target)
     rows = [
-        source_row(done),
-        source_row(target, label="目标"),
-        source_row(reported),
-        computed_row(left, label="离目标还差", as_of=done.as_of),
+        source_row(done, report=material.report),
+        source_row(target, report=material.report, label="目标"),
+        source_row(reported, report=material.report),
+        computed_row(left, label="离目标还差", as_of=when(done, report=material.report)),
     ]
     words = [
         f"{done.label}{done.amount}",
         f"目标{target.amount}",
-        f"已完成{reported.amount}",
+        f"已完成{reported.amount}（{Nature.QUOTED}）",
         f"还差{left.amount}（测算）",
     ]
     computed = [left]
     time_gone = None
     if elapsed := time_elapsed(done=done, target=target, report=material.report):
-        rows.append(computed_row(elapsed, label="全年时间已过", as_of=done.as_of))
+        rows.append(computed_row(elapsed, label="全年时间已过", as_of=when(done, report=material.report)))
         words.append(f"全年时间已过{elapsed.amount}（测算）")
         computed.append(elapsed)
         time_gone = Mark(

@@ -31,6 +31,7 @@ from hangtou_portal.publish.deck.pptx_pieces import (
 from hangtou_portal.publish.deck.town_map import legend_png, town_map_png
 from hangtou_portal.publish.qr import qr_png
 from hangtou_portal.record.model import Record
+from hangtou_portal.record.sentences.phrases import when
 from hangtou_portal.views.deck import Deck, Slide, SlideKind
 from hangtou_portal.views.deck_addresses import phone_place
 from hangtou_portal.views.public_address import PublicAddress
@@ -78,7 +79,8 @@ class _Writer:
         if slide.exhibit is not None:
             self._chart(sheet, slide.exhibit)
         elif slide.figures:
-            rows = [(item.label, item.amount, item.as_of) for item in slide.figures]
+            report = self.record.report
+            rows = [(item.label, item.amount, when(item, report=report)) for item in slide.figures]
             self._table(sheet, head=("项目", "数值", "时点"), rows=rows, widths=(5, 3, 2), size=24, bold=1)
         elif slide.lines:
             head = {"due": ("期限", "安排"), "targets": ("目标", "安排")}.get(slide.kind, ("性质", "说明"))
@@ -121,10 +123,10 @@ class _Writer:
 
     def _legend(self, sheet: Sheet) -> None:
         for number, (sign, title) in enumerate(legend_png(record=self.record, dark=self.deck.choice.dark)):
-            left, top = Inches(7 + 2.2 * (number % 2)), Inches(1.4 + 0.45 * (number // 2))
+            left, top = Inches(7), Inches(1.4 + 0.42 * number)
             place_picture(sheet, sign, left=left, top=top, height=Inches(0.36), says="")
             words = [(title, 16.0, self.shades.text, False)]
-            place_words(sheet, words, left=left + Inches(0.6), top=top, width=Inches(1.6), height=Inches(0.4))
+            place_words(sheet, words, left=left + Inches(0.6), top=top, width=Inches(4), height=Inches(0.4))
 
     def _table(
         self,
@@ -154,15 +156,13 @@ class _Writer:
         words = [(slide.context, 18.0, self.shades.text, False)] if slide.context else []
         chart = slide.exhibit.chart if slide.exhibit is not None else None
         if isinstance(chart, Progress):
-            gone = f"；{chart.elapsed.label} {chart.elapsed.text}" if chart.elapsed is not None else ""
-            words.append((f"已完成 {chart.share.text}{gone}", 18.0, self.shades.text, False))
+            said = f"已完成 {chart.share.text}（{chart.share.nature}）"
+            said += f"；{chart.elapsed.label} {chart.elapsed.text}" if chart.elapsed is not None else ""
+            words.append((said, 18.0, self.shades.text, False))
         if slide.source:
             words.append((slide.source, SMALLEST, self.shades.muted, False))
-        url = (
-            self.address.to(phone_place(slide, record=self.record))
-            if slide.kind is not SlideKind.EMPTY
-            else ""
-        )
+        empty = slide.kind is SlideKind.EMPTY
+        url = "" if empty else self.address.to(phone_place(slide, record=self.record))
         if slide.kind is SlideKind.CLOSING:
             words = [(url or self.address.why, 20.0, self.shades.text, False)]
         side = Inches(3.6) if slide.kind is SlideKind.CLOSING else _CODE

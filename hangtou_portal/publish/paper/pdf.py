@@ -12,6 +12,7 @@ from hangtou_portal.exhibits.wording import chapter_and_item
 from hangtou_portal.publish.qr import qr_svg
 from hangtou_portal.publish.typeset import chinese_font, typeset
 from hangtou_portal.record.model import Half, Indicator, Record, Report
+from hangtou_portal.record.sentences.phrases import due_when, when
 from hangtou_portal.views.addresses import domain_href
 from hangtou_portal.views.domain import DomainPage, DomainPart
 from hangtou_portal.views.handout import Handout
@@ -40,7 +41,7 @@ def handout_pdf(*, handout: Handout, record: Record, address: PublicAddress) -> 
         "qr": _standalone(qr_svg(url)) if url else "",
         "why": address.why,
         "headlines": [_figure(item, report=report) for item in handout.headlines],
-        "due": [{"due": task.due, "title": task.title} for task in handout.due],
+        "due": [{"due": due_when(task.due, report=report), "title": task.title} for task in handout.due],
         "coming": report.periods[Half.NEXT],
         "main_lines": handout.main_lines.text if handout.main_lines else "",
         "domains": [_domain(page, report=report) for page in handout.pages],
@@ -58,7 +59,12 @@ def _domain(page: DomainPage, *, report: Report) -> dict[str, object]:
         "figures": [_figure(item, report=report) for item in (*page.leads, *others)],
         "chapters": [*_chapters(page.done), *_chapters(page.coming)],
         "projects": [
-            {"name": project.name, "stage": project.stage.title, "due": project.due, "quote": project.quote}
+            {
+                "name": project.name,
+                "stage": project.stage.title,
+                "due": due_when(project.due, report=report) if project.due else "",
+                "quote": project.quote,
+            }
             for project in sorted(page.projects, key=lambda project: project.stage.order)
         ],
     }
@@ -81,7 +87,7 @@ def _figure(item: Indicator, *, report: Report) -> dict[str, str]:
     return {
         "label": item.label,
         "amount": item.amount,
-        "as_of": item.as_of,
+        "as_of": when(item, report=report),
         "place": chapter_and_item(item.paragraph, report=report),
     }
 

@@ -6,6 +6,8 @@ from hangtou_portal.record.dates import as_of_words, dates_in
 from hangtou_portal.record.faults import Fault, fault_at
 from hangtou_portal.record.model import Project, Record, Task
 
+_UNDATED = "这个目标原文没有写时点，也没有一个比例说明它是哪个期间的目标，应留空"
+
 
 def every_date_is_the_sentences_own(record: Record) -> tuple[Fault, ...]:
     """Compare each date in the tables with the one its clause stands under; a missing one counts as well."""
@@ -15,10 +17,12 @@ def every_date_is_the_sentences_own(record: Record) -> tuple[Fault, ...]:
             paragraph = report.text.paragraphs.get(item.paragraph)
             if paragraph is None:
                 continue
-            words = as_of_words(paragraph=paragraph, quote=item.quote, report=report)
+            words = as_of_words(item=item, paragraph=paragraph, report=report)
             if item.as_of != words:
-                reason = f"原文的时点是“{words}”"
-                faults.append(fault_at(item.origin, column="as_of", value=item.as_of, reason=reason))
+                reason = f"原文的时点是“{words}”" if words else _UNDATED
+                faults.append(
+                    fault_at(item.origin, column="as_of", value=item.as_of or "(空)", reason=reason)
+                )
         promises: tuple[Task | Project, ...] = (*report.tasks.values(), *report.projects.values())
         for row in promises:
             words = next(iter(dates_in(row.quote)), "")

@@ -14,9 +14,9 @@ from hangtou_portal.record.package import DESCRIPTOR
 from hangtou_portal.record.sentences.filters import FILTERS
 from hangtou_portal.record.sentences.template import Slot, TemplateError, filled, plain_words, slots
 
-#: The portal's own expressions that are written with a numeral and count no figure: how a dot is read, a
+#: The portal's own expressions that are written with a numeral and count no figure: a
 #: part, and what points at an item of the report.
-_COUNT_NOTHING: Final = ("一个圆点代表一个", "一部分", "”一条")
+_COUNT_NOTHING: Final = ("一部分", "”一条")
 #: Letters that HTML, Markdown or a template would take for more than a letter.
 _MARKUP: Final = re.compile(r"[<>&`*_#\[\]\\|$~^]")
 #: No sentence is longer, names of figures included; datapackage.json says the same of the tables.

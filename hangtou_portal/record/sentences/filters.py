@@ -9,8 +9,8 @@ from typing import TypeAlias
 
 from hangtou_portal.record.arithmetic import Computed, remaining, share, shared_unit, time_elapsed, total
 from hangtou_portal.record.declared import Part
-from hangtou_portal.record.model import Indicator, Report, Role
-from hangtou_portal.record.sentences.phrases import counted, deadline, in_tenths
+from hangtou_portal.record.model import Half, Indicator, Report, Role
+from hangtou_portal.record.sentences.phrases import counted, deadline, in_tenths, when
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +49,9 @@ def _said(of: Callable[[Indicator], str]) -> Say:
 
 
 def _period(figures: Sequence[Indicator], report: Report) -> Phrase:
-    return Phrase(text=report.periods[figures[0].half])
+    # What comes next is arranged for then: the report does not say that it will be done by then.
+    half = figures[0].half
+    return Phrase(text=report.periods[half] + ("安排" if half is Half.NEXT else ""))
 
 
 def _tenths(figures: Sequence[Indicator], _: Report) -> Phrase:
@@ -104,9 +106,16 @@ def _portion(figures: Sequence[Indicator], _: Report) -> Phrase:
     return _computed(share(part=part, whole=whole))
 
 
-def _remaining_or_reached(figures: Sequence[Indicator], _: Report) -> Phrase:
+def _as_of(figures: Sequence[Indicator], report: Report) -> Phrase:
+    (item,) = figures
+    if not item.as_of:
+        raise ValueError(f"{item.id}没有写明期间")
+    return Phrase(text=when(item, report=report))
+
+
+def _remaining_or_reached(figures: Sequence[Indicator], report: Report) -> Phrase:
     done, target = figures
-    left, by = remaining(done=done, target=target), deadline(target.as_of)
+    left, by = remaining(done=done, target=target), deadline(_as_of([target], report).text)
     text = f"离{by}目标还差{left.amount}" if left.value else f"达到{by}目标"
     return Phrase(text=text, computed=left)
 
@@ -122,8 +131,8 @@ FILTERS: Mapping[str, Filter] = MappingProxyType(
         "number": Filter(words="只说数值：近500", say=_said(lambda item: item.number)),
         "unit": Filter(words="只说单位：亩", say=_said(lambda item: item.unit)),
         "label": Filter(words="数字的名称：新增就业岗位", say=_said(lambda item: item.label)),
-        "as-of": Filter(words="时点或期限：1-6月", say=_said(lambda item: item.as_of)),
-        "period": Filter(words="它所在部分的时段：下半年", say=_period),
+        "as-of": Filter(words="时点或期限，连同年份：2019年1-6月", say=_as_of),
+        "period": Filter(words="它所在部分的时段，要做的说安排：上半年，下半年安排", say=_period),
         "tenths": Filter(words="比例说成几成：83.29%说八成三，100%说全部", say=_tenths),
         "pace": Filter(
             words="全年目标的完成比例快于、慢于还是等于已过的时间：快于", say=_pace, parts=(Part.SHARE,)
@@ -152,7 +161,7 @@ FILTERS: Mapping[str, Filter] = MappingProxyType(
             computes=True,
         ),
         "remaining-or-reached": Filter(
-            words="做成的数离目标还差多少，由本门户测算；到了就说达到：离8月底目标还差8.02万平方米",
+            words="做成的数离目标还差多少，由本门户测算；到了就说达到：离2019年8月底目标还差8.02万平方米",
             say=_remaining_or_reached,
             least=2,
             most=2,
