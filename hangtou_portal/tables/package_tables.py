@@ -10,6 +10,7 @@ from hangtou_portal.exhibits.wording import chapter_and_item, qualifier_words, r
 from hangtou_portal.record.dates import share_of_period
 from hangtou_portal.record.model import (
     Column,
+    Domain,
     Indicator,
     Place,
     Project,
@@ -80,7 +81,7 @@ def _cell(value: object) -> Cell:
             return None
         case tuple():
             return ";".join(map(str, value))
-        case Stage():
+        case Stage() | Domain():
             return value.id
         case float():  # degrees: six decimals are a tenth of a metre
             return Decimal(f"{value:.6f}")
