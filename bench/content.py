@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 from hangtou_portal.charts.draw import draw
-from hangtou_portal.charts.palette import domain_colour
 from hangtou_portal.publish.served_record import served
 from hangtou_portal.views.domain import domain_page
 
@@ -18,8 +17,7 @@ def write_content(folder: Path) -> Path:
     cards = [[item.label, item.amount, item.as_of] for item in (*view.leads, *view.others, *view.targets)]
     paragraphs = [item.text for item in (*view.done.paragraphs, *view.coming.paragraphs)]
     charts = [
-        [item.takeaway, json.loads(draw(item.chart, colour=domain_colour(item.domain)).to_json())]
-        for item in view.exhibits
+        [item.takeaway, json.loads(draw(item.chart, domain=item.domain).to_json())] for item in view.exhibits
     ]
     file = folder / "content.json"
     file.write_text(

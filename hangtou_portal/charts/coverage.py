@@ -5,14 +5,14 @@ from __future__ import annotations
 import plotly.graph_objects as go
 
 from hangtou_portal.charts.frame import framed, write
-from hangtou_portal.charts.palette import Ink
 from hangtou_portal.charts.spec import Coverage
+from hangtou_portal.palette import Shades
 
 #: Dots in one line; more go on to the next, so that they stay apart on a phone.
 PER_LINE = 14
 
 
-def draw_coverage(spec: Coverage, *, colour: str) -> go.Figure:
+def draw_coverage(spec: Coverage, *, colour: str, shades: Shades) -> go.Figure:
     """Dots run from the left; the row's name and amount stand above them."""
     filled: list[tuple[float, float]] = []
     empty: list[tuple[float, float]] = []
@@ -26,7 +26,8 @@ def draw_coverage(spec: Coverage, *, colour: str) -> go.Figure:
         line += 1 + -(-row.total // PER_LINE) + 0.35
     figure = framed(
         _dots(spots=filled, fill=colour, edge=colour),
-        _dots(spots=empty, fill=str(Ink.GROUND), edge=str(Ink.MUTED)),
+        _dots(spots=empty, fill=shades.ground, edge=shades.muted),
+        shades=shades,
         rows=1,
         x_max=PER_LINE,
     )

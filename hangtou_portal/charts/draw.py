@@ -9,14 +9,17 @@ from hangtou_portal.charts.coverage import draw_coverage
 from hangtou_portal.charts.parts import draw_parts
 from hangtou_portal.charts.progress import draw_progress
 from hangtou_portal.charts.spec import ChartSpec, Comparison, Coverage, Parts
+from hangtou_portal.palette import Theme
+from hangtou_portal.record.model import Domain
 
 
-def draw(spec: ChartSpec, *, colour: str) -> go.Figure:
-    """The Plotly figure of `spec`, its leading marks in `colour` (#rrggbb)."""
+def draw(spec: ChartSpec, *, domain: Domain | None, theme: Theme = Theme.LIGHT) -> go.Figure:
+    """The Plotly figure of `spec`, its leading marks in the domain's colour, for the ground it stands on."""
+    shades, colour = theme.value, theme.value.of(domain)
     if isinstance(spec, Comparison):
-        return draw_comparison(spec, colour=colour)
+        return draw_comparison(spec, colour=colour, shades=shades)
     if isinstance(spec, Parts):
-        return draw_parts(spec, colour=colour)
+        return draw_parts(spec, colour=colour, shades=shades)
     if isinstance(spec, Coverage):
-        return draw_coverage(spec, colour=colour)
-    return draw_progress(spec, colour=colour)
+        return draw_coverage(spec, colour=colour, shades=shades)
+    return draw_progress(spec, colour=colour, shades=shades)

@@ -6,12 +6,7 @@ from typing import Final
 
 import plotly.graph_objects as go
 
-from hangtou_portal.charts.palette import Ink
-
-FONT: Final = (
-    "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', "
-    "'WenQuanYi Micro Hei', system-ui, sans-serif"
-)
+from hangtou_portal.palette import FONT, Shades
 
 #: Passed to whatever shows the figure: a chart is looked at, not operated.
 CONFIG: Final[dict[str, bool]] = {"displayModeBar": False, "scrollZoom": False, "staticPlot": True}
@@ -20,19 +15,20 @@ CONFIG: Final[dict[str, bool]] = {"displayModeBar": False, "scrollZoom": False, 
 ROW_HEIGHT: Final = 78
 
 
-def framed(*traces: go.Bar | go.Scatter, rows: int, x_max: float) -> go.Figure:
+def framed(*traces: go.Bar | go.Scatter, shades: Shades, rows: int, x_max: float) -> go.Figure:
     """A figure of `rows` rows, row 0 on top; the x axis runs from 0 to `x_max` and shows no ticks."""
     figure = go.Figure(data=list(traces))
     figure.update_layout(
+        template=go.layout.Template(),  # Plotly's own would add seven kilobytes that nothing here uses
         height=ROW_HEIGHT * rows + 16,
         margin={"l": 0, "r": 0, "t": 4, "b": 4},
         barmode="overlay",
         bargap=0.0,
         dragmode=False,
         showlegend=False,
-        paper_bgcolor=str(Ink.GROUND),
-        plot_bgcolor=str(Ink.GROUND),
-        font={"family": FONT, "size": 16, "color": str(Ink.TEXT)},
+        paper_bgcolor=shades.ground,
+        plot_bgcolor=shades.ground,
+        font={"family": FONT, "size": 16, "color": shades.ink},
         xaxis={"visible": False, "range": [0, x_max], "fixedrange": True},
         yaxis={"visible": False, "range": [rows - 0.5, -0.5], "fixedrange": True},
     )
@@ -59,11 +55,11 @@ def write(
     row: float,
     text: str,
     size: int = 16,
-    colour: str = str(Ink.TEXT),
+    colour: str = "",
     anchor: str = "left",
     bold: bool = False,
 ) -> None:
-    """Put `text` at (x, row) in data units."""
+    """Put `text` at (x, row) in data units, in `colour` or else in ink."""
     figure.add_annotation(
         x=x,
         y=row,
@@ -71,5 +67,5 @@ def write(
         showarrow=False,
         xanchor=anchor,
         yanchor="middle",
-        font={"size": size, "color": colour, "family": FONT},
+        font={"size": size, "family": FONT} | ({"color": colour} if colour else {}),
     )

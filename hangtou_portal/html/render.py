@@ -12,11 +12,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from hangtou_portal.charts.palette import domain_colour
 from hangtou_portal.charts.svg.draw import draw_static
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.trends import stated_before
 from hangtou_portal.exhibits.wording import chapter_and_item
+from hangtou_portal.html.colours import colour_variables
+from hangtou_portal.palette import tint
 from hangtou_portal.record.dates import share_of_period
 from hangtou_portal.record.model import Half, Report
 from hangtou_portal.record.numerals import chinese_numeral
@@ -83,7 +84,7 @@ def environment() -> Environment:
         },
         DOWNLOADS=links.DOWNLOADS,
         Half=Half,
-        domain_colour=domain_colour,
+        domain_colour=tint,
         said=said,
         when=when,
         due_when=due_when,
@@ -108,8 +109,8 @@ def render(template: str, *, link: LinkContext, **values: object) -> Markup:
 
 @cache
 def stylesheet() -> str:
-    """The portal's one look: the pieces, the masthead, and what a reader may change of both."""
-    return "".join((_HERE / name).read_text(encoding="utf-8") for name in _STYLES)
+    """The portal's one look: its colours, the pieces, the masthead, and what a reader may change of them."""
+    return colour_variables() + "".join((_HERE / name).read_text(encoding="utf-8") for name in _STYLES)
 
 
 @cache

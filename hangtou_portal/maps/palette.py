@@ -1,4 +1,4 @@
-"""The map's colours, for a light sheet and for a dark one.
+"""The map's colours, for a light sheet and for a dark one: the portal's own, and those that only a map needs.
 
 On either ground all marks keep 3:1 and all names 4.5:1; stages are told by their shape as well.
 """
@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
+
+from hangtou_portal.palette import Theme
 
 
 class Tone(StrEnum):
@@ -39,50 +42,58 @@ class Palette:
         return self.kinds.get(kind, self.muted)
 
 
-_LIGHT = Palette(
+#: The colour of each stage in order, and of each kind of place, by its number in the palette of ten.
+_STAGES: Final = (5, 4, 7, 1, 3, 8, 2)
+_KINDS: Final = {
+    "village": 2,
+    "industrial-park": 1,
+    "industry": 1,
+    "culture": 5,
+    "service": 5,
+    "waterway-point": 4,
+}
+
+
+def _palette(
+    theme: Theme, *, sheet: str, town: str, town_edge: str, metro_line: str, road: str, waterway: str
+) -> Palette:
+    shades = theme.value
+    return Palette(
+        sheet=sheet,
+        town=town,
+        town_edge=town_edge,
+        text=shades.ink,
+        muted=shades.muted,
+        ring=shades.series[_KINDS["village"] - 1],
+        chosen=shades.accent,
+        stages=tuple(shades.series[number - 1] for number in _STAGES),
+        kinds={
+            **{kind: shades.series[number - 1] for kind, number in _KINDS.items()},
+            "metro-station": shades.ink,
+            "metro-line": metro_line,
+            "road": road,
+            "waterway": waterway,
+        },
+    )
+
+
+_LIGHT = _palette(
+    Theme.LIGHT,
     sheet="#f4f1ec",
     town="#fffefb",
     town_edge="#7d756b",
-    text="#1f2328",
-    muted="#57606a",
-    ring="#0a5c45",
-    chosen="#b3261e",
-    stages=("#6a2c8f", "#1f6cab", "#00707a", "#8f5a00", "#b3261e", "#a8480b", "#22703c"),
-    kinds={
-        "village": "#0a5c45",
-        "industrial-park": "#8f5a00",
-        "industry": "#8f5a00",
-        "culture": "#6a2c8f",
-        "service": "#6a2c8f",
-        "metro-station": "#1f2328",
-        "metro-line": "#4a5560",
-        "road": "#c9a227",
-        "waterway": "#5b9bd0",
-        "waterway-point": "#1f6cab",
-    },
+    metro_line="#4a5560",
+    road="#c9a227",
+    waterway="#5b9bd0",
 )
-
-_DARK = Palette(
+_DARK = _palette(
+    Theme.DARK,
     sheet="#14181d",
     town="#1f252c",
     town_edge="#a39b90",
-    text="#f2f0ec",
-    muted="#b4bcc4",
-    ring="#6fd1ae",
-    chosen="#ff8a7d",
-    stages=("#d3a4ee", "#7fbcf0", "#5fd0d8", "#e5b45c", "#ff8a7d", "#ffab74", "#85d69d"),
-    kinds={
-        "village": "#6fd1ae",
-        "industrial-park": "#e5b45c",
-        "industry": "#e5b45c",
-        "culture": "#d3a4ee",
-        "service": "#d3a4ee",
-        "metro-station": "#f2f0ec",
-        "metro-line": "#aab4be",
-        "road": "#a8872a",
-        "waterway": "#3f7cae",
-        "waterway-point": "#7fbcf0",
-    },
+    metro_line="#aab4be",
+    road="#a8872a",
+    waterway="#3f7cae",
 )
 
 

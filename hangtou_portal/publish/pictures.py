@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from hangtou_portal.charts.frame import FONT
 from hangtou_portal.charts.svg.draw import draw_static
 from hangtou_portal.charts.svg.sheet import Drawing, Sheet
-from hangtou_portal.charts.themes import Theme
 from hangtou_portal.exhibits.model import Exhibit
+from hangtou_portal.palette import FONT, Theme
 from hangtou_portal.publish.typeset import chinese_font, rasterised
 from hangtou_portal.record.model import Report
 from hangtou_portal.views.source_lines import dated, sourced
@@ -26,7 +25,7 @@ def picture(*, exhibit: Exhibit, report: Report) -> Drawing:
     """The exhibit with its title, what was measured, its note, its source and its date."""
     sheet = Sheet(width=WIDTH, theme=Theme.LIGHT)
     inside = WIDTH - 2 * _MARGIN
-    colour, muted = Theme.LIGHT.mark(exhibit.domain), sheet.shades.muted
+    colour, muted = Theme.LIGHT.value.of(exhibit.domain), sheet.shades.muted
     sheet.bar(x=0, y=0, width=WIDTH, height=12, colour=colour)
     y = _MARGIN + _TITLE
     y = sheet.paragraph(exhibit.takeaway, x=_MARGIN, y=y, width=inside, size=_TITLE, bold=True)

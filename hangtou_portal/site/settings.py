@@ -1,19 +1,20 @@
 """Streamlit's options that the server's promises rest on, whatever a configuration file says.
 
-Looks and comfort (theme, toolbar, error details) belong to `.streamlit/config.toml`; what stands here is what
-would quietly break a promise of speed, privacy or safety if somebody's file left it out.
+Comfort (toolbar, type size) belongs to `.streamlit/config.toml`; what stands here is what would quietly break
+a promise of speed, privacy or safety if somebody's file left it out. The colours have a table of their own.
 """
 
-from collections.abc import Mapping
 from typing import Final
 
 from streamlit import config
+
+from hangtou_portal.site.theme import theme_options
 
 Option = str | int | bool
 
 MEGABYTE: Final = 1_000_000
 
-SETTINGS: Final[Mapping[str, Option]] = {
+SETTINGS: Final[dict[str, Option]] = {
     # A server has no browser to open and nobody at the terminal to ask for an e-mail address.
     "server.headless": True,
     # Not one request leaves the server or the visitor's browser.
@@ -38,5 +39,5 @@ SETTINGS: Final[Mapping[str, Option]] = {
 
 
 def apply_settings() -> None:
-    """Read the configuration files again with `SETTINGS` on top, as flags of the command line would be."""
-    config.get_config_options(force_reparse=True, options_from_flags=dict(SETTINGS))
+    """Read the configuration files again with `SETTINGS` and the theme on top, as flags would be."""
+    config.get_config_options(force_reparse=True, options_from_flags=SETTINGS | theme_options())

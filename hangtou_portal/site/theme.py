@@ -1,30 +1,44 @@
-"""The portal's theme for Streamlit's very first frame, on either ground.
+"""Streamlit's theme, from the portal's palette: as options for the server, and for the very first frame.
 
 The server sends the theme with its first message; until then Streamlit draws in its own and fetches its own
-font. What the configuration says of the frame is therefore given to the browser beforehand.
+font. The browser is therefore given the theme beforehand.
 """
 
 import json
 from typing import Final
 
-from streamlit import config
+from hangtou_portal.palette import FONT, Theme
 
-GROUNDS: Final = ("light", "dark")
-#: The browser's names (CustomThemeConfig in Streamlit's NewSession.proto) and the options they come from.
+GROUNDS: Final = {"light": Theme.LIGHT.value, "dark": Theme.DARK.value}
+#: The browser's names (CustomThemeConfig in Streamlit's NewSession.proto) of what the first frame shows.
+FIRST: Final = ("primaryColor", "backgroundColor", "secondaryBackgroundColor", "textColor")
 FONTS: Final = ("bodyFont", "headingFont", "codeFont")
-COLOURS: Final = ("primaryColor", "backgroundColor", "secondaryBackgroundColor", "textColor")
+
+
+def theme_options() -> dict[str, str | int | bool]:
+    """The options `theme.font`, `theme.light.primaryColor` … as a configuration file would name them."""
+    options: dict[str, str | int | bool] = {"theme.font": FONT}
+    for ground in GROUNDS:
+        options |= {f"theme.{ground}.{name}": colour for name, colour in _colours(ground).items()}
+    return options
 
 
 def theme_script() -> str:
-    """A line of JavaScript: `const THEME = {light: {…}, dark: {…}}` as `.streamlit/config.toml` sets them."""
-    themes = {ground: _theme(ground) for ground in GROUNDS}
+    """A line of JavaScript: `const THEME = {light: {…}, dark: {…}}`."""
+    themes = {
+        ground: dict.fromkeys(FONTS, FONT) | {name: _colours(ground)[name] for name in FIRST}
+        for ground in GROUNDS
+    }
     return f"const THEME = {json.dumps(themes, ensure_ascii=False)};"
 
 
-def _theme(ground: str) -> dict[str, object]:
-    """What is set for one ground; an option that is set for both stands under `theme` itself."""
-    named = {field: config.get_option("theme.font") for field in FONTS} | {
-        field: config.get_option(f"theme.{ground}.{field}") or config.get_option(f"theme.{field}")
-        for field in COLOURS
+def _colours(ground: str) -> dict[str, str]:
+    shades = GROUNDS[ground]
+    return {
+        "primaryColor": shades.accent,
+        "backgroundColor": shades.ground,
+        "secondaryBackgroundColor": shades.paper,
+        "textColor": shades.ink,
+        "linkColor": shades.link,
+        "borderColor": shades.edge,
     }
-    return {field: value for field, value in named.items() if value}

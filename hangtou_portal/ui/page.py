@@ -10,10 +10,10 @@ import streamlit as st
 
 from hangtou_portal.charts.draw import draw
 from hangtou_portal.charts.frame import CONFIG
-from hangtou_portal.charts.palette import domain_colour
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.html.page_parts import Part
-from hangtou_portal.html.reading_settings import reading_of
+from hangtou_portal.html.reading_settings import Contrast, reading_of
+from hangtou_portal.palette import Theme
 from hangtou_portal.record.store import Served
 from hangtou_portal.ui.cached_figure import KeptFigure
 from hangtou_portal.ui.context import portal_address, query, served_here
@@ -100,7 +100,7 @@ def show_exhibit(*, served: Served, exhibit: Exhibit, asked: Mapping[str, str]) 
         show_html(above)
         with st.container(width=CHART_WIDTH):
             st.plotly_chart(
-                _figure(served.record.fingerprint, exhibit.id, exhibit),
+                _figure(served.record.fingerprint, exhibit.id, exhibit, _theme(asked)),
                 key=f"chart-{exhibit.id}",
                 config=CONFIG,
                 theme=None,
@@ -109,7 +109,15 @@ def show_exhibit(*, served: Served, exhibit: Exhibit, asked: Mapping[str, str]) 
         show_html(beneath)
 
 
+def _theme(asked: Mapping[str, str]) -> Theme:
+    """The ground this reader's page stands on, as Streamlit and the address say it."""
+    dark = st.context.theme.type == "dark"
+    if reading_of(asked).contrast is Contrast.HIGH:
+        return Theme.HIGH_DARK if dark else Theme.HIGH_LIGHT
+    return Theme.DARK if dark else Theme.LIGHT
+
+
 @st.cache_resource(show_spinner=False, max_entries=200)
-def _figure(fingerprint: str, exhibit_id: str, _exhibit: Exhibit) -> KeptFigure:  # noqa: ARG001 - the key
-    """One figure a record and exhibit, shared by all sessions and never changed after it is drawn."""
-    return KeptFigure(draw(_exhibit.chart, colour=domain_colour(_exhibit.domain)))
+def _figure(fingerprint: str, exhibit_id: str, _exhibit: Exhibit, theme: Theme) -> KeptFigure:  # noqa: ARG001 - the key
+    """One figure a record, exhibit and ground, shared by all sessions and never changed after it is drawn."""
+    return KeptFigure(draw(_exhibit.chart, domain=_exhibit.domain, theme=theme))

@@ -1,14 +1,16 @@
 """What the Plotly figures show is what their specifications say."""
 
+import re
+
 import pytest
+from hangtou_portal.charts.themes import Theme
 
 from hangtou_portal.charts.draw import draw
-from hangtou_portal.charts.palette import DomainColour, Ink, domain_colour
 from hangtou_portal.charts.spec import ChartSpec, Comparison, Coverage, Parts, Progress
 from hangtou_portal.charts.svg.draw import draw_static
-from hangtou_portal.charts.themes import Theme
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.model import Exhibit
+from hangtou_portal.palette import Theme
 from tests.served import report
 
 EXHIBITS = tuple(all_exhibits(report()).values())
@@ -28,7 +30,7 @@ def _texts(spec: ChartSpec) -> list[str]:
 
 @pytest.mark.parametrize("exhibit", EXHIBITS, ids=lambda exhibit: exhibit.id)
 def test_every_amount_stands_on_the_chart_as_text(exhibit: Exhibit) -> None:
-    figure = draw(exhibit.chart, colour="#123456")
+    figure = draw(exhibit.chart, domain=exhibit.domain)
     written = " ".join(str(annotation.text) for annotation in figure.layout.annotations)
     assert all(text in written for text in _texts(exhibit.chart))
 
@@ -43,7 +45,7 @@ def test_a_share_says_on_its_mark_whose_number_it_is() -> None:
 
 @pytest.mark.parametrize("exhibit", EXHIBITS, ids=lambda exhibit: exhibit.id)
 def test_no_chart_can_trap_a_swipe_or_asks_for_a_legend(exhibit: Exhibit) -> None:
-    layout = draw(exhibit.chart, colour="#123456").layout
+    layout = draw(exhibit.chart, domain=exhibit.domain).layout
     assert layout.dragmode is False
     assert layout.xaxis.fixedrange
     assert layout.yaxis.fixedrange
@@ -53,30 +55,23 @@ def test_no_chart_can_trap_a_swipe_or_asks_for_a_legend(exhibit: Exhibit) -> Non
 def test_bars_are_as_long_as_their_values() -> None:
     spec = next(e.chart for e in EXHIBITS if isinstance(e.chart, Comparison))
     assert isinstance(spec, Comparison)
-    figure = draw(spec, colour="#123456")
+    figure = draw(spec, domain=None)
     assert [bar.x[0] for bar in figure.data] == [float(mark.value) for mark in spec.marks]
 
 
 def test_a_coverage_draws_one_dot_a_unit() -> None:
     spec = next(e.chart for e in EXHIBITS if isinstance(e.chart, Coverage))
     assert isinstance(spec, Coverage)
-    filled, empty = draw(spec, colour="#123456").data
+    filled, empty = draw(spec, domain=None).data
     assert len(filled.x) == sum(row.covered for row in spec.rows)
     assert len(empty.x) == sum(row.total - row.covered for row in spec.rows)
 
 
-def _luminance(colour: str) -> float:
-    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-@pytest.mark.parametrize(
-    "colour", [*DomainColour, Ink.TEXT, Ink.MUTED, Ink.ACCENT], ids=lambda colour: colour.name
-)
-def test_every_colour_of_text_keeps_4_5_to_1_on_white(colour: str) -> None:
-    assert 1.05 / (_luminance(colour) + 0.05) >= 4.5
-
-
-def test_what_belongs_to_no_domain_has_the_accent() -> None:
-    assert domain_colour(None) == Ink.ACCENT
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK, Theme.HIGH_LIGHT, Theme.HIGH_DARK])
+def test_a_chart_is_drawn_in_the_colours_of_the_ground_it_stands_on(theme: Theme) -> None:
+    for exhibit in EXHIBITS:
+        drawn = draw(exhibit.chart, domain=exhibit.domain, theme=theme).to_json()
+        used = set(re.findall(r"#[0-9a-f]{6}\b", drawn))
+        own = theme.value
+        assert used <= {own.ground, own.ink, own.muted, own.track, own.second, own.of(exhibit.domain)}
+        assert own.of(exhibit.domain) in used

@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hangtou_portal.charts.palette import DomainColour, Ink
+from hangtou_portal.html.colours import colour_variables
 from hangtou_portal.html.documents import Document, document_for
 from hangtou_portal.html.masthead import masthead
 from hangtou_portal.html.reading_settings import Ground, Reading, reading_of
-from hangtou_portal.html.render import stylesheet
+from hangtou_portal.html.render import streamlit_stylesheet, stylesheet
+from hangtou_portal.site.web_files import portal_style
 from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.site_map import PageInfo, pages_of
@@ -96,6 +97,21 @@ def test_every_page_says_in_its_head_which_report_it_is_and_that_its_year_is_inf
     assert "推定" not in masthead(pages=PAGES, slug=page.slug, query={}, report=printed, link=LinkContext())
 
 
-def test_every_domain_colour_has_its_lighter_sister_on_dark_ground() -> None:
-    for colour in (*DomainColour, Ink.ACCENT):
-        assert stylesheet().count(f'[style*="--tint:{colour}"]') == 2
+def test_the_style_sheet_sets_the_same_variables_on_every_ground_and_no_colour_stands_elsewhere() -> None:
+    sheets = stylesheet() + streamlit_stylesheet() + portal_style()
+    blocks = re.findall(r"\{ (--ink:[^}]*) \}", colour_variables())
+    assert len(blocks) == 9
+    named = [re.findall(r"--[\w-]+(?=:)", block) for block in blocks]
+    assert all(names == named[0] for names in named)
+    assert "--series-10" in named[0]
+    colours = re.compile(r"#[0-9a-fA-F]{3,8}\b(?![^{]*\{)")
+    assert not colours.findall(sheets.replace(colour_variables(), ""))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.script)
+def test_a_page_names_a_domains_colour_by_its_number_alone(page: object) -> None:
+    body = _document(getattr(page, "slug")).body  # noqa: B009 - parametrised ids hide the type
+    assert set(re.findall(r"--tint:([^;\"]*)", body)) <= {
+        "var(--accent)",
+        *(f"var(--series-{order})" for order in range(1, 11)),
+    }

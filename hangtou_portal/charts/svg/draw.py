@@ -5,7 +5,7 @@ from __future__ import annotations
 from hangtou_portal.charts.spec import ChartSpec, Comparison, Coverage, Parts
 from hangtou_portal.charts.svg.kinds import comparison, coverage, parts, progress
 from hangtou_portal.charts.svg.sheet import Drawing
-from hangtou_portal.charts.themes import Theme
+from hangtou_portal.palette import Theme
 from hangtou_portal.record.model import Domain
 
 
@@ -16,7 +16,7 @@ def draw_static(
 
     A smaller `width` means larger type wherever the drawing is fitted into a box.
     """
-    colour = theme.mark(domain)
+    colour = theme.value.of(domain)
     if isinstance(spec, Comparison):
         return comparison(spec, width=width, colour=colour, theme=theme)
     if isinstance(spec, Parts):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hangtou_portal.charts.spec import Comparison, Coverage, CoverageRow, Parts, Progress
 from hangtou_portal.charts.svg.sheet import LABEL, SMALL, VALUE, Drawing, Sheet
 from hangtou_portal.charts.svg.words import width_of
-from hangtou_portal.charts.themes import Theme
+from hangtou_portal.palette import Theme
 
 #: Share of the width that a longest bar leaves for the amount at its end.
 _AMOUNT_ROOM = 0.24
@@ -61,7 +61,7 @@ def parts(spec: Parts, *, width: float, colour: str, theme: Theme) -> Drawing:
     if len(spec.parts) == 2:
         for part, x, anchor, tint in (
             (spec.parts[0], 0.0, "start", colour),
-            (spec.parts[1], width, "end", shades.text),
+            (spec.parts[1], width, "end", shades.ink),
         ):
             sheet.text(part.text, x=x, y=under, size=VALUE, bold=True, anchor=anchor, colour=tint)
             sheet.text(part.label, x=x, y=under + LABEL * 1.4, anchor=anchor)

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 from xml.sax.saxutils import escape
 
-from hangtou_portal.charts.frame import FONT
 from hangtou_portal.charts.svg.words import broken
-from hangtou_portal.charts.themes import Theme
+from hangtou_portal.palette import FONT, Theme
 
 #: Type sizes of a drawing, in its own units; the drawing is usually 1000 wide.
 LABEL: Final = 26.0
@@ -65,7 +64,7 @@ class Sheet:
         weight = ' font-weight="700"' if bold else ""
         side = f' text-anchor="{anchor}"' if anchor != "start" else ""
         self._elements.append(
-            f'<text x="{_n(x)}" y="{_n(y)}" font-size="{_n(size)}" fill="{colour or self.shades.text}"'
+            f'<text x="{_n(x)}" y="{_n(y)}" font-size="{_n(size)}" fill="{colour or self.shades.ink}"'
             f"{weight}{side}>{escape(words)}</text>"
         )
 

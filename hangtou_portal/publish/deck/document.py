@@ -8,12 +8,11 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from hangtou_portal.charts.frame import FONT
 from hangtou_portal.charts.svg.draw import draw_static
-from hangtou_portal.charts.themes import Theme
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.html.render import render
 from hangtou_portal.maps.svg import as_picture
+from hangtou_portal.palette import FONT, Theme
 from hangtou_portal.publish.deck.town_map import town_map
 from hangtou_portal.publish.qr import qr_svg
 from hangtou_portal.record.model import Record
@@ -76,8 +75,8 @@ def deck_document(
             address=address,
             link=link,
             script=script,
-            style=Markup(_style()),  # noqa: S704 - our own file
-            tint=theme.mark,
+            style=Markup(f":root {{ --font: {FONT}; {theme.value.variables} }}\n{_style()}"),  # noqa: S704 - our own file
+            tint=theme.value.of,
             phrases=_phrases,
             phone_notes=_code(address.to(links_within(record)(notes_href(choice)))),
             drawing=drawing,

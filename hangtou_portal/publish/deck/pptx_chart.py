@@ -13,7 +13,7 @@ from pptx.slide import Slide
 from pptx.util import Emu, Pt
 
 from hangtou_portal.charts.spec import ChartSpec, Comparison, Coverage, Mark, Parts
-from hangtou_portal.charts.themes import Theme
+from hangtou_portal.palette import Theme
 from hangtou_portal.publish.deck.pptx_pieces import rgb, set_fonts, write
 from hangtou_portal.record.model import Domain
 
@@ -49,7 +49,7 @@ def place_chart(
     chart: Chart = frame.chart
     _dress(chart, theme=theme, size=size, stacked=stacked)
     shades = theme.value
-    fills = (theme.mark(domain), shades.second, shades.track)
+    fills = (shades.of(domain), shades.second, shades.track)
     for number, (series, row) in enumerate(zip(chart.plots[0].series, rows, strict=True)):
         series.format.fill.solid()
         series.format.fill.fore_color.rgb = rgb(fills[min(number, len(fills) - 1)])
@@ -57,8 +57,8 @@ def place_chart(
         for point, label in enumerate(row.labels):
             if label:
                 data_label = series.points[point].data_label
-                inside = shades.ground if number == 0 else shades.text
-                ink = inside if stacked else shades.text
+                inside = shades.ground if number == 0 else shades.ink
+                ink = inside if stacked else shades.ink
                 write(data_label.text_frame, label, size=size, colour=ink, bold=True)
                 if not stacked:
                     data_label.position = XL_LABEL_POSITION.OUTSIDE_END
@@ -100,7 +100,7 @@ def _dress(chart: Chart, *, theme: Theme, size: float, stacked: bool) -> None:
     chart.has_title = False
     chart.has_legend = stacked
     chart.font.size = Pt(size)
-    chart.font.color.rgb = rgb(shades.text)
+    chart.font.color.rgb = rgb(shades.ink)
     properties = chart._chartSpace.txPr.find(f".//{qn('a:defRPr')}")
     if properties is not None:
         set_fonts(properties)

@@ -12,8 +12,8 @@ from pptx.slide import Slide as Sheet
 from pptx.util import Inches
 
 from hangtou_portal.charts.spec import Progress
-from hangtou_portal.charts.themes import Theme
 from hangtou_portal.exhibits.model import Exhibit
+from hangtou_portal.palette import Theme
 from hangtou_portal.publish.deck.pptx_chart import place_chart
 from hangtou_portal.publish.deck.pptx_pieces import (
     HEIGHT,
@@ -63,14 +63,14 @@ class _Writer:
         sheet: Sheet = self.file.slides.add_slide(self.file.slide_layouts[_TITLE_ONLY])
         sheet.background.fill.solid()
         sheet.background.fill.fore_color.rgb = rgb(self.shades.ground)
-        tint = self.theme.mark(slide.domain)
+        tint = self.theme.value.of(slide.domain)
         place_bar(sheet, colour=tint)
         top = Inches(2.3) if low else Inches(0.3)
         if slide.kicker:
             words = [(slide.kicker, 18.0, tint, True)]
             place_words(sheet, words, left=MARGIN, top=top, width=WIDTH - 2 * MARGIN, height=Inches(0.4))
         size = 40.0 if low else 28.0
-        place_title(sheet, title, top=top + Inches(0.42), size=size, colour=self.shades.text)
+        place_title(sheet, title, top=top + Inches(0.42), size=size, colour=self.shades.ink)
         return sheet
 
     def add(self, slide: Slide) -> None:
@@ -125,7 +125,7 @@ class _Writer:
         for number, (sign, title) in enumerate(legend_png(record=self.record, dark=self.deck.choice.dark)):
             left, top = Inches(7), Inches(1.4 + 0.42 * number)
             place_picture(sheet, sign, left=left, top=top, height=Inches(0.36), says="")
-            words = [(title, 16.0, self.shades.text, False)]
+            words = [(title, 16.0, self.shades.ink, False)]
             place_words(sheet, words, left=left + Inches(0.6), top=top, width=Inches(4), height=Inches(0.4))
 
     def _table(
@@ -138,7 +138,7 @@ class _Writer:
         size: float,
         bold: int | None = None,
     ) -> None:
-        colours = ("#57606a", self.shades.text, self.shades.ground)
+        colours = (Theme.LIGHT.value.muted, self.shades.ink, self.shades.ground)
         scaled = max(size * self.scale, SMALLEST)
         place_table(
             sheet,
@@ -153,18 +153,18 @@ class _Writer:
         )
 
     def _foot(self, sheet: Sheet, slide: Slide) -> None:
-        words = [(slide.context, 18.0, self.shades.text, False)] if slide.context else []
+        words = [(slide.context, 18.0, self.shades.ink, False)] if slide.context else []
         chart = slide.exhibit.chart if slide.exhibit is not None else None
         if isinstance(chart, Progress):
             said = f"已完成 {chart.share.text}（{chart.share.nature}）"
             said += f"；{chart.elapsed.label} {chart.elapsed.text}" if chart.elapsed is not None else ""
-            words.append((said, 18.0, self.shades.text, False))
+            words.append((said, 18.0, self.shades.ink, False))
         if slide.source:
             words.append((slide.source, SMALLEST, self.shades.muted, False))
         empty = slide.kind is SlideKind.EMPTY
         url = "" if empty else self.address.to(phone_place(slide, record=self.record))
         if slide.kind is SlideKind.CLOSING:
-            words = [(url or self.address.why, 20.0, self.shades.text, False)]
+            words = [(url or self.address.why, 20.0, self.shades.ink, False)]
         side = Inches(3.6) if slide.kind is SlideKind.CLOSING else _CODE
         top = Inches(1.9) if slide.kind is SlideKind.CLOSING else HEIGHT - _CODE - Inches(0.25)
         beside = slide.kind is SlideKind.MAP  # the town is tall: its words stand to the right of it

@@ -7,11 +7,10 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from hangtou_portal.charts.frame import FONT
 from hangtou_portal.charts.svg.draw import draw_static
-from hangtou_portal.charts.themes import Theme
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.html.render import render
+from hangtou_portal.palette import FONT, Theme
 from hangtou_portal.publish.qr import qr_svg
 from hangtou_portal.record.model import Domain, Record, Report
 from hangtou_portal.views.addresses import domain_href

@@ -6,9 +6,9 @@ from functools import cache
 from pathlib import Path
 
 from hangtou_portal.charts.svg.draw import draw_static
-from hangtou_portal.charts.themes import Theme
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.wording import chapter_and_item
+from hangtou_portal.palette import Theme
 from hangtou_portal.publish.qr import qr_svg
 from hangtou_portal.publish.typeset import chinese_font, typeset
 from hangtou_portal.record.model import Half, Indicator, Record, Report

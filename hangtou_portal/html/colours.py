@@ -1,0 +1,45 @@
+"""The palette as CSS: one block of variables for each ground, and when it holds.
+
+A reader asks for dark or high contrast by attributes of the html element, or the system prefers it and the
+reader has not declined.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from hangtou_portal.palette import FONT, Theme
+
+_DARK: Final = "(prefers-color-scheme: dark)"
+_MORE: Final = "(prefers-contrast: more)"
+_ASKED_DARK: Final = '[data-theme="dark"]'
+_NOT_LIGHT: Final = ':not([data-theme="light"])'
+_ASKED_HIGH: Final = '[data-contrast="high"]'
+_NOT_NORMAL: Final = ':not([data-contrast="normal"])'
+
+
+@cache
+def colour_variables() -> str:
+    """Every ground's variables; what comes later holds before what comes earlier."""
+    light, dark = _block(Theme.LIGHT), _block(Theme.DARK)
+    high_light, high_dark = _block(Theme.HIGH_LIGHT), _block(Theme.HIGH_DARK)
+    return "\n".join(
+        (
+            f":root {{ --font: {FONT}; --tint: var(--accent); }}",
+            f":root {light}",
+            f"html{_ASKED_DARK} {dark}",
+            f"@media {_DARK} {{ html{_NOT_LIGHT} {dark} }}",
+            f"html{_ASKED_HIGH} {high_light}",
+            f"html{_ASKED_HIGH}{_ASKED_DARK} {high_dark}",
+            f"@media {_DARK} {{ html{_ASKED_HIGH}{_NOT_LIGHT} {high_dark} }}",
+            f"@media {_MORE} {{ html{_NOT_NORMAL} {high_light} html{_NOT_NORMAL}{_ASKED_DARK} {high_dark} }}",
+            f"@media {_MORE} and {_DARK} {{ html{_NOT_NORMAL}{_NOT_LIGHT} {high_dark} }}",
+            "",
+        )
+    )
+
+
+def _block(theme: Theme) -> str:
+    scheme = "dark" if theme in {Theme.DARK, Theme.HIGH_DARK} else "light"
+    return f"{{ {theme.value.variables} color-scheme: {scheme}; }}"
