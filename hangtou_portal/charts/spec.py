@@ -21,12 +21,19 @@ class Nature(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Mark:
-    """One value to be drawn: `label` names it, `text` is its amount as read, `value` its length."""
+    """One value to be drawn: `label` names it, `text` is its amount as read, `value` its length.
+
+    What it says when it is pointed at: `until` when it counts, and what proves it. That is the `figure` of
+    a report, by a key, or the `formula` of the portal's own sum.
+    """
 
     label: str
     text: str
     value: Decimal
     nature: Nature = Nature.QUOTED
+    until: str = ""
+    figure: str = ""
+    formula: str = ""
 
     def __post_init__(self) -> None:
         if not self.label or not self.text:
@@ -72,16 +79,29 @@ class Comparison:
 
 @dataclass(frozen=True, kw_only=True)
 class CoverageRow:
-    """How many of how many were reached: 6 of 13 villages."""
+    """How many of how many were reached: 6 of 13 villages. `until` and `figure` are as a mark's."""
 
     label: str
     covered: int
     total: int
     text: str
+    until: str = ""
+    figure: str = ""
 
     def __post_init__(self) -> None:
         if not 0 <= self.covered <= self.total:
             raise ValueError(f"{self.label}: {self.covered} of {self.total} cannot be")
+
+    @property
+    def mark(self) -> Mark:
+        """The row as one mark: who points at a dot asks for its row."""
+        return Mark(
+            label=self.label,
+            text=self.text,
+            value=Decimal(self.covered),
+            until=self.until,
+            figure=self.figure,
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,3 +116,17 @@ class Coverage:
 
 
 ChartSpec: TypeAlias = Progress | Parts | Comparison | Coverage
+
+
+def marks_of(spec: ChartSpec) -> tuple[Mark, ...]:
+    """Every mark that can be pointed at, in reading order; a mark's number is its place here."""
+    match spec:
+        case Progress():
+            own = (spec.actual, spec.share, spec.target, spec.remaining)
+            return own if spec.elapsed is None else (*own, spec.elapsed)
+        case Parts():
+            return (*spec.parts, spec.whole)
+        case Comparison():
+            return spec.marks
+        case Coverage():
+            return tuple(row.mark for row in spec.rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hangtou_portal.charts.spec import ChartSpec, Nature
+from hangtou_portal.charts.spec import ChartSpec, Mark, Nature, marks_of
 from hangtou_portal.record.arithmetic import Computed
 from hangtou_portal.record.model import Domain, Indicator, Report
 from hangtou_portal.record.sentences.phrases import when
@@ -48,6 +48,26 @@ class Exhibit:
         for name in ("id", "takeaway", "subtitle", "alternative", "sources"):
             if not getattr(self, name):
                 raise ValueError(f"图表{self.id or '(无编号)'}缺少{name}")
+        for mark in marks_of(self.chart):
+            self.proof_of(mark)
+
+    def proof_of(self, mark: Mark) -> Indicator | Computed:
+        """What proves a mark of the chart: a figure of `sources` or a sum of `computed`.
+
+        Raises ValueError for a mark that nothing proves: no chart is made with one.
+        """
+        for item in self.sources:
+            if mark.figure == figure_key(item):
+                return item
+        for computed in self.computed:
+            if mark.formula == computed.formula:
+                return computed
+        raise ValueError(f"图表{self.id}的“{mark.label}”没有出处")
+
+
+def figure_key(item: Indicator) -> str:
+    """What a mark calls the figure that it draws: in a trend, one figure stands in several reports."""
+    return f"{item.report}-{item.id}"
 
 
 def source_row(item: Indicator, *, report: Report, label: str = "") -> tuple[str, str, str, str]:
@@ -58,6 +78,29 @@ def source_row(item: Indicator, *, report: Report, label: str = "") -> tuple[str
 def computed_row(item: Computed, *, label: str, as_of: str) -> tuple[str, str, str, str]:
     """A computed figure as a table row: what, how much, until when, 测算."""
     return (label, item.amount, as_of, Nature.COMPUTED)
+
+
+def stated_mark(item: Indicator, *, report: Report, label: str = "", text: str = "") -> Mark:
+    """A figure of `report` as a mark: its sentence proves it."""
+    return Mark(
+        label=label or item.label,
+        text=text or item.amount,
+        value=item.value,
+        until=when(item, report=report),
+        figure=figure_key(item),
+    )
+
+
+def computed_mark(item: Computed, *, label: str, as_of: str) -> Mark:
+    """A computed figure as a mark: its sum proves it."""
+    return Mark(
+        label=label,
+        text=item.amount,
+        value=item.value,
+        nature=Nature.COMPUTED,
+        until=as_of,
+        formula=item.formula,
+    )
 
 
 #: The columns of `source_row` and `computed_row`.

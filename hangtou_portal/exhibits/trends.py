@@ -6,8 +6,8 @@ June, so that amounts stand side by side, each with its own year and cut-off.
 
 from __future__ import annotations
 
-from hangtou_portal.charts.spec import Comparison, Mark
-from hangtou_portal.exhibits.model import DataTable, Exhibit
+from hangtou_portal.charts.spec import Comparison
+from hangtou_portal.exhibits.model import DataTable, Exhibit, stated_mark
 from hangtou_portal.record.model import Domain, Indicator, Report, Role
 from hangtou_portal.record.sentences.phrases import when
 
@@ -54,7 +54,7 @@ def _trend(*, items: tuple[Indicator, ...], report: Report, domain: Domain) -> E
         chart=Comparison(
             unit=latest.unit,
             marks=tuple(
-                Mark(label=label, text=item.amount, value=item.value)
+                stated_mark(item, report=report, label=label)
                 for label, item in zip(labels, items, strict=True)
             ),
         ),

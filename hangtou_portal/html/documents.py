@@ -144,7 +144,7 @@ def _plain(
             exhibit=part.exhibit,
             report=record.report,
             opened=opened,
-            wanted=("head", "drawing", "foot"),
+            wanted="whole",
         )
     # Who asks, where and on which day is not this document's to know: it is the same for everybody.
     return render("citation.html", link=link, cited=part.cited)

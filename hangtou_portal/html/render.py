@@ -12,11 +12,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from hangtou_portal.charts.spec import marks_of
 from hangtou_portal.charts.svg.draw import draw_static
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.trends import stated_before
 from hangtou_portal.exhibits.wording import chapter_and_item
 from hangtou_portal.html.colours import colour_variables
+from hangtou_portal.html.proofs import proof_id, source_id, sum_id
 from hangtou_portal.palette import tint
 from hangtou_portal.record.dates import share_of_period
 from hangtou_portal.record.model import Half, Report
@@ -86,6 +88,10 @@ def environment() -> Environment:
         Half=Half,
         domain_colour=tint,
         said=said,
+        marks_of=marks_of,
+        proof_id=proof_id,
+        source_id=source_id,
+        sum_id=sum_id,
         when=when,
         due_when=due_when,
         share_of_period=share_of_period,

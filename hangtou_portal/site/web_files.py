@@ -41,6 +41,7 @@ def portal_script() -> WebFile:
         (FOLDER / "connect.js").read_text(encoding="utf-8"),
         translation_script(),
         (FOLDER / "gate.js").read_text(encoding="utf-8"),
+        (FOLDER / "charts.js").read_text(encoding="utf-8"),
         (FOLDER / "takeover.js").read_text(encoding="utf-8"),
         (FOLDER / "frame.js").read_text(encoding="utf-8"),
         (FOLDER / "citation.js").read_text(encoding="utf-8"),

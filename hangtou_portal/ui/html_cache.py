@@ -33,8 +33,18 @@ def parts_of(*, served: Served, page: PageInfo, asked: Mapping[str, str]) -> tup
     return _parts(_Wanted(served=served, fingerprint=served.record.fingerprint, page=page, query=query))
 
 
-def exhibit_words(*, served: Served, exhibit: Exhibit, opened: str) -> tuple[str, str]:
-    """What stands above an exhibit's chart and what beneath; the details of exhibit `opened` are open."""
+@dataclass(frozen=True, kw_only=True)
+class ExhibitWords:
+    """An exhibit's pieces as HTML: its message, its drawing, what stands beside it, its proofs."""
+
+    head: str
+    drawing: str
+    words: str
+    foot: str
+
+
+def exhibit_words(*, served: Served, exhibit: Exhibit, opened: str) -> ExhibitWords:
+    """The pieces of an exhibit, in the order in which they are drawn; `opened` names the one that is open."""
     wanted = _WantedExhibit(
         served=served,
         fingerprint=served.record.fingerprint,
@@ -130,7 +140,7 @@ def _parts(wanted: _Wanted) -> tuple[Part, ...]:
 
 
 @lru_cache(maxsize=KEPT)
-def _words(wanted: _WantedExhibit) -> tuple[str, str]:
+def _words(wanted: _WantedExhibit) -> ExhibitWords:
     record = wanted.served.record
     link = links_within(record)
     values = {
@@ -138,7 +148,8 @@ def _words(wanted: _WantedExhibit) -> tuple[str, str]:
         "report": record.report,
         "opened": wanted.name if wanted.opened else "",
     }
-    return (
-        render("exhibit.html", link=link, **values, wanted=("head", "stand-in")),
-        render("exhibit.html", link=link, **values, wanted=("foot",)),
+    head, drawing, words, foot = (
+        str(render("exhibit.html", link=link, **values, wanted=piece))
+        for piece in ("head", "drawing", "words", "foot")
     )
+    return ExhibitWords(head=head, drawing=drawing, words=words, foot=foot)

@@ -12,7 +12,7 @@ from hangtou_portal.charts.draw import draw
 from hangtou_portal.charts.frame import CONFIG
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.html.page_parts import Part
-from hangtou_portal.html.reading_settings import Contrast, reading_of
+from hangtou_portal.html.reading_settings import SMALLEST, Contrast, reading_of
 from hangtou_portal.palette import Theme
 from hangtou_portal.record.store import Served
 from hangtou_portal.ui.cached_figure import KeptFigure
@@ -24,10 +24,6 @@ from hangtou_portal.ui.html_cache import exhibit_words, parts_of
 from hangtou_portal.views.citation import cite
 from hangtou_portal.views.clock import today
 from hangtou_portal.views.site_map import PageInfo, pages_of
-
-#: Pixels. On a wider screen a wider chart would only move its marks apart.
-CHART_WIDTH = 820
-
 
 #: The page that the running session is at: one script may draw several.
 _CURRENT: ContextVar[PageInfo] = ContextVar("current_page")
@@ -87,26 +83,27 @@ def _show_all(parts: Sequence[Part], *, served: Served, opened: Mapping[str, str
 
 
 def show_exhibit(*, served: Served, exhibit: Exhibit, asked: Mapping[str, str]) -> None:
-    """The message, the chart, and beneath them table, words, sources and sums.
+    """The message; the chart with its marks one by one beside it; beneath them table, sources and sums.
 
-    Until Plotly has come, the exhibit's simple drawing stands in its place; in 大字版 for good, for its words
-    grow with the page's.
+    Plotly lies over the exhibit's simple drawing, which keeps its room and stands until Plotly has come. The
+    browser's part (`site/web/gate.js`, `charts.js`) decides when that is, and what a tap shows.
     """
-    above, beneath = exhibit_words(served=served, exhibit=exhibit, opened=asked.get("exhibit", ""))
-    if reading_of(asked).large:
-        show_html(above + beneath)
-        return
-    with st.container(key=f"exhibit-{exhibit.id}", gap="small"):
-        show_html(above)
-        with st.container(width=CHART_WIDTH):
-            st.plotly_chart(
-                _figure(served.record.fingerprint, exhibit.id, exhibit, _theme(asked)),
-                key=f"chart-{exhibit.id}",
-                config=CONFIG,
-                theme=None,
-                alt=exhibit.alternative,
-            )
-        show_html(beneath)
+    words = exhibit_words(served=served, exhibit=exhibit, opened=asked.get("exhibit", ""))
+    with st.container(key=f"exhibit-{exhibit.id}", gap=None):
+        show_html(words.head)
+        with st.container(key=f"beside-{exhibit.id}", gap=None):
+            with st.container(key=f"drawing-{exhibit.id}", gap=None):
+                show_html(words.drawing)
+                st.plotly_chart(
+                    _figure(served.record.fingerprint, exhibit.id, exhibit, _theme(asked), _scale(asked)),
+                    key=f"chart-{exhibit.id}",
+                    config=CONFIG,
+                    theme=None,
+                    height="stretch",
+                    alt=exhibit.alternative,
+                )
+            show_html(words.words)
+        show_html(words.foot)
 
 
 def _theme(asked: Mapping[str, str]) -> Theme:
@@ -117,7 +114,18 @@ def _theme(asked: Mapping[str, str]) -> Theme:
     return Theme.DARK if dark else Theme.LIGHT
 
 
-@st.cache_resource(show_spinner=False, max_entries=200)
-def _figure(fingerprint: str, exhibit_id: str, _exhibit: Exhibit, theme: Theme) -> KeptFigure:  # noqa: ARG001 - the key
-    """One figure a record, exhibit and ground, shared by all sessions and never changed after it is drawn."""
-    return KeptFigure(draw(_exhibit.chart, domain=_exhibit.domain, theme=theme))
+def _scale(asked: Mapping[str, str]) -> float:
+    """How much larger than usual this reader's type is."""
+    return (reading_of(asked).size or SMALLEST) / SMALLEST
+
+
+@st.cache_resource(show_spinner=False, max_entries=400)
+def _figure(
+    fingerprint: str,  # noqa: ARG001 - with the next it is the key
+    exhibit_id: str,  # noqa: ARG001
+    _exhibit: Exhibit,
+    theme: Theme,
+    scale: float,
+) -> KeptFigure:
+    """One figure a record, exhibit, ground and size of type, shared by all sessions and never changed."""
+    return KeptFigure(draw(_exhibit.chart, domain=_exhibit.domain, theme=theme, scale=scale))

@@ -35,22 +35,3 @@ def test_the_words_of_a_chart_are_whole_and_large_enough(open_page: OpenPage, sl
     found = page.evaluate(WORDS)
     assert found
     assert [word for word in found if word["size"] < SMALLEST_TYPE or not word["inside"]] == []
-
-
-def test_a_swipe_that_begins_on_a_chart_scrolls_the_page(open_page: OpenPage) -> None:
-    page = _charts_of(open_page, "city", width=390)
-    chart = page.locator(".stApp .js-plotly-plot").first
-    chart.scroll_into_view_if_needed()
-    box = chart.bounding_box()
-    assert box is not None
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    before = page.evaluate("() => document.querySelector('.stMain').scrollTop")
-    touch = page.context.new_cdp_session(page)
-    touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
-    for step in range(1, 11):
-        moved = {"x": x, "y": y - 20 * step}
-        touch.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [moved]})
-    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
-    page.wait_for_function(
-        "(before) => document.querySelector('.stMain').scrollTop > before + 150", arg=before
-    )

@@ -3,10 +3,9 @@
 import re
 
 import pytest
-from hangtou_portal.charts.themes import Theme
 
 from hangtou_portal.charts.draw import draw
-from hangtou_portal.charts.spec import ChartSpec, Comparison, Coverage, Parts, Progress
+from hangtou_portal.charts.spec import ChartSpec, Comparison, Coverage, Parts, Progress, marks_of
 from hangtou_portal.charts.svg.draw import draw_static
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.model import Exhibit
@@ -37,7 +36,7 @@ def test_every_amount_stands_on_the_chart_as_text(exhibit: Exhibit) -> None:
 
 def test_a_share_says_on_its_mark_whose_number_it_is() -> None:
     demolition = all_exhibits(report())["demolition"]
-    figure = draw(demolition.chart, colour="#123456")
+    figure = draw(demolition.chart, domain=demolition.domain)
     assert "已完成 83.29%（原文）" in {note.text for note in figure.layout.annotations}
     drawing = draw_static(demolition.chart, domain=demolition.domain, theme=Theme.LIGHT)
     assert "已完成 83.29%（原文）" in drawing.svg(title="图", font="sans-serif")
@@ -75,3 +74,28 @@ def test_a_chart_is_drawn_in_the_colours_of_the_ground_it_stands_on(theme: Theme
         own = theme.value
         assert used <= {own.ground, own.ink, own.muted, own.track, own.second, own.of(exhibit.domain)}
         assert own.of(exhibit.domain) in used
+
+
+@pytest.mark.parametrize("exhibit", EXHIBITS, ids=lambda exhibit: exhibit.id)
+def test_what_is_drawn_says_which_mark_it_is_and_leaves_the_words_to_the_tip(exhibit: Exhibit) -> None:
+    figure = draw(exhibit.chart, domain=exhibit.domain)
+    numbers = {number for trace in figure.data for number in trace.customdata}
+    assert numbers <= set(range(len(marks_of(exhibit.chart))))
+    assert len(numbers) >= 2
+    assert all(trace.hoverinfo == "none" for trace in figure.data)
+
+
+def test_progress_and_time_are_on_one_scale() -> None:
+    spec = next(e.chart for e in EXHIBITS if isinstance(e.chart, Progress) and e.chart.elapsed)
+    assert isinstance(spec, Progress)
+    assert spec.elapsed is not None
+    done, left, time = draw(spec, domain=None).data
+    assert done.x[0] + left.x[0] == float(spec.target.value)
+    assert left.base[0] == done.x[0]
+    assert time.x[0] == float(spec.target.value * spec.elapsed.value / 100)
+
+
+def test_larger_type_is_drawn_larger() -> None:
+    chart = EXHIBITS[0].chart
+    small, large = (draw(chart, domain=None, scale=scale).layout.annotations for scale in (1, 1.5))
+    assert [words.font.size * 1.5 for words in small] == [words.font.size for words in large]

@@ -27,7 +27,7 @@ def files() -> dict[str, bytes]:
 def _words(html: str) -> str:
     """What is read of a page, its drawings left out: bars there, SVG here."""
     body = re.sub(r"(?s)<(svg|style|script|title)\b.*?</\1>", "", html)
-    body = re.sub(r'(?s)<div class="ht-bar-row.*?</span></span>.*?</div>', "", body)
+    body = re.sub(r'(?s)<div class="ht-bar-row.*?</div>', "", body)
     body = re.sub(r'(?s)(<div class="ht-drawing"[^>]*>).*?</div>', "", body)
     return squeezed(unescape(re.sub(r"<[^>]+>", "", body[body.index("<main ") :])))
 

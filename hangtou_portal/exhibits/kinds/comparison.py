@@ -25,7 +25,9 @@ def comparison(material: Material) -> Made:
     ]
     rows += [drawn.as_row(material.report) for drawn in material.of_part(Part.MENTIONED)]
     return Made(
-        chart=Comparison(unit=items[0].item.unit, marks=tuple(drawn.as_mark() for drawn in items)),
+        chart=Comparison(
+            unit=items[0].item.unit, marks=tuple(drawn.as_mark(material.report) for drawn in items)
+        ),
         table=DataTable(columns=COLUMNS, rows=tuple(rows)),
         alternative="横条图："
         + "；".join(_said(drawn, area=areas.get(drawn.item.id)) for drawn in items)

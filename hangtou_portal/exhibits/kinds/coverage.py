@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from hangtou_portal.charts.spec import Coverage, CoverageRow
 from hangtou_portal.exhibits.kinds.material import Made, Material
-from hangtou_portal.exhibits.model import COLUMNS, DataTable
+from hangtou_portal.exhibits.model import COLUMNS, DataTable, figure_key
 from hangtou_portal.record.model import Part
+from hangtou_portal.record.sentences.phrases import when
 
 #: Set apart in a label for the eye; a voice makes a pause of it.
 _APART = " · "
@@ -22,6 +23,8 @@ def coverage(material: Material) -> Made:
                     covered=int(drawn.item.value),
                     total=int(whole.value),
                     text=drawn.item.amount,
+                    until=when(drawn.item, report=material.report),
+                    figure=figure_key(drawn.item),
                 )
                 for drawn, whole in rows
             )

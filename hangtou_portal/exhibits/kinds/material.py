@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hangtou_portal.charts.spec import ChartSpec, Mark
-from hangtou_portal.exhibits.model import DataTable, source_row
+from hangtou_portal.exhibits.model import DataTable, source_row, stated_mark
 from hangtou_portal.record.arithmetic import Computed
 from hangtou_portal.record.model import DeclaredExhibit, Indicator, Part, Report
 from hangtou_portal.record.sentences.filters import said_together
@@ -27,9 +27,9 @@ class Drawn:
     common: str
     of: Indicator | None
 
-    def as_mark(self) -> Mark:
-        """The figure as it is drawn."""
-        return Mark(label=self.mark, text=self.item.amount, value=self.item.value)
+    def as_mark(self, report: Report) -> Mark:
+        """The figure as it is drawn in an exhibit of `report`."""
+        return stated_mark(self.item, report=report, label=self.mark)
 
     def as_row(self, report: Report) -> tuple[str, str, str, str]:
         """The figure as a row of the table of an exhibit of `report`."""

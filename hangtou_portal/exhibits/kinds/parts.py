@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from hangtou_portal.charts.spec import Mark, Nature, Parts
+from hangtou_portal.charts.spec import Parts
 from hangtou_portal.exhibits.kinds.material import Drawn, Made, Material
-from hangtou_portal.exhibits.model import COLUMNS, DataTable, computed_row
+from hangtou_portal.exhibits.model import COLUMNS, DataTable, computed_mark, computed_row, stated_mark
 from hangtou_portal.record.arithmetic import rest, share, shared_unit, total
 from hangtou_portal.record.model import Part
 from hangtou_portal.record.sentences.phrases import when
@@ -26,9 +26,7 @@ def _of_whole(material: Material, *, whole: Drawn, items: tuple[Drawn, ...]) -> 
     left = rest(parts=[drawn.item for drawn in items], whole=whole.item)
     pairs = tuple(zip(items, portions, strict=True))
     marks = [
-        Mark(
-            label=f"{drawn.mark}，占{portion.amount}（测算）", text=drawn.item.amount, value=drawn.item.value
-        )
+        stated_mark(drawn.item, report=material.report, label=f"{drawn.mark}，占{portion.amount}（测算）")
         for drawn, portion in pairs
     ]
     rows = [whole.as_row(material.report), *(drawn.as_row(material.report) for drawn in items)]
@@ -40,13 +38,15 @@ def _of_whole(material: Material, *, whole: Drawn, items: tuple[Drawn, ...]) -> 
     computed = ["占比"]
     if left.value:
         others = "其余" + ("" if left.unit.endswith(_MEASURES) else f"{left.unit.removeprefix('个')}数")
-        marks.append(Mark(label="其余（测算）", text=left.amount, value=left.value, nature=Nature.COMPUTED))
+        marks.append(
+            computed_mark(left, label="其余（测算）", as_of=when(items[-1].item, report=material.report))
+        )
         rows.append(computed_row(left, label=others, as_of=when(items[-1].item, report=material.report)))
         said.append(f"其余{left.amount}")
         computed.append(others)
     rows += [drawn.as_row(material.report) for drawn in material.of_part(Part.MENTIONED)]
     return Made(
-        chart=Parts(whole=whole.as_mark(), parts=tuple(marks)),
+        chart=Parts(whole=whole.as_mark(material.report), parts=tuple(marks)),
         table=DataTable(columns=COLUMNS, rows=tuple(rows)),
         alternative=f"横条图：{whole.mark}{whole.item.amount}，其中{'；'.join(said)}。"
         f"{'和'.join(computed)}为测算。{material.mentioned()}",
@@ -62,9 +62,13 @@ def _of_sum(material: Material, *, items: tuple[Drawn, ...]) -> Made:
     said = [f"{first.row}{first.item.amount}", *(f"{drawn.mark}{drawn.item.amount}" for drawn in others)]
     return Made(
         chart=Parts(
-            whole=Mark(label="合计（测算）", text=both.amount, value=both.value, nature=Nature.COMPUTED),
+            whole=computed_mark(
+                both, label="合计（测算）", as_of=when(items[-1].item, report=material.report)
+            ),
             parts=tuple(
-                Mark(label=drawn.mark, text=f"{drawn.item.number}{unit}", value=drawn.item.value)
+                stated_mark(
+                    drawn.item, report=material.report, label=drawn.mark, text=f"{drawn.item.number}{unit}"
+                )
                 for drawn in items
             ),
         ),

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from hangtou_portal.charts.spec import Mark, Nature, Progress
+from hangtou_portal.charts.spec import Nature, Progress
 from hangtou_portal.exhibits.kinds.material import Made, Material
-from hangtou_portal.exhibits.model import COLUMNS, DataTable, computed_row, source_row
+from hangtou_portal.exhibits.model import (
+    COLUMNS,
+    DataTable,
+    computed_mark,
+    computed_row,
+    source_row,
+    stated_mark,
+)
 from hangtou_portal.record.arithmetic import remaining, time_elapsed
 from hangtou_portal.record.model import Part
 from hangtou_portal.record.sentences.phrases import when
@@ -36,15 +43,15 @@ def progress(material: Material) -> Made:
         rows.append(computed_row(elapsed, label="全年时间已过", as_of=when(done, report=material.report)))
         words.append(f"全年时间已过{elapsed.amount}（测算）")
         computed.append(elapsed)
-        time_gone = Mark(
-            label="全年时间已过（测算）", text=elapsed.amount, value=elapsed.value, nature=Nature.COMPUTED
+        time_gone = computed_mark(
+            elapsed, label="全年时间已过（测算）", as_of=when(done, report=material.report)
         )
     return Made(
         chart=Progress(
-            actual=Mark(label=done.label, text=done.amount, value=done.value),
-            target=Mark(label="目标", text=target.amount, value=target.value),
-            remaining=Mark(label="还差", text=left.amount, value=left.value, nature=Nature.COMPUTED),
-            share=Mark(label=reported.label, text=reported.amount, value=reported.value),
+            actual=stated_mark(done, report=material.report),
+            target=stated_mark(target, report=material.report, label="目标"),
+            remaining=computed_mark(left, label="还差", as_of=when(done, report=material.report)),
+            share=stated_mark(reported, report=material.report),
             elapsed=time_gone,
         ),
         table=DataTable(columns=COLUMNS, rows=tuple(rows)),

@@ -6,6 +6,19 @@
   const LAST = 6; // attempts, twice as far apart each time: two minutes in all
   const MARGIN = "100%"; // of the window's height: a chart is ready when the reader gets to it
   const root = document.getElementById("root");
+  const html = document.documentElement;
+
+  // Who saves data, or reads in 大字版, where the drawing's words grow with the page's, keeps the drawings until they ask
+  // for the interactive charts.
+  html.toggleAttribute("data-sparing", Boolean(navigator.connection?.saveData) || html.hasAttribute("data-large"));
+  const asked = new Promise((open) => {
+    if (!html.hasAttribute("data-sparing")) open();
+    addEventListener("click", (event) => {
+      if (!(event.target instanceof Element && event.target.closest(".ht-interactive"))) return;
+      html.removeAttribute("data-sparing");
+      open();
+    });
+  });
 
   // Elements with a key such as `chart-…` say of what kind they are; among elements without one, any may be meant.
   const places = (kind) => {
@@ -56,5 +69,5 @@
       look();
     });
 
-  window.portalGate = (kind, bring) => near(kind).then(() => bringAgain(bring));
+  window.portalGate = (kind, bring) => (kind === "chart" ? asked : Promise.resolve()).then(() => near(kind)).then(() => bringAgain(bring));
 })();
