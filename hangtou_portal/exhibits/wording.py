@@ -52,9 +52,9 @@ def chapter_and_item(address: str, *, report: Report) -> str:
     """Where a paragraph of `report` stands, as one says it: h1-3-1 is 上半年部分第三章第1条."""
     half, *numbers = address.split("-")
     part = f"{report.periods[Half(half)]}部分"
-    if len(numbers) == 1:
-        return part + _item(address, item=int(numbers[0]), report=report)
-    chapter, item = map(int, numbers)
+    chapter, item = int(numbers[0]), int(numbers[-1])
+    if not chapter:
+        return f"{part}开头" + (f"第{item}段" if item else "一段")
     return f"{part}第{chinese_numeral(chapter)}章" + (_item(address, item=item, report=report))
 
 

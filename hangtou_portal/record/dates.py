@@ -8,18 +8,15 @@ from datetime import date
 
 from hangtou_portal.record.model import Half, Indicator, Paragraph, Report
 from hangtou_portal.record.quotes import Span, sentence_span
+from hangtou_portal.record.time_words import LIMITS, NamedDay, named_day
 
-#: Every run of the text that names a time.
-TIME_WORDS = re.compile(r"截至\d{1,2}月底|\d{1,2}-\d{1,2}月|\d{1,2}月底前?|年底")
 #: What a share calls the time its target is for: 完成全年目标的79.5%.
-_PERIOD_OF_TARGET = re.compile(r"(?:全年|年度)(?=[^,。;]*目标)")
-#: Other words for the end of the year.
-_WHOLE_YEAR = ("年底", "全年", "年度")
+_PERIOD_OF_TARGET = re.compile(r"(?:全年|年度)(?=[^,，。;；]*目标)")
 
 
 def dates_in(text: str) -> list[str]:
     """The date expressions of `text`, in the report's own words."""
-    return TIME_WORDS.findall(text)
+    return [match[0] for match in LIMITS.finditer(text)]
 
 
 def sentence_around(*, text: str, quote: str) -> str:
@@ -44,7 +41,7 @@ def as_of_words(*, item: Indicator, paragraph: Paragraph, report: Report) -> str
         found = dates_in(before)
         return found[-1] if found else report.periods[Half.DONE]
     # A deadline belongs to its own clause, not to the whole sentence.
-    found = dates_in(re.split("[,;。]", before)[-1])
+    found = dates_in(re.split("[,，;；。]", before)[-1])
     if found:
         return found[-1]
     share = share_of_period(target=item, report=report)
@@ -91,11 +88,12 @@ def last_day(*, words: str, half: Half, report: Report) -> date:
     end = report.period_end
     if words == report.periods[Half.DONE]:
         return end
-    if words in (report.periods[Half.NEXT], *_WHOLE_YEAR):
-        month = 12
-    elif match := re.search(r"(\d{1,2})月", words):
-        month = int(match[1])
-    else:
+    named = (
+        NamedDay(year=None, month=12, day=None) if words == report.periods[Half.NEXT] else named_day(words)
+    )
+    if named is None:
         raise ValueError(f"“{words}”不是日期")
-    year = end.year + 1 if half is Half.NEXT and month <= end.month else end.year
-    return date(year, month, monthrange(year, month)[1])
+    year = named.year
+    if year is None:
+        year = end.year + 1 if half is Half.NEXT and named.month <= end.month else end.year
+    return date(year, named.month, named.day or monthrange(year, named.month)[1])

@@ -33,6 +33,8 @@ _PHRASES = (
     rf"(?<=届){_C}中(?=全会)",
     rf"{_C}、{_C}(?=级医院|等奖)",
     r"(?<![第一二三四五六七八九十百千万亿\d])[一二三](?=等奖)",
+    # A plan with a name of its own (三年行动计划) is a term, and has a row among the terms.
+    rf"{_C}年行动(?!计划|方案)",
     r"[百千万亿]+级",
     r"新一(?=轮|代|批|期)",
     r"每一",

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from hangtou_portal.record.model import Indicator, Qualifier, Role
-from hangtou_portal.record.numerals import Number, find_numbers, one_form
+from hangtou_portal.record.model import Indicator, Role
+from hangtou_portal.record.numerals import find_numbers, one_form
+from hangtou_portal.record.printed import Printed, printed_around, qualifiers_around
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,61 +64,10 @@ def number_span(*, indicator: Indicator, text: str, units: Collection[str] = ())
         end = _unit_end(text=text[: quote.end], printed=printed, indicator=indicator, units=units)
         if end is None:
             continue
-        words = _after_unit(text=text, at=end)
-        if _qualifiers(printed=printed, after_unit=words) == (indicator.qualifier,):
+        qualifiers, words = qualifiers_around(text=text, printed=printed, unit_end=end)
+        if qualifiers == (indicator.qualifier,):
             return Span(start=printed.start, end=end + len(words))
     return None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Printed:
-    """What stands around a number: 第 or a qualifier before it, 多 or 余 and a magnitude behind it.
-
-    `start` is where the first of these words begins, `unit_at` where the unit goes on behind `magnitude`.
-    """
-
-    start: int
-    ordinal: bool
-    before: Qualifier | None
-    behind: Qualifier | None
-    magnitude: str
-    unit_at: int
-
-
-_BEFORE = {q.wording.before: q for q in Qualifier if q.wording.before} | {
-    "大约": Qualifier.CIRCA,
-    "将近": Qualifier.ABOUT,
-}
-#: Words that end like a qualifier and qualify nothing: 节约500吨, 附近3个村.
-_NO_QUALIFIER = re.compile(
-    r"(?:节|合|预|公|条|签|特|邀|制|契|集|简|隐)约$|(?:附|最|靠|邻|就|临|亲|贴)近$|赶超$|(?:技术|新|大|的|取得)突破$"
-)
-_BEHIND = re.compile(r"([多余]?)([十百千万亿]*[万亿]|[百千](?![瓦克米伏卡赫字])|)([多余]?)")
-_BEHIND_WORDS = {
-    (q.wording.after_digits, q.wording.after_magnitude): q
-    for q in Qualifier
-    if q.wording.after_digits or q.wording.after_magnitude
-}
-_AFTER_UNIT = {q.wording.after_unit: q for q in Qualifier if q.wording.after_unit}
-
-
-def printed_around(*, text: str, number: Number) -> Printed:
-    """What stands around `number`, a number of `text`, and belongs to it."""
-    before = text[: number.start]
-    word = max((word for word in _BEFORE if before.endswith(word)), key=len, default="")
-    if _NO_QUALIFIER.search(before):
-        word = ""
-    behind = _BEHIND.match(text, number.end)
-    digits, magnitude, after = behind.groups() if behind else ("", "", "")
-    ordinal = before.endswith("第")
-    return Printed(
-        start=number.start - (1 if ordinal else len(word)),
-        ordinal=ordinal,
-        before=_BEFORE.get(word),
-        behind=_BEHIND_WORDS.get((digits, after)),
-        magnitude=magnitude,
-        unit_at=number.end + len(digits) + len(magnitude) + len(after),
-    )
 
 
 def _same_number(one: Decimal, other: Decimal) -> bool:
@@ -138,16 +88,6 @@ def _unit_end(*, text: str, printed: Printed, indicator: Indicator, units: Colle
     match = re.match(rf"大[^,。;、]{{0,4}}?{re.escape(unit)}", rest) if unit else None
     # 七大功能项目: the whole name is what the number counts, so the run goes to the quote's end.
     return len(text) if match else None
-
-
-def _after_unit(*, text: str, at: int) -> str:
-    return next((word for word in _AFTER_UNIT if text.startswith(word, at)), "")
-
-
-def _qualifiers(*, printed: Printed, after_unit: str) -> tuple[Qualifier, ...]:
-    """Every qualifier the report prints around the number; EXACT alone if there is none."""
-    found = (printed.before, printed.behind, _AFTER_UNIT.get(after_unit))
-    return tuple(filter(None, found)) or (Qualifier.EXACT,)
 
 
 def is_shortening(*, short: str, full: str) -> bool:

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from hangtou_portal.record.faults import Fault, RecordError
-from hangtou_portal.record.headings import Kind, Line, Numbering, read_line
+from hangtou_portal.record.headings import Line, read_line
 from hangtou_portal.record.model import Chapter, Half, Paragraph, ReportText
+from hangtou_portal.record.numbering import Kind, Numbering
 
 _HEADING = re.compile(r"^#+ ")
 
@@ -128,7 +129,7 @@ class _Reader:
             numbered = self.numbering.is_item(line)
             item = (line.number if numbered else 0) if by_number else position
             yield Paragraph(
-                address=f"{half}-{chapter}-{item}" if chapter else f"{half}-{item}",
+                address=f"{half}-{chapter}-{item}" if chapter or item else f"{half}-0",
                 half=half,
                 chapter=chapter,
                 item=item,

@@ -58,7 +58,7 @@ def test_a_gap_in_the_chapters_is_refused() -> None:
 
 def test_paragraphs_without_a_number_are_counted_through_where_there_are_several() -> None:
     text = parse_report(markdown=SMALL.replace("主线。", "主线。\n\n又一段。"), file="report.md")
-    assert [p.address for p in text.paragraphs.values() if not p.chapter] == ["h2-1", "h2-2"]
+    assert [p.address for p in text.paragraphs.values() if not p.chapter] == ["h2-0-1", "h2-0-2"]
 
 
 @pytest.mark.parametrize(

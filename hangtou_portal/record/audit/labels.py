@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations, takewhile
+from typing import Protocol
 
 from hangtou_portal.record.faults import Fault, fault_at
 from hangtou_portal.record.model import Indicator, Record, Report
@@ -19,7 +20,7 @@ def every_label_is_its_own_numbers(record: Record) -> tuple[Fault, ...]:
             if one.label == other.label:
                 wrong = not _side_by_side(report=report, one=one, other=other)
             else:
-                wrong = one.quote != other.quote and _fits_better_changed(one, other)
+                wrong = one.quote != other.quote and fit_as_well_changed(one, other)
             if wrong:
                 reason = f"与“{other.label}”（第{other.origin.line}行）分不清各指哪个数"
                 faults.append(fault_at(one.origin, column="label", value=one.label, reason=reason))
@@ -38,7 +39,20 @@ def _side_by_side(*, report: Report, one: Indicator, other: Indicator) -> bool:
     )
 
 
-def _fits_better_changed(one: Indicator, other: Indicator) -> bool:
+class Labelled(Protocol):
+    """What has a label and the quote it belongs to."""
+
+    @property
+    def label(self) -> str:
+        """What the number is."""
+
+    @property
+    def quote(self) -> str:
+        """The words that state it."""
+
+
+def fit_as_well_changed(one: Labelled, other: Labelled) -> bool:
+    """Whether two labels fit their quotes no better than if they changed them."""
     mine, its = _without_shared_ends(one.label, other.label)
     straight = longest_shared_run(mine, one.quote) + longest_shared_run(its, other.quote)
     crossed = longest_shared_run(mine, other.quote) + longest_shared_run(its, one.quote)

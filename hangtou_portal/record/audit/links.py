@@ -20,12 +20,12 @@ def tasks_link_what_they_name(record: Record) -> tuple[Fault, ...]:
         for task in report.tasks.values():
             places = places_named(text=task.quote, places=record.places.values())
             for column, given, found in (
-                ("target", tuple(filter(None, [task.target])), tuple(_targets(report=report, task=task))),
-                ("baseline", tuple(filter(None, [task.baseline])), _baseline(report=report, task=task)),
+                ("target", tuple(filter(None, [task.target])), tuple(targets_of(report=report, task=task))),
+                ("baseline", tuple(filter(None, [task.baseline])), baseline_of(report=report, task=task)),
                 (
                     "projects",
                     tuple(sorted(task.projects)),
-                    tuple(sorted(_projects(report=report, task=task))),
+                    tuple(sorted(projects_of(report=report, task=task))),
                 ),
                 ("places", tuple(sorted(task.places)), places),
             ):
@@ -36,19 +36,21 @@ def tasks_link_what_they_name(record: Record) -> tuple[Fault, ...]:
     return tuple(faults)
 
 
-def _targets(*, report: Report, task: Task) -> Iterator[str]:
+def targets_of(*, report: Report, task: Task) -> Iterator[str]:
+    """The targets whose quotes the task's own quote holds."""
     for item in report.indicators.values():
         if item.half is Half.NEXT and item.paragraph == task.paragraph and item.quote in task.quote:
             yield item.id
 
 
-def _projects(*, report: Report, task: Task) -> Iterator[str]:
+def projects_of(*, report: Report, task: Task) -> Iterator[str]:
+    """The projects whose quotes the task's own quote holds."""
     for project in report.projects.values():
         if project.paragraph == task.paragraph and project.quote in task.quote:
             yield project.id
 
 
-def _baseline(*, report: Report, task: Task) -> tuple[str, ...]:
+def baseline_of(*, report: Report, task: Task) -> tuple[str, ...]:
     """What the target builds on: what a reported share divides by it, else the figure of the same thing.
 
     The same thing is what shares the longest run of words with the target's label, in the same unit.

@@ -20,6 +20,10 @@ CHANGE = re.compile(
 )
 
 
+#: 完成全年目标的 before a number makes it the share of a target.
+_OF_TARGET = re.compile(r"(?:目标|任务|计划|指标)[^,，。;；]{0,4}$")
+
+
 def reported_shares_agree(record: Record) -> tuple[Fault, ...]:
     """Divide again, and round as far as the report does."""
     faults = []
@@ -68,19 +72,26 @@ def _hidden_share(*, item: Indicator, report: Report) -> str:
     before = paragraph.text[: span.start] if paragraph and span else ""
     if item.value == _WHOLE and item.unit == "%" and not CHANGE.search(before):
         return "100%就是全部，性质应为share"
-    if proof := proven_share(item=item, figures=report.indicators.values()):
+    if proof := proven_share(item=item, text=before, figures=report.indicators.values()):
         part, whole = proof
         return f"是{part.label}{part.amount}占{whole.label}{whole.amount}的比例，性质应为share"
     return ""
 
 
-def proven_share(*, item: Indicator, figures: Iterable[Indicator]) -> tuple[Indicator, Indicator] | None:
-    """What the report itself divides to `item`: what was done of a target, of one domain and in one unit."""
-    if item.unit != "%":
+def proven_share(
+    *, item: Indicator, text: str, figures: Iterable[Indicator]
+) -> tuple[Indicator, Indicator] | None:
+    """What the report itself divides to `item`: what was done, said beside it, of a target in one unit.
+
+    `text` is what its paragraph says before it. Only a share that is said of a target is one: among many
+    figures some divide to it by chance.
+    """
+    if item.unit != "%" or not _OF_TARGET.search(text):
         return None
     same = [other for other in figures if other.domain == item.domain and other.value and other.unit != "%"]
+    beside = [other for other in same if other.role is Role.DONE and other.paragraph == item.paragraph]
     for whole in (other for other in same if other.role is Role.TARGET):
-        for part in (other for other in same if other.role is Role.DONE and other.unit == whole.unit):
+        for part in (other for other in beside if other.unit == whole.unit):
             if not _miscalculation(share=item, part=part, whole=whole):
                 return part, whole
     return None

@@ -1,0 +1,173 @@
+"""Exhibits that the figures themselves suggest: progress to a target, coverage, one unit side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hangtou_portal.draft.identifiers import Identifiers
+from hangtou_portal.draft.model import Proposal, TableName
+from hangtou_portal.record.declared import ExhibitKind, Part
+from hangtou_portal.record.model import Domain, Half, Indicator, Report, Role
+
+#: So many exhibits a domain say what it is about; more hide it.
+_MOST = 3
+#: So many bars can be told apart.
+_BARS = 6
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Idea:
+    """An exhibit that could be made: its kind, its sentences, the part of each figure, and why."""
+
+    kind: ExhibitKind
+    takeaway: str
+    subtitle: str
+    note: str
+    figures: tuple[tuple[Indicator, Part, str], ...]
+    why: str
+
+
+def propose_exhibits(report: Report) -> tuple[tuple[Proposal, ...], tuple[Proposal, ...]]:
+    """Rows of `exhibits` and of `exhibit_figures`; leading figures in no exhibit are said to stand alone."""
+    ids = Identifiers()
+    exhibits: list[Proposal] = []
+    rows: list[Proposal] = []
+    shown: set[str] = set()
+    for domain in report.domains:
+        order = 0
+        for idea in _ideas(report, domain=domain):
+            if order == _MOST or any(item.id in shown for item, _, _ in idea.figures):
+                continue
+            order += 1
+            shown |= {item.id for item, _, _ in idea.figures}
+            name = ids.new(idea.figures[0][0].label)
+            exhibits.append(_exhibit(name, idea=idea, domain=domain, order=order))
+            rows.extend(
+                _figure(f"{name}", item=item.id, part=part, of=of, order=place, why=idea.why)
+                for place, (item, part, of) in enumerate(idea.figures, start=1)
+            )
+    leading = [item for item in report.indicators.values() if item.lead or item.headline]
+    rows.extend(
+        _figure("", item=item.id, part=Part.ALONE, of="", order=0, why="领先展示，没有归入图表")
+        for item in leading
+        if item.id not in shown
+    )
+    return tuple(exhibits), tuple(rows)
+
+
+def propose_summary(rows: Sequence[Proposal]) -> str:
+    """The report in one sentence, as a template: its first three headlines, of the rows of `indicators`."""
+    first = sorted((row for row in rows if row.cells["headline"]), key=lambda row: int(row.cells["headline"]))
+    return "，".join(f"{{{row.id}|label}}{{{row.id}|amount}}" for row in first[:3]) + "。"
+
+
+def _ideas(report: Report, *, domain: Domain) -> Iterator[_Idea]:
+    items = [item for item in report.indicators.values() if item.domain == domain]
+    yield from _progress(items, report=report)
+    yield from _coverage(items)
+    yield from _comparisons(items)
+
+
+def _progress(items: Sequence[Indicator], *, report: Report) -> Iterator[_Idea]:
+    for share in items:
+        done = report.indicators.get(share.numerator or "")
+        target = report.indicators.get(share.denominator or "")
+        if share.role is Role.SHARE and done is not None and target is not None:
+            yield _Idea(
+                kind=ExhibitKind.PROGRESS,
+                takeaway=f"{{{done.id}|label}}{{{done.id}|amount}}，完成目标的{{{share.id}|amount}}",
+                subtitle=f"{{{done.id}|label}}与目标，单位{{{done.id}|unit}}；{{{done.id}|as-of}}",
+                note="",
+                figures=((done, Part.DONE, ""), (target, Part.TARGET, ""), (share, Part.SHARE, "")),
+                why="报告写出了完成目标的比例",
+            )
+
+
+def _coverage(items: Sequence[Indicator]) -> Iterator[_Idea]:
+    """What covers so many of so many villages: a whole that the report calls all of them, and its parts."""
+    wholes = [item for item in items if item.role is Role.SCOPE and item.value == int(item.value)]
+    for whole in wholes:
+        parts = [
+            item
+            for item in items
+            if item.role is Role.DONE
+            and item.unit == whole.unit
+            and len(whole.unit) > 1
+            and item.value <= whole.value
+            and item.value == int(item.value)
+        ]
+        if parts:
+            first = parts[0]
+            yield _Idea(
+                kind=ExhibitKind.COVERAGE,
+                takeaway=f"{{{first.id}|label}}覆盖{{{first.id},{whole.id}|all-of}}",
+                subtitle=f"已覆盖的，一个圆点代表一个；{{{first.id}|as-of}}",
+                note="",
+                figures=(
+                    (whole, Part.WHOLE, ""),
+                    *((item, Part.COVERED, whole.id) for item in parts[:_BARS]),
+                ),
+                why="同一单位里有全部的数，也有做到的数",
+            )
+
+
+def _comparisons(items: Sequence[Indicator]) -> Iterator[_Idea]:
+    """Two or more figures of one unit in one paragraph."""
+    groups: dict[tuple[str, str], list[Indicator]] = {}
+    for item in items:
+        if item.half is Half.DONE and item.role in (Role.DONE, Role.RATE):
+            groups.setdefault((item.paragraph, item.unit), []).append(item)
+    for group in sorted(groups.values(), key=lambda group: (-len(group), group[0].paragraph, group[0].unit)):
+        bars = _told_apart(group)[:_BARS]
+        if len(bars) < 2:
+            continue
+        largest, second = sorted(bars, key=lambda item: (-item.value, item.id))[:2]
+        yield _Idea(
+            kind=ExhibitKind.COMPARISON,
+            takeaway=f"{{{largest.id}|label}}{{{largest.id}|amount}}，{{{second.id}|label}}{{{second.id}|amount}}",
+            subtitle=f"报告这段话里以{{{largest.id}|unit}}为单位的数字；{{{largest.id}|as-of}}",
+            note="",
+            figures=tuple((item, Part.ITEM, "") for item in bars),
+            why="同一段里有两个以上同一单位的数",
+        )
+
+
+def _told_apart(group: Sequence[Indicator]) -> list[Indicator]:
+    """The first figure of each label: two bars of one name cannot be told apart."""
+    made: dict[str, Indicator] = {}
+    for item in group:
+        made.setdefault(item.label, item)
+    return list(made.values())
+
+
+def _exhibit(name: str, *, idea: _Idea, domain: Domain, order: int) -> Proposal:
+    cells = {
+        "id": name,
+        "domain": domain.id,
+        "order": str(order),
+        "kind": idea.kind.value,
+        "takeaway": idea.takeaway,
+        "subtitle": idea.subtitle,
+        "note": idea.note,
+    }
+    return Proposal(table=TableName.EXHIBITS, id=name, cells=cells, paragraph="", quote="", why=idea.why)
+
+
+def _figure(exhibit: str, *, item: str, part: Part, of: str, order: int, why: str) -> Proposal:
+    cells = {
+        "exhibit": exhibit,
+        "order": str(order or ""),
+        "figure": item,
+        "part": part.value,
+        "of": of,
+        "label": "",
+    }
+    return Proposal(
+        table=TableName.EXHIBIT_FIGURES,
+        id=f"{exhibit}/{item}",
+        cells=cells,
+        paragraph="",
+        quote="",
+        why=why,
+    )

@@ -1,0 +1,176 @@
+"""The numbers of a paragraph that are figures, and those that a person has to be asked about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from hangtou_portal.draft.names import NameSpan
+from hangtou_portal.draft.words import unit_at
+from hangtou_portal.record.audit.numbers import ENUMERATION
+from hangtou_portal.record.audit.shares import CHANGE, RATE_UNITS
+from hangtou_portal.record.model import Half, Paragraph, Qualifier, Role
+from hangtou_portal.record.numerals import Number, find_numbers, one_form
+from hangtou_portal.record.printed import Printed, printed_around, qualifiers_around
+from hangtou_portal.record.time_words import TIME_WORDS
+
+_GROUP_OF_PROJECTS = re.compile(r"大[^,，。;；、]{0,4}?项(?=目)")
+_RANKED = re.compile(r"(?=[,，。;；、)）：:]|$|位|名|的|增|和|及)")
+_FRACTION = re.compile(r"分之")
+_RANGE = re.compile(r"\s*[-—－–~～至到∶:/]\s*(?:近|约|超)?[\d一二三四五六七八九十]")
+_PART_OF_RANGE = re.compile(r"[\d%％万亿千个][-—－–~～至到∶:/]$")
+_MAGNITUDES = frozenset("十百千万亿")
+_SCOPE = re.compile(r"(?:全[镇区市县省州乡街校国院厂]|在|覆盖[^,，。;；、]{0,4}|涉及|共有|辖区内?|下辖)$")
+_PLAN = re.compile(r"(?:推进|落实|编制|谋划|安排|启动|实施|明确|确定|梳理)[^,，。;；]*$")
+_PLANNED = re.compile(r"[^,，。;；]{0,6}(?:任务|项目|计划|工程|清单)")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """A figure in a paragraph: the run [start, end) with qualifier and unit.
+
+    `at` is where its number begins, `noun_at` where what it counts may be named.
+    """
+
+    paragraph: Paragraph
+    start: int
+    end: int
+    at: int
+    noun_at: int
+    value: Decimal
+    unit: str
+    qualifier: Qualifier
+    role: Role
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """A number that no rule explains: its run, and why."""
+
+    start: int
+    end: int
+    reason: str
+
+
+def figures_in(
+    paragraph: Paragraph, *, names: Iterable[NameSpan]
+) -> tuple[tuple[Found, ...], tuple[Asked, ...]]:
+    """Every number of a paragraph that is no date, name or enumeration: figures, and what is left to ask."""
+    text = paragraph.text
+    taken = [(name.start, name.end) for name in names]
+    taken += [match.span() for match in (*TIME_WORDS.finditer(text), *ENUMERATION.finditer(text))]
+    figures: list[Found] = []
+    asked: list[Asked] = []
+    for number in find_numbers(text):
+        if any(start <= number.start and number.end <= end for start, end in taken):
+            continue
+        found = _read(paragraph, number=number)
+        if isinstance(found, Found):
+            figures.append(found)
+        else:
+            asked.append(Asked(start=number.start, end=number.end, reason=found))
+    return tuple(figures), tuple(asked)
+
+
+def _read(paragraph: Paragraph, *, number: Number) -> Found | str:  # noqa: PLR0911 - one case a return
+    """The figure that `number` states, or why that is for a person to say."""
+    text = paragraph.text
+    plain = one_form(text)
+    if _FRACTION.match(text, number.end) or text[: number.start].endswith("分之"):
+        return "是几分之几，请写成百分数或标为不是数字"
+    if set(number.text) <= _MAGNITUDES and (
+        set(number.text) <= {"万", "亿"} or text[: number.start].endswith(("上", "数", "几", "好"))
+    ):
+        return "只说了大概的数量级"
+    printed = printed_around(text=text, number=number)
+    if printed.ordinal:
+        return _rank(paragraph, number=number, printed=printed)
+    if group := _GROUP_OF_PROJECTS.match(plain, number.end):
+        return _figure(
+            paragraph, number=number, printed=printed, unit="项", end=group.end(), noun_at=number.end + 1
+        )
+    unit = unit_at(text, printed.unit_at, magnitude=printed.magnitude)
+    if not unit:
+        if _RANGE.match(plain, number.end) or _PART_OF_RANGE.search(plain[: number.start]):
+            return "是一个区间或比例的一部分"
+        return "数目后面没有量词"
+    if number.text == "一" or (number.text == "两" and unit in ("个", "种", "方")):
+        return "可能是数目，也可能只是说法"
+    end = printed.unit_at + len(unit) - len(printed.magnitude)
+    return _figure(paragraph, number=number, printed=printed, unit=unit, end=end, noun_at=end)
+
+
+def _rank(paragraph: Paragraph, *, number: Number, printed: Printed) -> Found | str:
+    if paragraph.half is Half.NEXT:
+        return "是要争取的名次，不是目标的数量"
+    if not _RANKED.match(paragraph.text, number.end):
+        return "可能是名次，也可能是次序"
+    return Found(
+        paragraph=paragraph,
+        start=printed.start,
+        end=number.end,
+        at=number.start,
+        noun_at=number.end,
+        value=number.value,
+        unit="",
+        qualifier=Qualifier.EXACT,
+        role=Role.RANK,
+    )
+
+
+def _figure(
+    paragraph: Paragraph, *, number: Number, printed: Printed, unit: str, end: int, noun_at: int
+) -> Found | str:
+    qualifiers, after = qualifiers_around(text=paragraph.text, printed=printed, unit_end=end)
+    if len(qualifiers) > 1:
+        return "有两个限定词"
+    return Found(
+        paragraph=paragraph,
+        start=printed.start,
+        end=end + len(after),
+        at=number.start,
+        noun_at=max(noun_at, end + len(after)) if noun_at >= end else noun_at,
+        value=number.value,
+        unit=unit,
+        qualifier=qualifiers[0],
+        role=role_of(paragraph, start=printed.start, noun_at=noun_at, unit=unit, value=number.value),
+    )
+
+
+def role_of(paragraph: Paragraph, *, start: int, noun_at: int, unit: str, value: Decimal) -> Role:
+    """What the number does in its sentence, as far as its own words tell."""
+    text = paragraph.text
+    before = text[:start]
+    if paragraph.half is Half.NEXT:
+        return Role.TARGET
+    if unit in RATE_UNITS:
+        whole = unit == "%" and value == 100 and not CHANGE.search(before)
+        return Role.SHARE if whole else Role.RATE
+    if _SCOPE.search(before):
+        return Role.SCOPE
+    if unit in ("项", "个") and _PLAN.search(before) and _PLANNED.match(text, noun_at):
+        return Role.COUNT_OF_PLAN
+    return Role.DONE
+
+
+def with_shared_units(found: Sequence[Found]) -> tuple[Found, ...]:
+    """The same figures in the longest unit of the report that fits each: 13个村 where 个村 is in use."""
+    units = {item.unit for item in found}
+    return tuple(_widened(item, units=units) for item in found)
+
+
+def _widened(item: Found, *, units: Iterable[str]) -> Found:
+    if item.role is Role.RANK:
+        return item
+    text = item.paragraph.text
+    number = next(n for n in find_numbers(text) if n.start == item.at)
+    printed = printed_around(text=text, number=number)
+    rest = one_form(printed.magnitude + text[printed.unit_at :])
+    longest = max((unit for unit in units if rest.startswith(unit)), key=len, default=item.unit)
+    if len(longest) <= len(item.unit):
+        return item
+    end = printed.unit_at + len(longest) - len(printed.magnitude)
+    wider = _figure(item.paragraph, number=number, printed=printed, unit=longest, end=end, noun_at=end)
+    return wider if isinstance(wider, Found) else item

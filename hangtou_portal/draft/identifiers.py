@@ -1,0 +1,35 @@
+"""Ids in ASCII for rows with Chinese names: the syllables of the name, and a number where two are alike."""
+
+from __future__ import annotations
+
+import re
+
+from pypinyin import lazy_pinyin
+
+#: So many syllables tell a row apart and still fit an address.
+_SYLLABLES = 6
+
+
+class Identifiers:
+    """Hands out ids of one table, each once."""
+
+    def __init__(self, taken: frozenset[str] = frozenset()) -> None:
+        self._taken = set(taken)
+
+    def new(self, name: str) -> str:
+        """An id for `name` that no other row has."""
+        syllables = re.findall(r"[a-z0-9]+", " ".join(lazy_pinyin(name)).lower())
+        stem = "-".join(syllables[:_SYLLABLES]) or "item"
+        made, number = stem, 1
+        while made in self._taken:
+            number += 1
+            made = f"{stem}-{number}"
+        self._taken.add(made)
+        return made
+
+    def keep(self, known: str) -> str:
+        """An id that an earlier report has given; a new one, if another row has taken it."""
+        if known in self._taken:
+            return self.new(known.replace("-", " "))
+        self._taken.add(known)
+        return known

@@ -1,0 +1,164 @@
+"""What a figure may be called: runs of its sentence, from near its number to all of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hangtou_portal.draft.figures import Found
+from hangtou_portal.draft.words import without_verbs
+from hangtou_portal.record.numerals import find_numbers
+
+_STOPS = "。！？!?"
+_CLAUSE = _STOPS + ",，;；:："
+_SEGMENT = _CLAUSE + "、"
+_LONGEST = 60
+#: Words before a number that are this short say little: what stands behind it is tried first.
+_BARE = 2
+#: What leads from a name to its number and is no part of the name.
+_LINK = re.compile(
+    r"(?:达到了?|达|分别(?:为|是|达)?|为|至|到|共计|共有|共|总计|总数|累计|均|超额|是|有|已|了|近|约|超|突破|仅|约为|在|于|占|仅次于)+$"
+)
+_LEAD = re.compile(r"^(?:[一二三四五六七八九十]+[是要]|其中|并|且|和|及|以及|同时|还|已|共|的|在|对|，|,)+")
+#: Words that say how a number changed: without what changed they name nothing.
+_CHANGED = re.compile(
+    r"^(?:同比|比上年|较上年|年均|实际|平均|累计|比去年|环比)*"
+    r"(?:增长|增加|上升|上涨|下降|减少|降低|提高|提升|回落|压减|增幅|增速|降幅|占比|排名|位居|居|列|排)?"
+    r"(?:到|至|全国|全市|全区|西北)?$"
+)
+#: What ties two figures of one clause together.
+_JOINT = re.compile("以及|[和及并与]")
+_TAIL = re.compile(r"(?:等|的|和|及|以及|并|、)+$")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Naming:
+    """A figure's label, and the run [start, end) of its paragraph that is its quote."""
+
+    label: str
+    start: int
+    end: int
+    quote: str
+
+
+def namings(found: Found, *, others: Sequence[Found]) -> tuple[Naming, ...]:
+    """The possible namings of a figure, nearest first; the numbers of `others` never stand in a label."""
+    text = found.paragraph.text
+    numbers = [(other.start, min(other.end, max(other.noun_at, other.at + 1))) for other in others]
+    seen: dict[str, Naming] = {}
+    for start, end in _stretches(found, others=others):
+        pieces = _pieces(text, start=start, end=end, without=numbers)
+        label = "".join(text[a:b] for a, b in pieces)
+        if not (2 <= len(label) <= _LONGEST) or _CHANGED.match(label) or adds_number(label, text=text):
+            continue
+        left, right = min(pieces[0][0], found.start), max(pieces[-1][1], found.end)
+        quote = _once(found, start=left, end=right, others=others)
+        if quote is not None and label not in seen:
+            seen[label] = Naming(label=label, start=quote[0], end=quote[1], quote=text[quote[0] : quote[1]])
+    return tuple(seen.values())
+
+
+def _stretches(found: Found, *, others: Sequence[Found]) -> Iterator[tuple[int, int]]:
+    """Runs of the sentence that may hold the figure's name, from near its number to the whole sentence."""
+    text = found.paragraph.text
+    left, right = _last(text, found.start, _SEGMENT), _next(text, found.end, _SEGMENT)
+    left, right = _own_part(found, left=left, right=right, others=others)
+    clause, after = _last(text, found.start, _CLAUSE), _next(text, found.end, _CLAUSE)
+    sentence = _last(text, found.start, _STOPS)
+    before = _LINK.sub("", text[left : found.start])
+    bare = without_verbs(_LEAD.sub("", before))
+    after_words = _TAIL.sub("", text[found.noun_at : right])
+    if len(bare) > _BARE and not _CHANGED.match(bare):
+        yield left, found.start
+        yield left, right
+    elif len(after_words) >= _BARE:
+        yield found.noun_at, right
+        yield left, right
+    elif len(bare) == _BARE and not _CHANGED.match(bare):
+        yield left, found.start
+    for start, end in ((clause, found.start), (clause, right)):
+        if not without_verbs(_LEAD.sub("", _LINK.sub("", text[start:end]))):
+            continue
+        yield start, end
+    start = clause
+    while start > sentence:
+        start = _last(text, start - 1, _CLAUSE)
+        yield start, found.start
+        yield start, right
+        yield start, after
+    yield clause, after
+    yield sentence, _next(text, found.end, _STOPS)
+
+
+def _own_part(found: Found, *, left: int, right: int, others: Sequence[Found]) -> tuple[int, int]:
+    """[left, right) without what 和 gives to the figures before and behind: 绿化4000平方米和停车位185个."""
+    text = found.paragraph.text
+    before = max((o.end for o in others if left <= o.start < found.start), default=left)
+    if before > left:
+        joint = max((m.end() for m in _JOINT.finditer(text, before, found.start)), default=before)
+        left = joint
+    behind = min((o.start for o in others if found.end <= o.start < right), default=right)
+    if behind < right:
+        right = max((m.start() for m in _JOINT.finditer(text, found.end, behind)), default=behind)
+    return left, right
+
+
+def _last(text: str, at: int, stops: str) -> int:
+    return max((text.rfind(stop, 0, at) for stop in stops), default=-1) + 1
+
+
+def _next(text: str, at: int, stops: str) -> int:
+    return min((found for stop in stops if (found := text.find(stop, at)) >= 0), default=len(text))
+
+
+def _pieces(text: str, *, start: int, end: int, without: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """[start, end) without the numbers, punctuation between clauses, and words that only lead to a number."""
+    cuts = sorted((max(a, start), min(b, end)) for a, b in without if a < end and b > start)
+    runs, at = [], start
+    for a, b in (*cuts, (end, end)):
+        if a > at:
+            runs.append((at, a))
+        at = max(at, b)
+    pieces = []
+    for a, b in runs:
+        for match in re.finditer(rf"[^{re.escape(_SEGMENT)}]+", text[a:b]):
+            head, tail = a + match.start(), a + match.end()
+            if lead := _LEAD.match(text[head:tail]):
+                head += lead.end()
+            tail -= len(text[head:tail]) - len(_TAIL.sub("", _LINK.sub("", text[head:tail])))
+            if tail > head:
+                pieces.append((head, tail))
+    return pieces
+
+
+def adds_number(label: str, *, text: str) -> bool:
+    """Whether a label, as it was put together, has a number that its paragraph has not."""
+    printed = {number.text for number in find_numbers(text)}
+    return any(number.text not in printed for number in find_numbers(label))
+
+
+def _once(found: Found, *, start: int, end: int, others: Sequence[Found]) -> tuple[int, int] | None:
+    """The run widened to the left, then to the right, until it stands once; None if it never does."""
+    text = found.paragraph.text
+    twins = [
+        other.at
+        for other in others
+        if other.at != found.at
+        and (other.value, other.unit, other.qualifier) == (found.value, found.unit, found.qualifier)
+    ]
+    for left in _widening(text, start):
+        if any(left <= at < found.at for at in twins):
+            # The quote would state the other number first.
+            return None
+        if text.count(text[left:end]) == 1:
+            return left, end
+    right = _next(text, end + 1, _SEGMENT) if end < len(text) else end
+    return (start, right) if text.count(text[start:right]) == 1 else None
+
+
+def _widening(text: str, start: int) -> Iterator[int]:
+    yield start
+    while start > 0:
+        start = _last(text, start - 1, _SEGMENT)
+        yield start

@@ -1,0 +1,33 @@
+"""Which figures are shown large: three at the head of each domain, eight on the overview."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from hangtou_portal.record.audit.figures import HEADLINES, LEADS, PROMINENT
+from hangtou_portal.record.model import Half, Indicator, Role
+
+
+def with_prominence(items: Sequence[Indicator]) -> Iterator[Indicator]:
+    """Three leads a domain and eight headlines: what has a target first, then what is done."""
+    weighed = sorted(
+        (item for item in items if item.half is Half.DONE and item.role in PROMINENT),
+        key=lambda item: _weight(item, items=items),
+    )
+    leads: dict[str, int] = {}
+    by_domain: dict[object, int] = {}
+    for item in weighed:
+        if item.domain is not None and by_domain.get(item.domain, 0) < LEADS:
+            by_domain[item.domain] = leads[item.id] = by_domain.get(item.domain, 0) + 1
+    order = {item.id: at for at, item in enumerate(weighed)}
+    shown = sorted(weighed, key=lambda item: (leads.get(item.id, LEADS + 1), order[item.id]))[:HEADLINES]
+    headlines = {item.id: at for at, item in enumerate(shown, start=1)}
+    for item in items:
+        yield replace(item, lead=leads.get(item.id), headline=headlines.get(item.id))
+
+
+def _weight(item: Indicator, *, items: Iterable[Indicator]) -> tuple[int, int]:
+    has_target = any(other.numerator == item.id for other in items)
+    kind = 0 if has_target else 1 if item.role is Role.DONE else 2
+    return kind, len(item.label) // 16

@@ -1,0 +1,182 @@
+"""What rules propose for a report: all its numbers, in its own words, and never a guess."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from hangtou_portal.draft.model import Proposal, Proposals
+from hangtou_portal.record.audit import RULES
+from hangtou_portal.record.location import data_folder
+from hangtou_portal.record.model import Half, Record
+from tests.draft.adopting import adopted, proposals_for
+from tests.served import served
+
+REPORT = "2019-h1"
+SIX = ("economy", "countryside", "city", "governance", "livelihood", "government")
+CHAPTERS = dict.fromkeys(Half, SIX)
+FIRST_ONLY = dict.fromkeys(Half, ("economy",))
+END = date(2019, 6, 30)
+
+
+def text_of(*done: str, ahead: str = "加强绿化。") -> str:
+    """A report of one chapter a half, in full-width punctuation, with these sentences in its first."""
+    return (
+        "# 一、上半年工作\n\n## （一）经济\n\n"
+        + "\n\n".join(done)
+        + (f"\n\n# 二、下半年安排\n\n## （一）经济\n\n{ahead}\n")
+    )
+
+
+def without_reports() -> Record:
+    return replace(served().record, reports=())
+
+
+def proposed(*done: str, ahead: str = "加强绿化。", record: Record | None = None) -> Proposals:
+    return proposals_for(
+        text_of(*done, ahead=ahead),
+        record=record or without_reports(),
+        report_id="2020-h1",
+        period_end=date(2020, 6, 30),
+        chapters=FIRST_ONLY,
+    )
+
+
+def amounts(rows: tuple[Proposal, ...]) -> list[str]:
+    return [f"{row.cells['label']}={row.cells['value']}{row.cells['unit']}" for row in rows]
+
+
+@pytest.fixture(scope="module")
+def markdown() -> str:
+    """The published text of the report made by hand."""
+    return (data_folder() / REPORT / "report.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def drafted(markdown: str) -> Proposals:
+    """The report made by hand, drafted from its text alone."""
+    return proposals_for(
+        markdown, record=without_reports(), report_id=REPORT, period_end=END, chapters=CHAPTERS
+    )
+
+
+def by_hand(name: str) -> list[dict[str, str]]:
+    with Path(data_folder() / REPORT / f"{name}.csv").open(encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def test_every_figure_made_by_hand_is_found_and_hardly_any_other(drafted: Proposals) -> None:
+    keys = ("paragraph", "value", "unit")
+    wanted = [tuple(row[key] for key in keys) for row in by_hand("indicators")]
+    found = [tuple(row.cells[key] for key in keys) for row in drafted.indicators]
+    right = sum(1 for figure in wanted if figure in found)
+    assert right / len(wanted) >= 0.97
+    assert sum(1 for figure in found if figure in wanted) / len(found) >= 0.95
+    assert drafted.open == ()
+
+
+def test_adopting_everything_gives_a_record_that_passes_the_audit(drafted: Proposals, markdown: str) -> None:
+    record = adopted(
+        drafted,
+        markdown=markdown,
+        record=without_reports(),
+        like=served().record.report,
+        report_id=REPORT,
+        period_end=END,
+        chapters=CHAPTERS,
+    )
+    assert [str(fault) for rule in RULES for fault in rule(record)] == []
+
+
+def test_the_same_text_gives_the_same_rows(drafted: Proposals, markdown: str) -> None:
+    again = proposals_for(
+        markdown, record=without_reports(), report_id=REPORT, period_end=END, chapters=CHAPTERS
+    )
+    assert again == drafted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("全镇生产总值达到5.67亿元。", ["全镇生产总值=5.67亿元"]),
+        ("税收收入超过300万元，增长5.4%。", ["税收收入=300万元", "税收收入增长=5.4%"]),
+        ("完成41个自治项目评审。", ["自治项目评审=41个"]),
+        ("建成绿地4000平方米和停车位185个。", ["建成绿地=4000平方米", "停车位=185个"]),
+        (
+            "城镇、农村居民收入分别增长4.8%、5.9%。",
+            ["城镇增长=4.8%", "农村居民收入增长=5.9%"],
+        ),
+    ],
+)
+def test_a_figure_is_called_what_its_sentence_calls_it(sentence: str, said: list[str]) -> None:
+    assert amounts(proposed(sentence).indicators) == said
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "推进一带一路和乡村振兴三年行动，千方百计稳定零售总额。",
+        "2019年1—11月，前三季度，截至2024年6月。",
+        "党的二十届三中全会，第十三届全国人民代表大会第五次会议。",
+        "建设“六稳”“六保”和5G基站，治理PM2.5。",
+    ],
+)
+def test_dates_names_and_idioms_are_no_figures(sentence: str) -> None:
+    found = proposed(sentence)
+    assert (found.indicators, found.open) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("走出一条新路。", "一"),
+        ("惠及上千户居民。", "千"),
+        ("占三分之一。", "三"),
+        ("城镇居民收入分别增长4.8%、5.9%。", "4.8%"),
+    ],
+)
+def test_what_no_rule_explains_is_asked_and_never_guessed(sentence: str, text: str) -> None:
+    found = proposed(sentence)
+    assert found.indicators == ()
+    assert text in [question.text for question in found.open]
+    assert all(sentence.count(question.quote) == 1 for question in found.open)
+
+
+@pytest.mark.parametrize(
+    ("printed", "qualifier"),
+    [("近5亩", "about"), ("约5亩", "circa"), ("5余亩", "odd"), ("5亩左右", "around"), ("突破5亩", "past")],
+)
+def test_a_qualifier_is_kept(printed: str, qualifier: str) -> None:
+    (row,) = proposed(f"新增绿地{printed}。").indicators
+    assert row.cells["qualifier"] == qualifier
+
+
+def test_a_share_of_a_target_has_its_numerator_and_denominator() -> None:
+    rows = proposed("新增岗位1500个，完成全年目标的75%。", ahead="新增岗位2000个。").indicators
+    done, share, target = rows
+    assert (share.cells["role"], share.cells["numerator"], share.cells["denominator"]) == (
+        "share",
+        done.id,
+        target.id,
+    )
+
+
+def test_a_figure_of_the_report_before_keeps_its_id_and_shows_both_sentences() -> None:
+    (row,) = proposed("新增就业岗位1890个。", record=served().record).indicators
+    assert row.id == "new-jobs"
+    assert "新增就业岗位1590个" in row.before
+
+
+def test_every_quote_stands_once_in_its_paragraph(drafted: Proposals) -> None:
+    paragraphs = served().record.report.text.paragraphs
+    rows = (*drafted.indicators, *drafted.tasks, *drafted.projects)
+    assert [row.id for row in rows if paragraphs[row.paragraph].text.count(row.quote) != 1] == []
+
+
+def test_no_commitment_holds_two_targets() -> None:
+    tasks = proposed(ahead="新建公园3个、步道5公里和驿站7座。").tasks
+    assert [row.cells["target"] != "" for row in tasks] == [True, True, True]
