@@ -1,10 +1,12 @@
 """nginx from `deploy/nginx`, in front of two portals."""
 
 import shutil
+import socket
 import subprocess
+import threading
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPSConnection
 from pathlib import Path
@@ -70,13 +72,9 @@ def start_front(tmp_path: Path) -> Iterator[StartFront]:
                 stops.callback(portals[-1].stop)
             port = free_port()
             trusted = _certify(tmp_path) if secure else None
-            _write_configuration(folder=tmp_path, port=port, portals=portals, secure=secure)
-            process = subprocess.Popen(
-                ["nginx", "-c", str(tmp_path / "nginx.conf"), "-g", "daemon off;"],
-                stderr=subprocess.DEVNULL,
-            )
-            stops.callback(process.wait)
-            stops.callback(process.terminate)
+            hosts = [portal.url.removeprefix("http://") for portal in portals]
+            _write_configuration(folder=tmp_path, port=port, hosts=hosts, secure=secure)
+            _run_nginx(tmp_path, stops=stops)
             front = Front(
                 address=f"{'https' if secure else 'http'}://{HOST}:{port}",
                 portals=tuple(portals),
@@ -87,6 +85,59 @@ def start_front(tmp_path: Path) -> Iterator[StartFront]:
             return front
 
         yield start
+
+
+class StartProxy(Protocol):
+    """Starts nginx in front of processes that die while they answer."""
+
+    def __call__(self, answers: Sequence[bytes]) -> Callable[[], HTTPConnection]:
+        """One process for each of `answers`: all that it sends before it closes the line."""
+
+
+@pytest.fixture
+def start_proxy(tmp_path: Path) -> Iterator[StartProxy]:
+    """Starts nginx in front of processes that die while they answer; all end with the test."""
+    with ExitStack() as stops:
+
+        def start(answers: Sequence[bytes]) -> Callable[[], HTTPConnection]:
+            folder = tmp_path / str(free_port())
+            folder.mkdir()
+            hosts = [f"{HOST}:{_answer_always(answer, stops=stops)}" for answer in answers]
+            port = free_port()
+            _write_configuration(folder=folder, port=port, hosts=hosts, secure=False)
+            _run_nginx(folder, stops=stops)
+            deadline = time.monotonic() + 15
+            while time.monotonic() < deadline:
+                with suppress(OSError), socket.create_connection((HOST, port), timeout=1):
+                    break
+                time.sleep(0.1)
+            return lambda: HTTPConnection(HOST, port, timeout=15)
+
+        yield start
+
+
+def _answer_always(answer: bytes, *, stops: ExitStack) -> int:
+    """The port of a process that reads a request, sends `answer` and closes the line."""
+    listener = stops.enter_context(socket.create_server((HOST, 0)))
+
+    def serve() -> None:
+        with suppress(OSError):
+            while True:
+                line, _ = listener.accept()
+                with line:
+                    line.recv(65536)
+                    line.sendall(answer)
+
+    threading.Thread(target=serve, daemon=True).start()
+    return int(listener.getsockname()[1])
+
+
+def _run_nginx(folder: Path, *, stops: ExitStack) -> None:
+    process = subprocess.Popen(
+        ["nginx", "-c", str(folder / "nginx.conf"), "-g", "daemon off;"], stderr=subprocess.DEVNULL
+    )
+    stops.callback(process.wait)
+    stops.callback(process.terminate)
 
 
 def _certify(folder: Path) -> SSLContext:
@@ -103,10 +154,8 @@ def _certify(folder: Path) -> SSLContext:
     return create_default_context(cafile=str(folder / "certificate.pem"))
 
 
-def _write_configuration(*, folder: Path, port: int, portals: Sequence[Portal], secure: bool) -> None:
-    servers = " ".join(
-        f"server {portal.url.removeprefix('http://')} max_fails=1 fail_timeout=2s;" for portal in portals
-    )
+def _write_configuration(*, folder: Path, port: int, hosts: Sequence[str], secure: bool) -> None:
+    servers = " ".join(f"server {host} max_fails=1 fail_timeout=2s;" for host in hosts)
     # As envsubst does it: only these four names, nginx has dollars of its own.
     text = TEMPLATE.read_text(encoding="utf-8")
     for name, value in {

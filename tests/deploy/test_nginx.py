@@ -3,13 +3,15 @@
 import asyncio
 import re
 import time
+from collections.abc import Callable
+from http.client import HTTPConnection, IncompleteRead
 
 from playwright.sync_api import expect, sync_playwright
 from websockets.exceptions import WebSocketException
 
 from bench.readers import Reader
 from tests.browser.chromium import launch_chromium
-from tests.deploy.conftest import Front, StartFront
+from tests.deploy.conftest import Front, StartFront, StartProxy
 from tests.server import HOST, run_apart
 
 PATHS = ("/", "/city", "/economy", "/robots.txt", "/sitemap.xml", "/healthz")
@@ -77,6 +79,30 @@ def test_a_process_killed_under_readers_is_noticed_by_none_of_them(
     # Both processes had readers; those of the dead one are with the other now, and read on.
     assert {lines for _, lines in readers} == {1, 2}
     assert all(runs > 5 for runs, _ in readers)
+
+
+def test_headers_without_their_body_leave_a_reader_with_an_empty_page(start_proxy: StartProxy) -> None:
+    """Why the portal sends both in one write (`site/together.py`).
+
+    Before an answer has begun nginx asks another process; after its headers it cannot.
+    """
+    headers, body = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 5\r\n\r\n", b"39.98"
+    assert _bodies(start_proxy([b"", headers + body])) == {body}
+    assert _bodies(start_proxy([headers, headers + body])) == {body, b""}
+
+
+def _bodies(connect: Callable[[], HTTPConnection]) -> set[bytes]:
+    """What forty readers are given."""
+    bodies = set()
+    for number in range(40):
+        connection = connect()
+        connection.request("GET", f"/robots.txt?{number}")
+        try:
+            bodies.add(connection.getresponse().read())
+        except IncompleteRead as cut:
+            bodies.add(cut.partial)
+        connection.close()
+    return bodies
 
 
 def test_nginx_keeps_pages_and_serves_them_when_every_process_is_gone(
