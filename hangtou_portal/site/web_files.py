@@ -33,6 +33,7 @@ class WebFile:
 def portal_script() -> WebFile:
     """What the portal runs in a browser beside Streamlit, as one file: a phone pays for each request."""
     parts = [
+        (FOLDER / "streamlit.js").read_text(encoding="utf-8"),
         render.reading_script(),
         (FOLDER / "village.js").read_text(encoding="utf-8"),
         start_script(),

@@ -1,9 +1,9 @@
 // Tells the server what this screen can draw: the width of the map's room, whether there is WebGL, and whether it
-// is touched.
+// is touched. STREAMLIT is the portal's table of Streamlit's elements (site/web/streamlit.js).
 export default function (component) {
   const { parentElement, setStateValue, data } = component;
   const host = parentElement.host ?? parentElement;
-  const room = host.closest?.('[data-testid="stVerticalBlock"]') ?? host;
+  const room = host.closest?.(STREAMLIT.block) ?? host;
 
   const hasWebgl = () => {
     try {

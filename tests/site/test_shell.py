@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.server import ROOT
 from tests.site.conftest import Server
 from tests.site.web import ask
 
@@ -95,3 +96,15 @@ def test_crawlers_and_balancers_find_their_way(server: Server) -> None:
     assert sitemap.headers["content-type"].startswith("application/xml")
     assert f"<loc>{server.address}/city</loc>" in sitemap.text
     assert ask(server, "/healthz").status == 200
+
+
+def test_streamlits_own_elements_are_named_in_one_style_sheet_and_one_script() -> None:
+    own = re.compile(r"data-testid|data-test-|[.#]st[A-Z]\w")
+    package = ROOT / "hangtou_portal"
+    naming = {
+        str(file.relative_to(package))
+        for kind in ("*.js", "*.css", "*.html", "*.py")
+        for file in package.rglob(kind)
+        if own.search(file.read_text(encoding="utf-8"))
+    }
+    assert naming == {"publish/html/streamlit.css", "site/web/streamlit.js"}

@@ -12,7 +12,7 @@
   // Streamlit calls everything its main part, masthead and foot included; the portal's own content is a part of it.
   const nameLandmarks = () => {
     if (!html.classList.contains("taken-over")) return;
-    const scroller = root.querySelector("#stMain");
+    const scroller = root.querySelector(STREAMLIT.main);
     const content = root.querySelector(".st-key-content");
     if (!scroller || !content) return;
     set(scroller, { role: "group", "aria-label": "页面" });
@@ -38,7 +38,7 @@
     const look = () => {
       const heading = root.querySelector("h1");
       if (heading && heading.textContent !== before) {
-        root.querySelector("#stMain").scrollTop = 0;
+        root.querySelector(STREAMLIT.main).scrollTop = 0;
         root.querySelector("#content")?.focus({ preventScroll: true });
       } else if (performance.now() - started < 10000) setTimeout(look, 50);
     };
@@ -51,7 +51,7 @@
     const link = event.target.closest("a[data-page]");
     const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     if (!link || !plain || !html.classList.contains("taken-over")) return;
-    if (root.querySelector('[data-testid="stApp"]').dataset.testConnectionState !== "CONNECTED") return;
+    if (!STREAMLIT.isConnected(root.querySelector(STREAMLIT.app))) return;
     event.preventDefault();
     closeSheets();
     const before = root.querySelector("h1")?.textContent;

@@ -2,7 +2,6 @@
 // the place of each chunk, which await portalGate(kind, bring): the chunk itself, brought when its time has come.
 (() => {
   "use strict";
-  const SKELETON = '[data-testid="stSkeleton"]'; // what Streamlit shows in the place of what is not loaded yet
   const LAST = 6; // attempts, twice as far apart each time: two minutes in all
   const MARGIN = "100%"; // of the window's height: a chart is ready when the reader gets to it
   const root = document.getElementById("root");
@@ -22,9 +21,9 @@
 
   // Elements with a key such as `chart-…` say of what kind they are; among elements without one, any may be meant.
   const places = (kind) => {
-    const all = [...root.querySelectorAll(SKELETON)];
+    const all = [...root.querySelectorAll(STREAMLIT.skeleton)];
     const named = all.filter((skeleton) => skeleton.closest(`[class*="st-key-${kind}-"]`));
-    return (named.length ? named : all).map((skeleton) => skeleton.closest('[data-testid="stElementContainer"]') ?? skeleton);
+    return (named.length ? named : all).map((skeleton) => skeleton.closest(STREAMLIT.element) ?? skeleton);
   };
 
   // A server that does not answer now will in a while; until then the simple drawing stands in the chart's place. Some
@@ -46,10 +45,10 @@
       const watched = new Set();
       const coming = new IntersectionObserver(
         (entries) => entries.some((entry) => entry.isIntersecting) && pass(),
-        { root: root.querySelector('[data-testid="stMain"]'), rootMargin: `${MARGIN} 0px` },
+        { root: root.querySelector(STREAMLIT.main), rootMargin: `${MARGIN} 0px` },
       );
       // While the page is still being drawn, what belongs far below the window stands for a moment in it.
-      const drawn = () => root.querySelector('[data-testid="stApp"]')?.dataset.testScriptState === "notRunning" && root.querySelector("h1");
+      const drawn = () => STREAMLIT.hasRun(root.querySelector(STREAMLIT.app)) && root.querySelector("h1");
       const look = () => {
         if (!drawn()) return;
         for (const place of places(kind)) {
@@ -65,7 +64,7 @@
         open();
       };
       addEventListener("beforeprint", pass);
-      fresh.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-test-script-state"] });
+      fresh.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: STREAMLIT.states });
       look();
     });
 

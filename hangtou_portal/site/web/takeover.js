@@ -23,16 +23,16 @@
   };
 
   const drawn = () => {
-    const app = root.querySelector('[data-testid="stApp"]');
-    if (!app || app.dataset.testScriptState !== "notRunning" || app.dataset.testConnectionState !== "CONNECTED") return false;
+    const app = root.querySelector(STREAMLIT.app);
+    if (!STREAMLIT.hasRun(app) || !STREAMLIT.isConnected(app)) return false;
     if (!root.querySelector("h1")) return false;
     complete ||= performance.now();
     // The bar that reads aloud is no part of the first paint: nobody waits for it.
-    const pending = [...root.querySelectorAll('[data-testid="stSkeleton"]')].some((part) => !part.closest(".st-key-read-aloud") && inView(part));
+    const pending = [...root.querySelectorAll(STREAMLIT.skeleton)].some((part) => !part.closest(".st-key-read-aloud") && inView(part));
     return !pending || performance.now() - complete > PATIENCE;
   };
 
-  const main = () => root.querySelector('[data-testid="stMain"]');
+  const main = () => root.querySelector(STREAMLIT.main);
   const marked = () => location.hash && root.querySelector("#" + CSS.escape(decodeURIComponent(location.hash.slice(1))));
 
   // Charts that arrive late push down what stands below them: until the reader takes the page in hand, what the
@@ -65,11 +65,11 @@
     root.inert = false;
     paint.remove();
     keepPlace();
-    if (focused) root.querySelector("#stMain")?.focus({ preventScroll: true });
+    if (focused) main()?.focus({ preventScroll: true });
     dispatchEvent(new Event("portal-taken-over"));
   };
 
-  const connected = () => root.querySelector('[data-testid="stApp"]')?.dataset.testConnectionState === "CONNECTED";
+  const connected = () => STREAMLIT.isConnected(root.querySelector(STREAMLIT.app));
   const look = () => {
     const now = performance.now();
     if (!html.classList.contains("taken-over")) {
@@ -82,7 +82,7 @@
   };
 
   const watch = new MutationObserver(look);
-  watch.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-test-script-state", "data-test-connection-state"] });
+  watch.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: STREAMLIT.states });
   setInterval(look, 500);
   // A module or style sheet that does not arrive is reported to nobody but a capturing listener.
   addEventListener("error", (event) => { if (event.target !== window) notice.hidden = false; }, true);
