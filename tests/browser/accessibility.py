@@ -61,7 +61,8 @@ OVERFLOW = """() => {
 HEADINGS = """() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6, [role=heading]')]
     .filter((e) => e.checkVisibility())
     .map((e) => [Number(e.getAttribute('aria-level') ?? e.tagName[1]), e.textContent.trim()])"""
-LANDMARKS = """() => [...document.querySelectorAll('[role=banner], [role=contentinfo], nav, [role=main]')]
+LANDMARKS = """() => [...document.querySelectorAll(
+        '[role=banner], [role=contentinfo], [role=region], nav, main')]
     .filter((e) => e.checkVisibility()).map((e) => ({
         role: e.getAttribute('role') ?? (e.tagName === 'NAV' ? 'navigation' : e.tagName.toLowerCase()),
         name: e.getAttribute('aria-label') ?? '',

@@ -9,14 +9,16 @@
     for (const [name, value] of Object.entries(attributes)) if (element.getAttribute(name) !== value) element.setAttribute(name, value);
   };
 
-  // Streamlit calls everything its main part, masthead and foot included; the portal's own content is a part of it.
+  // Streamlit's main element holds everything, masthead and foot included, and may have no other role. Within it each
+  // part is a region of its own, so that a screen reader can jump from one to the next.
   const nameLandmarks = () => {
     if (!html.classList.contains("taken-over")) return;
     const scroller = root.querySelector(STREAMLIT.main);
     const content = root.querySelector(".st-key-content");
     if (!scroller || !content) return;
-    set(scroller, { role: "group", "aria-label": "页面" });
-    set(content, { role: "main", id: "content", "aria-label": "正文", tabindex: "-1" });
+    set(scroller, { "aria-label": "页面" });
+    set(content, { role: "region", id: "content", "aria-label": "正文", tabindex: "-1" });
+    for (const part of root.querySelectorAll("[role=banner], [role=contentinfo]")) set(part, { role: "region" });
   };
   new MutationObserver(nameLandmarks).observe(root, { subtree: true, childList: true });
   addEventListener("portal-taken-over", nameLandmarks);
