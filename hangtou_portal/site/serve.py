@@ -16,6 +16,7 @@ from hangtou_portal.publish.served_record import listen_at
 from hangtou_portal.site.asgi import create_app
 from hangtou_portal.site.content import Content, PortalContent
 from hangtou_portal.site.data_routes import data_routes
+from hangtou_portal.site.deflate import QuickDeflateProtocol
 from hangtou_portal.site.embed_routes import embed_routes
 from hangtou_portal.site.picture_routes import picture_routes
 from hangtou_portal.site.present_routes import present_routes
@@ -77,7 +78,7 @@ def serve(
             log_config=None,  # Streamlit has set uvicorn's loggers up already, see `settings`
             server_header=False,
             http=TogetherProtocol,
-            ws="websockets-sansio",
+            ws=QuickDeflateProtocol,
             ws_max_size=LARGEST_MESSAGE,
             ws_ping_interval=ping_seconds,
             ws_ping_timeout=ping_seconds,

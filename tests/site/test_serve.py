@@ -6,10 +6,16 @@ from concurrent.futures import ThreadPoolExecutor
 
 import uvicorn
 from starlette.types import Receive, Scope, Send
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from uvicorn.server import ServerState
+from websockets.asyncio.client import connect
+from websockets.typing import Subprotocol
 
 from hangtou_portal.site import serve
 from hangtou_portal.site.single_write import TogetherProtocol
+from tests.server import run_apart
+from tests.site.conftest import Server
 
 
 def test_what_is_sent_is_not_held_back_until_more_has_come_together() -> None:
@@ -31,6 +37,27 @@ def test_what_is_sent_is_not_held_back_until_more_has_come_together() -> None:
     # In a thread of its own: in this one a browser of another test may keep an event loop.
     with ThreadPoolExecutor() as beside:
         assert beside.submit(asyncio.run, delays()).result()
+
+
+def test_a_page_of_messages_comes_packed_and_no_window_is_kept_for_the_next(server: Server) -> None:
+    async def visit() -> tuple[str, list[str]]:
+        async with connect(
+            f"ws://{server.host}/_stcore/stream", subprotocols=[Subprotocol("streamlit")]
+        ) as line:
+            message = BackMsg()
+            message.rerun_script.page_name = ""
+            await line.send(message.SerializeToString())
+            kinds: list[str] = []
+            while "script_finished" not in kinds:
+                answer = ForwardMsg()
+                answer.ParseFromString(await line.recv(decode=False))
+                kinds.append(str(answer.WhichOneof("type")))
+            assert line.response
+            return line.response.headers["Sec-WebSocket-Extensions"], kinds
+
+    extensions, kinds = run_apart(visit())
+    assert "permessage-deflate; server_no_context_takeover" in extensions
+    assert kinds.count("delta") > 3
 
 
 def test_an_answers_headers_and_body_leave_in_one_write() -> None:
