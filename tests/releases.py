@@ -6,11 +6,12 @@ puts the release into a throw-away environment, opens every page of the portal o
 """
 
 import json
+import re
 import subprocess
 import sys
 import tempfile
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
 from pathlib import Path
@@ -22,9 +23,13 @@ from hangtou_portal.site.content import PortalContent
 from tests.browser.chromium import COARSE, launch_chromium
 from tests.server import ROOT, Portal, launch
 
-CHART = "[class*='st-key-chart-']"
-DRAWN_CHART = ".js-plotly-plot .main-svg"
-DRAWN_MAP = ".stDeckGlJsonChart canvas"
+DRAWN: Mapping[str, tuple[str, str]] = {
+    "/city": ("[class*='st-key-chart-']", ".js-plotly-plot .main-svg"),
+    "/map": ("h1", ".stDeckGlJsonChart canvas"),
+}
+"""By page: what to scroll to, and what is drawn there then."""
+ERROR = re.compile(r"^\w+(?:Error|Exception): .+", re.MULTILINE)
+COLOUR = re.compile(r"\x1b\[[\d;]*m")
 LONGEST = 60_000
 """Milliseconds that a page, a chart or the map may take."""
 
@@ -86,16 +91,18 @@ def start(python: Path, *, log: Path, cache: Path) -> Portal:
     """The portal on that Python; what it packs is kept in `cache`.
 
     Raises:
-        UnusableReleaseError: it does not start; the message holds its log.
+        UnusableReleaseError: it does not start; the message says what its log names as the reason.
     """
     try:
         return launch(log=log, env={"HANGTOU_CACHE": str(cache)}, python=str(python))
     except RuntimeError as fault:
-        raise UnusableReleaseError(str(fault)) from fault
+        raise UnusableReleaseError("\n".join(errors_in(str(fault)) or [str(fault)])) from fault
 
 
-def drive(portal: Portal, *, browser: Browser, paths: Sequence[str]) -> Trial:
-    """Open `paths`, the charts of /city and the map, and note what does not come, and what errs."""
+def drive(
+    portal: Portal, *, browser: Browser, paths: Sequence[str], drawn: Mapping[str, tuple[str, str]] = DRAWN
+) -> Trial:
+    """Open `paths`, then the pages of `drawn`, and note what does not come, and what errs."""
     faults: list[str] = []
     opened = 0
     page = browser.new_page(locale="zh-CN", device_scale_factor=COARSE)
@@ -113,15 +120,16 @@ def drive(portal: Portal, *, browser: Browser, paths: Sequence[str]) -> Trial:
             opened += 1
         except Error as fault:
             faults.append(f"{path} is not taken over: {fault.message.splitlines()[0]}")
-    for path, near, drawn in (("/city", CHART, DRAWN_CHART), ("/map", "h1", DRAWN_MAP)):
+    for path, (near, sign) in drawn.items():
         try:
             page.goto(portal.url + path, wait_until="commit")
             page.wait_for_selector("html.taken-over", state="attached", timeout=LONGEST)
             page.locator(f"#root {near}").first.scroll_into_view_if_needed(timeout=LONGEST)
-            page.wait_for_selector(drawn, timeout=LONGEST)
+            page.wait_for_selector(sign, timeout=LONGEST)
         except Error as fault:
-            faults.append(f"{path} draws no {drawn}: {fault.message.splitlines()[0]}")
+            faults.append(f"{path} draws no {sign}: {fault.message.splitlines()[0]}")
     page.close()
+    faults += errors_in(portal.read_log())
     health = healthz(portal)
     return Trial(
         streamlit=str(health["streamlit"]),
@@ -129,6 +137,11 @@ def drive(portal: Portal, *, browser: Browser, paths: Sequence[str]) -> Trial:
         unimproved=json.loads(json.dumps(health["unimproved"])),
         faults=faults,
     )
+
+
+def errors_in(log: str) -> list[str]:
+    """Each error that a server has logged, once, without its traceback."""
+    return list(dict.fromkeys(ERROR.findall(COLOUR.sub("", log))))
 
 
 def healthz(portal: Portal) -> dict[str, object]:

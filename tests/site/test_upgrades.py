@@ -10,13 +10,15 @@ from playwright.sync_api import Browser, ConsoleMessage, Page
 
 from hangtou_portal.site.frontend.gates import gate
 from hangtou_portal.site.frontend.streamlit_head import UnexpectedFileError, static_directory
-from tests.releases import UnusableReleaseError, drive, environment, start
+from tests.releases import DRAWN, UnusableReleaseError, drive, environment, start
 from tests.server import ROOT
 from tests.site.conftest import StartServer, open_taken_over
 from tests.site.web import ask
 
-RELEASES = ("1.66.1", "1.65.0", "1.62.0")
-"""The two before the pinned one, and one whose chunks had another form."""
+RELEASES = ("1.66.1", "1.65.0")
+"""The two before the pinned one."""
+OTHER_FORM = "1.62.0"
+"""Its chunks had another form, and its charts take no `alt`: pages without a chart are what it can draw."""
 COMMENT = "\n//# sourceMappingURL=index.js.map\n"
 
 
@@ -113,16 +115,18 @@ def test_a_front_end_that_looks_different_is_read_and_taken_over(
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("version", RELEASES)
+@pytest.mark.parametrize("version", [*RELEASES, OTHER_FORM])
 def test_another_release_is_taken_over_and_draws(version: str, browser: Browser, tmp_path: Path) -> None:
+    drawn = {} if version == OTHER_FORM else DRAWN
     try:
         python = environment(version, folder=ROOT / ".venv" / f"streamlit-{version}")
     except UnusableReleaseError as fault:
         pytest.fail(str(fault))
     portal = start(python, log=tmp_path / "server.log", cache=_no_folder(tmp_path))
-    trial = drive(portal, browser=browser, paths=("/", "/about"))
+    trial = drive(portal, browser=browser, paths=("/about",), drawn=drawn)
     portal.stop()
-    assert (trial.streamlit, trial.faults, trial.pages) == (version, [], 2)
+    assert (trial.streamlit, trial.pages) == (version, 1)
+    assert [fault for fault in trial.faults if "'alt'" not in fault or version in RELEASES] == []
     assert trial.unimproved == {}
 
 
