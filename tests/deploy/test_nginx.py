@@ -82,7 +82,7 @@ def test_a_process_killed_under_readers_is_noticed_by_none_of_them(
 
 
 def test_headers_without_their_body_leave_a_reader_with_an_empty_page(start_proxy: StartProxy) -> None:
-    """Why the portal sends both in one write (`site/together.py`).
+    """Why the portal sends both in one write (`site/single_write.py`).
 
     Before an answer has begun nginx asks another process; after its headers it cannot.
     """

@@ -107,4 +107,4 @@ def test_streamlits_own_elements_are_named_in_one_style_sheet_and_one_script() -
         for file in package.rglob(kind)
         if own.search(file.read_text(encoding="utf-8"))
     }
-    assert naming == {"publish/html/streamlit.css", "site/web/streamlit.js"}
+    assert naming == {"html/streamlit.css", "site/web/streamlit.js"}

@@ -1,5 +1,5 @@
 // Streamlit's own elements by the names that Streamlit gives them: the one place where scripts say them. Their style is in
-// publish/html/streamlit.css; a release that calls them otherwise is met in these two files.
+// html/streamlit.css; a release that calls them otherwise is met in these two files.
 const STREAMLIT = {
   app: '[data-testid="stApp"]',
   main: '[data-testid="stMain"]', // what scrolls
