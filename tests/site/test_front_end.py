@@ -1,6 +1,7 @@
 """Streamlit's files as they travel."""
 
 import gzip
+import os
 import re
 from pathlib import Path
 
@@ -79,6 +80,10 @@ def test_a_server_opens_before_its_files_are_packed(start_server: StartServer, t
 
 def test_a_first_start_packs_the_folder_that_the_next_one_serves(tmp_path: Path) -> None:
     folder = tmp_path / "cache" / "release"
+    left, at_work = folder.with_name("a.unfinished"), folder.with_name("b.unfinished")
+    for other in (left, at_work):
+        other.mkdir(parents=True)
+    os.utime(left, (0, 0))
     front_end = FrontEnd(files={"js/a.js": SCRIPT, "media/b.woff2": b"b"}, unimproved={"Html": "没有"})
     write_packed(front_end, folder=folder)
     assert brotli.decompress((folder / "static/js/a.js.br").read_bytes()) == SCRIPT
@@ -87,7 +92,7 @@ def test_a_first_start_packs_the_folder_that_the_next_one_serves(tmp_path: Path)
     found = read_packed(folder)
     assert found
     assert (set(found.files), found.unimproved) == ({"js/a.js", "media/b.woff2"}, {"Html": "没有"})
-    assert [path.name for path in folder.parent.iterdir()] == ["release"]
+    assert set(folder.parent.iterdir()) == {folder, at_work}
 
 
 def test_a_folder_that_cannot_be_written_only_costs_time(

@@ -9,6 +9,7 @@ import json
 import os
 import shutil
 import tempfile
+import time
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +21,8 @@ from hangtou_portal.site.settings import apply_settings
 VARIABLE: Final = "HANGTOU_CACHE"
 UNIMPROVED: Final = "unimproved.json"
 FILES: Final = "static"
+UNFINISHED: Final = ".unfinished"
+ABANDONED_SECONDS: Final = 3600.0
 ENDINGS: Final = {Encoding.BROTLI: ".br", Encoding.GZIP: ".gz"}
 TEXTS: Final = (".js", ".css", ".json", ".svg")
 """What packing makes smaller; fonts and pictures are packed by nature."""
@@ -59,7 +62,11 @@ def write_packed(front_end: FrontEnd, *, folder: Path) -> None:
         OSError: it cannot be written.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder.parent) as unfinished:
+    # A process that ended while it packed has left its work behind.
+    for left in folder.parent.glob(f"*{UNFINISHED}"):
+        if time.time() - left.stat().st_mtime > ABANDONED_SECONDS:
+            shutil.rmtree(left, ignore_errors=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent, suffix=UNFINISHED) as unfinished:
         made = Path(unfinished) / folder.name
         for name, source in front_end.files.items():
             path = made / FILES / name
