@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from hangtou_portal.charts.spec import CoverageRow
 from hangtou_portal.exhibits.wording import MAIN_LINES, NO_DUE
 from hangtou_portal.record.dates import last_day
 from hangtou_portal.record.model import Half, Place, Project, Record, Report, Stage
 from hangtou_portal.record.sentences.phrases import deadline, due_when
 from hangtou_portal.views.commitments import Commitment, commitments_of
 from hangtou_portal.views.filters import Filter, read_filter
+from hangtou_portal.views.timeline import Moment, timeline_of
 
 MEASURABLE = "写明数字目标或期限"
 NOT_MEASURABLE = "没有写明"
@@ -49,6 +51,7 @@ class PlanPage:
     filters: tuple[Filter, ...]
     groups: tuple[Group, ...]
     stages: tuple[StageGroup, ...]
+    timeline: tuple[Moment, ...]
     total: int
     project_total: int
 
@@ -71,6 +74,20 @@ class PlanPage:
     def targeted(self) -> int:
         """How many of the shown have a number to reach."""
         return sum(1 for item in self.shown if item.aim)
+
+    @property
+    def measured(self) -> tuple[CoverageRow, ...]:
+        """The shown by their headings: how many of how many can be measured, as dots."""
+        counted: dict[str, list[bool]] = {}
+        for item in commitments_of(self.record):
+            if item in self.shown:
+                counted.setdefault(item.heading, []).append(item.task.measurable)
+        return tuple(
+            CoverageRow(
+                label=title, covered=sum(found), total=len(found), text=f"{len(found)}项中的{sum(found)}项"
+            )
+            for title, found in counted.items()
+        )
 
     @property
     def measurable(self) -> int:
@@ -109,6 +126,7 @@ def plan_page(*, record: Record, query: Mapping[str, str]) -> PlanPage:
         filters=filters,
         groups=tuple(group for group in groups if group.commitments),
         stages=_stages(record=record, filters=filters),
+        timeline=timeline_of(report),
         total=len(everything),
         project_total=len(report.projects),
     )

@@ -1,0 +1,49 @@
+"""One line of time holds every cut-off and every due date of the report, and dots count every commitment."""
+
+from dataclasses import replace
+
+from hangtou_portal.html.plan import plan_parts
+from hangtou_portal.record.model import Half
+from hangtou_portal.views.link_context import LinkContext
+from hangtou_portal.views.plan import plan_page
+from hangtou_portal.views.timeline import timeline_of
+from tests.served import record, report
+
+
+def test_moments_come_in_order_as_far_apart_as_the_months_between() -> None:
+    moments = timeline_of(report())
+    assert [moment.words for moment in moments] == ["2019年6月底", "2019年7月底", "2019年8月底", "2019年底"]
+    assert [moment.after for moment in moments] == [0, 1, 1, 4]
+
+
+def test_no_cut_off_and_no_due_date_is_left_out() -> None:
+    moments = timeline_of(report())
+    done = [item for item in report().indicators.values() if item.half is Half.DONE]
+    assert sum(moment.figures for moment in moments) == len(done)
+    assert [task for moment in moments for task in moment.due] == [
+        task for task in report().tasks.values() if task.due
+    ]
+
+
+def test_a_report_without_due_dates_has_no_line() -> None:
+    tasks = {name: replace(task, due="") for name, task in report().tasks.items()}
+    assert timeline_of(replace(report(), tasks=tasks)) == ()
+
+
+def test_every_commitment_is_a_dot_filled_if_it_can_be_measured() -> None:
+    rows = plan_page(record=record(), query={}).measured
+    tasks = report().tasks.values()
+    assert sum(row.total for row in rows) == len(tasks)
+    assert sum(row.covered for row in rows) == sum(task.measurable for task in tasks)
+
+
+def test_both_drawings_stand_on_the_whole_plan_and_not_on_a_part_of_it() -> None:
+    def body(**query: str) -> str:
+        return "".join(
+            part.html or "" for part in plan_parts(record=record(), query=query, link=LinkContext())
+        )
+
+    whole = body()
+    assert whole.count('class="on"') + whole.count("<i></i>") == len(report().tasks)
+    assert 'class="ht-timeline"' in whole
+    assert "ht-timeline" not in body(domain=report().domains[0].title)
