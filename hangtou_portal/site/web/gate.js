@@ -15,6 +15,7 @@
     addEventListener("click", (event) => {
       if (!(event.target instanceof Element && event.target.closest(".ht-interactive"))) return;
       html.removeAttribute("data-sparing");
+      html.toggleAttribute("data-interactive", true);
       open();
     });
   });
