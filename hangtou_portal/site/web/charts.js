@@ -71,7 +71,7 @@
     proof.classList.add("ht-found");
     proof.tabIndex = -1;
     proof.focus({ preventScroll: true });
-    proof.scrollIntoView({ block: "center" });
+    proof.scrollIntoView({ block: "start" });
   };
 
   const answer = (mark, x, y) => {
@@ -129,5 +129,5 @@
     if (mark) answer(mark.dataset.mark, event.clientX, event.clientY);
   });
   addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
-  addEventListener("scroll", hide, { passive: true, capture: true });
+  addEventListener("scroll", (event) => { if (event.target !== tip) hide(); }, { passive: true, capture: true });
 })();
