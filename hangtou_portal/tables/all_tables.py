@@ -25,7 +25,7 @@ _DICTIONARY = (
 
 
 def tables_of(record: Record) -> tuple[ExportTable, ...]:
-    """Figures, computed figures, commitments, projects, terms, places, dictionary."""
+    """Figures, computed figures, commitments, projects, terms, exhibits, their figures, places, columns."""
     figures, *others = (package_table(record=record, name=name) for name in NAMES)
     tables = (figures, computed_table(record), *others)
     return (*tables, dictionary_table(tables))

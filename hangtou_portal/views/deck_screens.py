@@ -7,20 +7,19 @@ from collections.abc import Iterator, Sequence
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.wording import chapter_and_item
-from hangtou_portal.record.model import Domain, Half, Indicator, Record, Report, Task
+from hangtou_portal.record.model import Domain, Indicator, Record
 from hangtou_portal.record.numerals import chinese_numeral
-from hangtou_portal.record.sentences.phrases import due_when, when
 from hangtou_portal.views.deck import Deck, Line, Note, Slide, SlideKind
 from hangtou_portal.views.deck_choice import DeckChoice
-from hangtou_portal.views.deck_notes import exhibit_notes, figure_notes, task_notes
+from hangtou_portal.views.deck_coming import coming_slides
+from hangtou_portal.views.deck_notes import exhibit_notes, figure_notes
 from hangtou_portal.views.domain import domain_page
 from hangtou_portal.views.hall_map import hall_count, has_map
-from hangtou_portal.views.overview import overview_page
+from hangtou_portal.views.overview import Summary, overview_page
 from hangtou_portal.views.source_lines import source_line, sourced
 
 #: Figures on one screen: more could not be read from the back row.
 PER_SCREEN = 4
-TASKS_PER_SCREEN = 6
 
 
 def build_deck(*, record: Record, choice: DeckChoice) -> Deck:
@@ -31,11 +30,11 @@ def build_deck(*, record: Record, choice: DeckChoice) -> Deck:
         view = overview_page(record)
         maps = (_map_slide(record),) if has_map(record) else ()
         slides = (
-            _cover(record),
+            _cover(record, summary=view.summary),
             *_figure_slides(record=record, items=view.headlines),
             *inside,
             *maps,
-            *_coming_slides(record=record, due=view.due),
+            *coming_slides(record=record, due=view.due),
             _sources(record),
             Slide(id="closing", kind=SlideKind.CLOSING, title="想查哪个数字，扫码看原句"),
         )
@@ -44,10 +43,17 @@ def build_deck(*, record: Record, choice: DeckChoice) -> Deck:
     return Deck(title=record.report.title, choice=choice, slides=slides)
 
 
-def _cover(record: Record) -> Slide:
+def _cover(record: Record, *, summary: Summary) -> Slide:
     report = record.report
-    words = f"{report.title_note}{report.year_note}"
-    return Slide(id="cover", kind=SlideKind.COVER, title=report.title, kicker=record.title, source=words)
+    return Slide(
+        id="cover",
+        kind=SlideKind.COVER,
+        title=report.title,
+        kicker=record.title,
+        context=summary.text,
+        source=f"{report.title_note}{report.year_note}",
+        notes=figure_notes(items=summary.sources, report=report),
+    )
 
 
 def _empty(choice: DeckChoice) -> Slide:
@@ -131,54 +137,6 @@ def _map_slide(record: Record) -> Slide:
             for project in sorted(report.projects.values(), key=lambda project: project.stage.order)
         ),
     )
-
-
-def _coming_slides(*, record: Record, due: Sequence[Task]) -> Iterator[Slide]:
-    report = record.report
-    if due:
-        lines = tuple(Line(big=due_when(task.due, report=report), text=task.title) for task in due)
-        yield from _listed(
-            record=record,
-            id_="due",
-            kind=SlideKind.DUE,
-            title=f"写明期限的安排有{len(due)}项",
-            tasks=due,
-            lines=lines,
-        )
-    aims = tuple(task for task in report.tasks.values() if task.target and not task.due)
-    if aims:
-        targets = [report.indicators[task.target or ""] for task in aims]
-        lines = tuple(
-            Line(big=target.amount, text=task.title + _period(target, report=report))
-            for task, target in zip(aims, targets, strict=True)
-        )
-        more = "还有" if due else ""
-        title = f"{report.periods[Half.NEXT]}，{more}{len(aims)}项安排写明数字，没有写明期限"
-        yield from _listed(
-            record=record, id_="targets", kind=SlideKind.TARGETS, title=title, tasks=aims, lines=lines
-        )
-
-
-def _listed(
-    *, record: Record, id_: str, kind: SlideKind, title: str, tasks: Sequence[Task], lines: Sequence[Line]
-) -> Iterator[Slide]:
-    report = record.report
-    for at in range(0, len(tasks), TASKS_PER_SCREEN):
-        number = at // TASKS_PER_SCREEN + 1
-        yield Slide(
-            id=id_ if number == 1 else f"{id_}-{number}",
-            kind=kind,
-            title=title,
-            kicker="接下来",
-            lines=tuple(lines[at : at + TASKS_PER_SCREEN]),
-            source=f"出处：《{report.title}》{report.periods[Half.NEXT]}部分",
-            notes=task_notes(tasks=tasks[at : at + TASKS_PER_SCREEN], report=report),
-        )
-
-
-def _period(target: Indicator, *, report: Report) -> str:
-    """（2019年全年的目标）, where the report says elsewhere what time the number is for."""
-    return f"（{when(target, report=report)}的目标）" if target.as_of else ""
 
 
 def _sources(record: Record) -> Slide:

@@ -13,7 +13,7 @@ from hangtou_portal.views.overview import overview_page
 class Handout:
     """`domain` None is the whole report; `headlines` are the figures to begin with.
 
-    `main_lines` is the paragraph that opens the second half, in the whole report only.
+    `summary` and `main_lines`, the paragraph that opens the second half, are in the whole report only.
     """
 
     domain: Domain | None
@@ -22,6 +22,7 @@ class Handout:
     headlines: tuple[Indicator, ...]
     pages: tuple[DomainPage, ...]
     due: tuple[Task, ...]
+    summary: str = ""
     main_lines: Paragraph | None = None
 
 
@@ -36,6 +37,7 @@ def handout_of(*, record: Record, domain: Domain | None) -> Handout:
             headlines=view.headlines,
             pages=view.domains,
             due=view.due,
+            summary=f"{view.summary.text}。",
             main_lines=view.main_line_paragraph,
         )
     page = domain_page(record=record, domain=domain)

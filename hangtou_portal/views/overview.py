@@ -10,14 +10,24 @@ from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.record.dates import last_day
 from hangtou_portal.record.model import Half, Indicator, Paragraph, Record, Report, Task
+from hangtou_portal.record.sentences.template import filled, slots
 from hangtou_portal.views.domain import DomainPage, domain_page
 
 
 @dataclass(frozen=True, kw_only=True)
+class Summary:
+    """The report in one sentence, without its stop, and the figures that it says."""
+
+    text: str
+    sources: tuple[Indicator, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class OverviewPage:
-    """Eight headline figures, progress against targets, the six domains, what is due next."""
+    """The report in a sentence, headline figures, progress against targets, the domains, what is due next."""
 
     report: Report
+    summary: Summary
     headlines: tuple[Indicator, ...]
     progress: tuple[Exhibit, ...]
     domains: tuple[DomainPage, ...]
@@ -37,6 +47,7 @@ def overview_page(record: Record) -> OverviewPage:
     lines = report.text.paragraphs[lines_at] if lines_at else None
     return OverviewPage(
         report=report,
+        summary=_summary(report),
         headlines=tuple(sorted(headlines, key=lambda item: item.headline or 0)),
         progress=tuple(e for e in all_exhibits(report).values() if isinstance(e.chart, Progress)),
         domains=tuple(domain_page(record=record, domain=domain) for domain in report.domains),
@@ -44,6 +55,14 @@ def overview_page(record: Record) -> OverviewPage:
         main_lines=enumerated(lines.text) if lines else (),
         main_line_paragraph=lines,
         main_line_figures=tuple(item for item in report.indicators.values() if item.domain is None),
+    )
+
+
+def _summary(report: Report) -> Summary:
+    named = dict.fromkeys(name for slot in slots(report.summary) for name in slot.names)
+    return Summary(
+        text=filled(report.summary, figures=report.indicators, report=report).text,
+        sources=tuple(report.indicators[name] for name in named),
     )
 
 

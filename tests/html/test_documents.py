@@ -46,6 +46,14 @@ def test_every_figure_of_the_first_half_can_be_read_with_its_sentence() -> None:
         assert item.quote in words
 
 
+def test_the_overview_says_the_report_in_one_sentence_before_its_figures() -> None:
+    document = document_for(served=served(), slug="", query={}, operator=Operator())
+    assert document is not None
+    words = re.sub("<[^>]+>", "", document.body)
+    sentence = "拆违完成八成三，就业岗位快于时间进度，垃圾分类覆盖全部13个村。"
+    assert words.index("八个数字") < words.index(sentence) < words.index("近500亩")
+
+
 def test_an_exhibit_comes_with_its_bars_table_and_sums() -> None:
     for page in PAGES:
         if page.domain is None:

@@ -12,7 +12,8 @@ from hangtou_portal.publish.deck.document import deck_document
 from hangtou_portal.views.deck import Deck, SlideKind
 from hangtou_portal.views.deck_choice import DeckChoice, read_choice
 from hangtou_portal.views.deck_screens import build_deck
-from hangtou_portal.views.link_context import LinkContext
+from hangtou_portal.views.link_context import LinkContext, from_folder
+from hangtou_portal.views.overview import overview_page
 from hangtou_portal.views.passages import sentence_of
 from hangtou_portal.views.public_address import PublicAddress, public_address
 from tests.served import record, report
@@ -25,7 +26,8 @@ def deck(**query: str) -> Deck:
 
 
 def document(chosen: Deck, *, address: PublicAddress = HALL) -> str:
-    return deck_document(deck=chosen, record=record(), address=address, script="deck.js", link=LinkContext())
+    link = LinkContext(lead=from_folder)
+    return deck_document(deck=chosen, record=record(), address=address, script="deck.js", link=link)
 
 
 def test_a_deck_tells_the_whole_report_in_order() -> None:
@@ -36,6 +38,13 @@ def test_a_deck_tells_the_whole_report_in_order() -> None:
     assert kinds[-2:] == [SlideKind.SOURCES, SlideKind.CLOSING]
     assert {SlideKind.FIGURES, SlideKind.MAP, SlideKind.DUE, SlideKind.TARGETS} < set(kinds)
     assert shown == list(all_exhibits(report()))
+
+
+def test_the_cover_says_the_report_in_one_sentence_and_its_notes_say_where_it_stands() -> None:
+    cover = deck().slides[0]
+    assert cover.context == overview_page(record()).summary.text
+    assert any("完成新区下达目标任务的83.29%" in note.text for note in cover.notes)
+    assert f'<p class="context">{cover.context}</p>' in document(deck())
 
 
 def test_domains_and_exhibits_come_in_the_order_of_the_address() -> None:

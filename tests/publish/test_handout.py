@@ -12,6 +12,7 @@ from hangtou_portal.publish.paper.pdf import handout_pdf
 from hangtou_portal.record.model import Domain
 from hangtou_portal.views.handout import handout_of
 from hangtou_portal.views.link_context import LinkContext
+from hangtou_portal.views.overview import overview_page
 from tests.publish.test_deck import HALL
 from tests.publish.tools import needed, pdf_fonts, pdf_pictures, pdf_text, squeezed
 from tests.served import record, report
@@ -38,6 +39,7 @@ def _without_page_breaks(words: str) -> str:
 
 def test_its_text_is_the_record(whole: Path) -> None:
     words = _without_page_breaks(pdf_text(whole))
+    assert squeezed(overview_page(record()).summary.text) in words
     for paragraph in report().text.paragraphs.values():
         assert squeezed(paragraph.text) in words, paragraph.address
     for item in report().indicators.values():

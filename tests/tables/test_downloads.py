@@ -127,6 +127,16 @@ def test_the_dictionary_explains_every_column_of_every_table() -> None:
             assert dictionary[table.title, column.name]
 
 
+def test_an_exhibits_row_is_there_with_its_sentence_as_it_is_read() -> None:
+    rows = {row["编号"]: row for row in _csv("exhibits")}
+    assert list(rows) == list(report().exhibits)
+    assert rows["demolition"]["结论"].startswith("拆违完成{demolition-target-share|tenths}")
+    assert rows["demolition"]["读作"] == all_exhibits(report())["demolition"].takeaway
+    assert (rows["demolition"]["种类"], rows["demolition"]["领域"]) == ("进度", "城市运行")
+    parts = {(row["图表"], row["数字"]): row["作用"] for row in _csv("exhibit-figures")}
+    assert parts["demolition", "demolition-target"] == "目标"
+
+
 def test_every_computed_figure_is_there_with_its_sum() -> None:
     rows = _csv("computed")
     expected = [item for exhibit in all_exhibits(report()).values() for item in exhibit.computed]

@@ -18,6 +18,17 @@ def test_the_overview_tells_the_whole_story() -> None:
     assert len(page.main_lines) == 4
 
 
+def test_the_overview_begins_with_the_report_in_one_sentence() -> None:
+    summary = overview_page(record()).summary
+    assert summary.text == "拆违完成八成三，就业岗位快于时间进度，垃圾分类覆盖全部13个村"
+    assert [item.id for item in summary.sources] == [
+        "demolition-target-share",
+        "new-jobs-share",
+        "waste-sorting-villages",
+        "courtyard-villages",
+    ]
+
+
 def test_every_figure_of_a_domain_has_its_card_once() -> None:
     for domain in report().domains:
         page = domain_page(record=record(), domain=domain)

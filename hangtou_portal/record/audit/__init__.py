@@ -65,6 +65,7 @@ class AuditReport:
     commitments: int
     projects: int
     terms: int
+    exhibits: int
     places: int
     coming: str
 
@@ -78,6 +79,7 @@ class AuditReport:
             f"{self.coming}安排{self.commitments}项，合起来覆盖{self.coming}全部条目",
             f"项目{self.projects}个，阶段都是报告的原词",
             f"名词{self.terms}个，都注明报告中的出处",
+            f"图表{self.exhibits}张，句子里的数目都由报告的数字填入，各部分与总数相符",
             f"地点{self.places}处，注明在镇内的都落在示意轮廓之内",
             "报告原文与发布文本的校验和一致",
         )
@@ -101,6 +103,7 @@ def audit(record: Record) -> AuditReport:
         commitments=tasks,
         projects=listed,
         terms=named,
+        exhibits=sum(len(report.exhibits) for report in reports),
         places=len(record.places),
         coming="、".join(dict.fromkeys(report.periods[Half.NEXT] for report in reports)),
     )
