@@ -128,11 +128,11 @@ class Report:
         raise KeyError(item.report)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Record:
     """Everything the portal knows. `reports` is in order of time; the last is the one shown.
 
-    `later` are the reports that have come since, in order of time: none, unless an earlier one is read.
+    `later` have come since: none, unless an earlier one is read. Records with one fingerprint are equal.
     """
 
     title: str
@@ -147,8 +147,14 @@ class Record:
     fingerprint: str = field(default="")
     tables: tuple[TableInfo, ...] = ()
     #: The Data Package as published, file by file: what was audited is what is handed out.
-    files: Mapping[str, bytes] = field(default_factory=dict, repr=False, compare=False)
+    files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     later: tuple[Report, ...] = field(default=(), repr=False)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Record) and other.fingerprint == self.fingerprint
+
+    def __hash__(self) -> int:
+        return hash(self.fingerprint)
 
     @property
     def report(self) -> Report:

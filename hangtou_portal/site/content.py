@@ -18,6 +18,7 @@ from hangtou_portal.html.reading_settings import NAMES
 from hangtou_portal.html.report_choice import without_latest
 from hangtou_portal.publish.served_record import operator, served
 from hangtou_portal.record.faults import RecordError
+from hangtou_portal.record.store import Served
 from hangtou_portal.views.addresses import REPORT
 from hangtou_portal.views.site_map import pages_of
 
@@ -51,12 +52,12 @@ class PortalContent:
     def document(self, *, path: str, query: Mapping[str, str]) -> Document | None:
         """The page at `path`; while no data has ever been good, the faults."""
         try:
-            record = served().record
+            current = served()
         except RecordError as error:
             return refused_document(error.faults)
-        said = without_latest(query, record=record)
+        said = without_latest(query, record=current.record)
         asked = tuple((name, said[name]) for name in ASKED if name in said)
-        return _made(record.fingerprint, path, asked)
+        return _made(current, path, asked)
 
     def paths(self) -> tuple[str, ...]:
         """Every page's address; only the overview's while there is no good data."""
@@ -67,5 +68,5 @@ class PortalContent:
 
 
 @lru_cache(maxsize=KEPT)
-def _made(fingerprint: str, slug: str, asked: tuple[tuple[str, str], ...]) -> Document | None:  # noqa: ARG001 - a key
-    return document_for(served=served(), slug=slug, query=dict(asked), operator=operator())
+def _made(current: Served, slug: str, asked: tuple[tuple[str, str], ...]) -> Document | None:
+    return document_for(served=current, slug=slug, query=dict(asked), operator=operator())

@@ -1,6 +1,5 @@
 """Exhibits that other sites may show inside their pages: `/embed/<exhibit>`, plain HTML without a script."""
 
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
@@ -36,10 +35,7 @@ async def _embed(request: Request) -> Response:
     except KeyError:
         page = None
     else:
-        wanted = _Wanted(
-            record=record, fingerprint=record.fingerprint, exhibit=request.path_params["exhibit"]
-        )
-        page = _made(wanted)
+        page = _made(record, request.path_params["exhibit"])
     if page is None:
         return _answer(plain_html(document=NOT_FOUND)).response(
             headers=request.headers, cache_control=caching.ASK_AGAIN, status=404
@@ -47,18 +43,9 @@ async def _embed(request: Request) -> Response:
     return page.response(headers=request.headers, cache_control=caching.DATA)
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Wanted:
-    """Equal to another for the same record and exhibit: to compare whole records would take longer."""
-
-    record: Record = field(compare=False)
-    fingerprint: str
-    exhibit: str
-
-
 @lru_cache(maxsize=128)
-def _made(wanted: _Wanted) -> Packed | None:
-    document = embed_document(record=wanted.record, exhibit_id=wanted.exhibit)
+def _made(record: Record, exhibit_id: str) -> Packed | None:
+    document = embed_document(record=record, exhibit_id=exhibit_id)
     return None if document is None else _answer(plain_html(document=document))
 
 

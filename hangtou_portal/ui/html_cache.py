@@ -1,4 +1,4 @@
-"""HTML made once for a record and an address, and shared by all sessions: a rerun draws, it does not write.
+"""HTML cached by record and address, for all sessions.
 
 Making a page's parts takes 2 to 5 ms, which is most of what a click costs.
 """
@@ -6,8 +6,9 @@ Making a page's parts takes 2 to 5 ms, which is most of what a click costs.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeAlias
 
 from markupsafe import Markup
 
@@ -23,14 +24,16 @@ from hangtou_portal.views.link_context import links_within
 from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.site_map import PageInfo
 
+#: The query of an address, as a key.
+Asked: TypeAlias = tuple[tuple[str, str], ...]
+
 #: Addresses and exhibits that are kept: some 30 kB each.
 KEPT = 256
 
 
 def parts_of(*, served: Served, page: PageInfo, asked: Mapping[str, str]) -> tuple[Part, ...]:
     """The parts of `page` as `asked` by the address, as `page_parts` makes them."""
-    query = tuple(sorted(asked.items()))
-    return _parts(_Wanted(served=served, fingerprint=served.record.fingerprint, page=page, query=query))
+    return _parts(served, page, tuple(sorted(asked.items())))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,109 +48,42 @@ class ExhibitWords:
 
 def exhibit_words(*, served: Served, exhibit: Exhibit, opened: str) -> ExhibitWords:
     """The pieces of an exhibit, in the order in which they are drawn; `opened` names the one that is open."""
-    wanted = _WantedExhibit(
-        served=served,
-        fingerprint=served.record.fingerprint,
-        exhibit=exhibit,
-        name=exhibit.id,
-        opened=opened == exhibit.id,
-    )
-    return _words(wanted)
+    return _words(served.record, exhibit, exhibit.id if opened == exhibit.id else "")
 
 
 def kept_masthead(
     *, record: Record, pages: tuple[PageInfo, ...], slug: str, asked: Mapping[str, str]
 ) -> Markup:
     """The head of the page at `slug`, as its address asks for it."""
-    wanted = _WantedHead(
-        record=record,
-        fingerprint=record.fingerprint,
-        pages=pages,
-        slug=slug,
-        query=tuple(asked.items()),
-    )
-    return _masthead(wanted)
+    return _masthead(record, pages, slug, tuple(asked.items()))
 
 
 def kept_foot(*, record: Record, page: PageInfo) -> Markup:
     """Where to read on, the source, the statutory fields."""
-    return _foot(_WantedFoot(record=record, fingerprint=record.fingerprint, page=page, operator=operator()))
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Wanted:
-    """Equal to another for the same record, page and query: to compare whole records would take longer."""
-
-    served: Served = field(compare=False)
-    fingerprint: str
-    page: PageInfo
-    query: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class _WantedHead:
-    record: Record = field(compare=False)
-    fingerprint: str
-    pages: tuple[PageInfo, ...]
-    slug: str
-    query: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class _WantedExhibit:
-    served: Served = field(compare=False)
-    fingerprint: str
-    exhibit: Exhibit = field(compare=False)
-    name: str
-    opened: bool
-
-
-@dataclass(frozen=True, kw_only=True)
-class _WantedFoot:
-    record: Record = field(compare=False)
-    fingerprint: str
-    page: PageInfo
-    operator: Operator
+    return _foot(record, page, operator())
 
 
 @lru_cache(maxsize=KEPT)
-def _masthead(wanted: _WantedHead) -> Markup:
-    link = links_within(wanted.record)
-    return masthead(
-        pages=wanted.pages, slug=wanted.slug, query=dict(wanted.query), report=wanted.record.report, link=link
-    )
-
-
-@lru_cache(maxsize=KEPT)
-def _foot(wanted: _WantedFoot) -> Markup:
-    return page_foot(
-        record=wanted.record,
-        page=wanted.page,
-        operator=wanted.operator,
-        link=links_within(wanted.record),
-    )
-
-
-@lru_cache(maxsize=KEPT)
-def _parts(wanted: _Wanted) -> tuple[Part, ...]:
-    return page_parts(
-        served=wanted.served,
-        page=wanted.page,
-        query=dict(wanted.query),
-        operator=operator(),
-        link=links_within(wanted.served.record),
-    )
-
-
-@lru_cache(maxsize=KEPT)
-def _words(wanted: _WantedExhibit) -> ExhibitWords:
-    record = wanted.served.record
+def _masthead(record: Record, pages: tuple[PageInfo, ...], slug: str, asked: Asked) -> Markup:
     link = links_within(record)
-    values = {
-        "exhibit": wanted.exhibit,
-        "report": record.report,
-        "opened": wanted.name if wanted.opened else "",
-    }
+    return masthead(pages=pages, slug=slug, query=dict(asked), report=record.report, link=link)
+
+
+@lru_cache(maxsize=KEPT)
+def _foot(record: Record, page: PageInfo, named: Operator) -> Markup:
+    return page_foot(record=record, page=page, operator=named, link=links_within(record))
+
+
+@lru_cache(maxsize=KEPT)
+def _parts(served: Served, page: PageInfo, asked: Asked) -> tuple[Part, ...]:
+    link = links_within(served.record)
+    return page_parts(served=served, page=page, query=dict(asked), operator=operator(), link=link)
+
+
+@lru_cache(maxsize=KEPT)
+def _words(record: Record, exhibit: Exhibit, opened: str) -> ExhibitWords:
+    link = links_within(record)
+    values = {"exhibit": exhibit, "report": record.report, "opened": opened}
     head, drawing, words, foot = (
         str(render("exhibit.html", link=link, **values, wanted=piece))
         for piece in ("head", "drawing", "words", "foot")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import streamlit as st
 
@@ -29,7 +29,7 @@ def show_map_page() -> None:
     """Draw the page as its address asks for it."""
     record, asked = served_here().record, query()
     show_notice(record=record, slug="map", asked=asked)
-    page = _page(record.fingerprint, tuple(sorted(asked.items())), record)
+    page = _page(record, tuple(sorted(asked.items())))
     link = links_within(record)
     tone = Tone.DARK if st.context.theme.type == "dark" else Tone.LIGHT
     show_html(map_part("top", page=page, link=link))
@@ -44,10 +44,10 @@ def show_map_page() -> None:
     show_html(map_part("lists", page=page, link=link))
 
 
-@st.cache_resource(show_spinner=False, max_entries=400)
-def _page(fingerprint: str, asked: tuple[tuple[str, str], ...], _record: Record) -> MapPage:  # noqa: ARG001
+@lru_cache(maxsize=400)
+def _page(record: Record, asked: tuple[tuple[str, str], ...]) -> MapPage:
     """One view model a record and address, shared by all sessions."""
-    return map_page(record=_record, query=dict(asked))
+    return map_page(record=record, query=dict(asked))
 
 
 def _drawing(*, page: MapPage, tone: Tone) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import lru_cache
 
 import streamlit as st
 
@@ -95,7 +96,7 @@ def show_exhibit(*, served: Served, exhibit: Exhibit, asked: Mapping[str, str]) 
             with st.container(key=f"drawing-{exhibit.id}", gap=None):
                 show_html(words.drawing)
                 st.plotly_chart(
-                    _figure(served.record.fingerprint, exhibit.id, exhibit, _theme(asked), _scale(asked)),
+                    _figure(exhibit, _theme(asked), _scale(asked)),
                     key=f"chart-{exhibit.id}",
                     config=CONFIG,
                     theme=None,
@@ -119,13 +120,7 @@ def _scale(asked: Mapping[str, str]) -> float:
     return (reading_of(asked).size or SMALLEST) / SMALLEST
 
 
-@st.cache_resource(show_spinner=False, max_entries=400)
-def _figure(
-    fingerprint: str,  # noqa: ARG001 - with the next it is the key
-    exhibit_id: str,  # noqa: ARG001
-    _exhibit: Exhibit,
-    theme: Theme,
-    scale: float,
-) -> KeptFigure:
-    """One figure a record, exhibit, ground and size of type, shared by all sessions and never changed."""
-    return KeptFigure(draw(_exhibit.chart, domain=_exhibit.domain, theme=theme, scale=scale))
+@lru_cache(maxsize=400)
+def _figure(exhibit: Exhibit, theme: Theme, scale: float) -> KeptFigure:
+    """One figure an exhibit, ground and size of type, shared by all sessions and never changed."""
+    return KeptFigure(draw(exhibit.chart, domain=exhibit.domain, theme=theme, scale=scale))

@@ -9,6 +9,7 @@ import pytest
 
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.store import RecordStore
+from tests.next_report import OLD, add_next_report
 
 FILE = "2019-h1/indicators.csv"
 
@@ -18,6 +19,26 @@ def edit(data: Path, *, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_record_is_its_fingerprint(data: Path) -> None:
+    served = RecordStore(data=data).current()
+    again = RecordStore(data=data).current()
+    assert served == again
+    assert hash(served) == hash(again)
+    edit(data, old="报告只给总数，不列各居民区名称", new="报告只给总数")
+    changed = RecordStore(data=data).current()
+    assert changed != served
+    assert len({served.record, again.record, changed.record}) == 2
+
+
+def test_an_earlier_report_s_record_is_another(data: Path) -> None:
+    add_next_report(data)
+    served = RecordStore(data=data).current()
+    before = served.at(OLD)
+    assert before != served
+    assert before == served.at(OLD)
+    assert before.at(served.record.report.id) == served
 
 
 def test_a_bad_edit_is_refused_and_logged_and_the_last_good_data_kept(

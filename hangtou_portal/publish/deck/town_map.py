@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from hangtou_portal.maps.legend import Group, LegendEntry, legend_of
@@ -28,23 +29,9 @@ class TownMap:
     unnamed: int
 
 
+@lru_cache(maxsize=4)
 def town_map(*, record: Record, dark: bool = False, large: bool = False) -> TownMap:
-    """The villages and the projects, drawn for a light or a dark hall."""
-    key = (record.fingerprint, dark, large)
-    made = _MADE.get(key)
-    if made is None:
-        if len(_MADE) >= _KEPT:  # a corrected record: the old one's drawings go
-            _MADE.clear()
-        made = _MADE[key] = _drawn(record, dark=dark, large=large)
-    return made
-
-
-#: The drawings of the record that is being served; placing the names takes a moment.
-_MADE: dict[tuple[str, bool, bool], TownMap] = {}
-_KEPT: Final = 4
-
-
-def _drawn(record: Record, *, dark: bool, large: bool) -> TownMap:
+    """The villages and the projects, drawn for a light or a dark hall; placing the names takes a moment."""
     tone = Tone.DARK if dark else Tone.LIGHT
     scene = hall_scene(record)
     sheet = sheet_of(scene=scene, size=_LARGE if large else SIZE)

@@ -13,6 +13,7 @@ from streamlit.components.v2.types import ComponentRenderer
 
 from hangtou_portal.html.documents import document_for
 from hangtou_portal.publish.served_record import operator, served
+from hangtou_portal.record.store import Served
 from hangtou_portal.ui.context import query
 from hangtou_portal.views.speech import speech_table
 
@@ -31,12 +32,12 @@ def _component() -> ComponentRenderer:
 def read_aloud(slug: str) -> None:
     """Offer to read the page at `slug` aloud; the bar stands where this is called."""
     asked = tuple(sorted(query().items()))
-    table = _table(served().record.fingerprint, slug, asked)
+    table = _table(served(), slug, asked)
     _component()(key="read-aloud", data={"table": dict(table)}, height="content")
 
 
 @lru_cache(maxsize=KEPT)
-def _table(fingerprint: str, slug: str, asked: tuple[tuple[str, str], ...]) -> Mapping[str, str]:  # noqa: ARG001 - a key
+def _table(current: Served, slug: str, asked: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
     """How everything is said that the page's document holds: the same words as Streamlit draws."""
-    document = document_for(served=served(), slug=slug, query=dict(asked), operator=operator())
+    document = document_for(served=current, slug=slug, query=dict(asked), operator=operator())
     return speech_table(_TAG.split(unescape(document.body)) if document else ())
