@@ -16,6 +16,7 @@ from typing import TypeAlias
 from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.location import VARIABLE, data_folder
+from hangtou_portal.views.operator import operator_from
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
@@ -58,6 +59,8 @@ def _check(chosen: argparse.Namespace) -> int:
         print(*error.faults, f"✗ 共{len(error.faults)}处问题，数据没有通过核对", sep="\n", file=sys.stderr)
         return 1
     print(*(f"✓ {line}" for line in report.lines()), sep="\n")
+    if unset := operator_from().unset():
+        print(unset)
     return 0
 
 

@@ -145,6 +145,11 @@ class Term:
     origin: Origin
 
     @property
+    def explained(self) -> bool:
+        """Whether the report or a named public source says what it means."""
+        return bool(self.defined_by or self.public_meaning)
+
+    @property
     def spellings(self) -> tuple[str, ...]:
         """Every way the report writes it, the usual one first."""
         return (self.term, *self.variants)

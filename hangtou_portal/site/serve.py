@@ -21,6 +21,7 @@ from hangtou_portal.site.embed_routes import embed_routes
 from hangtou_portal.site.picture_routes import picture_routes
 from hangtou_portal.site.present_routes import present_routes
 from hangtou_portal.site.single_write import TogetherProtocol
+from hangtou_portal.views.operator import operator_from
 
 if sys.platform != "win32":
     import resource
@@ -65,6 +66,8 @@ def serve(
     except OSError as fault:
         LOG.error("无法在 %s:%d 上启动：%s", host, port, _reason(fault))
         return 1
+    if unset := operator_from().unset():
+        LOG.info("%s", unset)
     _allow_many_lines()
     listen_at(host=listener.getsockname()[0], port=listener.getsockname()[1])
     if content is None:

@@ -1,12 +1,32 @@
-"""What the town that runs the portal fills in. What is not set is shown as 未配置, never invented."""
+"""What the town that runs the portal fills in. What is not set stays off the pages, and is never invented."""
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
 UNSET = "未配置"
+#: A landline with or without its area code, a mobile, or a service line such as 12345.
+_TELEPHONE = re.compile(r"((?<!\d)(?:(?:0\d{2,3}[-－ ]?)?[2-9]\d{6,7}|1\d{10}|1[02]\d{3}|96\d{3,4})(?!\d))")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Field:
+    """A statutory field as it is shown."""
+
+    name: str
+    value: str
+
+    @property
+    def runs(self) -> tuple[tuple[str, str], ...]:
+        """The value in runs, each with the number that a tap on it dials; empty where it is no telephone."""
+        return tuple(
+            (run, re.sub(r"\D", "", run) if _TELEPHONE.fullmatch(run) else "")
+            for run in _TELEPHONE.split(self.value)
+            if run
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,17 +43,24 @@ class Operator:
     published: str = ""
     """The day on which the town put the report on the net, which the report itself does not say."""
 
-    def fields(self) -> tuple[tuple[str, str], ...]:
-        """Name and value of each field of the footer, unset ones as 未配置."""
-        named = (
-            ("主办单位", self.organiser),
-            ("承办单位", self.undertaker),
-            ("联系方式", self.contact),
-            ("网站标识码", self.site_code),
-            ("ICP备案号", self.icp_number),
-            ("公安备案号", self.police_number),
+    def fields(self) -> tuple[Field, ...]:
+        """The statutory fields that are set, in the order of the foot."""
+        return tuple(Field(name=title, value=value) for title, value, _ in self._named() if value)
+
+    def unset(self) -> str:
+        """One line for whoever runs the portal: which fields are not set, and by what; empty if all are."""
+        missing = [f"{title}（{variable}）" for title, value, variable in self._named() if not value]
+        return f"没有配置、页面上不显示的法定信息：{'、'.join(missing)}" if missing else ""
+
+    def _named(self) -> tuple[tuple[str, str, str], ...]:
+        return (
+            ("主办单位", self.organiser, "HANGTOU_ORGANISER"),
+            ("承办单位", self.undertaker, "HANGTOU_UNDERTAKER"),
+            ("联系方式", self.contact, "HANGTOU_CONTACT"),
+            ("网站标识码", self.site_code, "HANGTOU_SITE_CODE"),
+            ("ICP备案号", self.icp_number, "HANGTOU_ICP_NUMBER"),
+            ("公安备案号", self.police_number, "HANGTOU_POLICE_NUMBER"),
         )
-        return tuple((name, value or UNSET) for name, value in named)
 
 
 def operator_from(environment: Mapping[str, str] = os.environ) -> Operator:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from hangtou_portal.record.model import Indicator, Paragraph, Report, Term
-from hangtou_portal.record.names import terms_named
+from hangtou_portal.record.names import Named, terms_named
 from hangtou_portal.record.quotes import Span, number_span, quote_span, sentence_span
 
 
@@ -42,7 +42,7 @@ def segments_of(*, paragraph: Paragraph, report: Report) -> tuple[Segment, ...]:
         span = number_span(indicator=item, text=text) if item.paragraph == paragraph.address else None
         if span and all(span.end <= other.start or other.end <= span.start for other, _ in marks):
             marks.append((span, Segment(text=text[span.start : span.end], figure=item)))
-    for named in terms_named(text=text, terms=report.terms.values()):
+    for named in _explained_in(text=text, report=report):
         span = Span(start=named.start, end=named.end)
         if all(span.end <= other.start or other.end <= span.start for other, _ in marks):
             marks.append((span, Segment(text=text[span.start : span.end], term=report.terms[named.id])))
@@ -56,9 +56,16 @@ def with_terms(*, text: str, report: Report) -> tuple[Segment, ...]:
             Span(start=named.start, end=named.end),
             Segment(text=text[named.start : named.end], term=report.terms[named.id]),
         )
-        for named in terms_named(text=text, terms=report.terms.values())
+        for named in _explained_in(text=text, report=report)
     ]
     return _cut(text=text, marks=marks)
+
+
+def _explained_in(*, text: str, report: Report) -> Iterator[Named]:
+    """The terms that `text` names and that somebody explains: no other opens, for there is nothing in it."""
+    for named in terms_named(text=text, terms=report.terms.values()):
+        if report.terms[named.id].explained:
+            yield named
 
 
 def _cut(*, text: str, marks: Iterable[tuple[Span, Segment]]) -> tuple[Segment, ...]:

@@ -28,12 +28,25 @@ class ReadTerm:
 
 
 @dataclass(frozen=True, kw_only=True)
+class TermGroup:
+    """The terms that are explained, or those that are not, in the order of the report."""
+
+    title: str
+    terms: tuple[ReadTerm, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class TermsPage:
-    """Every term; `asked` is the one that the address names."""
+    """Every term, the explained ones first; `asked` is the one that the address names."""
 
     record: Record
-    terms: tuple[ReadTerm, ...]
+    groups: tuple[TermGroup, ...]
     asked: str
+
+    @property
+    def terms(self) -> tuple[ReadTerm, ...]:
+        """All of them, in the order of the page."""
+        return tuple(item for group in self.groups for item in group.terms)
 
     @property
     def explained(self) -> int:
@@ -42,25 +55,28 @@ class TermsPage:
 
     @property
     def public(self) -> int:
-        """How many have a meaning from a named public source."""
-        return sum(1 for item in self.terms if item.term.public_meaning)
+        """How many only a named public source explains."""
+        return sum(1 for item in self.terms if item.term.public_meaning and not item.term.defined_by)
 
     @property
     def silent(self) -> int:
         """How many are left unexplained by both."""
-        return len(self.terms) - sum(
-            1 for item in self.terms if item.term.defined_by or item.term.public_meaning
-        )
+        return sum(1 for item in self.terms if not item.term.explained)
 
 
 def terms_page(*, record: Record, query: Mapping[str, str]) -> TermsPage:
-    """The terms of the record's report, in the order in which it first uses them."""
+    """The terms of the record's report, explained ones first, in the order in which it first uses them."""
     report = record.report
     order = list(report.text.paragraphs)
     terms = sorted(report.terms.values(), key=lambda term: order.index(term.paragraph))
+    read = [ReadTerm(term=term, uses=_uses(term=term, report=report)) for term in terms]
+    groups = (
+        TermGroup(title="有说明的", terms=tuple(item for item in read if item.term.explained)),
+        TermGroup(title="报告未作说明的", terms=tuple(item for item in read if not item.term.explained)),
+    )
     return TermsPage(
         record=record,
-        terms=tuple(ReadTerm(term=term, uses=_uses(term=term, report=report)) for term in terms),
+        groups=tuple(group for group in groups if group.terms),
         asked=query.get("term", ""),
     )
 

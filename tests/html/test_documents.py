@@ -8,7 +8,7 @@ import pytest
 from hangtou_portal.exhibits.catalogue import exhibits_of
 from hangtou_portal.html.documents import Document, document_for, refused_document
 from hangtou_portal.record.faults import Fault
-from hangtou_portal.views.operator import UNSET, Operator, operator_from
+from hangtou_portal.views.operator import Operator, operator_from
 from hangtou_portal.views.site_map import pages_of
 from tests.served import record, report, served
 
@@ -94,11 +94,29 @@ def test_data_that_never_passed_is_listed_and_no_figure_shown() -> None:
     assert "违建" not in words
 
 
-def test_what_nobody_configured_is_said_to_be_so() -> None:
-    assert all(value == UNSET for _, value in Operator().fields())
+@pytest.mark.parametrize("slug", ["", "about", "accessibility"])
+def test_what_nobody_configured_stays_off_the_page_and_is_told_to_whoever_runs_it(slug: str) -> None:
+    assert not Operator().fields()
+    assert not any(word in _document(slug).body for word in ("未配置", "主办单位", "联系方式"))
     named = operator_from({"HANGTOU_ORGANISER": " 某某镇人民政府 "})
-    assert dict(named.fields())["主办单位"] == "某某镇人民政府"
-    assert UNSET in _document("about").body
+    assert [(field.name, field.value) for field in named.fields()] == [("主办单位", "某某镇人民政府")]
+    assert "联系方式（HANGTOU_CONTACT）" in named.unset()
+    assert "主办单位" not in named.unset()
+
+
+@pytest.mark.parametrize(
+    ("contact", "number"),
+    [("021-58220000", "02158220000"), ("电话：12345（市民热线）", "12345"), ("13800000000", "13800000000")],
+)
+def test_a_telephone_number_is_a_link(contact: str, number: str) -> None:
+    town = operator_from({"HANGTOU_CONTACT": contact})
+    for slug in ("", "about", "accessibility"):
+        document = document_for(served=served(), slug=slug, query={}, operator=town)
+        assert document is not None
+        assert document.body.count(f'<a href="tel:{number}" target="_self">') == 1 + (slug != "")
+    assert "".join(run for run, _ in town.fields()[0].runs) == contact
+    (mail,) = operator_from({"HANGTOU_CONTACT": "信箱20190630@example"}).fields()
+    assert mail.runs == (("信箱20190630@example", ""),)
 
 
 def test_the_meta_tags_of_a_government_site_are_there_and_none_invented() -> None:

@@ -1,4 +1,4 @@
-"""Wherever a term of the report is said, one tap explains it there."""
+"""Wherever a term of the report is said, one tap explains it there, if anybody explains it at all."""
 
 import pytest
 from lxml import html
@@ -7,6 +7,7 @@ from hangtou_portal.html.documents import document_for
 from hangtou_portal.record.names import terms_named
 from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.site_map import pages_of
+from hangtou_portal.views.terms import terms_page
 from tests.served import record, report, served
 
 # Every page, and those that an address turns into others.
@@ -30,7 +31,40 @@ def _unexplained(body: str) -> list[str]:
         element.drop_tree()
     for element in tree.xpath("//dl[contains(@class, 'ht-terms')] | //caption | //h1"):
         element.drop_tree()
-    return [text.strip() for text in tree.itertext() if terms_named(text=text, terms=report().terms.values())]
+    terms = report().terms
+    return [
+        text.strip()
+        for text in tree.itertext()
+        if any(terms[named.id].explained for named in terms_named(text=text, terms=terms.values()))
+    ]
+
+
+def test_what_nobody_explains_does_not_look_as_if_it_opened() -> None:
+    terms = {term.term: term for term in report().terms.values()}
+    assert not terms["零税收"].explained
+    for page in pages_of(record()):
+        document = document_for(served=served(), slug=page.slug, query={}, operator=Operator())
+        assert document is not None
+        opened = html.fromstring(document.body).xpath("//details[contains(@class, 'ht-term')]/summary")
+        said = [
+            named for one in opened for named in terms_named(text=one.text_content(), terms=terms.values())
+        ]
+        assert all(report().terms[named.id].explained for named in said), page.slug
+        assert "报告未作说明" not in "".join(note.getparent().text_content() for note in opened)
+
+
+def test_the_explained_half_is_explained_and_the_other_is_said_to_be_unexplained() -> None:
+    meaning = report().terms["three-meetings"].public_meaning
+    assert "听证会、协调会、评议会" in meaning
+    assert "“一说”指什么，没有找到出处" in meaning
+
+
+def test_the_page_of_terms_begins_with_what_is_explained() -> None:
+    groups = terms_page(record=record(), query={}).groups
+    assert [group.title for group in groups] == ["有说明的", "报告未作说明的"]
+    assert all(item.term.explained for item in groups[0].terms)
+    assert all(item.term.public_source for item in groups[0].terms if item.term.public_meaning)
+    assert not any(item.term.explained for item in groups[1].terms)
 
 
 @pytest.mark.parametrize(
