@@ -16,6 +16,10 @@ from hangtou_portal.record.numerals import Number, find_numbers, one_form
 from hangtou_portal.record.printed import Printed, printed_around, qualifiers_around
 from hangtou_portal.record.time_words import TIME_WORDS
 
+#: A paragraph of the second half that looks back states no targets.
+_PAST = re.compile(
+    r"这[一二三四五]年|过去[^,，。]{0,3}年|[一二三四五]年来|去年|上年|“十[一二三四]五”(?:时期|期间)，?(?:是|我)"
+)
 _GROUP_OF_PROJECTS = re.compile(r"大[^,，。;；、]{0,4}?项(?=目)")
 _RANKED = re.compile(r"(?=[,，。;；、)）：:]|$|位|名|的|增|和|及)")
 _FRACTION = re.compile(r"分之")
@@ -63,10 +67,11 @@ def figures_in(
     taken += [match.span() for match in (*TIME_WORDS.finditer(text), *ENUMERATION.finditer(text))]
     figures: list[Found] = []
     asked: list[Asked] = []
+    past = paragraph.half is Half.NEXT and _PAST.search(text) is not None
     for number in find_numbers(text):
         if any(start <= number.start and number.end <= end for start, end in taken):
             continue
-        found = _read(paragraph, number=number)
+        found = "这一段说的是过去的时间，不能记作目标" if past else _read(paragraph, number=number)
         if isinstance(found, Found):
             figures.append(found)
         else:

@@ -61,7 +61,10 @@ def names_in(paragraph: Paragraph, *, known: Iterable[str]) -> tuple[NameSpan, .
         if all(span.end <= other.start or other.end <= span.start for other in found):
             found.append(span)
 
-    for span in (*_quoted(text), *_known(text, names=known), *_shaped(text)):
+    shaped = tuple(_shaped(text))
+    # 两网融合 is a term in the name of 牌楼村两网融合中转站 as well; 18号线 is no more than a part of one.
+    paired = (span for span in shaped if span.why == _PAIRED)
+    for span in (*_quoted(text), *paired, *_known(text, names=known), *shaped):
         take(span)
     return tuple(sorted(found, key=lambda span: span.start))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hangtou_portal.draft.figures import Found
-from hangtou_portal.draft.words import without_verbs
+from hangtou_portal.draft.words import begins_with_verb, without_verbs
 from hangtou_portal.record.numerals import find_numbers
 
 _STOPS = "。！？!?"
@@ -18,7 +18,7 @@ _LONGEST = 60
 _BARE = 2
 #: What leads from a name to its number and is no part of the name.
 _LINK = re.compile(
-    r"(?:达到了?|达|分别(?:为|是|达)?|为|至|到|共计|共有|共|总计|总数|累计|均|超额|是|有|已|了|近|约|超|突破|仅|约为|在|于|占|仅次于)+$"
+    r"(?:达到了?|达|分别(?:为|是|达)?|为|至|到|共计|共有|共|总计|总数|累计|均|超额|是|有|已|了|近|约|超|突破|仅|约为|在|于|占|仅次于|由|从|由平均)+$"
 )
 _LEAD = re.compile(r"^(?:[一二三四五六七八九十]+[是要]|其中|并|且|和|及|以及|同时|还|已|共|的|在|对|，|,)+")
 #: Words that say how a number changed: without what changed they name nothing.
@@ -69,6 +69,10 @@ def _stretches(found: Found, *, others: Sequence[Found]) -> Iterator[tuple[int, 
     before = _LINK.sub("", text[left : found.start])
     bare = without_verbs(_LEAD.sub("", before))
     after_words = _TAIL.sub("", text[found.noun_at : right])
+    listed = text[: found.start].endswith("等") or text[left - 1 : left] == "、"
+    if listed and len(after_words) >= _BARE and not begins_with_verb(after_words):
+        # 甲、乙等52项改革: what is counted stands behind the number.
+        yield found.noun_at, right
     if len(bare) > _BARE and not _CHANGED.match(bare):
         yield left, found.start
         yield left, right

@@ -37,7 +37,7 @@ _PHRASES = (
     rf"{_C}年行动(?!计划|方案)",
     r"[百千万亿]+级",
     r"新一(?=轮|代|批|期)",
-    r"每一",
+    r"每(?:一|[百千万]+)",
     r"翻了?一(?=番)",
 )
 _PATTERN = re.compile("|".join([*map(re.escape, sorted(set(IDIOMS), key=len, reverse=True)), *_PHRASES]))

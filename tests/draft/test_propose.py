@@ -180,3 +180,9 @@ def test_every_quote_stands_once_in_its_paragraph(drafted: Proposals) -> None:
 def test_no_commitment_holds_two_targets() -> None:
     tasks = proposed(ahead="新建公园3个、步道5公里和驿站7座。").tasks
     assert [row.cells["target"] != "" for row in tasks] == [True, True, True]
+
+
+def test_a_paragraph_ahead_that_looks_back_states_no_target() -> None:
+    found = proposed(ahead="这五年，全镇生产总值增加到5亿元。")
+    assert found.indicators == ()
+    assert [question.text for question in found.open] == ["5"]
