@@ -36,7 +36,7 @@ def run_portal() -> None:
     apply_styles()
     head(record=record, pages=tuple(pages), current=current)
     with st.container(key="content"), drawing(current):
-        read_aloud(current.slug)
+        read_aloud()
         chosen.run()
     foot(record=record, page=current)
 

@@ -1,16 +1,20 @@
 """The reading voice says numbers, units and names as a person would."""
 
 import re
+from html import unescape
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hangtou_portal.html.documents import document_for
 from hangtou_portal.record.numerals import chinese_value
-from hangtou_portal.views.speech import runs_of, speech_table, spoken
+from hangtou_portal.views.operator import Operator
+from hangtou_portal.views.site_map import PageInfo, pages_of
+from hangtou_portal.views.speech import LARGEST_COUNT, runs_of, speech_of, speech_table, spoken
 from hangtou_portal.views.spoken_numbers import integer_aloud, number_aloud
-from tests.served import report
+from tests.served import record, report, served
 
 PRINT = st.text(alphabet="0123456789.%+-×÷=XYAZ“”月年个亩版号项近第万 ·→航头", max_size=30)
 
@@ -86,3 +90,15 @@ def test_a_table_of_runs_says_what_the_function_says() -> None:
     pattern = re.compile("|".join(map(re.escape, table)))
     for text in texts:
         assert pattern.sub(lambda match: table[match[0]], text) == spoken(text)
+
+
+@pytest.mark.parametrize("page", pages_of(record()), ids=lambda page: page.slug or "overview")
+def test_the_records_table_says_whatever_a_page_prints(page: PageInfo) -> None:
+    table = speech_of(record())
+    document = document_for(served=served(), slug=page.slug, query={}, operator=Operator())
+    assert document is not None
+    shown = re.sub(r"<(code|style)\b.*?</\1>", "", document.body, flags=re.DOTALL)
+    runs = [run for text in re.split(r"<[^>]*>", unescape(shown)) for run in runs_of(text)]
+    left = {run.printed for run in runs if table.get(run.printed) != run.said}
+    # A voice needs no help with a large whole number.
+    assert {printed for printed in left if not (printed.isdigit() and int(printed) >= LARGEST_COUNT)} == set()
