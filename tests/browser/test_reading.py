@@ -123,7 +123,7 @@ def test_the_page_is_read_sentence_by_sentence_with_numbers_said_right(open_page
     bar.get_by_text("下一句").click()
     page.wait_for_function("() => window.said.length === 2")
     assert page.evaluate("() => window.said[1].text").startswith(
-        "截至七月底，违建销项面积三十九点九八万平方米"
+        "截至二零一九年七月底，违建销项面积三十九点九八万平方米"
     )
     assert "39.98万平方米" in page.evaluate("() => window.said[1].marked")
     bar.get_by_text("暂停").click()

@@ -12,7 +12,8 @@ from hangtou_portal.html.documents import document_for
 from hangtou_portal.record.numerals import chinese_value
 from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.site_map import PageInfo, pages_of
-from hangtou_portal.views.speech import LARGEST_COUNT, runs_of, speech_of, speech_table, spoken
+from hangtou_portal.views.speech import runs_of, spoken
+from hangtou_portal.views.speech_table import LARGEST_COUNT, speech_of, speech_table
 from hangtou_portal.views.spoken_numbers import integer_aloud, number_aloud
 from tests.served import record, report, served
 

@@ -10,7 +10,7 @@ from streamlit.components.v2.types import ComponentRenderer
 
 from hangtou_portal.record.model import Record
 from hangtou_portal.ui.context import served_here
-from hangtou_portal.views.speech import speech_of
+from hangtou_portal.views.speech_table import speech_of
 
 _HERE = Path(__file__).parent
 

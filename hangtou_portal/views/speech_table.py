@@ -1,0 +1,67 @@
+"""What the reading voice says of everything that the record's pages print, as one table for the browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
+
+from hangtou_portal.exhibits.catalogue import all_exhibits
+from hangtou_portal.record.arithmetic import Computed
+from hangtou_portal.record.model import Indicator, Record
+from hangtou_portal.views.domain import domain_page
+from hangtou_portal.views.speech import COUNTED, runs_of
+
+#: Pages count what they list (42个数字). Larger whole numbers a voice says right by itself.
+LARGEST_COUNT = 100
+#: Norms that pages name.
+STANDARDS = ("GB/T 7714", "GB/T 37668", "WCAG 2.2")
+#: Signs that are not read.
+_SILENT = ("→", " →", "·", "+")
+
+
+def speech_table(texts: Iterable[str]) -> Mapping[str, str]:
+    """What is said for each run that occurs in `texts`, the longest runs first, as a browser needs it."""
+    table = {run.printed: run.said for text in texts for run in runs_of(text)}
+    return dict(sorted(table.items(), key=lambda pair: (-len(pair[0]), pair[0])))
+
+
+def speech_of(record: Record) -> Mapping[str, str]:
+    """The table for every page of the record: its own words, its exhibits', and what pages count and date."""
+    report = record.report
+    years = {str(year) for year in range(report.year - 1, report.year + 2)}
+    counts = [f"{number}" for number in range(LARGEST_COUNT)] + [f"2{measure}" for measure in COUNTED]
+    return speech_table(
+        (
+            *_texts_in(report.text.paragraphs),
+            *_texts_in(report.indicators),
+            *_texts_in(report.tasks),
+            *_texts_in(report.projects),
+            *_texts_in(report.terms),
+            *_texts_in(record.places),
+            *_texts_in(tuple(outline.note for outline in record.outlines.values())),
+            *_texts_in(all_exhibits(report)),
+            *_texts_in(tuple(domain_page(record=record, domain=domain).plain for domain in report.domains)),
+            *(f"{year}年" for year in years),
+            *counts,
+            *STANDARDS,
+            *_SILENT,
+        )
+    )
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    """Every text and number that `value` holds, however deep, and the amount of every figure."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, int | Decimal) and not isinstance(value, bool):
+        yield f"{value:f}" if isinstance(value, Decimal) else str(value)
+    elif isinstance(value, Mapping):
+        yield from _texts_in(tuple(value.values()))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _texts_in(item)
+    elif is_dataclass(value):
+        if isinstance(value, Indicator | Computed):
+            yield value.amount
+        yield from _texts_in(tuple(getattr(value, field.name) for field in fields(value)))
