@@ -56,6 +56,8 @@ def remaining(*, done: Indicator, target: Indicator) -> Computed:
     _same_unit(done, target)
     value = max(target.value - done.value, Decimal(0))
     formula = f"{target.value:f}-{done.value:f}={value:f}{done.unit}"
+    if done.value > target.value:
+        formula = f"{done.amount}已超过{target.amount}，还差{value:f}{done.unit}"
     return Computed(
         value=value, unit=done.unit, formula=formula, inputs=(done, target), about=_about(done, target)
     )

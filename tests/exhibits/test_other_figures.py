@@ -27,6 +27,7 @@ def test_a_target_that_is_passed_is_said_to_be_reached() -> None:
     exhibit = all_exhibits(later)["demolition"]
     assert exhibit.takeaway == "拆违完成105%，达到2019年8月底目标"
     assert "还差0万平方米" in exhibit.alternative
+    assert exhibit.computed[0].formula == "50.4万平方米已超过48万平方米，还差0万平方米"
     assert "105%" in said(item=later.indicators["demolished-illegal-area"], report=later).text
 
 
