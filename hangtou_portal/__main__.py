@@ -1,4 +1,4 @@
-"""The command line: `python -m hangtou_portal check`, `build`, `pack` and `serve`.
+"""The command line: `python -m hangtou_portal check`, `build`, `pack`, `serve`, and those of a draft.
 
 Each command adds its own parser in a function of its own and names the function that runs it.
 """
@@ -13,6 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TypeAlias
 
+from hangtou_portal.draft.cli import add_draft_commands
 from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.location import VARIABLE, data_folder
@@ -22,7 +23,9 @@ Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 #: All interfaces: the phones in the hall open the portal that runs on the presenter's laptop.
 HOST = "0.0.0.0"  # noqa: S104
+LOOPBACK = "127.0.0.1"
 PORT = 8501
+DESK_PORT = 8502
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -33,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="replace")
     parser = argparse.ArgumentParser(prog="python -m hangtou_portal", description="数说航头")
     commands = parser.add_subparsers(title="命令", metavar="命令", required=True)
-    for add in (_add_check, _add_build, _add_pack, _add_serve):
+    for add in (_add_check, _add_build, _add_pack, _add_serve, _add_desk, add_draft_commands):
         add(commands)
     chosen = parser.parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = chosen.run
@@ -104,10 +107,10 @@ def _add_serve(commands: Commands) -> None:
     parser = commands.add_parser("serve", help=help_text, description=help_text)
     parser.add_argument(
         "--host",
-        default=HOST,
         metavar="地址",
-        help="监听的地址（默认%(default)s，即同一网络内的手机都能访问；只限本机用127.0.0.1)",
+        help=f"监听的地址（默认{HOST}，即同一网络内的手机都能访问；只限本机用{LOOPBACK})",
     )
+    parser.add_argument("--preview", action="store_true", help=f"连同草稿一起显示，只在本机（{LOOPBACK}）")
     parser.add_argument("--port", type=int, default=PORT, metavar="端口", help="监听的端口（默认%(default)s)")
     parser.set_defaults(run=_serve)
 
@@ -115,7 +118,22 @@ def _add_serve(commands: Commands) -> None:
 def _serve(chosen: argparse.Namespace) -> int:
     # The web server takes seconds to import, and no other command needs it.
     serve: Callable[..., int] = import_module("hangtou_portal.site.serve").serve
-    return serve(host=chosen.host, port=chosen.port)
+    host = chosen.host or (LOOPBACK if chosen.preview else HOST)
+    return serve(host=host, port=chosen.port, preview=chosen.preview)
+
+
+def _add_desk(commands: Commands) -> None:
+    help_text = "打开工作台（只在本机），逐处决定草稿"
+    parser = commands.add_parser("desk", help=help_text, description=help_text)
+    parser.add_argument("id", nargs="?", metavar="编号", help="草稿的编号（默认最近的一份）")
+    parser.add_argument("--data", type=Path, metavar="目录", help=f"数据目录（默认为环境变量{VARIABLE}所指）")
+    parser.add_argument("--port", type=int, default=DESK_PORT, metavar="端口", help="端口（默认%(default)s)")
+    parser.set_defaults(run=_desk)
+
+
+def _desk(chosen: argparse.Namespace) -> int:
+    serve_desk: Callable[..., int] = import_module("hangtou_portal.site.desk").serve_desk
+    return serve_desk(data=chosen.data or data_folder(), draft_id=chosen.id, port=chosen.port)
 
 
 if __name__ == "__main__":

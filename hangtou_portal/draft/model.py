@@ -17,6 +17,10 @@ class TableName(StrEnum):
     EXHIBITS = "exhibits"
     EXHIBIT_FIGURES = "exhibit_figures"
 
+    def resource(self, report_id: str) -> str:
+        """The name of the table's resource in the Data Package: 2019-h1-exhibit-figures."""
+        return f"{report_id}-{self.value.replace('_', '-')}"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Proposal:

@@ -5,15 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from hangtou_portal.draft.preview import open_preview
 from hangtou_portal.html.report_choice import served_as_asked
 from hangtou_portal.record.location import data_folder
 from hangtou_portal.record.store import RecordStore, Served
 from hangtou_portal.views.operator import Operator, operator_from
 from hangtou_portal.views.public_address import PublicAddress, public_address
 
+_previewing: list[bool] = []
+
+
+def show_drafts() -> None:
+    """Serve the drafts with the record from now on: for the clerk's own machine, never for the public."""
+    _previewing[:] = [True]
+
 
 @cache
 def _store() -> RecordStore:
+    if _previewing:
+        return RecordStore(data=data_folder(), open=open_preview, whole_folder=True)
     return RecordStore(data=data_folder())
 
 

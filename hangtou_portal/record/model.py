@@ -146,9 +146,9 @@ class Record:
     reports: tuple[Report, ...]
     fingerprint: str = field(default="")
     tables: tuple[TableInfo, ...] = ()
-    #: The Data Package as published, file by file: what was audited is what is handed out.
-    files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    files: Mapping[str, bytes] = field(default_factory=dict, repr=False)  # what was audited, as published
     later: tuple[Report, ...] = field(default=(), repr=False)
+    mark: str = ""  # what marks everything made of a record with drafts in it
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Record) and other.fingerprint == self.fingerprint

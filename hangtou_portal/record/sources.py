@@ -40,19 +40,16 @@ def read_sources(*, data: Path) -> Sources:
     if faults:
         raise RecordError(tuple(faults))
     paths = [DESCRIPTOR, *(resource.path for resource in descriptor.resources.values())]
+    files = {path: (data / path).read_bytes() for path in paths}
     return Sources(
-        descriptor=descriptor,
-        tables=tables,
-        texts=texts,
-        fingerprint=fingerprint(data=data),
-        files={path: (data / path).read_bytes() for path in paths},
+        descriptor=descriptor, tables=tables, texts=texts, fingerprint=_fingerprint(files), files=files
     )
 
 
-def fingerprint(*, data: Path) -> str:
+def _fingerprint(files: Mapping[str, bytes]) -> str:
     """A digest of the names and contents of every file of the record, in hexadecimal."""
     digest = hashlib.sha256()
-    for path in sorted(p for p in data.rglob("*") if p.is_file()):
-        digest.update(str(path.relative_to(data)).encode())
-        digest.update(path.read_bytes())
+    for path, content in sorted(files.items()):
+        digest.update(path.encode())
+        digest.update(content)
     return digest.hexdigest()

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Protocol
 
 from hangtou_portal.record.audit import AuditReport, open_record
 from hangtou_portal.record.faults import RecordError
@@ -17,6 +18,14 @@ log = logging.getLogger(__name__)
 
 #: Names, sizes and times of change of all files: a cheap sign that something was edited.
 Signature = tuple[tuple[str, int, int], ...]
+
+
+class Opener(Protocol):
+    """From the files in `data` to a record and what its audit verified. Raises RecordError."""
+
+    def __call__(self, *, data: Path) -> tuple[Record, AuditReport]:
+        """Read the files in `data`."""
+        ...
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,11 +44,14 @@ class Served:
 class RecordStore:
     """Serves the record in `data`, and takes up an edit only when the whole of it passes the audit.
 
+    `open` reads and audits it; `whole_folder` says that it looks at more files than the record lists.
     `interval` is the least time between two looks at the disk, in seconds; `clock` counts seconds.
     Safe to share between threads.
     """
 
     data: Path
+    open: Opener = open_record
+    whole_folder: bool = False
     interval: float = 2.0
     clock: Callable[[], float] = time.monotonic
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
@@ -60,11 +72,11 @@ class RecordStore:
 
     def _look(self) -> None:
         signature = _signature(self.data)
-        if signature == self._seen:
+        if self._seen is not None and self._of_record(signature) == self._of_record(self._seen):
             return
         self._seen = signature
         try:
-            record, report = open_record(data=self.data)
+            record, report = self.open(data=self.data)
         except RecordError as error:
             self._error = error
             kept = "继续使用上一份通过核对的数据" if self._served else "门户暂不显示数字"
@@ -73,6 +85,16 @@ class RecordStore:
         self._error = None
         self._served = Served(record=record, audit=report)
         log.info("数据通过核对，开始使用：%s", record.fingerprint[:12])
+
+    def _of_record(self, signature: Signature) -> Signature:
+        """The part about the files that the record was made of; all of it while the data is bad.
+
+        What datapackage.json does not list is not the record's: a draft beside it changes with each decision.
+        """
+        if self.whole_folder or self._served is None or self._error is not None:
+            return signature
+        listed = {str(self.data / name) for name in self._served.record.files}
+        return tuple(entry for entry in signature if entry[0] in listed)
 
 
 def _signature(data: Path) -> Signature:

@@ -5,19 +5,25 @@ import logging.config
 import socket
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Final
 
 import uvicorn
 from starlette.routing import BaseRoute
+from starlette.types import ASGIApp
 
-from hangtou_portal.publish.served_record import listen_at
+from hangtou_portal.draft.files import draft_ids
+from hangtou_portal.publish.served_record import listen_at, show_drafts
+from hangtou_portal.record.faults import RecordError
+from hangtou_portal.record.location import data_folder
 from hangtou_portal.site.asgi import create_app
 from hangtou_portal.site.content import Content, PortalContent
 from hangtou_portal.site.data_routes import data_routes
 from hangtou_portal.site.deflate import QuickDeflateProtocol
 from hangtou_portal.site.embed_routes import embed_routes
+from hangtou_portal.site.loopback import LoopbackOnly, is_loopback
 from hangtou_portal.site.picture_routes import picture_routes
 from hangtou_portal.site.present_routes import present_routes
 from hangtou_portal.site.single_write import TogetherProtocol
@@ -50,6 +56,7 @@ def serve(
     *,
     host: str,
     port: int,
+    preview: bool = False,
     content: Content | None = None,
     script: Path = SCRIPT,
     routes: Sequence[BaseRoute] = (),
@@ -58,9 +65,13 @@ def serve(
     """Serve until told to stop; the exit code of the process (1: the address could not be had).
 
     `port` 0 takes any free port. `content` is the portal's own, with its data and its embedded exhibits,
-    unless given; `routes` stand beside its pages. A browser that answers no ping for so long is let go.
+    unless given; `routes` stand beside its pages. `preview` shows its drafts as well, to this machine alone.
+    A browser that answers no ping for so long is let go.
     """
     logging.config.dictConfig(LOG_CONFIG)
+    if preview and not is_loopback(host):
+        LOG.error("草稿只能在本机预览：--host %s 不是本机地址", host)
+        return 1
     try:
         listener = _listen(host=host, port=port)
     except OSError as fault:
@@ -73,10 +84,14 @@ def serve(
     if content is None:
         own = (*data_routes(), *embed_routes(), *picture_routes(), *present_routes())
         content, routes = PortalContent(), [*own, *routes]
-    app = create_app(content=content, script=script, routes=routes)
+        if preview:
+            show_drafts()
+        else:
+            _say_what_is_passed_over()
+    app: ASGIApp = create_app(content=content, script=script, routes=routes)
     server = _Announcing(
         uvicorn.Config(
-            app,
+            LoopbackOnly(app) if preview else app,
             access_log=False,
             log_config=None,  # Streamlit has set uvicorn's loggers up already, see `settings`
             server_header=False,
@@ -101,6 +116,13 @@ class _Announcing(uvicorn.Server):
             host, port = sockets[0].getsockname()[:2]
             shown = "localhost" if ip_address(host).is_unspecified else f"[{host}]" if ":" in host else host
             LOG.info("数说航头已启动：http://%s:%d/", shown, port)
+
+
+def _say_what_is_passed_over() -> None:
+    """Name the drafts that lie beside the reports; bad data is said by the store."""
+    with suppress(RecordError):
+        if drafts := draft_ids(data_folder()):
+            LOG.info("草稿不公开，没有载入：%s", "、".join(drafts))
 
 
 def _allow_many_lines() -> None:

@@ -29,11 +29,11 @@ def to_xlsx(*, record: Record, tables: Sequence[ExportTable]) -> bytes:
     first = book.active
     if not isinstance(first, Worksheet):
         raise TypeError("a new workbook has a sheet")
-    first.title = "说明"
+    first.title = f"{record.mark}说明"
     _fill(sheet=first, header=("项目", "内容"), rows=_about(record=record, tables=tables))
     for table in tables:
         _fill(
-            sheet=book.create_sheet(table.title),
+            sheet=book.create_sheet(f"{record.mark}{table.title}"),
             header=tuple(column.title for column in table.columns),
             rows=table.shown_rows(),
         )

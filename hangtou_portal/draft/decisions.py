@@ -1,0 +1,111 @@
+"""What a person has decided, one line a decision in a file that is only ever added to.
+
+A line is written at once and whole, by however many desks and workbooks at the same time; whoever reads takes
+the last word on each proposal. A process that is killed while it writes leaves at most half a line, which is
+not read: no decision made before it is lost.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+from uuid import uuid4
+
+FILE: Final = "decisions.jsonl"
+
+
+class Choice(StrEnum):
+    """What becomes of a proposal, or of a number that was left to a person."""
+
+    ADOPTED = "adopted"
+    EDITED = "edited"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decision:
+    """A person's word on one thing: `subject` is its key, `cells` the row as decided, none if rejected.
+
+    `id` names the decision itself, so that it can be taken back; `by` says where it was made.
+    """
+
+    id: str
+    subject: str
+    choice: Choice
+    cells: Mapping[str, str]
+    by: str
+
+
+def new_decision(*, subject: str, choice: Choice, cells: Mapping[str, str], by: str) -> Decision:
+    """A decision with an id of its own."""
+    return Decision(id=uuid4().hex, subject=subject, choice=choice, cells=dict(cells), by=by)
+
+
+def read_decisions(folder: Path) -> dict[str, Decision]:
+    """The decision that stands for each subject in the draft's `folder`."""
+    made: dict[str, Decision] = {}
+    withdrawn: set[str] = set()
+    for line in _lines(folder / FILE):
+        try:
+            entry = json.loads(line)
+            if "withdrawn" in entry:
+                withdrawn.add(str(entry["withdrawn"]))
+            else:
+                decision = Decision(**(entry | {"choice": Choice(entry["choice"])}))
+                made[decision.id] = decision
+        except (ValueError, TypeError, KeyError):
+            # Half a line, from a process that was killed while it wrote.
+            continue
+    standing = (decision for decision in made.values() if decision.id not in withdrawn)
+    return {decision.subject: decision for decision in standing}
+
+
+def _lines(file: Path) -> list[str]:
+    try:
+        return file.read_text(encoding="utf-8", errors="replace").split("\n")
+    except FileNotFoundError:
+        return []
+
+
+def add_decisions(folder: Path, *, decisions: Iterable[Decision]) -> None:
+    """Put decisions on the disk; they are there when this returns."""
+    _append(
+        folder / FILE,
+        lines=[
+            json.dumps(
+                {
+                    "id": decision.id,
+                    "subject": decision.subject,
+                    "choice": decision.choice,
+                    "cells": dict(decision.cells),
+                    "by": decision.by,
+                },
+                ensure_ascii=False,
+            )
+            for decision in decisions
+        ],
+    )
+
+
+def withdraw(folder: Path, *, decision_id: str) -> None:
+    """Take a decision back: what stood before it for the same subject stands again."""
+    _append(folder / FILE, lines=[json.dumps({"withdrawn": decision_id})])
+
+
+def _append(file: Path, *, lines: Iterable[str]) -> None:
+    """Add lines in one write, which the operating system never mixes with another's.
+
+    A line break goes before them as well: half a line of somebody who was killed stays a line of its own.
+    """
+    content = ("\n" + "\n".join(lines) + "\n").encode()
+    opened = os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
+    try:
+        os.write(opened, content)
+        os.fsync(opened)
+    finally:
+        os.close(opened)

@@ -1,0 +1,69 @@
+"""One thing to decide of a draft, and how far it has come."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from hangtou_portal.draft.decisions import Decision
+from hangtou_portal.draft.model import OpenQuestion, Proposal, TableName
+
+#: What the subjects of numbers without a row begin with.
+OPEN: Final = "open"
+
+
+class State(StrEnum):
+    """How far a proposal has come."""
+
+    PROPOSED = "proposed"
+    ADOPTED = "adopted"
+    EDITED = "edited"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    """One thing that a person decides: a proposed row, or a number without one.
+
+    `subject` is its key among the decisions. `cells` is the row as it stands: as decided, else as proposed.
+    """
+
+    subject: str
+    table: TableName
+    paragraph: str
+    quote: str
+    number: str
+    why: str
+    before: str
+    proposed: Mapping[str, str]
+    decision: Decision | None
+
+    @property
+    def state(self) -> State:
+        """Proposed as long as nobody has decided."""
+        return State(self.decision.choice.value) if self.decision else State.PROPOSED
+
+    @property
+    def is_question(self) -> bool:
+        """Whether the rules propose no row: a person says what the number is."""
+        return not self.proposed
+
+    @property
+    def words(self) -> str:
+        """The words that the item is about: a term's own within its quote, else the whole quote."""
+        term = self.cells.get("term", "") if self.table is TableName.TERMS else ""
+        return term if term and term in self.quote else self.quote
+
+    @property
+    def cells(self) -> Mapping[str, str]:
+        """The row as decided, else as proposed; empty for a question that nobody has answered."""
+        return self.decision.cells if self.decision and self.decision.cells else self.proposed
+
+
+def subject_of(thing: Proposal | OpenQuestion) -> str:
+    """The key under which a decision on it is kept: it lasts as long as its id, or its sentence, does."""
+    if isinstance(thing, Proposal):
+        return f"{thing.table}/{thing.id}"
+    return f"{OPEN}/{thing.paragraph}/{thing.quote}/{thing.text}"

@@ -1,0 +1,55 @@
+"""The report's text as runs of characters, each with the items that stand over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from hangtou_portal.draft.items import Item
+from hangtou_portal.draft.model import TableName
+from hangtou_portal.draft.review import Review
+from hangtou_portal.record.paragraphs import Paragraph
+from hangtou_portal.record.quotes import Span, quote_span
+
+
+@dataclass(frozen=True, kw_only=True)
+class Run:
+    """Characters of one paragraph under the same items: the innermost is `item`.
+
+    `begins` says that it starts here; `within` are the commitments and projects that the run is part of,
+    the widest first.
+    """
+
+    text: str
+    item: Item | None
+    begins: bool
+    within: tuple[Item, ...]
+
+
+def runs_of(paragraph: Paragraph, *, review: Review) -> Iterator[Run]:
+    """The whole paragraph in runs, in order."""
+    spans = [
+        (span, item)
+        for item in review.items
+        if item.paragraph == paragraph.address and (span := _span(item, text=paragraph.text)) is not None
+    ]
+    edges = sorted({0, len(paragraph.text), *(at for span, _ in spans for at in (span.start, span.end))})
+    for start, end in pairwise(edges):
+        over = [(span, item) for span, item in spans if span.covers(start=start, end=end)]
+        over.sort(key=lambda pair: (-pair[0].length, pair[1].table is TableName.INDICATORS))
+        yield Run(
+            text=paragraph.text[start:end],
+            item=over[-1][1] if over else None,
+            begins=bool(over) and over[-1][0].start == start,
+            within=tuple(item for _, item in over[:-1]),
+        )
+
+
+def _span(item: Item, *, text: str) -> Span | None:
+    """Where the words that an item is about stand: within its quote, which stands once in the paragraph."""
+    quote = quote_span(text=text, quote=item.quote)
+    if quote is None:
+        return None
+    start = quote.start + item.quote.find(item.words)
+    return Span(start=start, end=start + len(item.words))

@@ -1,0 +1,76 @@
+"""What datapackage.json says of a draft once it is a report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from hangtou_portal.draft.files import DRAFTS, objects_of
+from hangtou_portal.draft.items import State
+from hangtou_portal.draft.model import TableName
+from hangtou_portal.draft.review import REPORT, Review
+from hangtou_portal.draft.rows import chapters_of, rows
+from hangtou_portal.record.kinds import Half
+from hangtou_portal.record.package import Json
+from hangtou_portal.record.text import checksum, published_lines
+
+#: How many figures the sentence that tells it all names.
+_IN_SUMMARY: Final = 3
+
+
+def published_package(
+    review: Review, *, package: Mapping[str, Json], counts: Mapping[TableName, int]
+) -> dict[str, Json]:
+    """datapackage.json with the draft moved from the drafts to the reports and resources."""
+    draft = review.draft
+    made = dict(package)
+    drafts, reports, resources = (objects_of(made.get(key)) for key in (DRAFTS, "reports", "resources"))
+    made[DRAFTS] = [entry for entry in drafts if entry.get("id") != draft.id]
+    if not made[DRAFTS]:
+        del made[DRAFTS]
+    made["reports"] = [*reports, entry_of(review)]
+    names = {table.resource(draft.id): count for table, count in counts.items()}
+    made["resources"] = [
+        *resources,
+        *(
+            {**item, "rows": names[str(item["name"])]} if str(item["name"]) in names else item
+            for item in draft.resources
+        ),
+    ]
+    return made
+
+
+def entry_of(review: Review) -> dict[str, Json]:
+    """What datapackage.json says of the report: as proposed, with what a person has decided of it."""
+    draft = review.draft
+    entry = dict(draft.entry)
+    decision = review.decisions.get(REPORT)
+    cells = decision.cells if decision else {}
+    if "title" in cells:
+        entry["title"] = cells["title"]
+    entry["summary"] = cells.get("summary") or _summary(review)
+    entry["chapters"] = {half.value: list(chapters_of(review, half=half)) for half in Half}
+    published = "\n".join(published_lines(draft.markdown))
+    entry["published_text"] = {
+        "sha256": checksum(published),
+        "note": "去掉标题记号和空行后全文（UTF-8，以换行相隔）的SHA-256。",
+    }
+    rejected = [item for item in review.items if item.state is State.REJECTED]
+    not_figures: list[Json] = [
+        {"paragraph": item.paragraph, "quote": item.quote}
+        for item in rejected
+        if item.table is TableName.INDICATORS and item.quote
+    ]
+    if not_figures:
+        entry["not_figures"] = not_figures
+    return entry
+
+
+def _summary(review: Review) -> str:
+    """The report in one sentence, a template: the labels and amounts that lead the overview."""
+    leading = sorted(
+        (row for row in rows(review, TableName.INDICATORS) if row["headline"]),
+        key=lambda row: int(row["headline"]),
+    )
+    named = [f"{{{row['id']}|label}}{{{row['id']}|amount}}" for row in leading[:_IN_SUMMARY]]
+    return "，".join(named) or "报告没有写出数字"

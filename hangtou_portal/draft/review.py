@@ -1,0 +1,149 @@
+"""A draft together with what has been decided of it: what is still open, and the rows that stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from hangtou_portal.draft.decisions import Choice, Decision, read_decisions
+from hangtou_portal.draft.files import Draft, read_draft
+from hangtou_portal.draft.items import OPEN, Item, State, subject_of
+from hangtou_portal.draft.model import OpenQuestion, Proposal, TableName
+from hangtou_portal.record.model import ReportText
+from hangtou_portal.record.text import parse_report
+
+#: The subject of the decision on the report itself: its title, its time, and the domain of each chapter.
+REPORT: Final = "report"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Review:
+    """A draft as far as it has come."""
+
+    draft: Draft
+    decisions: Mapping[str, Decision]
+
+    @cached_property
+    def text(self) -> ReportText:
+        """The report as published. Raises RecordError if its numbering cannot be followed."""
+        return parse_report(markdown=self.draft.markdown, file=f"{self.draft.id}/report.md")
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """Everything to decide, in the order of the text; what has no sentence of its own comes last.
+
+        The figures of an exhibit are decided with it.
+        """
+        found = [
+            self._proposed(proposal)
+            for proposal in self.draft.proposals
+            if proposal.table is not TableName.EXHIBIT_FIGURES
+        ]
+        found += [self._asked(question) for question in self.draft.proposals.open]
+        known = {item.subject for item in found}
+        found += [
+            self._added(decision)
+            for subject, decision in self.decisions.items()
+            if subject not in known and subject != REPORT and decision.choice is not Choice.REJECTED
+        ]
+        order = {address: at for at, address in enumerate(self.text.paragraphs)}
+
+        def place(item: Item) -> tuple[int, int]:
+            paragraph = self.text.paragraphs.get(item.paragraph)
+            return (
+                order.get(item.paragraph, len(order)),
+                paragraph.text.find(item.quote) if paragraph else 0,
+            )
+
+        return tuple(sorted(found, key=place))
+
+    @property
+    def open(self) -> tuple[Item, ...]:
+        """What nobody has decided yet, in the order of the text."""
+        return tuple(item for item in self.items if item.decision is None)
+
+    def item(self, subject: str) -> Item:
+        """The item of that subject. Raises KeyError if there is none."""
+        return {item.subject: item for item in self.items}[subject]
+
+    def standing(self, table: TableName) -> Iterator[Item]:
+        """The items whose rows are in the table: proposed, adopted or edited, in the order proposed.
+
+        Of an exhibit's figures it is the rows as proposed, as long as the exhibit and the figure stand.
+        """
+        if table is TableName.EXHIBIT_FIGURES:
+            yield from self._figures_of_exhibits()
+            return
+        order = {subject_of(proposal): at for at, proposal in enumerate(self.draft.proposals)}
+        here = [item for item in self.items if item.table is table and item.cells]
+        yield from (
+            item
+            for item in sorted(here, key=lambda item: order.get(item.subject, len(order)))
+            if item.state is not State.REJECTED
+        )
+
+    @cached_property
+    def rejected(self) -> frozenset[str]:
+        """The ids of the rows that a person has rejected."""
+        gone = (item.proposed.get("id", "") for item in self.items if item.state is State.REJECTED)
+        return frozenset(gone) - {""}
+
+    def _figures_of_exhibits(self) -> Iterator[Item]:
+        for proposal in self.draft.proposals.exhibit_figures:
+            if not {proposal.cells["figure"], proposal.cells["exhibit"]} & self.rejected:
+                yield self._proposed(proposal)
+
+    def _proposed(self, proposal: Proposal) -> Item:
+        subject = subject_of(proposal)
+        return Item(
+            subject=subject,
+            table=proposal.table,
+            paragraph=proposal.paragraph,
+            quote=proposal.quote,
+            number="",
+            why=proposal.why,
+            before=proposal.before,
+            proposed=proposal.cells,
+            decision=self.decisions.get(subject),
+        )
+
+    def _asked(self, question: OpenQuestion) -> Item:
+        subject = subject_of(question)
+        decision = self.decisions.get(subject)
+        return Item(
+            subject=subject,
+            # A number that is a named term after all is answered with a term's row.
+            table=TableName.TERMS if decision and "term" in decision.cells else TableName.INDICATORS,
+            paragraph=question.paragraph,
+            quote=question.quote,
+            number=question.text,
+            why=question.reason,
+            before="",
+            proposed={},
+            decision=decision,
+        )
+
+    def _added(self, decision: Decision) -> Item:
+        """A decided row that the rules no longer propose: a person's decision outlives a second reading."""
+        table, _, _ = decision.subject.partition("/")
+        cells = decision.cells
+        return Item(
+            subject=decision.subject,
+            table=TableName(table) if table != OPEN else TableName.INDICATORS,
+            paragraph=cells.get("paragraph", ""),
+            quote=cells.get("quote", ""),
+            number="",
+            why="重新读入后不再提出这一行；已经作出的决定保留",
+            before="",
+            proposed=cells,
+            decision=decision,
+        )
+
+
+def read_review(*, data: Path, draft_id: str) -> Review:
+    """The draft of that id as far as it has come. Raises DraftError if there is none such."""
+    draft = read_draft(data=data, draft_id=draft_id)
+    return Review(draft=draft, decisions=read_decisions(draft.folder))

@@ -1,0 +1,119 @@
+"""A draft as if it were published: the record it would make, and what the audit has against that."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from hangtou_portal.draft.files import objects_of
+from hangtou_portal.draft.model import TableName
+from hangtou_portal.draft.report_entry import published_package
+from hangtou_portal.draft.review import Review
+from hangtou_portal.draft.rows import rows
+from hangtou_portal.record.audit import RULES
+from hangtou_portal.record.faults import Fault, RecordError
+from hangtou_portal.record.load import build_record
+from hangtou_portal.record.model import Record
+from hangtou_portal.record.package import Descriptor, Json, Resource, is_object
+from hangtou_portal.record.schema import schema_faults
+from hangtou_portal.record.sources import Sources
+from hangtou_portal.record.tables import Table
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """A fault of the trial, and the subject of the item whose row it is about; None if of no one row."""
+
+    fault: Fault
+    subject: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Trial:
+    """What publishing the draft now would make.
+
+    `record` is None if the rows do not even make a record. `findings` are the audit's, in the order of the
+    text; those about other reports are left out, since no decision on this draft can mend them.
+    """
+
+    record: Record | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether the audit has nothing against it."""
+        return self.record is not None and not self.findings
+
+
+def try_publishing(review: Review, *, sources: Sources) -> Trial:
+    """Make the record that `sources` and the draft's standing rows make, and audit it."""
+    whole = with_draft(review, sources=sources)
+    try:
+        # The tables of reports that are public have passed already: the schemas take most of the time.
+        public = tuple(f"{entry['id']}-" for entry in objects_of(sources.descriptor.json["reports"]))
+        own = {name: table for name, table in whole.tables.items() if not name.startswith(public)}
+        if faults := schema_faults(descriptor=whole.descriptor, tables=own):
+            raise RecordError(faults)
+        record = build_record(whole)
+    except RecordError as error:
+        return Trial(record=None, findings=_findings(review, faults=error.faults))
+    faults = tuple({fault for rule in RULES for fault in rule(record)})
+    return Trial(record=record, findings=_findings(review, faults=faults))
+
+
+def with_draft(review: Review, *, sources: Sources) -> Sources:
+    """The Data Package with the draft among its reports, in memory."""
+    draft = review.draft
+    tables = {table: rows(review, table) for table in TableName if draft.columns(table)}
+    package = published_package(
+        review, package=sources.descriptor.json, counts={t: len(r) for t, r in tables.items()}
+    )
+    resources = dict(sources.descriptor.resources)
+    own = dict(sources.tables)
+    for item in draft.resources:
+        name, path, schema = str(item["name"]), str(item["path"]), item.get("schema")
+        table = next((t for t in TableName if name == t.resource(draft.id)), None)
+        resources[name] = Resource(
+            name=name,
+            path=path,
+            title=str(item["title"]),
+            rows=len(tables[table]) if table else None,
+            schema=schema if is_object(schema) else None,
+        )
+        if table:
+            columns = draft.columns(table)
+            own[name] = Table(
+                file=path,
+                header=columns,
+                rows=tuple(tuple(row[column] for column in columns) for row in tables[table]),
+                lines=tuple(range(2, len(tables[table]) + 2)),
+            )
+    return replace(
+        sources,
+        descriptor=Descriptor(json=package, resources=resources),
+        tables=own,
+        texts={**sources.texts, f"{draft.id}-report": draft.markdown},
+        fingerprint=_fingerprint(sources, markdown=draft.markdown, tables=own, package=package),
+    )
+
+
+def _fingerprint(
+    sources: Sources, *, markdown: str, tables: Mapping[str, Table], package: Mapping[str, Json]
+) -> str:
+    """A digest of all that the record is made of: what is kept of one draft is not shown of another."""
+    made_of = (sources.fingerprint, markdown, [(name, table.rows) for name, table in tables.items()], package)
+    return sha256(repr(made_of).encode()).hexdigest()
+
+
+def _findings(review: Review, *, faults: tuple[Fault, ...]) -> tuple[Finding, ...]:
+    """The faults of this draft in the order of the text, each with the item it is about."""
+    mine = [fault for fault in faults if fault.file.startswith((f"{review.draft.id}/", "datapackage.json"))]
+    by_line = {
+        (f"{review.draft.id}/{table}.csv", line): item.subject
+        for table in TableName
+        for line, item in enumerate(review.standing(table), start=2)
+    }
+    order = {item.subject: at for at, item in enumerate(review.items)}
+    found = [Finding(fault=fault, subject=by_line.get((fault.file, fault.line))) for fault in mine]
+    return tuple(sorted(found, key=lambda f: (order.get(f.subject or "", len(order)), str(f.fault))))

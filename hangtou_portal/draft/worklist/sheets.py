@@ -1,0 +1,71 @@
+"""What the workbook's sheets and columns are called: written by one module, read back by another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from hangtou_portal.draft.decisions import Choice
+from hangtou_portal.draft.files import Draft
+from hangtou_portal.draft.items import Item
+from hangtou_portal.draft.model import TableName
+from hangtou_portal.draft.review import Review
+from hangtou_portal.record.dates import sentence_around
+from hangtou_portal.record.package import is_object
+
+SHEETS: Final[Mapping[TableName, str]] = {
+    TableName.INDICATORS: "数字",
+    TableName.TASKS: "安排",
+    TableName.PROJECTS: "项目",
+    TableName.TERMS: "名词",
+    TableName.EXHIBITS: "图表",
+}
+QUESTIONS: Final = "还没交代"
+KEY, DECISION, SENTENCE, WHY, BEFORE = "键（勿改）", "决定", "原句", "依据", "上一份报告的原句"
+#: What stands between a sheet's name and its domain's, where each domain has a sheet of its own.
+OF: Final = "·"
+
+CHOICES: Final[Mapping[str, Choice]] = {
+    "采用": Choice.ADOPTED,
+    "修改": Choice.EDITED,
+    "不是数字": Choice.REJECTED,
+    "不采用": Choice.REJECTED,
+}
+#: A number without a row: its answer is a new row, or that it is none.
+IS_A_FIGURE: Final = "是数字"
+
+
+def choices_of(*, table: TableName, is_question: bool) -> tuple[str, ...]:
+    """The decisions that can be made in a sheet."""
+    if is_question:
+        return (IS_A_FIGURE, "不是数字")
+    return ("采用", "修改", "不是数字" if table is TableName.INDICATORS else "不采用")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column:
+    """A column of a table: its name in the CSV, and its title in the workbook."""
+
+    name: str
+    title: str
+
+
+def columns_of(draft: Draft, table: TableName) -> tuple[Column, ...]:
+    """The columns of a table with their Chinese titles, in file order."""
+    for resource in draft.resources:
+        schema = resource.get("schema")
+        fields = schema.get("fields") if is_object(schema) else None
+        if resource["name"] == table.resource(draft.id) and isinstance(fields, list):
+            return tuple(
+                Column(name=str(field["name"]), title=str(field["title"]))
+                for field in fields
+                if is_object(field)
+            )
+    return ()
+
+
+def sentence_of(item: Item, *, review: Review) -> str:
+    """The whole sentence that an item stands in; empty for what has none."""
+    paragraph = review.text.paragraphs.get(item.paragraph)
+    return sentence_around(text=paragraph.text, quote=item.quote) if paragraph and item.quote else ""

@@ -1,0 +1,53 @@
+"""For servers that only their own machine may talk to: a draft's preview, and the clerk's desk."""
+
+from __future__ import annotations
+
+from ipaddress import ip_address
+from typing import Final
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+ADDRESS: Final = "127.0.0.1"
+REFUSAL: Final = "这个页面只在本机打开：请用 http://127.0.0.1 开头的地址。"
+_POLICY_VIOLATION: Final = 1008
+
+
+class LoopbackOnly:
+    """Answers requests that name this machine, and come from a page of its own; refuses all others.
+
+    A page of another site can make a browser send requests here, and can have its name answered with
+    127.0.0.1; either shows in Origin or Host.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request of this machine's own on, and refuse any other."""
+        if scope["type"] == "lifespan" or _is_own(Headers(scope=scope)):
+            await self.app(scope, receive, send)
+        elif scope["type"] == "websocket":
+            await send({"type": "websocket.close", "code": _POLICY_VIOLATION})
+        else:
+            await PlainTextResponse(REFUSAL, status_code=403)(scope, receive, send)
+
+
+def _is_own(headers: Headers) -> bool:
+    """Whether Host is this machine, and Origin, where there is one, the very same address."""
+    host, origin = headers.get("host", ""), headers.get("origin")
+    return is_loopback(urlsplit(f"//{host}").hostname or "") and (
+        origin is None or urlsplit(origin).netloc == host
+    )
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host name or address is this machine's own."""
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False

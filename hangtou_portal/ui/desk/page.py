@@ -1,0 +1,113 @@
+"""The desk: the report on the left, the decision on the right, above them how much is left."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from hangtou_portal.draft.desk import Work
+from hangtou_portal.draft.files import DraftError
+from hangtou_portal.draft.items import Item
+from hangtou_portal.draft.publishing import publish
+from hangtou_portal.draft.review import Review
+from hangtou_portal.draft.trial import Trial
+from hangtou_portal.record.faults import RecordError
+from hangtou_portal.ui.desk.card import show_card
+from hangtou_portal.ui.desk.report import LEGEND, show_report
+from hangtou_portal.ui.desk.state import choose, current, notice, review_of, trial_of
+from hangtou_portal.ui.html import show_html
+
+_STYLE = (Path(__file__).parent / "desk.css").read_text(encoding="utf-8")
+_MOST_FINDINGS = 30
+
+
+def show_desk(work: Work) -> None:
+    """Draw the desk for one draft, or say why there is none."""
+    st.set_page_config(page_title=f"草稿 {work.draft_id} · 工作台", layout="wide")
+    show_html(f"<style>{_STYLE}</style>")
+    try:
+        review = review_of(work)
+        trial = trial_of(work)
+    except DraftError as error:
+        _show_published(work, reason=str(error))
+        return
+    except RecordError as error:
+        for fault in error.faults[:_MOST_FINDINGS]:
+            st.error(str(fault))
+        return
+    item = current(review)
+    _show_head(work, review=review, trial=trial)
+    left, right = st.columns([11, 9], gap="medium")
+    with left:
+        show_report(review, item=item)
+    with right:
+        if words := notice():
+            st.warning(words)
+        if item is not None:
+            show_card(work, review=review, trial=trial, item=item)
+            _show_preview(item, review=review, trial=trial)
+        _show_findings(trial)
+
+
+def _show_head(work: Work, *, review: Review, trial: Trial) -> None:
+    total, left = len(review.items), len(review.open)
+    legend = "".join(f"<li><b>{sign}</b> {words}</li>" for sign, words in LEGEND)
+    title = review.draft.entry["title"]
+    words, button = st.columns([9, 1], vertical_alignment="center")
+    with words:
+        show_html(
+            f'<div class="desk-head"><h1>草稿 {work.draft_id}</h1><p>{title}</p>'
+            f'<p class="desk-left" role="status">还有<b>{left}</b>处没有决定，共{total}处 · '
+            f"核对发现{len(trial.findings)}处问题</p><ul>{legend}</ul></div>"
+        )
+    with button:
+        ready = not left and trial.is_clean
+        if st.button("发布", type="primary", disabled=not ready, key="desk-publish", width="stretch"):
+            _publish(work)
+    st.progress((total - left) / total if total else 1.0)
+
+
+def _publish(work: Work) -> None:
+    try:
+        publish(data=work.data, draft_id=work.draft_id)
+    except (DraftError, RecordError) as error:
+        st.error(f"没有发布：{error}")
+    else:
+        st.rerun()
+
+
+def _show_published(work: Work, *, reason: str) -> None:
+    """There is no such draft: it has been published, or never was one."""
+    if (work.data / work.draft_id / "proposals.json").exists():
+        st.success(f"{work.draft_id}已经发布。正在运行的门户会在几秒内换上它。")
+        st.write(f"要收回：python -m hangtou_portal unpublish {work.draft_id}")
+    else:
+        st.error(reason)
+
+
+def _show_preview(item: Item, *, review: Review, trial: Trial) -> None:
+    """The address of the page that the item is on, as it would be."""
+    if trial.record is None or item.table not in ("indicators", "exhibits"):
+        return
+    domain = next((d for d in trial.record.report.domains if d.id == item.cells.get("domain")), None)
+    page = domain.id if domain else ""
+    name = "figure" if item.table == "indicators" else "exhibit"
+    query = f"?report={review.draft.id}&{name}={item.cells.get('id', '')}"
+    show_html(
+        f'<p class="desk-preview"><a href="/preview/{page}{query}" target="preview">'
+        f"预览{domain.title if domain else '总览'}一页（草稿）</a></p>"
+    )
+
+
+def _show_findings(trial: Trial) -> None:
+    """What the audit has against the draft, in the order of the text; one that is of a row leads to it."""
+    if not trial.findings:
+        return
+    with st.expander(f"核对发现{len(trial.findings)}处问题", expanded=False):
+        for at, finding in enumerate(trial.findings[:_MOST_FINDINGS]):
+            if finding.subject is None:
+                st.markdown(f"- {str(finding.fault).replace('*', '＊')}")
+            elif st.button(str(finding.fault), key=f"desk-finding-{at}", type="tertiary"):
+                choose(finding.subject)
+                st.rerun()

@@ -1,0 +1,117 @@
+"""What a desk works on, and the decisions it makes: each is on the disk before the next page is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+import streamlit as st
+
+from hangtou_portal.draft.decisions import Choice, add_decisions, new_decision, read_decisions, withdraw
+from hangtou_portal.draft.desk import Work
+from hangtou_portal.draft.files import read_draft
+from hangtou_portal.draft.items import Item
+from hangtou_portal.draft.review import Review
+from hangtou_portal.draft.trial import Trial, try_publishing
+from hangtou_portal.record.sources import read_sources
+
+BY: Final = "工作台"
+_CURRENT, _MADE, _NOTICE = "desk-current", "desk-made", "desk-notice"
+
+
+@lru_cache(maxsize=4)
+def _draft_at(data: Path, draft_id: str, changed: tuple[int, ...]) -> Review:  # noqa: ARG001 - a key
+    return Review(draft=read_draft(data=data, draft_id=draft_id), decisions=read_decisions(data / draft_id))
+
+
+def review_of(work: Work) -> Review:
+    """The draft as it is on the disk now: another desk or a workbook may have decided meanwhile."""
+    return _draft_at(work.data, work.draft_id, _changed(work))
+
+
+@lru_cache(maxsize=4)
+def _trial_at(data: Path, draft_id: str, changed: tuple[int, ...]) -> Trial:
+    return try_publishing(_draft_at(data, draft_id, changed), sources=read_sources(data=data))
+
+
+def trial_of(work: Work) -> Trial:
+    """What the audit says of the draft as it stands."""
+    return _trial_at(work.data, work.draft_id, _changed(work))
+
+
+def _changed(work: Work) -> tuple[int, ...]:
+    """Size and time of every file that the draft follows from."""
+    folder = work.data / work.draft_id
+    files = (work.data / "datapackage.json", *(folder / n for n in ("proposals.json", "decisions.jsonl")))
+    states = [file.stat() for file in files if file.exists()]
+    return tuple(number for state in states for number in (state.st_size, state.st_mtime_ns))
+
+
+def current(review: Review) -> Item | None:
+    """The item that is decided now: the one chosen, else the first open one."""
+    chosen = st.session_state.get(_CURRENT)
+    found = next((item for item in review.items if item.subject == chosen), None)
+    return found or next(iter(review.open), None)
+
+
+def choose(subject: str) -> None:
+    """Put an item before the clerk."""
+    st.session_state[_CURRENT] = subject
+
+
+def step(review: Review, *, item: Item, by: int) -> None:
+    """Go to the next open item, or back to the one before, in the order of the text."""
+    listed = [one for one in review.items if one.decision is None or one.subject == item.subject]
+    at = [one.subject for one in listed].index(item.subject) + by
+    choose(listed[at % len(listed)].subject)
+
+
+def decide(work: Work, *, item: Item, choice: Choice, cells: Mapping[str, str]) -> None:
+    """Put a decision on the disk, unless somebody else has decided the same since the page was drawn."""
+    now = read_decisions(work.data / work.draft_id).get(item.subject)
+    if now != item.decision:
+        said = f"{now.by}刚刚决定了这一处" if now else "这一处的决定刚刚被撤回"
+        st.session_state[_NOTICE] = f"{said}；您的决定没有写入，请再看一眼"
+        choose(item.subject)
+        return
+    _write(work, items=[(item, choice, cells)])
+    rest = review_of(work)
+    order = [one.subject for one in rest.items]
+    after = order[order.index(item.subject) + 1 :] if item.subject in order else []
+    open_subjects = {one.subject for one in rest.open}
+    choose(next((subject for subject in after if subject in open_subjects), ""))
+
+
+def adopt_all(work: Work, *, items: Sequence[Item]) -> None:
+    """Adopt several proposals as they are."""
+    standing = read_decisions(work.data / work.draft_id)
+    _write(work, items=[(i, Choice.ADOPTED, i.proposed) for i in items if i.subject not in standing])
+    choose("")
+
+
+def _write(work: Work, *, items: Sequence[tuple[Item, Choice, Mapping[str, str]]]) -> None:
+    decisions = [
+        new_decision(subject=item.subject, choice=choice, cells=cells, by=BY) for item, choice, cells in items
+    ]
+    add_decisions(work.data / work.draft_id, decisions=decisions)
+    st.session_state.setdefault(_MADE, []).append([(d.id, d.subject) for d in decisions])
+    st.session_state.pop(_NOTICE, None)
+
+
+def can_undo() -> bool:
+    """Whether this desk has decided anything that it can take back."""
+    return bool(st.session_state.get(_MADE))
+
+
+def undo(work: Work) -> None:
+    """Take back what this desk decided last."""
+    for decision_id, subject in st.session_state[_MADE].pop():
+        withdraw(work.data / work.draft_id, decision_id=decision_id)
+        choose(subject)
+
+
+def notice() -> str:
+    """What the clerk has to be told of the last click; empty if it did what it should."""
+    return str(st.session_state.get(_NOTICE, ""))

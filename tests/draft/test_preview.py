@@ -1,0 +1,99 @@
+"""A draft is shown to its clerk alone, and says on every page, slide, sheet and file that it is one."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from openpyxl import load_workbook
+from pptx import Presentation
+from starlette.responses import PlainTextResponse
+from starlette.types import Message, Scope
+
+from hangtou_portal.__main__ import main
+from hangtou_portal.draft.preview import open_preview
+from hangtou_portal.html.documents import document_for
+from hangtou_portal.publish.deck.slides import pptx_of
+from hangtou_portal.record.store import Served
+from hangtou_portal.site.loopback import LoopbackOnly
+from hangtou_portal.tables.downloads import exports_of
+from hangtou_portal.views.deck_choice import read_choice
+from hangtou_portal.views.deck_screens import build_deck
+from hangtou_portal.views.operator import operator_from
+from hangtou_portal.views.site_map import pages_of
+from tests.draft.drafted import draft_next_report
+from tests.next_report import NEW, OLD
+from tests.publish.test_deck import HALL
+
+WORD = "草稿"
+
+
+@cache
+def preview() -> Served:
+    with TemporaryDirectory() as folder:
+        record, audit = open_preview(data=draft_next_report(Path(folder)))
+    return Served(record=record, audit=audit)
+
+
+def test_a_preview_holds_the_draft_as_the_latest_report() -> None:
+    assert [report.id for report in preview().record.reports] == [OLD, NEW]
+
+
+def test_every_page_says_draft() -> None:
+    for page in pages_of(preview().record):
+        document = document_for(served=preview(), slug=page.slug, query={}, operator=operator_from())
+        assert document is not None
+        assert WORD in document.title, page.slug
+        assert WORD in document.body, page.slug
+
+
+def test_every_sheet_and_file_says_draft() -> None:
+    for name, file in exports_of(preview().record).files.items():
+        if name.endswith(".xlsx"):
+            assert all(WORD in title for title in load_workbook(io.BytesIO(file.body)).sheetnames)
+        elif not name.endswith(".zip"):
+            assert WORD.encode() in file.body or WORD in file.saved_as, name
+
+
+def test_every_slide_says_draft() -> None:
+    record = preview().record
+    deck = build_deck(record=record, choice=read_choice(query={}, record=record))
+    for slide in Presentation(io.BytesIO(pptx_of(deck=deck, record=record, address=HALL))).slides:
+        words = "".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+        assert WORD in words
+
+
+def test_a_preview_is_never_started_on_an_address_that_others_reach() -> None:
+    assert main(["serve", "--preview", "--host", "0.0.0.0", "--port", "0"]) == 1  # noqa: S104
+
+
+@pytest.mark.parametrize(
+    ("host", "origin", "status"),
+    [
+        ("127.0.0.1:8502", None, 200),
+        ("localhost:8502", "http://localhost:8502", 200),
+        ("[::1]:8502", None, 200),
+        ("example.org", None, 403),
+        ("127.0.0.1.example.org:8502", None, 403),
+        ("127.0.0.1:8502", "http://example.org", 403),
+        ("127.0.0.1:8502", "http://127.0.0.1:9000", 403),
+        ("127.0.0.1:8502", "null", 403),
+    ],
+)
+def test_only_this_machine_and_its_own_pages_are_answered(host: str, origin: str | None, status: int) -> None:
+    headers = [(b"host", host.encode()), *([(b"origin", origin.encode())] if origin else [])]
+    scope: Scope = {"type": "http", "method": "GET", "path": "/", "headers": headers}
+    answered: list[Message] = []
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": b""}
+
+    async def send(message: Message) -> None:
+        answered.append(message)
+
+    asyncio.run(LoopbackOnly(PlainTextResponse("ok"))(scope, receive, send))
+    assert answered[0]["status"] == status
