@@ -75,9 +75,9 @@ def source_row(item: Indicator, *, report: Report, label: str = "") -> tuple[str
     return (label or item.label, item.amount, when(item, report=report), Nature.QUOTED)
 
 
-def computed_row(item: Computed, *, label: str, as_of: str) -> tuple[str, str, str, str]:
+def computed_row(item: Computed) -> tuple[str, str, str, str]:
     """A computed figure as a table row: what, how much, until when, 测算."""
-    return (label, item.amount, as_of, Nature.COMPUTED)
+    return (item.label, item.amount, item.as_of, Nature.COMPUTED)
 
 
 def stated_mark(item: Indicator, *, report: Report, label: str = "", text: str = "") -> Mark:
@@ -91,14 +91,14 @@ def stated_mark(item: Indicator, *, report: Report, label: str = "", text: str =
     )
 
 
-def computed_mark(item: Computed, *, label: str, as_of: str) -> Mark:
-    """A computed figure as a mark: its sum proves it."""
+def computed_mark(item: Computed, *, label: str) -> Mark:
+    """A computed figure as a mark, `label` beside it: its sum proves it."""
     return Mark(
         label=label,
         text=item.amount,
         value=item.value,
         nature=Nature.COMPUTED,
-        until=as_of,
+        until=item.as_of,
         formula=item.formula,
     )
 

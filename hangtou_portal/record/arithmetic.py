@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -18,7 +18,8 @@ MU_PER_HECTARE = Decimal(15)
 class Computed:
     """A figure that the report does not print: its value in `unit`, and the sum it comes from.
 
-    `about` says that one of the inputs is itself only about right (近).
+    `about` says that one of the inputs is itself only about right (近). Where it is shown it has a `label`,
+    what was worked out, and `as_of`, until when that counts.
     """
 
     value: Decimal
@@ -26,6 +27,12 @@ class Computed:
     formula: str
     inputs: tuple[Indicator, ...]
     about: bool = False
+    label: str = ""
+    as_of: str = ""
+
+    def called(self, label: str, *, as_of: str) -> Computed:
+        """The same figure under a name, with the time until which it counts."""
+        return replace(self, label=label, as_of=as_of)
 
     @property
     def amount(self) -> str:

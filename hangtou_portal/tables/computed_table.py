@@ -26,7 +26,7 @@ COLUMNS = (
 
 
 def computed_table(record: Record) -> ExportTable:
-    """All computed figures, exhibit by exhibit. Raises ValueError if an exhibit's table misses one."""
+    """All computed figures, exhibit by exhibit."""
     rows = [row for exhibit in all_exhibits(record.report).values() for row in _rows(exhibit, record=record)]
     return ExportTable(
         name="computed",
@@ -38,22 +38,19 @@ def computed_table(record: Record) -> ExportTable:
 
 
 def _rows(exhibit: Exhibit, *, record: Record) -> list[Row]:
-    shown = [row for row in exhibit.table.rows if row[-1] == Nature.COMPUTED]
     return [
         (
             f"{exhibit.id}-{number}",
             exhibit.id,
-            label,
+            item.label,
             item.value,
             item.unit,
             item.about,
             item.formula,
             ";".join(source.id for source in item.inputs),
-            as_of,
+            item.as_of,
             str(Nature.COMPUTED),
             links_within(record)(exhibit_href(exhibit)),
         )
-        for number, ((label, _, as_of, *_), item) in enumerate(
-            zip(shown, exhibit.computed, strict=True), start=1
-        )
+        for number, item in enumerate(exhibit.computed, start=1)
     ]

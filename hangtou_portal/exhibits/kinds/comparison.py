@@ -13,16 +13,19 @@ from hangtou_portal.record.sentences.phrases import when
 def comparison(material: Material) -> Made:
     """All amounts that are drawn, in their order; what is only mentioned closes the table."""
     items = material.of_part(Part.ITEM)
-    areas = {drawn.item.id: hectares(drawn.item) for drawn in items if drawn.item.unit == "亩"}
-    sums = _sums(material)
+    areas = {
+        drawn.item.id: hectares(drawn.item).called(drawn.row, as_of=when(drawn.item, report=material.report))
+        for drawn in items
+        if drawn.item.unit == "亩"
+    }
+    closing = when(items[-1].item, report=material.report)
+    sums = tuple(both.called("合计", as_of=closing) for both in _sums(material))
     rows = []
     for drawn in items:
         rows.append(drawn.as_row(material.report))
         if area := areas.get(drawn.item.id):
-            rows.append(computed_row(area, label=drawn.row, as_of=when(drawn.item, report=material.report)))
-    rows += [
-        computed_row(both, label="合计", as_of=when(items[-1].item, report=material.report)) for both in sums
-    ]
+            rows.append(computed_row(area))
+    rows += [computed_row(both) for both in sums]
     rows += [drawn.as_row(material.report) for drawn in material.of_part(Part.MENTIONED)]
     return Made(
         chart=Comparison(

@@ -22,7 +22,12 @@ def parts(material: Material) -> Made:
 
 def _of_whole(material: Material, *, whole: Drawn, items: tuple[Drawn, ...]) -> Made:
     """Each part with its share of the whole, and what is left of it."""
-    portions = tuple(share(part=drawn.item, whole=whole.item) for drawn in items)
+    portions = tuple(
+        share(part=drawn.item, whole=whole.item).called(
+            f"{drawn.row}占比", as_of=when(drawn.item, report=material.report)
+        )
+        for drawn in items
+    )
     left = rest(parts=[drawn.item for drawn in items], whole=whole.item)
     pairs = tuple(zip(items, portions, strict=True))
     marks = [
@@ -30,18 +35,14 @@ def _of_whole(material: Material, *, whole: Drawn, items: tuple[Drawn, ...]) -> 
         for drawn, portion in pairs
     ]
     rows = [whole.as_row(material.report), *(drawn.as_row(material.report) for drawn in items)]
-    rows += [
-        computed_row(portion, label=f"{drawn.row}占比", as_of=when(drawn.item, report=material.report))
-        for drawn, portion in pairs
-    ]
+    rows += [computed_row(portion) for portion in portions]
     said = [f"{drawn.mark}{drawn.item.amount}，占{portion.amount}" for drawn, portion in pairs]
     computed = ["占比"]
     if left.value:
         others = "其余" + ("" if left.unit.endswith(_MEASURES) else f"{left.unit.removeprefix('个')}数")
-        marks.append(
-            computed_mark(left, label="其余（测算）", as_of=when(items[-1].item, report=material.report))
-        )
-        rows.append(computed_row(left, label=others, as_of=when(items[-1].item, report=material.report)))
+        left = left.called(others, as_of=when(items[-1].item, report=material.report))
+        marks.append(computed_mark(left, label="其余（测算）"))
+        rows.append(computed_row(left))
         said.append(f"其余{left.amount}")
         computed.append(others)
     rows += [drawn.as_row(material.report) for drawn in material.of_part(Part.MENTIONED)]
@@ -57,14 +58,14 @@ def _of_whole(material: Material, *, whole: Drawn, items: tuple[Drawn, ...]) -> 
 def _of_sum(material: Material, *, items: tuple[Drawn, ...]) -> Made:
     """The parts and their sum, drawn in the unit that they share: 23个, though the report says 个居民区."""
     unit = shared_unit([drawn.item for drawn in items])
-    both = total(parts=[drawn.item for drawn in items], unit=unit)
     first, *others = items
+    both = total(parts=[drawn.item for drawn in items], unit=unit).called(
+        f"{first.common}合计", as_of=when(items[-1].item, report=material.report)
+    )
     said = [f"{first.row}{first.item.amount}", *(f"{drawn.mark}{drawn.item.amount}" for drawn in others)]
     return Made(
         chart=Parts(
-            whole=computed_mark(
-                both, label="合计（测算）", as_of=when(items[-1].item, report=material.report)
-            ),
+            whole=computed_mark(both, label="合计（测算）"),
             parts=tuple(
                 stated_mark(
                     drawn.item, report=material.report, label=drawn.mark, text=f"{drawn.item.number}{unit}"
@@ -76,9 +77,7 @@ def _of_sum(material: Material, *, items: tuple[Drawn, ...]) -> Made:
             columns=COLUMNS,
             rows=(
                 *(drawn.as_row(material.report) for drawn in items),
-                computed_row(
-                    both, label=f"{first.common}合计", as_of=when(items[-1].item, report=material.report)
-                ),
+                computed_row(both),
                 *(drawn.as_row(material.report) for drawn in material.of_part(Part.MENTIONED)),
             ),
         ),

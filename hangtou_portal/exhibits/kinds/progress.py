@@ -24,12 +24,13 @@ def progress(material: Material) -> Made:
     units differ.
     """
     done, target, reported = (material.of_part(part)[0].item for part in (Part.DONE, Part.TARGET, Part.SHARE))
-    left = remaining(done=done, target=target)
+    until = when(done, report=material.report)
+    left = remaining(done=done, target=target).called("离目标还差", as_of=until)
     rows = [
         source_row(done, report=material.report),
         source_row(target, report=material.report, label="目标"),
         source_row(reported, report=material.report),
-        computed_row(left, label="离目标还差", as_of=when(done, report=material.report)),
+        computed_row(left),
     ]
     words = [
         f"{done.label}{done.amount}",
@@ -40,17 +41,16 @@ def progress(material: Material) -> Made:
     computed = [left]
     time_gone = None
     if elapsed := time_elapsed(done=done, target=target, report=material.report):
-        rows.append(computed_row(elapsed, label="全年时间已过", as_of=when(done, report=material.report)))
+        elapsed = elapsed.called("全年时间已过", as_of=until)
+        rows.append(computed_row(elapsed))
         words.append(f"全年时间已过{elapsed.amount}（测算）")
         computed.append(elapsed)
-        time_gone = computed_mark(
-            elapsed, label="全年时间已过（测算）", as_of=when(done, report=material.report)
-        )
+        time_gone = computed_mark(elapsed, label="全年时间已过（测算）")
     return Made(
         chart=Progress(
             actual=stated_mark(done, report=material.report),
             target=stated_mark(target, report=material.report, label="目标"),
-            remaining=computed_mark(left, label="还差", as_of=when(done, report=material.report)),
+            remaining=computed_mark(left, label="还差"),
             share=stated_mark(reported, report=material.report),
             elapsed=time_gone,
         ),
