@@ -76,10 +76,31 @@ def test_a_tap_shows_the_tip_inside_a_small_window_and_the_second_opens_the_sent
     page.touchscreen.tap(*_point(page, 0.2))
     expect(tip).to_contain_text("1590个")
     assert page.evaluate(IN_WINDOW)
+    page.wait_for_timeout(200)  # nobody taps twice faster
     assert page.locator(".stApp .ht-proof.ht-found").count() == 0
     page.touchscreen.tap(*_point(page, 0.2))
     expect(page.locator(".stApp .ht-proof.ht-found")).to_contain_text("新增就业岗位1590个")
     expect(tip).to_be_hidden()
+
+
+def test_a_pen_shows_the_tip_first_and_opens_the_sentence_next(open_page: OpenPage) -> None:
+    page = _drawn(_at_the_chart(open_page("/livelihood")))
+    pen = page.context.new_cdp_session(page)
+    x, y = _point(page, 0.2)
+
+    def tap() -> None:
+        for kind in ("mousePressed", "mouseReleased"):
+            pen.send(
+                "Input.dispatchMouseEvent",
+                {"type": kind, "x": x, "y": y, "pointerType": "pen", "button": "left", "clickCount": 1},
+            )
+
+    tap()
+    expect(page.locator("#chart-tip")).to_contain_text("1590个")
+    assert page.locator(".stApp .ht-proof.ht-found").count() == 0
+    page.wait_for_timeout(500)
+    tap()
+    expect(page.locator(".stApp .ht-proof.ht-found")).to_contain_text("新增就业岗位1590个")
 
 
 def test_a_swipe_on_a_chart_scrolls_the_page_and_a_pinch_enlarges_it(open_page: OpenPage) -> None:

@@ -4,11 +4,13 @@
 (() => {
   "use strict";
   const GAP = 12; // px between the pointer and the tip, and between the tip and the window's edge
+  const SETTLED = 50; // ms that a tip must have stood when a pen comes down to be tapped a second time: with a pen it comes just before
   const LINGER = 250; // ms that the tip stays when the pointer leaves the mark: long enough to reach it
   const tip = Object.assign(document.createElement("div"), { id: "chart-tip", hidden: true });
   tip.setAttribute("aria-hidden", "true"); // a screen reader hears the chart's alternative and reads the list
   document.body.append(tip);
   let shown = ""; // the mark that the tip is about
+  let since = 0; // when it began to be
   let before = ""; // the one it was about when the pointer came down
   let kind = "mouse"; // of the pointer
   let swiped = false; // whether the pointer that came down last has become a scroll or a zoom: Plotly hears a tap all the same
@@ -54,9 +56,10 @@
       const quote = sentence(proofOf(item));
       tip.replaceChildren(
         element("p", "", name.textContent), element("p", "", amount.cloneNode(true)), basis.cloneNode(true),
-        ...(quote ? [quote] : []), element("p", "ht-go", kind === "touch" ? "再点一下，看出处" : "点一下，看出处"),
+        ...(quote ? [quote] : []), element("p", "ht-go", kind === "mouse" ? "点一下，看出处" : "再点一下，看出处"),
       );
     }
+    if (shown !== mark) since = performance.now();
     shown = mark;
     tip.hidden = false;
     place(x, y);
@@ -76,7 +79,7 @@
 
   const answer = (mark, x, y) => {
     if (swiped) return;
-    if (kind === "touch" && before !== mark) show(mark, x, y);
+    if (kind !== "mouse" && before !== mark) show(mark, x, y);
     else open(entry(mark));
   };
 
@@ -104,7 +107,7 @@
   addEventListener("pointerdown", (event) => {
     note(event);
     swiped = false;
-    before = shown;
+    before = performance.now() - since > SETTLED ? shown : "";
     if (!tip.contains(event.target) && !markAt(event) && !event.target.closest?.(".js-plotly-plot")) hide();
   }, { passive: true, capture: true });
   addEventListener("pointercancel", () => { swiped = true; }, { passive: true, capture: true });
