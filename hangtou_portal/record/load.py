@@ -12,6 +12,7 @@ from types import MappingProxyType
 from hangtou_portal.record import rows
 from hangtou_portal.record.dictionary import table_infos
 from hangtou_portal.record.domains import chapters_of, domains_of
+from hangtou_portal.record.everyday_words import everyday_words
 from hangtou_portal.record.faults import Fault, RecordError
 from hangtou_portal.record.model import Correction, Domain, Half, NotFigure, Record, Report, Stage
 from hangtou_portal.record.outlines import outlines
@@ -75,6 +76,7 @@ def build_record(sources: Sources) -> Record:
         outlines=MappingProxyType(lines),
         reports=_in_order(reports),
         fingerprint=sources.fingerprint,
+        everyday_words=everyday_words(sources.tables.get("everyday-words")),
         tables=table_infos(descriptor),
         files=MappingProxyType(dict(sources.files)),
     )

@@ -9,6 +9,7 @@ from datetime import date
 from hangtou_portal.record.declared import DeclaredExhibit, DeclaredFigure, ExhibitKind, Part
 from hangtou_portal.record.description import Column, Correction, TableInfo
 from hangtou_portal.record.entries import Domain, Indicator, Origin, Place, Project, Stage, Task, Term
+from hangtou_portal.record.everyday_words import EverydayWords
 from hangtou_portal.record.kinds import Extent, Half, Precision, Qualifier, Role
 from hangtou_portal.record.paragraphs import Chapter, NotFigure, Paragraph, ReportText
 
@@ -147,6 +148,7 @@ class Record:
     fingerprint: str = field(default="")
     tables: tuple[TableInfo, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict, repr=False)  # what was audited, as published
+    everyday_words: tuple[EverydayWords, ...] = ()
     later: tuple[Report, ...] = field(default=(), repr=False)
     mark: str = ""  # what marks everything made of a record with drafts in it
 
@@ -171,13 +173,10 @@ class Record:
 
         Raises KeyError if there is no such report.
         """
-        known = (*self.reports, *self.later)
-        ids = [report.id for report in known]
-        if report_id not in ids:
-            raise KeyError(report_id)
         if report_id == self.report.id:
             return self
-        shown = ids.index(report_id) + 1
+        known = (*self.reports, *self.later)
+        shown = {report.id: place for place, report in enumerate(known, start=1)}[report_id]
         # Whatever is made of a record is kept under its fingerprint, a digest without a hyphen.
         whole, _, _ = self.fingerprint.partition("-")
         fingerprint = f"{whole}-{report_id}" if known[shown:] else whole

@@ -127,7 +127,11 @@ def _hits(*, paragraph: Paragraph, result: SearchResult | None) -> tuple[Span, .
     together = find_spans(asked=result.asked, text=paragraph.text)
     if together:
         return together
-    apart = [span for word in result.asked.split() for span in find_spans(asked=word, text=paragraph.text)]
+    apart = [
+        span
+        for word in result.report_words or result.asked.split()
+        for span in find_spans(asked=word, text=paragraph.text)
+    ]
     return tuple(sorted(apart, key=lambda span: span.start))
 
 

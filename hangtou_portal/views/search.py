@@ -10,22 +10,13 @@ from typing import TypeAlias
 
 from hangtou_portal.record.model import Indicator, Paragraph, Place, Record, Task, Term
 from hangtou_portal.record.quotes import Span
+from hangtou_portal.views.search_pieces import Piece, excerpt, pieces
 from hangtou_portal.views.search_text import Folded, fold, fold_query
 
 Found: TypeAlias = Paragraph | Indicator | Task | Place | Term
 
 #: Nobody looks for more words at once; further ones are passed over.
 MOST_WORDS = 8
-#: Characters of a long paragraph shown on either side of a hit.
-AROUND = 40
-
-
-@dataclass(frozen=True, kw_only=True)
-class Piece:
-    """A run of text, and whether it is what was looked for."""
-
-    text: str
-    hit: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,10 +39,11 @@ class HitGroup:
 
 @dataclass(frozen=True, kw_only=True)
 class SearchResult:
-    """Everything found for `asked`, kind by kind; kinds without a hit are left out."""
+    """Everything found for `asked`, or for the `report_words` that say it; kinds without a hit left out."""
 
     asked: str
     groups: tuple[HitGroup, ...]
+    report_words: tuple[str, ...] = ()
 
     @property
     def things(self) -> int:
@@ -75,21 +67,18 @@ def find_spans(*, asked: str, text: str) -> tuple[Span, ...]:
 def search(*, record: Record, asked: str) -> SearchResult:
     """All that the report and the places say of `asked`.
 
-    Words apart (拆违 目标) are looked for as one run first, and one by one only if that is nowhere.
+    Words apart (拆违 目标) are looked for as one run first, and one by one only if that is nowhere; at last
+    the report's own words for what neighbours call otherwise.
     """
     apart = list(dict.fromkeys(asked.split()))[:MOST_WORDS]
     result = _search(record=record, asked=asked, words=[asked])
-    return result if result.groups or len(apart) < 2 else _search(record=record, asked=asked, words=apart)
-
-
-def pieces(*, text: str, spans: Sequence[Span]) -> tuple[Piece, ...]:
-    """`text` cut at `spans`; joined, the pieces are the text again."""
-    cut: list[Piece] = []
-    at = 0
-    for span in spans:
-        cut += [Piece(text=text[at : span.start]), Piece(text=text[span.start : span.end], hit=True)]
-        at = span.end
-    return tuple(piece for piece in (*cut, Piece(text=text[at:])) if piece.text)
+    if not result.groups and len(apart) > 1:
+        result = _search(record=record, asked=asked, words=apart)
+    said = [(word, row) for row in record.everyday_words for word in row.everyday if word in asked]
+    if result.groups or not said:
+        return result
+    _, row = max(said, key=lambda pair: len(pair[0]))
+    return _search(record=record, asked=asked, words=row.report_words, instead=True)
 
 
 def _queries(asked: str) -> tuple[tuple[bool, re.Pattern[str]], ...]:
@@ -121,8 +110,11 @@ def _folded(text: str, numerals: bool) -> Folded:  # noqa: FBT001 - the cache's 
     return fold(text, numerals=numerals)
 
 
-def _search(*, record: Record, asked: str, words: Sequence[str]) -> SearchResult:
+def _search(*, record: Record, asked: str, words: Sequence[str], instead: bool = False) -> SearchResult:
+    """What says all of `words`; where they stand `instead` of what was asked, any of them."""
     queries = [made for word in words if (made := _queries(word))]
+    if instead:
+        queries = [tuple(query for made in queries for query in made)]
     groups = (
         HitGroup(
             title=title,
@@ -130,7 +122,11 @@ def _search(*, record: Record, asked: str, words: Sequence[str]) -> SearchResult
         )
         for title, things in _kinds(record)
     )
-    return SearchResult(asked=asked, groups=tuple(group for group in groups if group.hits))
+    return SearchResult(
+        asked=asked,
+        groups=tuple(group for group in groups if group.hits),
+        report_words=tuple(words) if instead else (),
+    )
 
 
 def _kinds(record: Record) -> Iterator[tuple[str, Sequence[Found]]]:
@@ -152,7 +148,7 @@ def _hit(*, thing: Found, queries: Sequence[tuple[tuple[bool, re.Pattern[str]], 
     return Hit(
         thing=thing,
         name=pieces(text=name, spans=in_name),
-        words=_excerpt(pieces(text=words, spans=in_words)),
+        words=excerpt(pieces(text=words, spans=in_words)),
         count=len(in_name) + len(in_words),
     )
 
@@ -180,17 +176,3 @@ def _merged(lists: Sequence[Sequence[Span]]) -> tuple[Span, ...]:
         if not kept or span.start >= kept[-1].end:
             kept.append(span)
     return tuple(kept)
-
-
-def _excerpt(cut: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """The hits with what stands around them; long stretches between are left out with …."""
-    short: list[Piece] = []
-    for place, piece in enumerate(cut):
-        text = piece.text
-        first, last = place == 0, place == len(cut) - 1
-        if not piece.hit and len(text) > 2 * AROUND:
-            head = "" if first else text[:AROUND]
-            tail = "" if last else text[-AROUND:]
-            text = f"{head}…{tail}"
-        short.append(Piece(text=text, hit=piece.hit))
-    return tuple(short)

@@ -128,3 +128,36 @@ def test_whatever_is_typed_is_shown_as_text_and_never_as_markup(asked: str) -> N
 def test_ten_thousand_characters_are_answered_at_once() -> None:
     for asked in ("垃" * 10_000, "(" * 10_000, "十六条 " * 2_500, "🏘️" * 5_000, "a" * 10_000):
         assert not search(record=record(), asked=asked).groups or "十六条" in asked
+
+
+@pytest.mark.parametrize(
+    ("asked", "words", "first"),
+    [
+        ("违法建筑", ("违建", "拆违"), "demolished-illegal-area"),
+        ("违章建筑在哪里拆", ("违建", "拆违"), "demolished-illegal-area"),
+        ("什么时候通车", ("通车",), "heli-east-road"),
+        ("上班", ("就业",), "new-jobs"),
+        ("敬老院", ("养老院",), "nursing-home"),
+        ("养老院", (), "nursing-home"),
+    ],
+)
+def test_what_neighbours_call_otherwise_is_found_by_the_reports_words(
+    asked: str, words: tuple[str, ...], first: str
+) -> None:
+    result = search(record=record(), asked=asked)
+    assert result.report_words == words
+    thing = result.groups[0].hits[0].thing
+    named = [hit.thing for group in result.groups for hit in group.hits]
+    assert first in {getattr(found, "id", "") for found in named}
+    assert getattr(thing, "id", "") == first
+
+
+def test_what_nobody_says_is_not_found() -> None:
+    assert not search(record=record(), asked="月球").groups
+
+
+def test_the_page_says_what_it_looked_for_instead() -> None:
+    document = document_for(served=served(), slug="report", query={"q": "违法建筑"}, operator=Operator())
+    assert document is not None
+    assert "“违法建筑”在报告里写作“违建”“拆违”。找到" in document.body
+    assert "<mark>拆违</mark>" in document.body
