@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # A Windows console in GBK has no ✓: it shall print a question mark, not end in a traceback.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-    parser = argparse.ArgumentParser(prog="python -m hangtou_portal", description="数说航头")
+    parser = argparse.ArgumentParser(prog="python -m hangtou_portal", description="工作报告门户")
     commands = parser.add_subparsers(title="命令", metavar="命令", required=True)
     for add in (_add_check, _add_build, _add_pack, _add_serve, _add_desk, add_draft_commands):
         add(commands)

@@ -13,7 +13,7 @@ from hangtou_portal.draft.prominence import with_prominence
 from hangtou_portal.draft.same_figures import FigureIds
 from hangtou_portal.record.audit.shares import proven_share
 from hangtou_portal.record.dates import as_of_words, sentence_around
-from hangtou_portal.record.model import Half, Indicator, Origin, Place, Report, Role
+from hangtou_portal.record.model import Half, Indicator, Origin, Place, Report, Role, Town
 from hangtou_portal.record.names import places_in
 from hangtou_portal.record.quotes import number_span
 
@@ -88,8 +88,11 @@ def cells_of(item: Indicator) -> dict[str, str]:
     }
 
 
-def indicators_of(named: Sequence[Named], *, report: Report, places: Sequence[Place]) -> Figures:
-    """The rows that the named figures make. A row that does not state its own number is refused."""
+def indicators_of(named: Sequence[Named], *, report: Report, places: Sequence[Place], town: Town) -> Figures:
+    """The rows that the named figures make, as many of them large as `town` shows.
+
+    A row that does not state its own number is refused.
+    """
     units = {item.found.unit for item in named}
     ids = FigureIds(report)
     made: list[Indicator] = []
@@ -105,7 +108,7 @@ def indicators_of(named: Sequence[Named], *, report: Report, places: Sequence[Pl
     items = [_dated(item, report=replace(report, indicators={i.id: i for i in made})) for item in made]
     items = _with_shares(items, report=report)
     items = [_dated(item, report=replace(report, indicators={i.id: i for i in items})) for item in items]
-    return Figures(items=tuple(with_prominence(items)), before=ids.before, refused=tuple(refused))
+    return Figures(items=tuple(with_prominence(items, town=town)), before=ids.before, refused=tuple(refused))
 
 
 def _labels(item: Named) -> tuple[str, ...]:

@@ -1,16 +1,16 @@
-"""Which figures are shown large: three at the head of each domain, eight on the overview."""
+"""Which figures are shown large: at the head of each domain, and on the overview."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from hangtou_portal.record.audit.figures import HEADLINES, LEADS, PROMINENT
-from hangtou_portal.record.model import Half, Indicator, Role
+from hangtou_portal.record.audit.figures import PROMINENT
+from hangtou_portal.record.model import Half, Indicator, Role, Town
 
 
-def with_prominence(items: Sequence[Indicator]) -> Iterator[Indicator]:
-    """Three leads a domain and eight headlines: what has a target first, then what is done."""
+def with_prominence(items: Sequence[Indicator], *, town: Town) -> Iterator[Indicator]:
+    """As many leads a domain and headlines as `town` shows: what has a target first, then what is done."""
     weighed = sorted(
         (item for item in items if item.half is Half.DONE and item.role in PROMINENT),
         key=lambda item: _weight(item, items=items),
@@ -18,10 +18,12 @@ def with_prominence(items: Sequence[Indicator]) -> Iterator[Indicator]:
     leads: dict[str, int] = {}
     by_domain: dict[object, int] = {}
     for item in weighed:
-        if item.domain is not None and by_domain.get(item.domain, 0) < LEADS:
+        if item.domain is not None and by_domain.get(item.domain, 0) < town.leads:
             by_domain[item.domain] = leads[item.id] = by_domain.get(item.domain, 0) + 1
     order = {item.id: at for at, item in enumerate(weighed)}
-    shown = sorted(weighed, key=lambda item: (leads.get(item.id, LEADS + 1), order[item.id]))[:HEADLINES]
+    shown = sorted(weighed, key=lambda item: (leads.get(item.id, town.leads + 1), order[item.id]))[
+        : town.headlines
+    ]
     headlines = {item.id: at for at, item in enumerate(shown, start=1)}
     for item in items:
         yield replace(item, lead=leads.get(item.id), headline=headlines.get(item.id))

@@ -55,6 +55,7 @@ def propose(
         period_end=period_end,
         periods=periods,
         span="",
+        main_lines=None,
         summary="",
         chapters={half: tuple(domains[name] for name in chapters[half]) for half in Half},
         checksum="",
@@ -73,7 +74,7 @@ def propose(
         for address, paragraph in text.paragraphs.items()
     }
     named, asked = _figures(text, names=names)
-    figures = indicators_of(named, report=report, places=places)
+    figures = indicators_of(named, report=report, places=places, town=record.town)
     report = replace(report, indicators=MappingProxyType({item.id: item for item in figures.items}))
     projects = propose_projects(report=report, places=places, stages=record.stages)
     report = replace(report, projects=_as_projects(projects, report=report, record=record))
@@ -149,7 +150,7 @@ def _as_projects(rows: Sequence[Proposal], *, report: Report, record: Record) ->
             stage=stages[row.cells["stage"]],
             stage_words=row.cells["stage_words"],
             due=row.cells["due"],
-            place=row.cells["place"],
+            place=row.cells["place"] or None,
             quote=row.quote,
             note="",
             origin=Origin(file="", line=0),

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hangtou_portal.record.model import Half, Qualifier, Report, Role
+from hangtou_portal.record.model import Half, Indicator, Project, Qualifier, Report, Role, Task
 from hangtou_portal.record.numerals import chinese_numeral
 
-#: What the six domains do not cover: the paragraph on the lines that run through all of them.
-MAIN_LINES = "工作主线"
 #: Said of what has no date in the report.
 NO_DUE = "未写明期限"
 
@@ -44,8 +42,17 @@ def listed(words: Sequence[str]) -> str:
 
 
 def cited_title(report: Report) -> str:
-    """《航头镇2019年半年度工作报告》（年份为推定）; the remark only where the report prints no year."""
+    """《…2019年半年度工作报告》（年份为推定）; the remark only where the report prints no year."""
     return f"《{report.title}》" + ("（年份为推定）" if report.year_is_inferred else "")
+
+
+def heading_of(row: Indicator | Task | Project, *, report: Report) -> str:
+    """The domain of a row; for what stands outside of all chapters, what its paragraph is called."""
+    if row.domain:
+        return row.domain.title
+    if report.main_lines and report.main_lines.paragraph == row.paragraph:
+        return report.main_lines.title
+    return chapter_and_item(row.paragraph, report=report)
 
 
 def chapter_and_item(address: str, *, report: Report) -> str:

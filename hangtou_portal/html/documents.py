@@ -29,7 +29,7 @@ class Document:
     """One address as plain HTML, complete without JavaScript."""
 
     title: str
-    """For the window and for links shared in messages: “城市运行 · 数说航头”."""
+    """For the window and for links shared in messages: what the page is, then the portal's name."""
     description: str
     body: str
     """Trusted HTML: header with navigation, `main`, footer. No event handler in it would run."""
@@ -65,7 +65,14 @@ def document_for(
     body = render(
         "document.html",
         link=link,
-        head=masthead(pages=pages_of(record), slug=slug, query=query, report=record.report, link=link),
+        head=masthead(
+            title=record.title,
+            pages=pages_of(record),
+            slug=slug,
+            query=query,
+            report=record.report,
+            link=link,
+        ),
         inside=inside,
         foot=page_foot(record=record, page=page, operator=operator, link=link),
     )
@@ -84,17 +91,15 @@ def refused_document(faults: tuple[Fault, ...]) -> Document:
     body = render(
         "document.html",
         link=LinkContext(),
-        head=masthead(pages=(), slug="", query={}, report=None, link=LinkContext()),
+        head=masthead(title="首页", pages=(), slug="", query={}, report=None, link=LinkContext()),
         inside=render("refused.html", link=LinkContext(), faults=faults),
         foot="",
     )
-    return Document(
-        title="数据没有通过核对 · 数说航头", description="数据没有通过核对，暂不显示数字。", body=str(body)
-    )
+    return Document(title="数据没有通过核对", description="数据没有通过核对，暂不显示数字。", body=str(body))
 
 
 def page_title(*, record: Record, page: PageInfo) -> str:
-    """What the browser's tab says: 城市运行 · 数说航头."""
+    """What the browser's tab says: the page, then the portal's name."""
     return f"{page.title} · {record.title}" if page.slug else f"{record.title} · {record.report.title}"
 
 

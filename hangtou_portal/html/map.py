@@ -50,6 +50,7 @@ def map_part(
         link=link,
         view=page,
         report=page.record.report,
+        settlement=page.record.town.settlement,
         legend=_legend(page, tone=tone) if part == "legend" else (),
         base=base,
     )
@@ -69,7 +70,7 @@ def _drawing(*, page: MapPage, size: SheetSize, tone: Tone, link: LinkContext | 
     sheet = sheet_of(
         scene=page.scene,
         size=size,
-        frame=page.frame,
+        region=page.region,
         chosen=page.panel.place.id if page.panel else "",
     )
     href = (lambda place: link(place_href(place))) if link else None
@@ -80,7 +81,7 @@ def _drawing(*, page: MapPage, size: SheetSize, tone: Tone, link: LinkContext | 
 def small_map_html(*, record: Record, domain: Domain, link: LinkContext) -> Markup | None:
     """A domain's projects on a small map, as pictures; None where none of them has a place on the map."""
     found = small_map(record=record, domain=domain)
-    if found is None:
+    if found is None or record.map is None:
         return None
     narrow, wide = (
         as_picture(map_svg(sheet=sheet, title=found.alternative)) for sheet in (found.narrow, found.wide)
@@ -94,6 +95,7 @@ def small_map_html(*, record: Record, domain: Domain, link: LinkContext) -> Mark
         link=link,
         report=record.report,
         map=found,
+        credit=record.map.credit,
         narrow=narrow,
         wide=wide,
         key=key,

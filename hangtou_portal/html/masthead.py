@@ -28,20 +28,23 @@ class Choice:
 
 def masthead(
     *,
+    title: str,
     pages: tuple[PageInfo, ...],
     slug: str,
     query: Mapping[str, str],
     report: Report | None,
     link: LinkContext,
 ) -> Markup:
-    """The head of the page at `slug`, as its address asks for it; `report` is the one it is about.
+    """The head of the page at `slug`, as its address asks for it.
 
+    `title` is the portal's name, `report` the one that the page is about.
     Without a report there is nothing to go to: it is the head of what is shown while no data is good.
     """
     reading = reading_of(query)
     return render(
         "masthead.html",
         link=link,
+        title=title,
         groups=[(section, list(group)) for section, group in groupby(pages, key=lambda page: page.section)],
         slug=slug,
         report=report,

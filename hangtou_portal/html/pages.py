@@ -36,6 +36,8 @@ def overview_parts(*, record: Record, query: Query, link: LinkContext) -> tuple[
     values = {
         "view": overview_page(record),
         "villages": len(record.villages),
+        "town": record.town,
+        "has_map": record.map is not None,
         "opened": query.get("figure", ""),
         "opened_paragraph": query.get("paragraph", ""),
     }
@@ -121,7 +123,7 @@ def page_parts(
             "terms": partial(terms_parts, record=record, query=query, link=link),
             "present": partial(present_parts, record=record, query=query, operator=operator, link=link),
             "village": partial(village_parts, record=record, query=query, link=link),
-            "accessibility": partial(accessibility_parts, operator=operator, link=link),
+            "accessibility": partial(accessibility_parts, record=record, operator=operator, link=link),
             "about": partial(about_parts, record=record, audit=served.audit, operator=operator, link=link),
         }
         build = builders.get(page.slug, partial(overview_parts, record=record, query=query, link=link))

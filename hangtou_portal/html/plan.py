@@ -15,11 +15,12 @@ def plan_parts(*, record: Record, query: Query, link: LinkContext) -> tuple[Part
     values = {
         "view": view,
         "report": record.report,
+        "has_places": record.map is not None,
         "opened": query.get("task", ""),
         "opened_project": query.get("project", ""),
     }
     return (
         Part(html=render("plan_top.html", link=link, **values)),
-        Part(controls=view.filters),
+        Part(controls=tuple(choice for choice in view.filters if choice.options)),
         Part(html=render("plan_rest.html", link=link, **values)),
     )

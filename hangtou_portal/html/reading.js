@@ -4,7 +4,7 @@
 (() => {
   "use strict";
   const html = document.documentElement;
-  const KEY = "hangtou-reading";
+  const KEY = "portal-reading";
   const NAMES = ["size", "contrast", "theme"];
   const SMALLEST = 18, LARGEST = 30, LARGE = 24; // px, as in reading.py
   const VALUES = { contrast: ["high", "normal"], theme: ["light", "dark"] };

@@ -16,6 +16,7 @@ def report_parts(*, record: Record, query: Query, link: LinkContext) -> tuple[Pa
         "view": view,
         "record": record,
         "report": record.report,
+        "example": next((item.value for item in record.report.indicators.values() if item.headline), None),
         "opened_paragraph": query.get("paragraph", ""),
     }
     return (

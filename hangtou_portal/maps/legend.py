@@ -33,9 +33,8 @@ class LegendEntry:
     stage: Stage | None = None
 
 
-#: Kinds of places that a plain dot stands for, with what a reader calls them.
+#: Kinds of places that a plain dot stands for, with what a reader calls them; the town names its villages.
 _DOTS = (
-    (("village",), "村"),
     (("industrial-park", "industry"), "园区与产业"),
     (("culture", "service"), "文化与服务"),
     (("metro-station",), "轨交车站"),
@@ -117,6 +116,7 @@ def _stages(scene: Scene, *, tone: Tone) -> list[LegendEntry]:
 def _kinds(scene: Scene, *, tone: Tone) -> list[LegendEntry]:
     colours = palette(tone)
     dots = {mark.kind for mark in scene.marks if mark.stage is None}
+    titles = ((("village",), scene.settlement), *_DOTS)
     found = [
         LegendEntry(
             group=Group.KIND,
@@ -132,7 +132,7 @@ def _kinds(scene: Scene, *, tone: Tone) -> list[LegendEntry]:
             ),
             title=title,
         )
-        for kinds, title in _DOTS
+        for kinds, title in titles
         if dots & set(kinds)
     ]
     lines = {(line.kind, line.planned) for line in scene.lines}

@@ -23,14 +23,12 @@ class MapLayer(StrEnum):
     WATER = "water"
     LANDMARKS = "landmarks"
 
-    @property
-    def words(self) -> str:
-        """What readers call it."""
-        return _LAYER_TITLES[self]
+    def words(self, *, settlement: str) -> str:
+        """What readers call it; the places where residents live go by the town's own word for them."""
+        return settlement if self is MapLayer.VILLAGES else _LAYER_TITLES[self]
 
 
 _LAYER_TITLES = {
-    MapLayer.VILLAGES: "村",
     MapLayer.PROJECTS: "项目",
     MapLayer.INDUSTRY: "园区与产业",
     MapLayer.CULTURE: "文化与服务",
@@ -119,9 +117,13 @@ class MapLine:
 
 @dataclass(frozen=True, kw_only=True)
 class Scene:
-    """All that a map shows: the town's ring, lines, marks, and the places that have no position."""
+    """All that a map shows: the town's ring, lines, marks, and the places that have no position.
+
+    `settlement` is the town's word for a village.
+    """
 
     town: tuple[Point, ...]
+    settlement: str
     lines: tuple[MapLine, ...]
     marks: tuple[MapMark, ...]
     unplaced: tuple[Place, ...]

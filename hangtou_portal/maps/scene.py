@@ -53,6 +53,8 @@ def scene_of(record: Record) -> Scene:
     marks = [_place_mark(record=record, place=place) for place in placed]
     fixed = [mark.at for mark in marks if mark.anchor is None]
     for project in record.report.projects.values():
+        if project.place is None:
+            continue
         place = record.places[project.place]
         if place.precision is Precision.SCHEMATIC:
             at = spot_on_line(points=record.outlines[place.id].points, town=town, taken=fixed)
@@ -63,6 +65,7 @@ def scene_of(record: Record) -> Scene:
             marks.append(_project_mark(project=project, place=place, at=at, anchor=at))
     return Scene(
         town=town,
+        settlement=record.town.settlement,
         lines=lines,
         marks=spread_around_anchors(marks=marks, town=town),
         unplaced=tuple(_with(record, Precision.UNPLACED)),

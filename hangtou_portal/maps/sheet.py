@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from hangtou_portal.maps.captions import captions_of, symbol_radius
 from hangtou_portal.maps.labels import Label, box_around, placed_labels
 from hangtou_portal.maps.marks import Scene
-from hangtou_portal.maps.views import Frame, View, view_of_town
+from hangtou_portal.maps.views import View, view_of_town
+from hangtou_portal.record.model import MapRegion
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,10 +58,15 @@ def size_for(width: int) -> SheetSize:
 
 
 def sheet_of(
-    *, scene: Scene, size: SheetSize, frame: Frame = Frame.TOWN, view: View | None = None, chosen: str = ""
+    *,
+    scene: Scene,
+    size: SheetSize,
+    region: MapRegion | None = None,
+    view: View | None = None,
+    chosen: str = "",
 ) -> Sheet:
-    """The scene at `size`: the town or a part of it, or whatever `view` shows."""
-    seen = view or view_of_town(ring=scene.town, width=size.width, height=size.height, frame=frame)
+    """The scene at `size`: the town or a region of it, or whatever `view` shows."""
+    seen = view or view_of_town(ring=scene.town, width=size.width, height=size.height, region=region)
     captions = captions_of(scene=scene, view=seen, size=size.type_size, radius=size.radius, chosen=chosen)
     obstacles = [
         box_around(at=mark.at, view=seen, radius=0.9 * symbol_radius(mark, radius=size.radius))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from math import atan, cos, log2, pi, radians, sinh, tan
 from math import log as ln
 
 from hangtou_portal.record.geometry import METRES_PER_DEGREE, Point
+from hangtou_portal.record.model import MapRegion
 
 #: Side of the whole world at zoom 0, in pixels.
 WORLD = 512.0
@@ -46,44 +46,13 @@ class View:
         return margin <= x <= self.width - margin and margin <= y <= self.height - margin
 
 
-class Frame(StrEnum):
-    """Parts of the town that a reader may ask for, by their name in addresses."""
-
-    TOWN = "town"
-    NORTH_WEST = "north-west"
-    NORTH_EAST = "north-east"
-    SOUTH_WEST = "south-west"
-    SOUTH_EAST = "south-east"
-
-    @property
-    def words(self) -> str:
-        """What readers call it."""
-        return _WORDS[self]
-
-
-_WORDS = {
-    Frame.TOWN: "全镇",
-    Frame.NORTH_WEST: "西北",
-    Frame.NORTH_EAST: "东北",
-    Frame.SOUTH_WEST: "西南",
-    Frame.SOUTH_EAST: "东南",
-}
-#: Quarters of the town, which overlap so that nothing stands on an edge: shares of its breadth and height.
-_LOW, _HIGH, _ALL = (0.0, 0.57), (0.43, 1.0), (0.0, 1.0)
-_SHARES = {
-    Frame.TOWN: (_ALL, _ALL),
-    Frame.NORTH_WEST: (_LOW, _HIGH),
-    Frame.NORTH_EAST: (_HIGH, _HIGH),
-    Frame.SOUTH_WEST: (_LOW, _LOW),
-    Frame.SOUTH_EAST: (_HIGH, _LOW),
-}
-
-
 def view_of_town(
-    *, ring: Sequence[Point], width: int, height: int, frame: Frame = Frame.TOWN, padding: float = 14
+    *, ring: Sequence[Point], width: int, height: int, region: MapRegion | None = None, padding: float = 14
 ) -> View:
-    """The town, or a part of it, as large as `width` by `height` pixels allow."""
-    axes = zip(zip(*ring, strict=True), _SHARES[frame], strict=True)
+    """The town, or a region of it, as large as `width` by `height` pixels allow."""
+    across = (region.west, region.east) if region else (0.0, 1.0)
+    up = (region.south, region.north) if region else (0.0, 1.0)
+    axes = zip(zip(*ring, strict=True), (across, up), strict=True)
     lons, lats = (
         [min(values) + share * (max(values) - min(values)) for share in shares] for values, shares in axes
     )

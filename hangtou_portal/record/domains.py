@@ -11,6 +11,7 @@ from hangtou_portal.record.faults import Fault, RecordError
 from hangtou_portal.record.kinds import Half
 from hangtou_portal.record.package import DESCRIPTOR, Descriptor, Json, is_object, texts_of, word_of
 from hangtou_portal.record.paragraphs import ReportText
+from hangtou_portal.record.report import Report
 
 #: How many there may be: one is no division, and more than ten colours nobody can tell apart.
 FEWEST: Final = 2
@@ -94,6 +95,23 @@ def chapters_of(
     if faults:
         raise RecordError(tuple(faults))
     return {half: tuple(known[name] for name in texts_of(said, half)) for half in Half}
+
+
+def require_chapters(domains: Sequence[Domain], *, reports: Sequence[Report]) -> None:
+    """Raise RecordError for a domain that no report has a chapter on: its page would be empty."""
+    used = {domain for report in reports for domain in report.domains}
+    faults = tuple(
+        Fault(
+            file=DESCRIPTOR,
+            column="domains",
+            value=domain.id,
+            reason="没有一份报告有这个领域的章，见各报告的chapters",
+        )
+        for domain in domains
+        if domain not in used
+    )
+    if faults:
+        raise RecordError(faults)
 
 
 def _repeated(domains: Sequence[Domain]) -> list[str]:

@@ -124,7 +124,7 @@ class Project:
     stage: Stage
     stage_words: str
     due: str
-    place: str
+    place: str | None
     quote: str
     note: str
     origin: Origin

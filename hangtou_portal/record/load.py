@@ -11,10 +11,20 @@ from types import MappingProxyType
 
 from hangtou_portal.record import rows
 from hangtou_portal.record.dictionary import table_infos
-from hangtou_portal.record.domains import chapters_of, domains_of
+from hangtou_portal.record.domains import chapters_of, domains_of, require_chapters
 from hangtou_portal.record.everyday_words import everyday_words
 from hangtou_portal.record.faults import Fault, RecordError
-from hangtou_portal.record.model import Correction, Domain, Half, NotFigure, Record, Report, Stage
+from hangtou_portal.record.model import (
+    Correction,
+    Domain,
+    Half,
+    MainLines,
+    NotFigure,
+    Record,
+    Report,
+    ReportText,
+    Stage,
+)
 from hangtou_portal.record.outlines import outlines
 from hangtou_portal.record.package import (
     DESCRIPTOR,
@@ -30,6 +40,7 @@ from hangtou_portal.record.package import (
 from hangtou_portal.record.schema import schema_faults
 from hangtou_portal.record.sources import Sources, read_sources
 from hangtou_portal.record.text import parse_report
+from hangtou_portal.record.town import OUTLINES, PLACES, map_of, town_of
 
 
 def load_record(*, data: Path) -> Record:
@@ -50,22 +61,29 @@ def build_record(sources: Sources) -> Record:
     """
     descriptor = sources.descriptor
     domains, stages = domains_of(descriptor), _stages(descriptor)
+    town_map = map_of(descriptor)
     try:
         reports = [
             _report(item, sources=sources, domains=domains, stages=stages)
             for item in descriptor.objects("reports")
         ]
-        places = rows.places(sources.tables["places"])
-        lines = outlines(text=sources.texts["outlines"], file=descriptor.resources["outlines"].path)
+        places = rows.places(sources.tables[PLACES]) if town_map else {}
+        lines = (
+            outlines(text=sources.texts[OUTLINES], file=descriptor.resources[OUTLINES].path)
+            if town_map
+            else {}
+        )
     except (KeyError, ValueError) as error:
         raise RecordError((Fault(file=DESCRIPTOR, value=str(error), reason="登记不全或写法不对"),)) from error
     if not reports:
         raise RecordError((Fault(file=DESCRIPTOR, column="reports", reason="没有登记任何报告"),))
-    _require_chapters(domains, reports=reports)
+    require_chapters(domains, reports=reports)
     return Record(
         title=text_of(descriptor.json, "title"),
         description=text_of(descriptor.json, "description"),
         version=text_of(descriptor.json, "version"),
+        town=town_of(descriptor),
+        map=town_map,
         domains=domains,
         stages=tuple(stages.values()),
         corrections=tuple(
@@ -94,21 +112,23 @@ def _stages(descriptor: Descriptor) -> dict[str, Stage]:
     }
 
 
-def _require_chapters(domains: Sequence[Domain], *, reports: Sequence[Report]) -> None:
-    """Raise RecordError for a domain that no report has a chapter on: its page would be empty."""
-    used = {domain for report in reports for domain in report.domains}
-    faults = tuple(
-        Fault(
-            file=DESCRIPTOR,
-            column="domains",
-            value=domain.id,
-            reason="没有一份报告有这个领域的章，见各报告的chapters",
-        )
-        for domain in domains
-        if domain not in used
-    )
-    if faults:
-        raise RecordError(faults)
+def _main_lines(item: Mapping[str, Json], *, text: ReportText) -> MainLines | None:
+    """The report's `main_lines`, which it need not have.
+
+    Raises RecordError if they are no paragraph outside of all chapters.
+    """
+    said = item.get("main_lines")
+    if said is None:
+        return None
+    column = f"reports.{item.get('id')}.main_lines"
+    if not is_object(said):
+        raise RecordError((Fault(file=DESCRIPTOR, column=column, reason="应为对象"),))
+    lines = MainLines(paragraph=word_of(said, "paragraph"), title=word_of(said, "title"))
+    found = text.paragraphs.get(lines.paragraph)
+    if found is None or found.chapter:
+        reason = "报告在各章之外没有这一段"
+        raise RecordError((Fault(file=DESCRIPTOR, column=column, value=lines.paragraph, reason=reason),))
+    return lines
 
 
 def _in_order(reports: Iterable[Report]) -> tuple[Report, ...]:
@@ -154,6 +174,7 @@ def _report(
         periods=MappingProxyType({Half(name): word for name, word in periods.items()}),
         span=word_of(item, "span"),
         summary=word_of(item, "summary"),
+        main_lines=_main_lines(item, text=text),
         chapters=MappingProxyType(chapters_of(item, text=text, domains=domains)),
         checksum=text_of(published, "sha256") if is_object(published) else "",
         text=text,

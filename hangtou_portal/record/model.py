@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from hangtou_portal.record.declared import DeclaredExhibit, DeclaredFigure, ExhibitKind, Part
-from hangtou_portal.record.description import Column, Correction, TableInfo
+from hangtou_portal.record.description import (
+    Column,
+    Correction,
+    MainLines,
+    MapRegion,
+    TableInfo,
+    Town,
+    TownMap,
+)
 from hangtou_portal.record.entries import Domain, Indicator, Origin, Place, Project, Stage, Task, Term
 from hangtou_portal.record.everyday_words import EverydayWords
 from hangtou_portal.record.kinds import Extent, Half, Precision, Qualifier, Role
 from hangtou_portal.record.paragraphs import Chapter, NotFigure, Paragraph, ReportText
+from hangtou_portal.record.report import Report
 
 __all__ = [
     "Chapter",
@@ -24,6 +32,8 @@ __all__ = [
     "Extent",
     "Half",
     "Indicator",
+    "MainLines",
+    "MapRegion",
     "NotFigure",
     "Origin",
     "Outline",
@@ -41,6 +51,8 @@ __all__ = [
     "TableInfo",
     "Task",
     "Term",
+    "Town",
+    "TownMap",
 ]
 
 
@@ -55,90 +67,19 @@ class Outline:
     points: tuple[tuple[float, float], ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Report:
-    """One published work report with everything read from it, keyed by id in file order.
-
-    `periods` is what it calls the time each half is about, `span` the stretch it looks back on: 半年, 全年.
-    `summary` is the sentence that tells it all, a template as in `record.sentences`.
-    `chapters` holds the domain of each chapter, part by part, in the report's order.
-    `year_basis` are the terms that its year follows from, none if it prints its year itself.
-    `not_figures` are the words whose numbers a person has found to count nothing.
-    `earlier` are the reports before it, in order of time: what it states again is a trend.
-    """
-
-    id: str
-    title: str
-    title_note: str
-    author: str
-    year: int
-    year_note: str
-    year_basis: tuple[str, ...]
-    period_end: date
-    periods: Mapping[Half, str]
-    span: str
-    summary: str
-    chapters: Mapping[Half, tuple[Domain, ...]]
-    checksum: str
-    text: ReportText
-    indicators: Mapping[str, Indicator]
-    tasks: Mapping[str, Task]
-    projects: Mapping[str, Project]
-    terms: Mapping[str, Term]
-    exhibits: Mapping[str, DeclaredExhibit]
-    exhibit_figures: tuple[DeclaredFigure, ...]
-    not_figures: tuple[NotFigure, ...] = ()
-    earlier: tuple[Report, ...] = field(default=(), repr=False, compare=False)
-
-    @property
-    def year_is_inferred(self) -> bool:
-        """Whether the report leaves its year to be concluded from what it names."""
-        return bool(self.year_basis)
-
-    def figures_of(self, exhibit: DeclaredExhibit) -> tuple[DeclaredFigure, ...]:
-        """The rows of one exhibit's figures, in their order."""
-        rows = (row for row in self.exhibit_figures if row.exhibit == exhibit.id)
-        return tuple(sorted(rows, key=lambda row: row.order or 0))
-
-    @property
-    def domains(self) -> tuple[Domain, ...]:
-        """The domains that have a chapter in the report, in the order of the Data Package."""
-        return tuple(sorted({d for half in self.chapters.values() for d in half}, key=lambda d: d.order))
-
-    def domain(self, id: str) -> Domain:  # noqa: A002 - the domain's own field
-        """The report's domain of that id. Raises KeyError if it has no chapter on it."""
-        return {domain.id: domain for domain in self.domains}[id]
-
-    def chapters_of(self, domain: Domain, *, half: Half) -> tuple[Chapter, ...]:
-        """The chapters of one part that belong to `domain`: none, one or several."""
-        return tuple(
-            chapter
-            for chapter in self.text.chapters
-            if chapter.half is half and self.chapters[half][chapter.number - 1] == domain
-        )
-
-    def domain_of(self, paragraph: Paragraph) -> Domain | None:
-        """The domain of the chapter that `paragraph` stands in; None outside of all chapters."""
-        return self.chapters[paragraph.half][paragraph.chapter - 1] if paragraph.chapter else None
-
-    def of(self, item: Indicator) -> Report:
-        """The report that states `item`: this one or an earlier. Raises KeyError if it is neither."""
-        for report in (self, *self.earlier):
-            if report.id == item.report:
-                return report
-        raise KeyError(item.report)
-
-
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Record:
-    """Everything the portal knows. `reports` is in order of time; the last is the one shown.
+    """Everything the portal knows of one town; `map` is None for a town without places.
 
-    `later` have come since: none, unless an earlier one is read. Records with one fingerprint are equal.
+    `reports` is in order of time; the last is the one shown. `later` have come since: none, unless an earlier
+    one is read. Records with one fingerprint are equal.
     """
 
     title: str
     description: str
     version: str
+    town: Town
+    map: TownMap | None
     domains: tuple[Domain, ...]
     stages: tuple[Stage, ...]
     corrections: tuple[Correction, ...]

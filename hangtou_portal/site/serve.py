@@ -115,7 +115,7 @@ class _Announcing(uvicorn.Server):
         if self.started and sockets:
             host, port = sockets[0].getsockname()[:2]
             shown = "localhost" if ip_address(host).is_unspecified else f"[{host}]" if ":" in host else host
-            LOG.info("数说航头已启动：http://%s:%d/", shown, port)
+            LOG.info("门户已启动：http://%s:%d/", shown, port)
 
 
 def _say_what_is_passed_over() -> None:

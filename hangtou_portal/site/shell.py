@@ -8,7 +8,7 @@ from hangtou_portal.site.content import Document
 from hangtou_portal.site.web_files import icon, portal_script, portal_style
 
 NOTICE = "互动功能暂时没有连上，正在重试。页面上的内容可以照常阅读。"
-NO_SCRIPT = "您的浏览器没有启用 JavaScript：本页内容完整可读，只是没有互动图表和地图。"
+NO_SCRIPT = "您的浏览器没有启用 JavaScript：本页内容完整可读，只是图不能互动。"
 
 
 def page_html(*, document: Document) -> str:

@@ -26,7 +26,9 @@ _DICTIONARY = (
 
 def tables_of(record: Record) -> tuple[ExportTable, ...]:
     """Figures, computed figures, commitments, projects, terms, exhibits, their figures, places, columns."""
-    figures, *others = (package_table(record=record, name=name) for name in NAMES)
+    figures, *others = (
+        package_table(record=record, name=name) for name in NAMES if record.places or name != "places"
+    )
     tables = (figures, computed_table(record), *others)
     return (*tables, dictionary_table(tables))
 

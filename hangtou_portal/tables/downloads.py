@@ -83,8 +83,8 @@ def make_exports(record: Record) -> Exports:
     tables = tables_of(record)
     source = record.report.title
     files = [
-        _file(source, "hangtou.xlsx", "全部表格", XLSX, to_xlsx(record=record, tables=tables)),
-        _file(source, "hangtou.json", "全部表格", JSON, to_json(record=record, tables=tables)),
+        _file(source, f"{record.town.id}.xlsx", "全部表格", XLSX, to_xlsx(record=record, tables=tables)),
+        _file(source, f"{record.town.id}.json", "全部表格", JSON, to_json(record=record, tables=tables)),
         _file(source, "datapackage.zip", "数据包", ZIP, to_zip(record.files)),
     ]
     for table in tables:

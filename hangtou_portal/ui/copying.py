@@ -13,7 +13,7 @@ from hangtou_portal.views.link_context import LinkContext
 
 _HERE = Path(__file__).parent
 _COPY = st.components.v2.component(
-    "hangtou_copy",
+    "copy_citation",
     html='<button type="button"></button><span role="status"></span>',
     css=(_HERE / "copying.css").read_text(encoding="utf-8"),
     js=(_HERE / "copying.js").read_text(encoding="utf-8"),

@@ -66,7 +66,9 @@ def kept_foot(*, record: Record, page: PageInfo) -> Markup:
 @lru_cache(maxsize=KEPT)
 def _masthead(record: Record, pages: tuple[PageInfo, ...], slug: str, asked: Asked) -> Markup:
     link = links_within(record)
-    return masthead(pages=pages, slug=slug, query=dict(asked), report=record.report, link=link)
+    return masthead(
+        title=record.title, pages=pages, slug=slug, query=dict(asked), report=record.report, link=link
+    )
 
 
 @lru_cache(maxsize=KEPT)

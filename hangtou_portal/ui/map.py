@@ -76,7 +76,7 @@ class _Drawing:
         return sheet_of(
             scene=self.page.scene,
             size=self.size,
-            frame=self.page.frame,
+            region=self.page.region,
             chosen=self.page.panel.place.id if self.page.panel else "",
         )
 
@@ -100,7 +100,7 @@ def _interactive(drawing: _Drawing) -> None:
     if unnamed := drawing.sheet.unnamed:
         show_html(
             f'<p class="ht-fine">有{unnamed}处的名称在这个大小下放不下：'
-            "点标记，或在上面选镇的一角，或看下面的列表。</p>"
+            "点标记，或在上面选一块，或看下面的列表。</p>"
         )
 
 

@@ -8,7 +8,6 @@ from typing import Final
 import streamlit as st
 
 from hangtou_portal.maps.marks import MapLayer
-from hangtou_portal.maps.views import Frame
 from hangtou_portal.views.map import MapPage
 
 #: The names in the address; also the keys of the widgets, after `map-`.
@@ -20,15 +19,16 @@ LISTS: Final = ("layer", "domain", "stage")
 def controls(page: MapPage) -> None:
     """Which part of the town, the list of all places, and what is switched on."""
     with st.container(horizontal=True, vertical_alignment="bottom", key="map-top"):
-        _take_up(VIEW, page.frame.value)
+        regions = {region.id: region.title for region in page.town_map.regions}
+        _take_up(VIEW, page.region.id)
         st.segmented_control(
             "看哪一部分",
-            [frame.value for frame in Frame],
-            format_func=lambda value: Frame(value).words,
+            list(regions),
+            format_func=lambda value: regions[value],
             required=True,
             key=_key(VIEW),
             on_change=_remember,
-            args=(VIEW,),
+            args=(VIEW, page.town_map.regions[0].id),
         )
         titles = {row.place.id: f"{row.place.name}（{row.kind}）" for row in page.all_rows}
         _take_up(PLACE, page.panel.place.id if page.panel else None)
@@ -37,7 +37,7 @@ def controls(page: MapPage) -> None:
             list(titles),
             format_func=lambda value: titles[value],
             index=None,
-            placeholder="村、项目、车站……",
+            placeholder=f"{page.record.town.settlement}、项目、车站……",
             key=_key(PLACE),
             on_change=_remember,
             args=(PLACE,),
@@ -53,7 +53,7 @@ def _filters(page: MapPage) -> None:
             "layer",
             "图层（不选就是全部）",
             [layer.value for layer in MapLayer],
-            lambda value: MapLayer(value).words,
+            lambda value: MapLayer(value).words(settlement=page.record.town.settlement),
             [layer.value for layer in MapLayer if layer in page.choice.layers],
         )
         _pills(
@@ -101,10 +101,11 @@ def _take_up(name: str, value: object) -> None:
     st.session_state[_key(name)] = value
 
 
-def _remember(name: str) -> None:
+def _remember(name: str, usual: str = "") -> None:
+    """Put the widget's value into the address; what is `usual` goes without saying."""
     value = st.session_state.get(_key(name))
     text = ",".join(value) if isinstance(value, list) else value or ""
-    if text and text != Frame.TOWN:
+    if text and text != usual:
         st.query_params[name] = text
     else:
         st.query_params.pop(name, None)

@@ -54,6 +54,6 @@ def _refuse(error: RecordError) -> None:
     def refused() -> None:
         show_html(render("refused.html", link=LinkContext(), faults=error.faults))
 
-    st.set_page_config(page_title="数说航头", layout="wide")
+    st.set_page_config(page_title="数据没有通过核对", layout="wide")
     apply_styles()
-    st.navigation([st.Page(refused, title="数说航头", default=True)], position="hidden").run()
+    st.navigation([st.Page(refused, title="数据没有通过核对", default=True)], position="hidden").run()

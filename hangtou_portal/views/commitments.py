@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hangtou_portal.exhibits.wording import MAIN_LINES
+from hangtou_portal.exhibits.wording import heading_of
 from hangtou_portal.record.arithmetic import Computed, share, total
 from hangtou_portal.record.dates import sentence_around
 from hangtou_portal.record.model import Indicator, Place, Record, Task
@@ -57,7 +57,7 @@ def _commitment(*, record: Record, task: Task) -> Commitment:
     before, words, after = sentence.partition(task.quote)
     return Commitment(
         task=task,
-        heading=task.domain.title if task.domain else MAIN_LINES,
+        heading=heading_of(task, report=record.report),
         places=tuple(record.places[place] for place in task.places),
         aim=_aim(record=record, task=task),
         passage=Passage(before=before, words=words, after=after),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from hangtou_portal.exhibits.wording import MAIN_LINES, role_words
+from hangtou_portal.exhibits.wording import heading_of, role_words
 from hangtou_portal.record.model import Indicator, Place, Record
 from hangtou_portal.views.filters import Filter, read_filter
 
@@ -64,7 +64,7 @@ def _rows(record: Record) -> tuple[FigureRow, ...]:
     return tuple(
         FigureRow(
             item=item,
-            domain=item.domain.title if item.domain else MAIN_LINES,
+            domain=heading_of(item, report=record.report),
             half=record.report.periods[item.half],
             role=role_words(item.role),
             place=record.places[item.place] if item.place else None,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.model import Exhibit
-from hangtou_portal.exhibits.wording import chapter_and_item
+from hangtou_portal.exhibits.wording import chapter_and_item, counted
 from hangtou_portal.record.model import Domain, Indicator, Record
 from hangtou_portal.record.numerals import chinese_numeral
 from hangtou_portal.views.deck import Deck, Line, Note, Slide, SlideKind
@@ -14,7 +14,7 @@ from hangtou_portal.views.deck_choice import DeckChoice
 from hangtou_portal.views.deck_coming import coming_slides
 from hangtou_portal.views.deck_notes import exhibit_notes, figure_notes
 from hangtou_portal.views.domain import domain_page
-from hangtou_portal.views.hall_map import hall_count, has_map
+from hangtou_portal.views.hall_map import hall_count
 from hangtou_portal.views.overview import Summary, overview_page
 from hangtou_portal.views.source_lines import source_line, sourced
 
@@ -23,12 +23,12 @@ PER_SCREEN = 4
 
 
 def build_deck(*, record: Record, choice: DeckChoice) -> Deck:
-    """The deck of `choice`; the map is in it if the record has an outline of the town."""
+    """The deck of `choice`; the map is in it if the town has one."""
     inside = tuple(_domain_slides(record=record, choice=choice))
     slides: tuple[Slide, ...]
     if inside:
         view = overview_page(record)
-        maps = (_map_slide(record),) if has_map(record) else ()
+        maps = (_map_slide(record, credit=record.map.credit),) if record.map else ()
         slides = (
             _cover(record, summary=view.summary),
             *_figure_slides(record=record, items=view.headlines),
@@ -68,7 +68,7 @@ def _figure_slides(*, record: Record, items: Sequence[Indicator]) -> Iterator[Sl
         yield Slide(
             id=f"figures-{number}",
             kind=SlideKind.FIGURES,
-            title=f"{record.report.span}，{chinese_numeral(len(items))}个数字{part}",
+            title=f"{record.report.span}，{counted(len(items))}个数字{part}",
             kicker="总览",
             figures=group,
             source=source_line(items=group, report=record.report),
@@ -116,7 +116,7 @@ def _leads_slide(*, record: Record, domain: Domain, leads: tuple[Indicator, ...]
     )
 
 
-def _map_slide(record: Record) -> Slide:
+def _map_slide(record: Record, *, credit: str) -> Slide:
     report = record.report
     count = hall_count(record)
     rest = count.projects_in_all - count.projects
@@ -124,10 +124,10 @@ def _map_slide(record: Record) -> Slide:
     return Slide(
         id="map",
         kind=SlideKind.MAP,
-        title=f"{count.villages}个村，{count.projects}个项目在哪里、到了哪一步",
+        title=f"{count.villages}个{record.town.settlement}，{count.projects}个项目在哪里、到了哪一步",
         kicker="地图",
         context=f"圆圈为大致范围{unplaced}",
-        source="示意图，非测绘成果，不作划界依据；轮廓 © OpenStreetMap contributors（ODbL）",
+        source=f"示意图，非测绘成果，不作划界依据；{credit}",
         notes=tuple(
             Note(
                 head=project.stage.title,
@@ -144,7 +144,7 @@ def _sources(record: Record) -> Slide:
     lines = (
         Line(big="原文", text=f"《{report.title}》写出的数字，每一个都能查到一字不差的原句"),
         Line(big="测算", text="由报告的数字算出，算式随图给出"),
-        Line(big="示意", text="位置只是大致的，不是测绘成果"),
+        *([Line(big="示意", text="位置只是大致的，不是测绘成果")] if record.map else []),
     )
     return Slide(
         id="sources",

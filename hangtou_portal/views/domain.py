@@ -77,10 +77,9 @@ class DomainPage:
         figures = len(self.leads) + len(self.others)
         aims = sum(1 for task in self.tasks if task.measurable)
         measured = f"，其中{aims}项写明目标或期限" if aims else "，都没有写明数字目标或期限"
-        return (
-            f"{self.done.period}{self.done.items}条工作、{figures}个数字；"
-            f"{self.coming.period}{self.coming.items}条、{len(self.tasks)}项安排{measured}。"
-        )
+        done = self.done.silence or f"{self.done.period}{self.done.items}条工作、{figures}个数字；"
+        coming = f"{self.coming.period}{self.coming.items}条、{len(self.tasks)}项安排{measured}。"
+        return done.replace("；", "。") + self.coming.silence if self.coming.silence else done + coming
 
     def tasks_of(self, address: str) -> tuple[Task, ...]:
         """The commitments of one paragraph."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from hangtou_portal.maps.marks import Scene
-from hangtou_portal.maps.scene import TOWN, scene_of
+from hangtou_portal.maps.scene import scene_of
 from hangtou_portal.record.model import Record
 
 
@@ -16,11 +16,6 @@ class HallCount:
     villages: int
     projects: int
     projects_in_all: int
-
-
-def has_map(record: Record) -> bool:
-    """Whether the record has an outline of the town to draw."""
-    return TOWN in record.outlines
 
 
 def hall_scene(record: Record) -> Scene:

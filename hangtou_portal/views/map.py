@@ -7,14 +7,12 @@ from dataclasses import dataclass
 
 from hangtou_portal.maps.marks import MapLayer, Scene, certainty_words
 from hangtou_portal.maps.scene import Choice, chosen_of, domains_of, scene_of
-from hangtou_portal.maps.views import Frame
-from hangtou_portal.record.model import Domain, Place, Precision, Project, Record, Stage
+from hangtou_portal.record.model import Domain, MapRegion, Place, Precision, Project, Record, Stage, TownMap
 from hangtou_portal.views.place_panel import PlacePanel, panel_of
 from hangtou_portal.views.place_sentences import Sayings
 
-#: What readers call the kinds of places.
+#: What readers call the kinds of places, apart from those where residents live.
 KIND_TITLES = {
-    "village": "村",
     "metro-station": "轨交车站",
     "metro-line": "轨交线",
     "road": "道路",
@@ -29,6 +27,11 @@ KIND_TITLES = {
     "service": "公共服务",
     "culture": "文化",
 }
+
+
+def kind_title(place: Place, *, settlement: str) -> str:
+    """What readers call what the place is: 村, or the town's own word for it; 轨交车站."""
+    return settlement if place.is_village else KIND_TITLES[place.kind]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,8 +54,9 @@ class MapPage:
     """
 
     record: Record
+    town_map: TownMap
     choice: Choice
-    frame: Frame
+    region: MapRegion
     everything: Scene
     scene: Scene
     rows: tuple[PlaceRow, ...]
@@ -83,7 +87,7 @@ class MapPage:
         """What the drawing shows, for those who cannot see it."""
         on_map = len({mark.place for mark in self.scene.marks})
         return (
-            f"{self.frame.words}的示意图：{on_map}个有标记的地方、{len(self.scene.lines)}条示意线。"
+            f"{self.region.title}的示意图：{on_map}个有标记的地方、{len(self.scene.lines)}条示意线。"
             "下面的表格与图上的标记一一对应。"
         )
 
@@ -96,8 +100,11 @@ class MapPage:
 def map_page(*, record: Record, query: Mapping[str, str]) -> MapPage:
     """The page at `query`: place, layer, domain, stage (each a list with commas) and view.
 
-    Names that the record does not know are left out of the choice.
+    Names that the record does not know are left out of the choice. Raises ValueError for a town without map.
     """
+    town_map = record.map
+    if town_map is None:
+        raise ValueError(f"{record.town.name}没有地图")
     choice = Choice(
         layers=frozenset(MapLayer(name) for name in _listed(query, "layer") if name in set(MapLayer)),
         domains=frozenset(domain for domain in record.domains if domain.id in _listed(query, "domain")),
@@ -114,7 +121,8 @@ def map_page(*, record: Record, query: Mapping[str, str]) -> MapPage:
     return MapPage(
         record=record,
         choice=choice,
-        frame=Frame(view) if view in set(Frame) else Frame.TOWN,
+        region=next((region for region in town_map.regions if region.id == view), town_map.regions[0]),
+        town_map=town_map,
         everything=everything,
         scene=scene,
         all_rows=tuple(rows),
@@ -139,7 +147,7 @@ def _row(*, record: Record, place: Place, sayings: Sayings) -> PlaceRow:
     anchor = record.places.get(place.anchor or "")
     return PlaceRow(
         place=place,
-        kind=KIND_TITLES[place.kind],
+        kind=kind_title(place, settlement=record.town.settlement),
         certainty=certainty_words(
             precision=place.precision,
             uncertainty_m=place.uncertainty_m,

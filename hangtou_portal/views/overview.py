@@ -43,8 +43,7 @@ def overview_page(record: Record) -> OverviewPage:
     headlines = [item for item in report.indicators.values() if item.headline]
     due = [task for task in report.tasks.values() if task.due]
     due.sort(key=lambda task: last_day(words=task.due, half=Half.NEXT, report=report))
-    lines_at = next((task.paragraph for task in report.tasks.values() if task.domain is None), None)
-    lines = report.text.paragraphs[lines_at] if lines_at else None
+    lines = report.text.paragraphs[report.main_lines.paragraph] if report.main_lines else None
     return OverviewPage(
         report=report,
         summary=_summary(report),
@@ -54,7 +53,9 @@ def overview_page(record: Record) -> OverviewPage:
         due=tuple(due),
         main_lines=enumerated(lines.text) if lines else (),
         main_line_paragraph=lines,
-        main_line_figures=tuple(item for item in report.indicators.values() if item.domain is None),
+        main_line_figures=tuple(
+            item for item in report.indicators.values() if lines and item.paragraph == lines.address
+        ),
     )
 
 

@@ -12,8 +12,6 @@ from hangtou_portal.record.names import places_in
 
 #: A sentence, or a part of one that stands by itself: a semicolon ends it as a full stop does.
 _SENTENCE = re.compile(r"[^。;]+[。;]?")
-#: A word with which the report means every village, beside the number of villages.
-_EACH_VILLAGE = "各村"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,12 +63,13 @@ class Sayings:
 
     @cached_property
     def for_every_village(self) -> tuple[Saying, ...]:
-        """The sentences that speak of all villages: by their number, or as 各村."""
+        """The sentences that speak of all villages: by their number, or as 各村 (各社区, 各居民区)."""
         report, count = self._record.report, len(self._record.villages)
+        settlement = self._record.town.settlement
         reaching = {
             item.id
             for item in report.indicators.values()
-            if item.unit.endswith("村") and item.value == count and item.place is None
+            if item.unit.endswith(settlement) and item.value == count and item.place is None
         }
         found = []
         for paragraph, sentence in self._sentences():
@@ -84,7 +83,7 @@ class Sayings:
                 for task in report.tasks.values()
                 if task.paragraph == paragraph.address
                 and task.quote in sentence
-                and (task.target in reaching or _EACH_VILLAGE in task.quote)
+                and (task.target in reaching or f"各{settlement}" in task.quote)
             )
             if figures or tasks:
                 quotes = (*(item.quote for item in figures), *(task.quote for task in tasks))
@@ -113,7 +112,7 @@ class Sayings:
         found += [
             item.place
             for item in report.projects.values()
-            if item.paragraph == paragraph.address and item.quote in sentence
+            if item.place and item.paragraph == paragraph.address and item.quote in sentence
         ]
         for task in report.tasks.values():
             if task.paragraph == paragraph.address and task.quote in sentence:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hangtou_portal.charts.spec import CoverageRow
-from hangtou_portal.exhibits.wording import MAIN_LINES, NO_DUE
+from hangtou_portal.exhibits.wording import NO_DUE, heading_of
 from hangtou_portal.record.dates import last_day
 from hangtou_portal.record.model import Half, Place, Project, Record, Report, Stage
 from hangtou_portal.record.sentences.phrases import deadline, due_when
@@ -29,10 +29,10 @@ class Group:
 
 @dataclass(frozen=True, kw_only=True)
 class StagedProject:
-    """A project with its place."""
+    """A project with its place; a town without places has projects without."""
 
     project: Project
-    place: Place
+    place: Place | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -167,11 +167,11 @@ def _admitted(item: Commitment, *, filters: tuple[Filter, ...], report: Report) 
 def _stages(*, record: Record, filters: tuple[Filter, ...]) -> tuple[StageGroup, ...]:
     domain, due, place, _ = filters
     found = [
-        StagedProject(project=project, place=record.places[project.place])
+        StagedProject(project=project, place=record.places[project.place] if project.place else None)
         for project in record.report.projects.values()
-        if domain.admits(project.domain.title if project.domain else MAIN_LINES)
+        if domain.admits(heading_of(project, report=record.report))
         and due.admits(_due(project.due, report=record.report))
-        and place.admits(record.places[project.place].name)
+        and place.admits(record.places[project.place].name if project.place else "")
     ]
     groups = (
         StageGroup(stage=stage, projects=tuple(item for item in found if item.project.stage == stage))

@@ -62,7 +62,7 @@ class ReportPage:
 
 def report_page(*, record: Record, query: Mapping[str, str]) -> ReportPage:
     """The record's report as `query` asks for it: `q` searches, `figure` highlights its sentence."""
-    box = report_search_box(query)
+    box = report_search_box(record=record, query=query)
     result = search(record=record, asked=box.text) if box.text else None
     figure = record.report.indicators.get(query.get("figure", ""))
     return ReportPage(
@@ -74,10 +74,12 @@ def report_page(*, record: Record, query: Mapping[str, str]) -> ReportPage:
     )
 
 
-def report_search_box(query: Mapping[str, str]) -> SearchBox:
+def report_search_box(*, record: Record, query: Mapping[str, str]) -> SearchBox:
     """The line in which a reader looks for words."""
     asked = query.get("q", "").strip()[:LONGEST_QUESTION]
-    return SearchBox(name="q", label="在报告里查找", placeholder="例如：垃圾分类、16条、长达村", text=asked)
+    examples = record.town.search_examples
+    placeholder = f"例如：{'、'.join(examples)}" if examples else "输入要找的字"
+    return SearchBox(name="q", label="在报告里查找", placeholder=placeholder, text=asked)
 
 
 def _half(*, record: Record, half: Half, figure: Indicator | None, result: SearchResult | None) -> ReadHalf:

@@ -12,7 +12,7 @@ class Section(StrEnum):
     """How pages are grouped in the navigation."""
 
     OVERVIEW = "总览"
-    DOMAINS = "六大领域"
+    DOMAINS = "领域"
     PORTAL = "门户"
 
 
@@ -39,8 +39,12 @@ def pages_of(record: Record) -> tuple[PageInfo, ...]:
             PageInfo(slug=domain.id, title=domain.title, section=Section.DOMAINS, domain=domain)
             for domain in record.domains
         ),
-        PageInfo(slug="map", title="地图", section=Section.PORTAL),
-        PageInfo(slug="village", title="我的村", section=Section.PORTAL),
+        *((PageInfo(slug="map", title="地图", section=Section.PORTAL),) if record.map else ()),
+        *(
+            (PageInfo(slug="village", title=f"我的{record.town.settlement}", section=Section.PORTAL),)
+            if record.villages
+            else ()
+        ),
         PageInfo(slug="plan", title=record.report.periods[Half.NEXT], section=Section.PORTAL),
         PageInfo(slug="report", title="报告原文", section=Section.PORTAL),
         PageInfo(slug="data", title="数据与引用", section=Section.PORTAL),

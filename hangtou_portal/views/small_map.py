@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hangtou_portal.maps.marks import MapMark, Scene
 from hangtou_portal.maps.scene import Choice, chosen_of, scene_of
 from hangtou_portal.maps.sheet import DESK, PHONE, Sheet, SheetSize, sheet_of
-from hangtou_portal.maps.views import Frame, view_around
+from hangtou_portal.maps.views import view_around
 from hangtou_portal.record.model import Domain, Record
 
 #: Pixels for a few places close together; a whole town needs the sizes of the map's own page.
@@ -36,7 +36,9 @@ class SmallMap:
 
 
 def small_map(*, record: Record, domain: Domain) -> SmallMap | None:
-    """The map of a domain's projects; None where none of them has a place on the map."""
+    """The map of a domain's projects; None where none of them has a place on the map, or there is none."""
+    if record.map is None:
+        return None
     scene = chosen_of(scene=scene_of(record), choice=Choice(domains=frozenset({domain})))
     own = tuple(mark for mark in scene.marks if mark.project and domain in mark.domains)
     if not own:
@@ -60,7 +62,7 @@ def _sheet(*, scene: Scene, own: tuple[MapMark, ...], index: int) -> Sheet:
     points = [mark.at for mark in own] + [mark.anchor for mark in own if mark.anchor]
     extent = max(max(axis) - min(axis) for axis in zip(*points, strict=True))
     if extent > _CLOSE_DEGREES:
-        return sheet_of(scene=scene, size=(PHONE, DESK)[index], frame=Frame.TOWN)
+        return sheet_of(scene=scene, size=(PHONE, DESK)[index])
     size = _CLOSE[index]
     view = view_around(points=points, width=size.width, height=size.height, reach_m=_REACH_M)
     return sheet_of(scene=scene, size=size, view=view)

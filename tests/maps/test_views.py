@@ -6,8 +6,17 @@ import pytest
 
 from hangtou_portal.maps.marks import Scene
 from hangtou_portal.maps.sheet import DESK, HALL, PHONE, SIZES, SheetSize, sheet_of, size_for
-from hangtou_portal.maps.views import Frame, View, view_around, view_of_town
+from hangtou_portal.maps.views import View, view_around, view_of_town
+from hangtou_portal.record.model import MapRegion
 from hangtou_portal.record.text_width import text_width
+from tests.served import record
+
+
+def regions() -> tuple[MapRegion, ...]:
+    """The parts of the map that a reader may ask for, the whole first."""
+    town_map = record().map
+    assert town_map is not None
+    return town_map.regions
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: str(size.width))
@@ -17,9 +26,9 @@ def test_the_whole_town_is_in_view(scene: Scene, size: SheetSize) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: str(size.width))
-@pytest.mark.parametrize("frame", Frame)
-def test_no_name_overlaps_another_or_is_cut_off(scene: Scene, size: SheetSize, frame: Frame) -> None:
-    sheet = sheet_of(scene=scene, size=size, frame=frame)
+@pytest.mark.parametrize("region", regions(), ids=lambda region: region.id)
+def test_no_name_overlaps_another_or_is_cut_off(scene: Scene, size: SheetSize, region: MapRegion) -> None:
+    sheet = sheet_of(scene=scene, size=size, region=region)
     assert len(sheet.labels) > 8
     for one, other in combinations(sheet.labels, 2):
         assert not one.box.overlaps(other.box), (one.lines, other.lines)
@@ -57,9 +66,11 @@ def test_type_grows_with_the_screen_and_no_size_is_too_wide() -> None:
 
 
 def test_parts_of_the_town_are_closer_and_together_show_all_of_it(scene: Scene) -> None:
-    views = {frame: view_of_town(ring=scene.town, width=320, height=468, frame=frame) for frame in Frame}
-    parts = [views[frame] for frame in Frame if frame is not Frame.TOWN]
-    assert all(part.zoom > views[Frame.TOWN].zoom for part in parts)
+    whole, *parts = (
+        view_of_town(ring=scene.town, width=320, height=468, region=region) for region in regions()
+    )
+    assert parts
+    assert all(part.zoom > whole.zoom for part in parts)
     assert all(any(part.shows(point) for part in parts) for point in scene.town)
 
 

@@ -11,6 +11,7 @@ import pytest
 from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.store import RecordStore
+from hangtou_portal.views.domain import domain_page
 from hangtou_portal.views.site_map import pages_of
 from tests.next_report import package_of, write_package
 
@@ -100,3 +101,18 @@ def test_order_and_titles_are_those_of_the_package(data: Path) -> None:
     assert [domain.order for domain in record.domains] == [1, 2, 3, 4, 5, 6]
     assert next(page.title for page in pages_of(record) if page.domain) == "自身建设"
     assert {item.domain for item in record.report.tasks.values()} - {None} == set(record.domains)
+
+
+def test_a_domain_is_added_as_the_readme_says(data: Path) -> None:
+    edited(data, lambda package: package["domains"].append({"id": "service", "title": "服务群众"}))
+    edited(data, chapters("h2", *SIX[:5], "service"))
+    for name in ("indicators", "tasks", "projects"):
+        file = data / "2019-h1" / f"{name}.csv"
+        file.write_text(
+            file.read_text(encoding="utf-8").replace(",government,h2-6-", ",service,h2-6-"), encoding="utf-8"
+        )
+    record, _ = open_record(data=data)
+    assert [page.slug for page in pages_of(record) if page.domain] == [*SIX, "service"]
+    page = domain_page(record=record, domain=record.report.domain("service"))
+    assert page.tasks
+    assert page.done.silence == "报告的上半年部分没有这个领域的章。"

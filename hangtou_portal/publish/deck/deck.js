@@ -10,7 +10,7 @@
   const minutes = Number(document.body.dataset.minutes);
   // Decks from different addresses in one browser do not turn each other's screens.
   query.delete("notes");
-  const NAME = "hangtou-deck:" + location.pathname + "?" + query;
+  const NAME = "portal-deck:" + location.pathname + "?" + query;
   let at = 0;
   let black = false;
   let typed = "";

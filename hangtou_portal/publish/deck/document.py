@@ -82,7 +82,7 @@ def deck_document(
             drawing=drawing,
             code=code,
             place=lambda slide: address.to(phone_place(slide, record=record)),
-            town=town_map(record=record, dark=choice.dark, large=choice.large),
+            town=town_map(record=record, dark=choice.dark, large=choice.large) if record.map else None,
             picture=as_picture,
             inline=Markup,
         )

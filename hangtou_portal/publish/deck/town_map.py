@@ -36,7 +36,9 @@ def town_map(*, record: Record, dark: bool = False, large: bool = False) -> Town
     scene = hall_scene(record)
     sheet = sheet_of(scene=scene, size=_LARGE if large else SIZE)
     return TownMap(
-        svg=map_svg(sheet=sheet, title=f"{record.report.title}中的村和项目，示意图", tone=tone),
+        svg=map_svg(
+            sheet=sheet, title=f"{record.report.title}中的{record.town.settlement}和项目，示意图", tone=tone
+        ),
         legend=tuple(entry for entry in legend_of(scene, tone=tone) if entry.group is Group.STAGE),
         unnamed=sheet.unnamed,
     )

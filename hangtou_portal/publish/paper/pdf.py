@@ -11,7 +11,7 @@ from hangtou_portal.exhibits.wording import chapter_and_item
 from hangtou_portal.palette import Theme
 from hangtou_portal.publish.qr import qr_svg
 from hangtou_portal.publish.typeset import chinese_font, typeset
-from hangtou_portal.record.model import Half, Indicator, Record, Report
+from hangtou_portal.record.model import Indicator, Record, Report
 from hangtou_portal.record.sentences.phrases import due_when, when
 from hangtou_portal.views.addresses import domain_href
 from hangtou_portal.views.domain import DomainPage, DomainPart
@@ -43,12 +43,19 @@ def handout_pdf(*, handout: Handout, record: Record, address: PublicAddress) -> 
         "summary": handout.summary,
         "headlines": [_figure(item, report=report) for item in handout.headlines],
         "due": [{"due": due_when(task.due, report=report), "title": task.title} for task in handout.due],
-        "coming": report.periods[Half.NEXT],
         "main_lines": handout.main_lines.text if handout.main_lines else "",
+        "main_lines_title": _main_lines_title(report),
         "domains": [_domain(page, report=report) for page in handout.pages],
         "version": f"数据版本 {record.version}，内容指纹 {record.fingerprint[:12]}",
     }
     return typeset(_template(), data=data)
+
+
+def _main_lines_title(report: Report) -> str:
+    """What the paragraph on the main lines is called, after the time it is about; empty if there is none."""
+    lines = report.main_lines
+    half = report.text.paragraphs[lines.paragraph].half if lines else None
+    return f"{report.periods[half]}{lines.title}" if lines and half else ""
 
 
 def _domain(page: DomainPage, *, report: Report) -> dict[str, object]:

@@ -82,7 +82,7 @@ class AuditReport:
             f"项目{self.projects}个，阶段都是报告的原词",
             f"名词{self.terms}个，都注明报告中的出处",
             f"图表{self.exhibits}张，句子里的数目都由报告的数字填入，各部分与总数相符",
-            f"地点{self.places}处，注明在镇内的都落在示意轮廓之内",
+            *([f"地点{self.places}处，注明在镇内的都落在示意轮廓之内"] if self.places else []),
             "报告原文与发布文本的校验和一致",
         )
 

@@ -6,8 +6,6 @@ from hangtou_portal.record.faults import Fault, fault_at
 from hangtou_portal.record.model import Half, Indicator, Project, Record, Report, Role, Task
 from hangtou_portal.record.quotes import number_span, quote_span
 
-#: The overview shows this many large numbers, each domain this many.
-HEADLINES, LEADS = 8, 3
 #: What a number shown large may do in its sentence.
 PROMINENT = (Role.DONE, Role.SHARE, Role.RATE)
 
@@ -71,7 +69,7 @@ def every_figure_is_in_its_chapter(record: Record) -> tuple[Fault, ...]:
 
 
 def headlines_and_leads_are_complete(record: Record) -> tuple[Fault, ...]:
-    """Fill every place for a large number once: the overview's eight, three in each domain.
+    """Fill every place for a large number once: on the overview, and in each domain.
 
     A report or a domain that states fewer shows all it states.
     """
@@ -79,11 +77,11 @@ def headlines_and_leads_are_complete(record: Record) -> tuple[Fault, ...]:
     for report in record.reports:
         items = report.indicators.values()
         done = [i for i in items if i.half is Half.DONE and i.role in PROMINENT]
-        places = range(1, min(HEADLINES, len(done)) + 1)
+        places = range(1, min(record.town.headlines, len(done)) + 1)
         wanted = [("headline", list(places), [i.headline for i in items if i.headline])]
         for domain in report.domains:
             found = [i.lead for i in items if i.lead and i.domain == domain and i.half is Half.DONE]
-            places = range(1, min(LEADS, sum(1 for i in done if i.domain == domain)) + 1)
+            places = range(1, min(record.town.leads, sum(1 for i in done if i.domain == domain)) + 1)
             wanted.append(("lead", list(places), found))
         wanted.append(("lead", [], [i.lead for i in items if i.lead and i.half is Half.NEXT]))
         for column, expected, found in wanted:

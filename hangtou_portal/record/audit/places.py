@@ -15,7 +15,7 @@ _TOWN = "town"
 
 def every_place_lies_where_it_says(record: Record) -> tuple[Fault, ...]:
     """Check position against extent, anchor and outlines, and each name against the report."""
-    if _TOWN not in record.outlines:
+    if record.map and _TOWN not in record.outlines:
         return (Fault(file="outlines.geojson", value=_TOWN, reason="缺少镇的轮廓"),)
     faults: list[Fault] = []
     everything = "\n".join(report.text.published for report in record.reports)
@@ -42,7 +42,7 @@ def _findings(*, record: Record, place: Place) -> Iterable[tuple[str, object, st
     if positioned and place.uncertainty_m is None:
         yield "uncertainty_m", "(空)", "有坐标就要有误差"
     if place.is_village and not place.code:
-        yield "code", "(空)", "村要有统计用区划代码"
+        yield "code", "(空)", "居民住的地方（village）要有统计用区划代码"
     yield from _of_anchor(record=record, place=place)
     if place.lon is not None and place.lat is not None:
         inside = is_inside((place.lon, place.lat), ring=record.outlines[_TOWN].points)

@@ -33,9 +33,11 @@ def stages_stand_in_the_report(record: Record) -> tuple[Fault, ...]:
                 reason = f"按“{project.stage_words}”从原文读出的名称不是它，或同一句里另有项目没有列出"
                 faults.append(fault_at(project.origin, column="name", value=project.name, reason=reason))
             named = places_named(text=project.name, places=record.places.values())
-            if named != (project.place,):
+            if named != ((project.place,) if project.place else ()):
                 reason = f"名称所指的地点是“{';'.join(named) or '(无)'}”"
-                faults.append(fault_at(project.origin, column="place", value=project.place, reason=reason))
+                faults.append(
+                    fault_at(project.origin, column="place", value=project.place or "(空)", reason=reason)
+                )
     return tuple(faults)
 
 

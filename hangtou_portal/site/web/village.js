@@ -2,7 +2,7 @@
 // it forgets. Runs before Streamlit does: the page of a remembered village is asked for in the place of the choice.
 (() => {
   "use strict";
-  const KEY = "hangtou-village";
+  const KEY = "portal-village";
   const address = new URL(location.href);
   const onPage = /\/village\/?$/.test(address.pathname);
   let kept = null;

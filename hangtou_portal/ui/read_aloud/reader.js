@@ -3,7 +3,7 @@
 // by the browser's own highlights, so that Streamlit can draw the page anew at any time.
 const READ = ".ht-head h1, .ht-lede, .ht-card, .ht-takeaway, .ht-aim, .ht-subtitle, .ht-words, .ht-quote, .ht-section h2, .ht-section h3, .ht-section h4, .ht-heading, .ht-section p, .ht-section li, .ht-section dt, .ht-section dd, .ht-notice p, td, tbody th";
 const SENTENCE = /[^。！？；!?;\n]+[。！？；!?;]*/g;
-const RATE = "hangtou-speech-rate";
+const RATE = "portal-speech-rate";
 const PATIENCE = 2000; // ms that a browser may take to list its voices
 
 const chineseVoice = () => {

@@ -1,0 +1,89 @@
+"""One published work report with everything read from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from hangtou_portal.record.declared import DeclaredExhibit, DeclaredFigure
+from hangtou_portal.record.description import MainLines
+from hangtou_portal.record.entries import Domain, Indicator, Project, Task, Term
+from hangtou_portal.record.kinds import Half
+from hangtou_portal.record.paragraphs import Chapter, NotFigure, Paragraph, ReportText
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """One published work report with everything read from it, keyed by id in file order.
+
+    `periods` is what it calls the time each half is about, `span` the stretch it looks back on: 半年, 全年.
+    `summary` is the sentence that tells it all, a template as in `record.sentences`.
+    `main_lines` is its paragraph on what runs through all domains, if it has one.
+    `chapters` holds the domain of each chapter, part by part, in the report's order.
+    `year_basis` are the terms that its year follows from, none if it prints its year itself.
+    `not_figures` are the words whose numbers a person has found to count nothing.
+    `earlier` are the reports before it, in order of time: what it states again is a trend.
+    """
+
+    id: str
+    title: str
+    title_note: str
+    author: str
+    year: int
+    year_note: str
+    year_basis: tuple[str, ...]
+    period_end: date
+    periods: Mapping[Half, str]
+    span: str
+    summary: str
+    main_lines: MainLines | None
+    chapters: Mapping[Half, tuple[Domain, ...]]
+    checksum: str
+    text: ReportText
+    indicators: Mapping[str, Indicator]
+    tasks: Mapping[str, Task]
+    projects: Mapping[str, Project]
+    terms: Mapping[str, Term]
+    exhibits: Mapping[str, DeclaredExhibit]
+    exhibit_figures: tuple[DeclaredFigure, ...]
+    not_figures: tuple[NotFigure, ...] = ()
+    earlier: tuple[Report, ...] = field(default=(), repr=False, compare=False)
+
+    @property
+    def year_is_inferred(self) -> bool:
+        """Whether the report leaves its year to be concluded from what it names."""
+        return bool(self.year_basis)
+
+    def figures_of(self, exhibit: DeclaredExhibit) -> tuple[DeclaredFigure, ...]:
+        """The rows of one exhibit's figures, in their order."""
+        rows = (row for row in self.exhibit_figures if row.exhibit == exhibit.id)
+        return tuple(sorted(rows, key=lambda row: row.order or 0))
+
+    @property
+    def domains(self) -> tuple[Domain, ...]:
+        """The domains that have a chapter in the report, in the order of the Data Package."""
+        return tuple(sorted({d for half in self.chapters.values() for d in half}, key=lambda d: d.order))
+
+    def domain(self, id: str) -> Domain:  # noqa: A002 - the domain's own field
+        """The report's domain of that id. Raises KeyError if it has no chapter on it."""
+        return {domain.id: domain for domain in self.domains}[id]
+
+    def chapters_of(self, domain: Domain, *, half: Half) -> tuple[Chapter, ...]:
+        """The chapters of one part that belong to `domain`: none, one or several."""
+        return tuple(
+            chapter
+            for chapter in self.text.chapters
+            if chapter.half is half and self.chapters[half][chapter.number - 1] == domain
+        )
+
+    def domain_of(self, paragraph: Paragraph) -> Domain | None:
+        """The domain of the chapter that `paragraph` stands in; None outside of all chapters."""
+        return self.chapters[paragraph.half][paragraph.chapter - 1] if paragraph.chapter else None
+
+    def of(self, item: Indicator) -> Report:
+        """The report that states `item`: this one or an earlier. Raises KeyError if it is neither."""
+        for report in (self, *self.earlier):
+            if report.id == item.report:
+                return report
+        raise KeyError(item.report)

@@ -1,0 +1,98 @@
+"""What the Data Package says of its town: its name, its words, how much leads, and its map if it has one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from hangtou_portal.record.description import MapRegion, Town, TownMap
+from hangtou_portal.record.faults import Fault, RecordError
+from hangtou_portal.record.package import (
+    DESCRIPTOR,
+    Descriptor,
+    Json,
+    is_object,
+    text_of,
+    texts_of,
+    whole_number_of,
+    word_of,
+)
+
+#: Resources of the package that a map is drawn from.
+PLACES: Final = "places"
+OUTLINES: Final = "outlines"
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def town_of(descriptor: Descriptor) -> Town:
+    """The package's `town`. Raises RecordError if it does not say all that the pages need."""
+    said = _object(descriptor, "town")
+    town = Town(
+        id=word_of(said, "id"),
+        name=word_of(said, "name"),
+        settlement=word_of(said, "settlement"),
+        headlines=whole_number_of(said, "headlines"),
+        leads=whole_number_of(said, "leads"),
+        search_examples=texts_of(said, "search_examples"),
+    )
+    if not _ID.fullmatch(town.id):
+        raise _refusal(column="town.id", value=town.id, reason="编号只能用小写字母、数字和连字符")
+    for name, number, most in (("headlines", town.headlines, 12), ("leads", town.leads, 6)):
+        if not 1 <= number <= most:
+            raise _refusal(column=f"town.{name}", value=str(number), reason=f"应为1到{most}的整数")
+    return town
+
+
+def map_of(descriptor: Descriptor) -> TownMap | None:
+    """The package's `map`; None for a town without places, which has none.
+
+    Raises RecordError if there are places without a map or a map without places and outlines.
+    """
+    has_places = PLACES in descriptor.resources
+    if "map" not in descriptor.json:
+        if has_places:
+            raise _refusal(column="map", reason="有地点表（places）就要有map，写明地图分几块、轮廓从哪里来")
+        return None
+    if not has_places or OUTLINES not in descriptor.resources:
+        raise _refusal(column="map", reason="有map就要有地点表（places）和轮廓（outlines）")
+    said = _object(descriptor, "map")
+    regions = said.get("regions")
+    if not isinstance(regions, list) or not regions:
+        raise _refusal(column="map.regions", reason="至少要有一块，第一块是全镇")
+    made = tuple(_regions(regions))
+    if len({region.id for region in made}) < len(made):
+        raise _refusal(column="map.regions", reason="两块的编号不能相同")
+    return TownMap(credit=word_of(said, "credit"), regions=made)
+
+
+def _regions(items: list[Json]) -> Iterator[MapRegion]:
+    for item in items:
+        if not is_object(item):
+            raise _refusal(column="map.regions", reason="应为对象的列表")
+        edges = {name: item.get(name) for name in ("west", "east", "south", "north")}
+        west, east, south, north = (
+            float(edge) if isinstance(edge, int | float) else -1.0 for edge in edges.values()
+        )
+        if not (0 <= west < east <= 1 and 0 <= south < north <= 1):
+            reason = "west小于east，south小于north，都是0到1的数：占镇的宽和高的几成"
+            raise _refusal(column="map.regions", value=text_of(item, "id"), reason=reason)
+        yield MapRegion(
+            id=word_of(item, "id"),
+            title=word_of(item, "title"),
+            west=west,
+            east=east,
+            south=south,
+            north=north,
+        )
+
+
+def _object(descriptor: Descriptor, key: str) -> Mapping[str, Json]:
+    value = descriptor.json.get(key)
+    if not is_object(value):
+        raise _refusal(column=key, reason="应为对象")
+    return value
+
+
+def _refusal(*, column: str, value: str = "", reason: str) -> RecordError:
+    return RecordError((Fault(file=DESCRIPTOR, column=column, value=value, reason=reason),))
