@@ -25,7 +25,10 @@ PARTS = ("top", "drawing", "caption", "panel", "legend", "lists")
 def map_html(*, record: Record, query: Mapping[str, str], link: LinkContext) -> Markup:
     """The whole page without JavaScript: every place on the drawing is a link to its panel."""
     page = map_page(record=record, query=query)
-    return Markup("").join(map_part(part, page=page, link=link) for part in PARTS)
+    top, drawing, caption, panel, legend, lists = (map_part(part, page=page, link=link) for part in PARTS)
+    # Beside each other where there is room, as Streamlit will show them.
+    room = Markup('<div class="ht-map-and-panel"><div class="ht-map-room">{}{}</div>{}</div>')
+    return Markup("").join((top, room.format(drawing, caption, panel), legend, lists))
 
 
 def map_part(
