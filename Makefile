@@ -48,7 +48,7 @@ lock: $(VENV)/installed-dev ## write the lock files again from pyproject.toml
 	@$(LOCK) --extra dev --constraint requirements.txt --output-file requirements-dev.txt
 	@$(BIN)/uv pip compile bench/requirements.in $(LOCKED) --output-file bench/requirements.txt
 
-bench: $(VENV)/installed-dev ## measure the portal beside its peers (a quarter of an hour) and write bench/RESULTS.md
+bench: $(VENV)/installed-dev ## measure the portal beside its peers (some twenty minutes) and write bench/RESULTS.md
 	@sh tests/browser/install.sh
 	@PYTHON="$(PYTHON)" sh bench/install.sh
 	@$(BIN)/python -m bench $(ARGS)

@@ -9,20 +9,25 @@ from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from bench import servers
-from bench.browser import Line, Visit, visit
+from bench.browser import Line, Visit, measure_vitals, visit
 from bench.content import PAGE, first_figure, write_content
+from bench.goals import DOMAIN, OVERVIEW, STATIC, STOCK, goals_table
 from bench.load import measure_load
 from bench.machine import machine
+from bench.readme import readme_tables
 from bench.servers import Served
-from bench.table import Row, load_table, visits_table
+from bench.table import Row, load_table, visits_table, vitals_table
 from tests.browser.chromium import launch_chromium
+from tests.browser.vitals import Vitals
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
 VISITS = 3
 OFTEN = 3
+VITALS = 2
+"""Visits of each page that are measured by their vitals: what moves moves each time."""
 CHARTS = 2
 
 
@@ -32,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument(
         "--visits", type=int, default=VISITS, help="rounds of cold visits (default: %(default)s)"
     )
-    parser.add_argument("--reruns", type=int, default=20_000, help="for the memory (default: %(default)s)")
+    parser.add_argument("--reruns", type=int, default=10_000, help="for the memory (default: %(default)s)")
     asked = parser.parse_args(arguments)
     began = time.monotonic()
     said: list[str] = []
@@ -56,9 +61,21 @@ def main(arguments: Sequence[str] | None = None) -> None:
         busy = os.getloadavg()[0]
         say(f"Load on the machine before the first measurement: {busy:.1f} (0 is a machine to itself).")
         say("## One visit")
-        say(visits_table(_visits(content=content, folder=folder, number=asked.visits)))
+        rows = _visits(content=content, folder=folder, number=asked.visits)
+        say(visits_table(rows))
+        say("## What browsers measure")
+        say(
+            f"Each page {VITALS} times, its beginning read and nothing touched; until five seconds after the "
+            "first figure or the takeover. Of layout shifts the worst, of the rest the median."
+        )
+        say(vitals_table(rows))
         say("## Load on one process")
-        say(load_table(measure_load(content=content, folder=folder, reruns=asked.reruns)))
+        load = measure_load(content=content, folder=folder, reruns=asked.reruns)
+        say(load_table(load))
+        say("## Goals")
+        say(goals_table(rows=rows, load=load))
+        say("## For README.md")
+        say(readme_tables(rows=rows, load=load))
         say(f"Took {(time.monotonic() - began) / 60:.0f} minutes.")
 
 
@@ -104,9 +121,31 @@ def _visits(*, content: Path, folder: Path, number: int) -> list[Row]:
             for place in [place for turn in range(OFTEN) for place in places if turn < place.often]:
                 for line in Line:
                     seen.setdefault((place, line), []).append(once(place, line))
+        measured = _vitals(browser=chromium, places=places, first=first)
     return [
-        Row(name=place.name, line=line, visits=tuple(seen[place, line])) for place in places for line in Line
+        Row(
+            name=place.name,
+            line=line,
+            visits=tuple(seen[place, line]),
+            vitals=tuple(measured[place, line]),
+        )
+        for place in places
+        for line in Line
     ]
+
+
+def _vitals(
+    *, browser: Browser, places: Sequence[_Place], first: str
+) -> dict[tuple[_Place, Line], list[Vitals]]:
+    measured: dict[tuple[_Place, Line], list[Vitals]] = {}
+    for _ in range(VITALS):
+        for place in places:
+            for line in Line:
+                found = measure_vitals(
+                    browser=browser, url=place.url, first=first, line=line, portal=place.portal
+                )
+                measured.setdefault((place, line), []).append(found)
+    return measured
 
 
 def _places(*, content: Path, folder: Path, standing: ExitStack) -> list[_Place]:
@@ -119,10 +158,10 @@ def _places(*, content: Path, folder: Path, standing: ExitStack) -> list[_Place]
     dash = start(servers.dash(content=content, folder=_new(folder, "dash")))
     panel = start(servers.panel(content=content, folder=_new(folder, "panel")))
     return [
-        _Place(name="static HTML + plotly.js, nginx", url=static, often=OFTEN),
-        _Place(name="**the portal, overview**", url=portal, charts=0, portal=True, often=OFTEN),
-        _Place(name="**the portal, a domain**", url=f"{portal}/{PAGE}", portal=True),
-        _Place(name="stock `streamlit run`", url=stock),
+        _Place(name=STATIC, url=static, often=OFTEN),
+        _Place(name=OVERVIEW, url=portal, charts=0, portal=True, often=OFTEN),
+        _Place(name=DOMAIN, url=f"{portal}/{PAGE}", portal=True),
+        _Place(name=STOCK, url=stock),
         _Place(name="Dash", url=dash),
         _Place(name="Panel", url=f"{panel}/panel_app"),
     ]

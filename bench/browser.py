@@ -6,11 +6,15 @@ times slower, through Chromium's own throttling, which slows requests but not We
 
 import json
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
 
-from playwright.sync_api import Browser, CDPSession
+from playwright.sync_api import Browser, CDPSession, Page
+
+from tests.browser.vitals import WATCH as VITALS
+from tests.browser.vitals import Vitals, vitals
 
 LONGEST = 90_000
 """Milliseconds; a page that takes longer has failed."""
@@ -18,6 +22,8 @@ POLL = 0.1
 """Seconds between looks at what the page has noted."""
 QUIET = 1000
 """Milliseconds after the last chart in which late files still count."""
+STAYS = 5000
+"""Milliseconds that a reader stays whose visit is measured by its vitals."""
 
 WATCH = """
 window.bench = {};
@@ -86,12 +92,43 @@ class Visit:
 
 def visit(*, browser: Browser, url: str, first: str, charts: int, line: Line, portal: bool) -> Visit:
     """Open `url` once; ready when the text `first` is readable and `charts` charts are drawn."""
-    size = {"width": 390, "height": 844} if line is Line.PHONE else {"width": 1440, "height": 900}
+    with _window(browser=browser, line=line) as (page, session):
+        weight = _Weight(session)
+        page.add_init_script(f"const FIRST = {first!r}, CHARTS = {charts};{WATCH}")
+        page.goto(url, wait_until="commit", timeout=LONGEST)
+        wanted = ["figure", *(["taken"] if portal else []), *(["charts"] if charts else [])]
+        seen = _wait_for(session, wanted)
+        page.wait_for_timeout(QUIET)
+        return Visit(
+            figure=seen["figure"] / 1000,
+            taken_over=seen["taken"] / 1000 if portal else None,
+            charts=seen["charts"] / 1000 if charts else None,
+            megabytes=weight.bytes / 1e6,
+        )
+
+
+def measure_vitals(*, browser: Browser, url: str, first: str, line: Line, portal: bool) -> Vitals:
+    """What Chromium measures of a visit to `url` whose reader reads its beginning and touches nothing.
+
+    Until `STAYS` after the text `first` is readable and Streamlit has taken over, where it does.
+    """
+    with _window(browser=browser, line=line) as (page, session):
+        page.add_init_script(VITALS + f";const FIRST = {first!r}, CHARTS = 0;{WATCH}")
+        page.goto(url, wait_until="commit", timeout=LONGEST)
+        _wait_for(session, ["figure", *(["taken"] if portal else [])])
+        page.wait_for_timeout(STAYS)
+        return vitals(page)
+
+
+@contextmanager
+def _window(*, browser: Browser, line: Line) -> Iterator[tuple[Page, CDPSession]]:
+    """A window that has nothing cached, on `line`."""
+    size = {"width": 412, "height": 823} if line is Line.PHONE else {"width": 1440, "height": 900}
     context = browser.new_context(viewport=size, locale="zh-CN")  # type: ignore[arg-type]
     try:
         page = context.new_page()
         session = context.new_cdp_session(page)
-        weight = _Weight(session)
+        session.send("Network.enable")
         if line.value is not None:
             latency, throughput, slowing = line.value
             session.send(
@@ -104,17 +141,7 @@ def visit(*, browser: Browser, url: str, first: str, charts: int, line: Line, po
                 },
             )
             session.send("Emulation.setCPUThrottlingRate", {"rate": slowing})
-        page.add_init_script(f"const FIRST = {first!r}, CHARTS = {charts};{WATCH}")
-        page.goto(url, wait_until="commit", timeout=LONGEST)
-        wanted = ["figure", *(["taken"] if portal else []), *(["charts"] if charts else [])]
-        seen = _wait_for(session, wanted)
-        page.wait_for_timeout(QUIET)
-        return Visit(
-            figure=seen["figure"] / 1000,
-            taken_over=seen["taken"] / 1000 if portal else None,
-            charts=seen["charts"] / 1000 if charts else None,
-            megabytes=weight.bytes / 1e6,
-        )
+        yield page, session
     finally:
         context.close()
 
@@ -142,7 +169,6 @@ class _Weight:
 
     def __init__(self, session: CDPSession) -> None:
         self.bytes = 0.0
-        session.send("Network.enable")
         session.on("Network.loadingFinished", self._file)
         session.on("Network.webSocketFrameReceived", self._message)
 

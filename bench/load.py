@@ -7,6 +7,8 @@ from bench import crowd, servers
 from bench.crowd import Met
 
 VISITS_A_SECOND = 30
+MANY_VISITS_A_SECOND = 60
+"""For the portal alone: nobody else bears half of it."""
 SECONDS = 10
 READERS = 200
 EVERY = 5.0
@@ -17,6 +19,7 @@ class Load:
     """What the crowds met."""
 
     arrivals: dict[str, Met]
+    many_arrivals: Met
     clicks: Met
     requests: dict[str, tuple[float, float]]
     session_megabytes: float
@@ -29,6 +32,7 @@ def measure_load(*, content: Path, folder: Path, reruns: int) -> Load:
     asked = {"per_second": VISITS_A_SECOND, "seconds": SECONDS}
     with servers.portal(folder=_new(folder, "portal-load")) as served:
         arrivals["**the portal**"] = crowd.arrivals(served=served, **asked)
+        many = crowd.arrivals(served=served, per_second=MANY_VISITS_A_SECOND, seconds=SECONDS)
         clicked = crowd.clicks(served=served, readers=READERS, every=EVERY, seconds=15)
         requests = {
             path: crowd.requests_per_second(served=served, path=path, seconds=4)
@@ -45,7 +49,14 @@ def measure_load(*, content: Path, folder: Path, reruns: int) -> Load:
         arrivals["Dash (its three requests)"] = crowd.plain_arrivals(served=served, paths=paths, **asked)
     with servers.static(content=content, folder=_new(folder, "static-load")) as served:
         arrivals["static HTML, nginx"] = crowd.plain_arrivals(served=served, paths=("/",), **asked)
-    return Load(arrivals=arrivals, clicks=clicked, requests=requests, session_megabytes=added, memory=memory)
+    return Load(
+        arrivals=arrivals,
+        many_arrivals=many,
+        clicks=clicked,
+        requests=requests,
+        session_megabytes=added,
+        memory=memory,
+    )
 
 
 def _new(folder: Path, name: str) -> Path:

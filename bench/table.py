@@ -6,7 +6,8 @@ from math import isnan
 from statistics import median
 
 from bench.browser import Line, Visit
-from bench.load import EVERY, READERS, VISITS_A_SECOND, Load
+from bench.load import EVERY, MANY_VISITS_A_SECOND, READERS, VISITS_A_SECOND, Load
+from tests.browser.vitals import Vitals
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,6 +17,7 @@ class Row:
     name: str
     line: Line
     visits: tuple[Visit, ...]
+    vitals: tuple[Vitals, ...]
 
     def spread(self, get: Callable[[Visit], float | None], *, unit: str) -> str:
         """“0.41 s (0.38 to 0.47)”, or a dash where there is nothing of the kind."""
@@ -27,6 +29,26 @@ class Row:
     def figure(self) -> float:
         """The median until the first figure."""
         return median(visit.figure for visit in self.visits)
+
+    def taken_over(self) -> float:
+        """The median until Streamlit has taken over. Raises StatisticsError where it has no part."""
+        return median(visit.taken_over for visit in self.visits if visit.taken_over is not None)
+
+    def megabytes(self) -> float:
+        """The median weight of a visit."""
+        return median(visit.megabytes for visit in self.visits)
+
+    def web_vitals(self) -> list[str]:
+        """Median largest paint, largest sum of layout shifts, median blocking time."""
+        return [
+            f"{median(seen.largest_paint for seen in self.vitals) / 1000:.2f} s",
+            f"{self.shift():.3f}",
+            f"{median(seen.blocking for seen in self.vitals):.0f} ms",
+        ]
+
+    def shift(self) -> float:
+        """The largest sum of layout shifts that any visit had."""
+        return max(vitals.shift for vitals in self.vitals)
 
 
 def visits_table(rows: Sequence[Row]) -> str:
@@ -40,18 +62,34 @@ def visits_table(rows: Sequence[Row]) -> str:
             f"{row.figure() / static[row.line]:.2f} ×",
             row.spread(lambda visit: visit.taken_over, unit="s"),
             row.spread(lambda visit: visit.charts, unit="s"),
-            f"{median(visit.megabytes for visit in row.visits):.2f} MB",
+            f"{row.megabytes():.2f} MB",
         ]
         for row in rows
     ]
     heads = ["page", "line", "first figure", "to static", "taken over", "charts ready", "weight"]
-    return _table(heads, cells)
+    return table(heads, cells)
+
+
+def vitals_table(rows: Sequence[Row]) -> str:
+    """What browsers measure and search engines judge by: one line a page and kind of line."""
+    cells = [
+        [
+            row.name,
+            row.line.name.lower(),
+            *row.web_vitals(),
+            f"{longest.longest_task:.0f} ms ({longest.longest_by})" if longest.longest_task else "none",
+        ]
+        for row in rows
+        for longest in (max(row.vitals, key=lambda seen: seen.longest_task),)
+    ]
+    heads = ["page", "line", "largest paint (LCP)", "layout shifts (CLS)", "blocking (TBT)", "longest task"]
+    return table(heads, cells)
 
 
 def load_table(load: Load) -> str:
     """New visits beside the peers', then the portal's own numbers."""
     own = load.arrivals["**the portal**"]
-    arrivals = _table(
+    arrivals = table(
         [
             f"{VISITS_A_SECOND} new visits/s",
             "complete",
@@ -66,9 +104,9 @@ def load_table(load: Load) -> str:
                 name,
                 str(met.runs),
                 "all" if isnan(met.failed) else f"{met.failed:.0f}",
-                _known(met.p50, "{:.0f} ms"),
-                _known(met.p95, "{:.0f} ms"),
-                _known(met.p95 / own.p95, "{:.2f} ×"),
+                known(met.p50, "{:.0f} ms"),
+                known(met.p95, "{:.0f} ms"),
+                known(met.p95 / own.p95, "{:.2f} ×"),
                 f"{met.cpu_milliseconds:.1f} ms" if met.runs else "—",
             ]
             for name, met in load.arrivals.items()
@@ -76,9 +114,17 @@ def load_table(load: Load) -> str:
     )
     first, last = load.memory[0], load.memory[-1]
     clicks = load.clicks
-    portal = _table(
+    many = load.many_arrivals
+    portal = table(
         ["the portal", ""],
         [
+            [
+                f"{MANY_VISITS_A_SECOND} new visits/s",
+                (
+                    f"median {many.p50:.0f} ms, 95 % {many.p95:.0f} ms, {many.failed:.0f} failed, "
+                    f"{many.cpu_milliseconds:.1f} ms of processor a visit"
+                ),
+            ],
             [
                 f"{READERS} readers clicking every {EVERY:.0f} s",
                 f"median {clicks.p50:.0f} ms, 95 % {clicks.p95:.0f} ms, {clicks.failed:.0f} failed",
@@ -101,11 +147,12 @@ def load_table(load: Load) -> str:
     return f"{arrivals}\n\n{portal}"
 
 
-def _known(value: float, shape: str) -> str:
+def known(value: float, shape: str) -> str:
     """`value` in its shape; a dash where nothing was completed that could be measured."""
     return "—" if isnan(value) else shape.format(value)
 
 
-def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table in Markdown."""
     lines = [heads, ["---"] * len(heads), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)

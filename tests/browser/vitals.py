@@ -1,6 +1,7 @@
 """What Chromium itself measures of a visit: layout shifts, the largest paint, long tasks."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypedDict, cast
 
 from playwright.sync_api import Page
@@ -8,32 +9,8 @@ from playwright.sync_api import Page
 #: Milliseconds of a task after which it keeps a reader waiting: what is beyond counts as blocking time.
 SHORT_TASK = 50
 
-# To be run before anything else of the page. A shift within half a second of a click or key is the reader's own.
-WATCH = """window.vitals = { shifts: [], paint: null, tasks: [], frames: [], taken: 0 };
-(() => {
-  const place = (node) => {
-    const element = node instanceof Element ? node : node?.parentElement;
-    if (!element) return "gone";
-    const part = element.closest("#first-paint") ? "first paint" : "Streamlit";
-    return `${part}: ${element.localName}${element.id && "#" + element.id}.${element.className}`;
-  };
-  const watch = (type, note) => {
-    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
-  };
-  watch("layout-shift", (shift) => {
-    if (!shift.hadRecentInput) vitals.shifts.push([shift.value, shift.startTime, shift.sources.map(({ node }) => place(node)).join("; ")]);
-  });
-  watch("largest-contentful-paint", (paint) => { vitals.paint = [paint.startTime, place(paint.element)]; });
-  watch("longtask", (task) => vitals.tasks.push([task.startTime, task.duration]));
-  watch("long-animation-frame", (frame) => {
-    const [longest] = frame.scripts.toSorted((one, other) => other.duration - one.duration);
-    const drawing = frame.startTime + frame.duration - (frame.styleAndLayoutStart || frame.startTime + frame.duration);
-    const script = longest && longest.duration > drawing;
-    vitals.frames.push([frame.duration, script ? `${longest.invoker} ${longest.sourceURL.split("/").at(-1)}` : "style, layout, paint"]);
-  });
-  addEventListener("portal-taken-over", () => { vitals.taken = performance.now(); });
-})();
-"""
+# To be run before anything else of the page.
+WATCH = (Path(__file__).parent / "vitals.js").read_text(encoding="utf-8")
 
 
 class _Seen(TypedDict):
@@ -70,7 +47,7 @@ def vitals(page: Page) -> Vitals:
     """What a page that was opened with `WATCH` has noted until now."""
     seen = cast("_Seen", page.evaluate("() => window.vitals"))
     paint, element = seen["paint"] or (0.0, "nothing")
-    frame, by = max(seen["frames"], default=(0.0, ""))
+    _, by = max(seen["frames"], default=(0.0, ""))
     return Vitals(
         shift=sum(value for value, _, _ in seen["shifts"]),
         shifts=tuple(f"{value:.4f} at {time:.0f} ms: {what}" for value, time, what in seen["shifts"]),
@@ -79,5 +56,5 @@ def vitals(page: Page) -> Vitals:
         taken_over=seen["taken"],
         blocking=sum(took - SHORT_TASK for _, took in seen["tasks"]),
         longest_task=max((took for _, took in seen["tasks"]), default=0.0),
-        longest_by=f"{by}" if frame else "",
+        longest_by=by,
     )

@@ -1,0 +1,88 @@
+"""What is asked of one run, as ratios and limits: met or not."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bench.browser import Line
+from bench.load import MANY_VISITS_A_SECOND, Load
+from bench.table import Row, table
+
+STATIC = "static HTML + plotly.js, nginx"
+OVERVIEW = "**the portal, overview**"
+DOMAIN = "**the portal, a domain**"
+STOCK = "stock `streamlit run`"
+#: First figure to the static page's, by line.
+TO_STATIC = {Line.PHONE: 1.25, Line.DESK: 1.3}
+TO_STOCK = 0.40
+MEGABYTES = {OVERVIEW: 0.65, DOMAIN: 1.8}
+MILLISECONDS = 100
+REQUESTS = 5000
+SHIFT = 0.01
+
+
+@dataclass(frozen=True, kw_only=True)
+class Goal:
+    """One thing that is asked for."""
+
+    what: str
+    limit: float
+    measured: float
+    shape: str
+    """How a number of the kind is written."""
+    least: bool = False
+    """The limit is the least allowed, not the most."""
+
+    def row(self) -> list[str]:
+        """For the table: what, goal, measured, met or not."""
+        met = self.measured >= self.limit if self.least else self.measured <= self.limit
+        sign = "≥" if self.least else "≤"
+        return [
+            self.what,
+            f"{sign} {self.shape.format(self.limit)}",
+            self.shape.format(self.measured),
+            "met" if met else "**not met**",
+        ]
+
+
+def goals_table(*, rows: Sequence[Row], load: Load) -> str:
+    """All goals against what this run has measured. Raises KeyError for a row that is missing."""
+    return table(["asked", "goal", "measured", ""], [goal.row() for goal in _goals(rows, load)])
+
+
+def _goals(rows: Sequence[Row], load: Load) -> Iterator[Goal]:
+    seen = {(row.name, row.line): row for row in rows}
+    pages = {"总览": OVERVIEW, "a domain": DOMAIN}
+    for line, limit in TO_STATIC.items():
+        for title, name in pages.items():
+            yield Goal(
+                what=f"first figure to the static page's, {title}, {line.name.lower()}",
+                limit=limit,
+                measured=seen[name, line].figure() / seen[STATIC, line].figure(),
+                shape="{:.2f} ×",
+            )
+    for title, name in pages.items():
+        yield Goal(
+            what=f"taken over to stock Streamlit's first figure, {title}, phone",
+            limit=TO_STOCK,
+            measured=seen[name, Line.PHONE].taken_over() / seen[STOCK, Line.PHONE].figure(),
+            shape="{:.2f} ×",
+        )
+    for title, name in pages.items():
+        weight = seen[name, Line.PHONE].megabytes()
+        yield Goal(what=f"weight, {title}", limit=MEGABYTES[name], measured=weight, shape="{:.2f} MB")
+    for title, name in pages.items():
+        shift = max(seen[name, line].shift() for line in Line)
+        yield Goal(what=f"layout shifts, {title}, either line", limit=SHIFT, measured=shift, shape="{:.3f}")
+    yield Goal(
+        what=f"{MANY_VISITS_A_SECOND} new visits/s, 95 %",
+        limit=MILLISECONDS,
+        measured=load.many_arrivals.p95,
+        shape="{:.0f} ms",
+    )
+    yield Goal(
+        what="plain HTML, requests/s of a core to itself, the slower of `/` and `/city`",
+        limit=REQUESTS,
+        measured=min(core for path, (_, core) in load.requests.items() if path in ("/", "/city")),
+        shape="{:.0f}",
+        least=True,
+    )
