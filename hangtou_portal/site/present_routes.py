@@ -36,6 +36,7 @@ def present_routes() -> list[BaseRoute]:
     """Every route of this module; the `.pdf` ones stand before those that would match them too."""
     return [
         Route("/present/deck", _answering(_deck)),
+        Route("/present/deck.html", _answering(_deck_file)),
         Route("/present/deck.pptx", _answering(_pptx)),
         Route("/handout/{name:str}.pdf", _answering(_pdf)),
         Route("/handout/{name:str}", _answering(_handout)),
@@ -73,6 +74,14 @@ def _deck(request: Request, record: Record) -> Response:
         link=links_within(record, lead=from_folder),
     )
     return _html(request, html)
+
+
+def _deck_file(request: Request, record: Record) -> Response:
+    deck, address = _chosen(request, record), phones_find_us_at()
+    # Away from the portal a link leads to its public address, or nowhere.
+    link = links_within(record, lead=address.to)
+    html = deck_document(deck=deck, record=record, address=address, link=link)
+    return _file(html.encode(), name=f"{deck.title}.html", kind=HTML)
 
 
 def _pptx(request: Request, record: Record) -> Response:

@@ -21,6 +21,11 @@ def notes_href(choice: DeckChoice) -> str:
     return _asked("present/deck", {**choice.query(), "notes": "1"})
 
 
+def file_href(choice: DeckChoice) -> str:
+    """The deck as one HTML file that opens from a stick."""
+    return _asked("present/deck.html", choice.query())
+
+
 def pptx_href(choice: DeckChoice) -> str:
     """The deck for PowerPoint."""
     return _asked("present/deck.pptx", choice.query())

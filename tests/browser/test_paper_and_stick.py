@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import OpenPage
+from tests.publish.test_deck import deck, one_file
 from tests.publish.tools import needed, pdf_text, squeezed
 from tests.server import ROOT
 
@@ -68,8 +69,12 @@ def test_the_stick_opens_by_double_click_with_the_network_off(stick: Path, offli
     expect(offline.locator(".ht-static svg").first).to_be_visible()
 
 
-def test_the_deck_on_the_stick_turns_with_its_notes_beside_it(stick: Path, offline: Page) -> None:
-    offline.goto((stick / "present" / "deck.html").as_uri())
+def test_the_deck_as_one_file_has_next_overview_notes_and_map_without_a_network(
+    tmp_path: Path, offline: Page
+) -> None:
+    file = tmp_path / "演示.html"
+    file.write_text(one_file(deck()), encoding="utf-8")
+    offline.goto(file.as_uri())
     offline.wait_for_selector("html.js")
     offline.keyboard.press("ArrowRight")
     assert offline.url.endswith("#figures-1")
@@ -77,7 +82,17 @@ def test_the_deck_on_the_stick_turns_with_its_notes_beside_it(stick: Path, offli
         offline.keyboard.press("n")
     notes = opening.value
     expect(notes.locator("#speaker-notes")).to_contain_text("违建销项面积")
-    offline.keyboard.press("ArrowRight")
+    notes.get_by_role("button", name="下一屏").click()
     expect(notes.locator("#speaker-page")).to_contain_text("3 /")
-    offline.reload()
     assert offline.url.endswith("#figures-2")
+    offline.keyboard.press("o")
+    small = offline.locator("#overview .screen").filter(has=offline.locator(".is-map svg")).first
+    box = small.bounding_box()
+    assert box
+    assert 0 < box["width"] < offline.viewport_size["width"] / 2  # type: ignore[index]
+    small.click()
+    expect(offline.locator(".slide.on")).to_have_class(re.compile("is-map"))
+    offline.locator(".slide.on .code a").click()
+    expect(offline.locator("#notice")).to_contain_text("没有网络")
+    offline.reload()
+    expect(offline.locator(".slide.on")).to_have_class(re.compile("is-map"))

@@ -6,9 +6,10 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 import pytest
+from markupsafe import escape
 
 from hangtou_portal.exhibits.catalogue import all_exhibits, exhibits_of
-from hangtou_portal.publish.deck.document import deck_document
+from hangtou_portal.publish.deck.document import deck_document, deck_script
 from hangtou_portal.views.deck import Deck, SlideKind
 from hangtou_portal.views.deck_choice import DeckChoice, read_choice
 from hangtou_portal.views.deck_screens import build_deck
@@ -28,6 +29,11 @@ def deck(**query: str) -> Deck:
 def document(chosen: Deck, *, address: PublicAddress = HALL) -> str:
     link = LinkContext(lead=from_folder)
     return deck_document(deck=chosen, record=record(), address=address, script="deck.js", link=link)
+
+
+def one_file(chosen: Deck) -> str:
+    link = LinkContext(lead=HALL.to)
+    return deck_document(deck=chosen, record=record(), address=HALL, link=link)
 
 
 def test_a_deck_tells_the_whole_report_in_order() -> None:
@@ -110,6 +116,20 @@ def test_the_document_loads_one_script_and_nothing_else() -> None:
         source.startswith("data:") for source in re.findall(r'\ssrc="([^"]*)"', html) if source != "deck.js"
     )
     assert not re.search(r"\son\w+=", html)
+
+
+def test_the_deck_to_take_along_is_one_file_with_script_notes_and_codes_inside() -> None:
+    html = one_file(deck())
+
+    assert not re.search(r'<(?:script|img|link|iframe|source)\b[^>]*\s(?:src|href)="(?!data:)', html)
+    assert deck_script() in html
+    assert html.count('class="code"') == len(deck().slides) + 1
+    for slide in deck().slides:
+        for note in slide.notes:
+            assert str(escape(note.text)) in html
+    away = re.findall(r'<a href="([^"#][^"]*)"', html)
+    assert away
+    assert all(href.startswith(HALL.url) for href in away)
 
 
 def test_markup_in_the_record_stays_text() -> None:

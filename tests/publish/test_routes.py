@@ -39,6 +39,7 @@ def ask(portal: Portal, path: str) -> Answer:
         ("/handout/report.pdf", "application/pdf", b"%PDF"),
         ("/handout/city", "text/html", b"<!DOCTYPE html>"),
         ("/present/deck.pptx?domains=city", "application/vnd.openxmlformats", b"PK"),
+        ("/present/deck.html?domains=city", "text/html", b"<!DOCTYPE html>"),
         ("/present/deck?domains=city", "text/html", b"<!DOCTYPE html>"),
     ],
 )

@@ -52,6 +52,7 @@ def test_an_address_says_what_the_report_it_names_says(both: Portal, path: str) 
         "/data/figures.csv",
         "/data/citation.txt",
         "/present/deck",
+        "/present/deck.html",
         "/present/deck.pptx",
         "/handout/city",
         "/handout/city.pdf",

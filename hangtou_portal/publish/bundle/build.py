@@ -12,7 +12,7 @@ from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.html.documents import Document, document_for
 from hangtou_portal.html.render import charts_as_svg, document_stylesheet, reading_script, render
 from hangtou_portal.publish.bundle.targets import Target, as_query, file_href
-from hangtou_portal.publish.deck.document import deck_document, deck_script
+from hangtou_portal.publish.deck.document import deck_document
 from hangtou_portal.publish.deck.slides import pptx_of
 from hangtou_portal.publish.paper.page import handout_name, handout_page, named_handout
 from hangtou_portal.publish.paper.pdf import handout_pdf
@@ -36,7 +36,6 @@ MOST: Final = 1500
 #: Drawings for pages of other sites: from a stick nobody embeds them.
 EMBEDDED: Final = "embed/"
 SCRIPT: Final = "bundle.js"
-DECK_SCRIPT: Final = "present/deck.js"
 
 
 class BundleError(RuntimeError):
@@ -62,7 +61,6 @@ class Bundle:
         """Every file of the bundle by its path. Raises BundleError, and MissingFontError for PDF and PNG."""
         made = {
             SCRIPT: (reading_script() + (_HERE / SCRIPT).read_text(encoding="utf-8")).encode(),
-            DECK_SCRIPT: deck_script().encode(),
         }
         while target := next((one for one in self.waiting if one.file not in made), None):
             made[target.file] = self._make(target)
@@ -135,9 +133,7 @@ class Bundle:
         deck = build_deck(record=self.record, choice=choice)
         if name == "deck.pptx":
             return pptx_of(deck=deck, record=self.record, address=self.address)
-        html = deck_document(
-            deck=deck, record=self.record, address=self.address, script="deck.js", link=self._within_folder()
-        )
+        html = deck_document(deck=deck, record=self.record, address=self.address, link=self._within_folder())
         return html.encode()
 
     def _handout(self, name: str) -> bytes:

@@ -1,4 +1,5 @@
-// Turns the screens of a deck. Everything shown is in the document already: once loaded, it asks for nothing.
+// Turns the screens of a deck. Everything shown, the notes window too, is in the document already: once loaded, it asks for
+// nothing, neither from a server nor from the folder of a stick.
 (() => {
   "use strict";
   const html = document.documentElement;
@@ -23,14 +24,12 @@
   };
   let started = Number(kept.get("started")) || 0;
 
-  // ---- windows in step: channel and storage between windows, messages between a window and its opener
+  // ---- windows in step, by channel and storage: whoever opened the same deck's address, as the speaker's second window
   let channel = null;
-  try { channel = new BroadcastChannel(NAME); } catch { /* old browser: the other two ways remain */ }
-  const others = () => [window.opener, notesWindow].filter((other) => other && !other.closed);
+  try { channel = new BroadcastChannel(NAME); } catch { /* old browser: the other way remains */ }
   const tell = () => {
     const state = { name: NAME, id: slides[at].id, black, started };
     channel?.postMessage(state);
-    for (const other of others()) other.postMessage(state, "*");
     try { localStorage.setItem(NAME, JSON.stringify({ ...state, when: Date.now() })); } catch { /* as above */ }
   };
   const hear = (state) => {
@@ -40,7 +39,6 @@
     show(slides.findIndex((slide) => slide.id === state.id), { quiet: true });
   };
   if (channel) channel.onmessage = (event) => hear(event.data);
-  addEventListener("message", (event) => { if (others().includes(event.source)) hear(event.data); });
   addEventListener("storage", (event) => { if (event.key === NAME && event.newValue) hear(JSON.parse(event.newValue)); });
 
   // ---- showing
@@ -58,17 +56,41 @@
       if (number === at) link.setAttribute("aria-current", "true"); else link.removeAttribute("aria-current");
     });
     if (location.hash !== "#" + slides[at].id) history.replaceState(null, "", "#" + slides[at].id);
-    if (speaking) speak();
+    speak();
     if (!quiet) tell();
   };
+  // The notes stand in this window when its address asks for them, and in one that this window fills itself.
+  const speakers = () => [speaking ? document : null, notesWindow && !notesWindow.closed ? notesWindow.document : null].filter(Boolean);
   const speak = () => {
-    byId("speaker-page").textContent = `${at + 1} / ${slides.length}${black ? "（黑屏中）" : ""}`;
-    byId("speaker").querySelector("h1").textContent = slides[at].querySelector("h1").textContent;
-    byId("speaker-notes").replaceChildren(...[...slides[at].querySelector(".notes").children].map((note) => note.cloneNode(true)));
-    const next = slides[at + 1];
-    byId("speaker-next").textContent = next ? `下一屏：${next.querySelector("h1").textContent}` : "这是最后一屏";
-    scrollTo(0, 0);
+    for (const page of speakers()) {
+      const part = (id) => page.getElementById(id);
+      part("speaker-page").textContent = `${at + 1} / ${slides.length}${black ? "（黑屏中）" : ""}`;
+      part("speaker").querySelector("h1").textContent = slides[at].querySelector("h1").textContent;
+      part("speaker-notes").replaceChildren(...[...slides[at].querySelector(".notes").children].map((note) => page.importNode(note, true)));
+      const next = slides[at + 1];
+      part("speaker-next").textContent = next ? `下一屏：${next.querySelector("h1").textContent}` : "这是最后一屏";
+      page.defaultView.scrollTo(0, 0);
+    }
   };
+  const openNotes = () => {
+    notesWindow = window.open("", "hangtou-notes", "popup,width=900,height=700");
+    if (!notesWindow) { say("浏览器拦住了备注窗口，请允许弹出窗口后再按N"); return; }
+    const page = notesWindow.document;
+    page.title = `备注 · ${document.title}`;
+    page.documentElement.lang = html.lang;
+    page.documentElement.className = `${html.className} speaking`;
+    page.head.replaceChildren(page.importNode(document.querySelector("style"), true));
+    const notes = page.importNode(byId("speaker"), true);
+    notes.hidden = false;
+    page.body.replaceChildren(notes);
+    page.onclick = (event) => { const button = event.target.closest("button"); if (button) actions[button.dataset.do](); };
+    page.onkeydown = pressed;
+    speak();
+    tick();
+    notesWindow.focus();
+  };
+  // After a reload nobody would fill it any more.
+  addEventListener("pagehide", () => notesWindow?.close());
   const go = (index) => { black = false; close(); show(Math.max(0, Math.min(index, slides.length - 1))); };
   const close = () => { byId("overview").hidden = true; byId("help").hidden = true; };
   const say = (words) => {
@@ -85,6 +107,7 @@
     black: () => { black = !black; show(at); },
     overview: () => {
       const panel = byId("overview");
+      drawOverview();
       panel.hidden = !panel.hidden;
       byId("help").hidden = true;
       if (!panel.hidden) panel.querySelector("[aria-current]")?.focus();
@@ -94,11 +117,7 @@
       if (document.fullscreenElement) document.exitFullscreen();
       else html.requestFullscreen?.().catch(() => say("浏览器不允许全屏"));
     },
-    notes: () => {
-      const address = new URL(location.href);
-      address.searchParams.set("notes", "1");
-      notesWindow = window.open(address, "_blank", "popup,width=900,height=700");
-    },
+    notes: openNotes,
     restart: () => { started = Date.now(); show(at); },
     // A reload without a connection would blank the hall: ask first whether the deck is still there.
     reload: () => {
@@ -114,14 +133,14 @@
     ArrowLeft: "back", ArrowUp: "back", PageUp: "back", Backspace: "back", Home: "first", End: "last",
     b: "black", ".": "black", o: "overview", f: "full", F5: "full", n: "notes", t: "restart", "?": "help", h: "help",
   };
-  addEventListener("keydown", (event) => {
+  const pressed = (event) => {
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     if ((event.ctrlKey || event.metaKey) && key === "r") { event.preventDefault(); actions.reload(); return; }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (key === "Escape") { close(); return; }
     if (/^[0-9]$/.test(key)) { typed = (typed + key).slice(-3); return; }
     const jump = key === "Enter" && typed;
-    const chosen = document.activeElement?.closest?.("#overview a, button, .stage a");
+    const chosen = event.target.closest?.("#overview a, button, .stage a");
     if (!jump && chosen && (key === "Enter" || key === " ")) return;
     if (!byId("overview").hidden && moveInOverview(key)) { event.preventDefault(); return; }
     const action = KEYS[key];
@@ -129,7 +148,8 @@
     event.preventDefault();
     if (jump) go(Number(typed) - 1); else actions[action]();
     typed = "";
-  });
+  };
+  addEventListener("keydown", pressed);
   const moveInOverview = (key) => {
     const links = [...document.querySelectorAll("#overview a")];
     const steps = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns, PageDown: 1, PageUp: -1 };
@@ -140,6 +160,18 @@
   };
   const columns = Math.max(1, Math.ceil(Math.sqrt(slides.length)));
   byId("overview").style.setProperty("--columns", String(columns));
+  // Each screen as it is, only small; drawn when it is first asked for.
+  const drawOverview = () => {
+    document.querySelectorAll("#overview .screen:empty").forEach((screen, number) => {
+      const small = slides[number].cloneNode(true);
+      small.querySelectorAll("a").forEach((link) => link.removeAttribute("href"));
+      small.querySelector(".notes")?.remove();
+      small.removeAttribute("id");
+      small.inert = true;
+      small.classList.remove("on");
+      screen.append(small);
+    });
+  };
 
   // ---- mouse and touch
   document.addEventListener("click", (event) => {
@@ -149,6 +181,9 @@
     if (jump) { event.preventDefault(); go(slides.findIndex((slide) => "#" + slide.id === jump.getAttribute("href"))); return; }
     if (event.target.closest("#black")) { actions.black(); return; }
     if (event.target.closest("#help")) { close(); return; }
+    const link = event.target.closest("a");
+    // Without a network it would lead to a page of the browser's own, over the hall's heads.
+    if (link && !navigator.onLine) { event.preventDefault(); say("现在没有网络，打不开这个链接；手机有网络时可以扫码"); return; }
     if (!event.target.closest("#deck") || event.target.closest("a") || getSelection()?.toString()) return;
     if (event.clientX < innerWidth * 0.25) actions.back(); else actions.next();
   });
@@ -179,7 +214,8 @@
     byId("time").hidden = false;
     byId("time").style.setProperty("--left", String(Math.max(0, left / (minutes * MINUTE))));
     byId("time").classList.toggle("late", left < minutes * MINUTE * 0.1);
-    byId("speaker-time").textContent = left >= 0 ? `剩余 ${clock(left)}` : `超时 ${clock(left)}`;
+    const said = left >= 0 ? `剩余 ${clock(left)}` : `超时 ${clock(left)}`;
+    for (const page of speakers()) page.getElementById("speaker-time").textContent = said;
   };
   setInterval(tick, 1000);
   tick();

@@ -51,10 +51,14 @@ def deck_document(
     deck: Deck,
     record: Record,
     address: PublicAddress,
-    script: str,
     link: LinkContext,
+    script: str = "",
 ) -> str:
-    """The deck. `script` is where `deck_script` is served; `link` makes the links that leave it."""
+    """The deck; `link` makes the links that leave it.
+
+    `script` is where `deck_script` is served. Without it the script stands in the document, which is then one
+    file that opens from a stick: the portal's own pages run no script that stands in them.
+    """
     choice = deck.choice
     theme = Theme.DARK if choice.dark else Theme.LIGHT
     width = _WIDTH_LARGE if choice.large else _WIDTH
@@ -75,6 +79,7 @@ def deck_document(
             address=address,
             link=link,
             script=script,
+            inside="" if script else Markup(deck_script()),  # noqa: S704 - our own file
             style=Markup(f":root {{ --font: {FONT}; {theme.value.variables} }}\n{_style()}"),  # noqa: S704 - our own file
             tint=theme.value.of,
             phrases=_phrases,
