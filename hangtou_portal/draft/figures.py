@@ -20,6 +20,8 @@ from hangtou_portal.record.time_words import TIME_WORDS
 _PAST = re.compile(
     r"这[一二三四五]年|过去[^,，。]{0,3}年|[一二三四五]年来|去年|上年|“十[一二三四]五”(?:时期|期间)，?(?:是|我)"
 )
+#: No paragraph of prose holds more numbers.
+_MOST = 200
 _GROUP_OF_PROJECTS = re.compile(r"大[^,，。;；、]{0,4}?项(?=目)")
 _RANKED = re.compile(r"(?=[,，。;；、)）：:]|$|位|名|的|增|和|及)")
 _FRACTION = re.compile(r"分之")
@@ -67,8 +69,12 @@ def figures_in(
     taken += [match.span() for match in (*TIME_WORDS.finditer(text), *ENUMERATION.finditer(text))]
     figures: list[Found] = []
     asked: list[Asked] = []
+    numbers = find_numbers(text)
+    if len(numbers) > _MOST:
+        reason = "一段里的数目太多，像是一张表"
+        return (), (Asked(start=numbers[0].start, end=numbers[-1].end, reason=reason),)
     past = paragraph.half is Half.NEXT and _PAST.search(text) is not None
-    for number in find_numbers(text):
+    for number in numbers:
         if any(start <= number.start and number.end <= end for start, end in taken):
             continue
         found = "这一段说的是过去的时间，不能记作目标" if past else _read(paragraph, number=number)

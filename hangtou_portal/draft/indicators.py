@@ -105,9 +105,10 @@ def indicators_of(named: Sequence[Named], *, report: Report, places: Sequence[Pl
                 refused.append(Refused(found=item.found, reason="同样的数在这一段里不止一处，引句分不开"))
                 break
             made.append(replace(row, id=ids.id_of(row)))
-    items = [_dated(item, report=replace(report, indicators={i.id: i for i in made})) for item in made]
-    items = _with_shares(items, report=report)
-    items = [_dated(item, report=replace(report, indicators={i.id: i for i in items})) for item in items]
+    # What a target is for follows from the share that divides by it: shares first, then dates.
+    items = _with_shares(made, report=report)
+    dated = replace(report, indicators={item.id: item for item in items})
+    items = [_dated(item, report=dated) for item in items]
     return Figures(items=tuple(with_prominence(items, town=town)), before=ids.before, refused=tuple(refused))
 
 

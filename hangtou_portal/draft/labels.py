@@ -5,9 +5,8 @@ Of all that a figure may be called, the first that no other figure of the paragr
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import combinations
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from hangtou_portal.draft.figures import Found
 from hangtou_portal.draft.naming import Naming, adds_number, namings
@@ -17,11 +16,10 @@ from hangtou_portal.record.audit.labels import fit_as_well_changed
 
 @dataclass(frozen=True, kw_only=True)
 class Named:
-    """A figure with the naming it has, and those it could still have."""
+    """A figure with its naming."""
 
     found: Found
     naming: Naming
-    rest: tuple[Naming, ...]
 
 
 def name_figures(figures: Sequence[Found]) -> tuple[tuple[Named, ...], tuple[Found, ...]]:
@@ -30,47 +28,29 @@ def name_figures(figures: Sequence[Found]) -> tuple[tuple[Named, ...], tuple[Fou
     nameless: list[Found] = []
     together = respective_labels(figures)
     for found in figures:
-        possible = _possible(found, others=figures, together=together)
-        if possible:
-            named.append(Named(found=found, naming=possible[0], rest=possible[1:]))
-        else:
+        possible = (Named(found=found, naming=n) for n in _possible(found, others=figures, together=together))
+        fitting = next((one for one in possible if not any(confused(one, other) for other in named)), None)
+        if fitting is None:
             nameless.append(found)
-    for _ in range(sum(len(item.rest) + 1 for item in named) + 1):
-        clash = _clash(named)
-        if clash is None:
-            break
-        at = max(clash, key=lambda i: (len(named[i].rest), i))
-        item = named[at]
-        if item.rest:
-            named[at] = replace(item, naming=item.rest[0], rest=item.rest[1:])
         else:
-            nameless.append(item.found)
-            del named[at]
+            named.append(fitting)
     return tuple(named), tuple(nameless)
 
 
 def _possible(
     found: Found, *, others: Sequence[Found], together: Mapping[int, tuple[str, int, int]]
-) -> tuple[Naming, ...]:
+) -> Iterator[Naming]:
     """The namings of a figure; behind 分别 the one that falls to it, or none."""
     if not is_respective(found):
-        return namings(found, others=others)
+        yield from namings(found, others=others)
+        return
     if found.at not in together:
-        return ()
+        return
     label, start, end = together[found.at]
     text = found.paragraph.text
     quote = text[start:end]
-    if text.count(quote) > 1 or adds_number(label, text=text):
-        return ()
-    return (Naming(label=label, start=start, end=end, quote=quote),)
-
-
-def _clash(named: Sequence[Named]) -> tuple[int, int] | None:
-    """The first two figures whose labels could be taken for each other's, as the audit judges."""
-    for (i, one), (j, other) in combinations(enumerate(named), 2):
-        if confused(one, other):
-            return i, j
-    return None
+    if text.count(quote) == 1 and not adds_number(label, text=text):
+        yield Naming(label=label, start=start, end=end, quote=quote)
 
 
 def confused(one: Named, other: Named) -> bool:

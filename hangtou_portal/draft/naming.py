@@ -14,6 +14,7 @@ _STOPS = "。！？!?"
 _CLAUSE = _STOPS + ",，;；:："
 _SEGMENT = _CLAUSE + "、"
 _LONGEST = 60
+_WORDS = re.compile(rf"[^{re.escape(_SEGMENT)}]+")
 #: Words before a number that are this short say little: what stands behind it is tried first.
 _BARE = 2
 #: What leads from a name to its number and is no part of the name.
@@ -42,11 +43,11 @@ class Naming:
     quote: str
 
 
-def namings(found: Found, *, others: Sequence[Found]) -> tuple[Naming, ...]:
+def namings(found: Found, *, others: Sequence[Found]) -> Iterator[Naming]:
     """The possible namings of a figure, nearest first; the numbers of `others` never stand in a label."""
     text = found.paragraph.text
     numbers = [(other.start, min(other.end, max(other.noun_at, other.at + 1))) for other in others]
-    seen: dict[str, Naming] = {}
+    seen: set[str] = set()
     for start, end in _stretches(found, others=others):
         pieces = _pieces(text, start=start, end=end, without=numbers)
         label = "".join(text[a:b] for a, b in pieces)
@@ -55,8 +56,8 @@ def namings(found: Found, *, others: Sequence[Found]) -> tuple[Naming, ...]:
         left, right = min(pieces[0][0], found.start), max(pieces[-1][1], found.end)
         quote = _once(found, start=left, end=right, others=others)
         if quote is not None and label not in seen:
-            seen[label] = Naming(label=label, start=quote[0], end=quote[1], quote=text[quote[0] : quote[1]])
-    return tuple(seen.values())
+            seen.add(label)
+            yield Naming(label=label, start=quote[0], end=quote[1], quote=text[quote[0] : quote[1]])
 
 
 def _stretches(found: Found, *, others: Sequence[Found]) -> Iterator[tuple[int, int]]:
@@ -86,7 +87,7 @@ def _stretches(found: Found, *, others: Sequence[Found]) -> Iterator[tuple[int, 
             continue
         yield start, end
     start = clause
-    while start > sentence:
+    while start > sentence and found.start - start <= 4 * _LONGEST:
         start = _last(text, start - 1, _CLAUSE)
         yield start, found.start
         yield start, right
@@ -126,7 +127,7 @@ def _pieces(text: str, *, start: int, end: int, without: Sequence[tuple[int, int
         at = max(at, b)
     pieces = []
     for a, b in runs:
-        for match in re.finditer(rf"[^{re.escape(_SEGMENT)}]+", text[a:b]):
+        for match in _WORDS.finditer(text[a:b]):
             head, tail = a + match.start(), a + match.end()
             if lead := _LEAD.match(text[head:tail]):
                 head += lead.end()

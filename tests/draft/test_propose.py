@@ -186,3 +186,9 @@ def test_a_paragraph_ahead_that_looks_back_states_no_target() -> None:
     found = proposed(ahead="这五年，全镇生产总值增加到5亿元。")
     assert found.indicators == ()
     assert [question.text for question in found.open] == ["5"]
+
+
+def test_a_table_set_as_one_paragraph_is_one_question() -> None:
+    found = proposed("，".join(f"第{number}行{number}个" for number in range(1, 251)) + "。")
+    assert found.indicators == ()
+    assert len(found.open) == 1
