@@ -4,6 +4,8 @@ PYTHON ?= python3
 PORT ?= 8501
 # Test processes side by side. Each one starts a portal and a Chromium of its own.
 JOBS ?= 2
+# Documents of other governments that `make draft-score` drafts as well; any folder will do.
+REPORTS ?= ../shared/reports
 # What pytest is told beyond that, for example: make test ARGS="-k audit".
 ARGS ?=
 
@@ -16,10 +18,10 @@ LOCK := $(BIN)/uv pip compile pyproject.toml $(LOCKED)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run setup test check fix lock bench try-streamlit
+.PHONY: help run setup test check fix lock bench draft-score try-streamlit
 
 help: ## list these commands
-	@echo "数说航头. Variables: PORT (now $(PORT)), PYTHON (now $(PYTHON)), JOBS, ARGS"
+	@echo "数说航头. Variables: PORT (now $(PORT)), PYTHON (now $(PYTHON)), JOBS, ARGS, REPORTS"
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' Makefile
 
 run: setup ## install what is missing and start the portal on PORT
@@ -47,6 +49,9 @@ lock: $(VENV)/installed-dev ## write the lock files again from pyproject.toml
 	@$(LOCK) --output-file requirements.txt
 	@$(LOCK) --extra dev --constraint requirements.txt --output-file requirements-dev.txt
 	@$(BIN)/uv pip compile bench/requirements.in $(LOCKED) --output-file bench/requirements.txt
+
+draft-score: $(VENV)/installed-dev ## measure drafts: the report made by hand, and the documents in the folder REPORTS
+	@$(BIN)/python -m bench.draft_score $(wildcard $(REPORTS))
 
 bench: $(VENV)/installed-dev ## measure the portal beside its peers (some twenty minutes) and write bench/RESULTS.md
 	@sh tests/browser/install.sh

@@ -52,8 +52,13 @@ class NameSpan:
     why: str
 
 
-def names_in(paragraph: Paragraph, *, known: Iterable[str]) -> tuple[NameSpan, ...]:
-    """Every name of a paragraph, in order. `known` are names the record has: places, projects, terms."""
+def names_in(
+    paragraph: Paragraph, *, known: Iterable[str], vocabulary: Iterable[str]
+) -> tuple[NameSpan, ...]:
+    """Every name of a paragraph, in order. `known` are names the record has.
+
+    `vocabulary` are terms that may stand without quotation marks.
+    """
     text = paragraph.text
     found: list[NameSpan] = []
 
@@ -66,6 +71,8 @@ def names_in(paragraph: Paragraph, *, known: Iterable[str]) -> tuple[NameSpan, .
     paired = (span for span in shaped if span.why == _PAIRED)
     for span in (*_quoted(text), *paired, *_known(text, names=known), *shaped):
         take(span)
+    for span in _listed(text, words=vocabulary):
+        take(span)
     return tuple(sorted(found, key=lambda span: span.start))
 
 
@@ -77,6 +84,13 @@ def _quoted(text: str) -> Iterator[NameSpan]:
     for match in _TITLE.finditer(text):
         if _left(match[1], taken=quoted, offset=match.start(1)):
             yield NameSpan(start=match.start(), end=match.end(), word=match[1], why="文件的题名")
+
+
+def _listed(text: str, *, words: Iterable[str]) -> Iterator[NameSpan]:
+    """Terms of the vocabulary, the longest first."""
+    for word in sorted((w for w in words if w in text), key=lambda w: (-len(w), w)):
+        for match in re.finditer(re.escape(word), text):
+            yield NameSpan(start=match.start(), end=match.end(), word=word, why="公文常用的名词")
 
 
 def _known(text: str, *, names: Iterable[str]) -> Iterator[NameSpan]:

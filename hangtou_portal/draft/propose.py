@@ -17,6 +17,7 @@ from hangtou_portal.draft.projects import propose_projects
 from hangtou_portal.draft.questions import Question, as_open, question, questions_in_titles
 from hangtou_portal.draft.tasks import propose_tasks
 from hangtou_portal.draft.terms import propose_terms
+from hangtou_portal.draft.words import VOCABULARY
 from hangtou_portal.record.model import (
     Half,
     Origin,
@@ -69,8 +70,9 @@ def propose(
         earlier=tuple(other for other in record.reports if other.period_end < period_end),
     )
     places = tuple(record.places.values())
+    vocabulary = frozenset(VOCABULARY) | frozenset(_known_terms(record))
     names = {
-        address: names_in(paragraph, known=_known_names(record))
+        address: names_in(paragraph, known=_known_names(record), vocabulary=vocabulary)
         for address, paragraph in text.paragraphs.items()
     }
     named, asked = _figures(text, names=names)

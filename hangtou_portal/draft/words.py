@@ -15,6 +15,8 @@ def _read(name: str) -> tuple[str, ...]:
 
 UNITS = _read("units.txt")
 VERBS = _read("verbs.txt")
+#: Terms of official language, the country's and Shanghai's, that reports use without quotation marks.
+VOCABULARY = _read("vocabulary.txt")
 
 _UNIT = re.compile("|".join(map(re.escape, UNITS)))
 _VERB = re.compile("|".join(map(re.escape, VERBS)))

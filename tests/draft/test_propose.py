@@ -192,3 +192,8 @@ def test_a_table_set_as_one_paragraph_is_one_question() -> None:
     found = proposed("，".join(f"第{number}行{number}个" for number in range(1, 251)) + "。")
     assert found.indicators == ()
     assert len(found.open) == 1
+
+
+def test_official_words_and_the_terms_of_earlier_reports_need_no_quotation_marks() -> None:
+    found = proposed("推行河长制和准物业服务，深化一案三查。", record=served().record)
+    assert {"河长制", "准物业服务", "一案三查"} <= {row.cells["term"] for row in found.terms}

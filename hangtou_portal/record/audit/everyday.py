@@ -21,7 +21,8 @@ def everyday_words_lead_to_the_reports_own(record: Record) -> tuple[Fault, ...]:
         for word in row.everyday:
             if not word.strip():
                 reason = "分号之间没有字"
-            elif word in printed:
+            # Another report may use the word: to find this one, it leads on.
+            elif all(word in report.text.published for report in record.reports):
                 reason = "报告自己用了这个说法，直接就能找到"
             elif times[word] > 1:
                 reason = "这个说法不止出现一次"
