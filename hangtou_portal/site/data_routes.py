@@ -65,7 +65,8 @@ async def _citation(request: Request) -> Response:
         return _plain(document=NOT_FOUND, status=404)
     base = operator().address or f"{request.url.scheme}://{request.url.netloc}"
     citation = cite(record=record, cited=cited, base=base, accessed=today())
-    lines = ["GB/T 7714：", citation.gbt, "", "普通写法：", citation.plain, ""]
+    lines = [citation.warning, ""] if citation.warning else []
+    lines += ["GB/T 7714：", citation.gbt, "", "普通写法：", citation.plain, ""]
     if citation.embed:
         lines += ["嵌入代码：", citation.embed, ""]
     return PlainTextResponse("\n".join(lines), headers={"Cache-Control": caching.NEVER})

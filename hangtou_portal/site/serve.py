@@ -15,7 +15,7 @@ from starlette.routing import BaseRoute
 from starlette.types import ASGIApp
 
 from hangtou_portal.draft.files import draft_ids
-from hangtou_portal.publish.served_record import listen_at, show_drafts
+from hangtou_portal.publish.served_record import listen_at, phones_find_us_at, show_drafts
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.location import data_folder
 from hangtou_portal.site.asgi import create_app
@@ -28,6 +28,7 @@ from hangtou_portal.site.picture_routes import picture_routes
 from hangtou_portal.site.present_routes import present_routes
 from hangtou_portal.site.single_write import TogetherProtocol
 from hangtou_portal.views.operator import operator_from
+from hangtou_portal.views.public_address import limit_of
 
 if sys.platform != "win32":
     import resource
@@ -115,7 +116,11 @@ class _Announcing(uvicorn.Server):
         if self.started and sockets:
             host, port = sockets[0].getsockname()[:2]
             shown = "localhost" if ip_address(host).is_unspecified else f"[{host}]" if ":" in host else host
-            LOG.info("门户已启动：http://%s:%d/", shown, port)
+            url = f"http://{shown}:{port}/"
+            LOG.info("门户已启动：%s", url)
+            given = operator_from().address or phones_find_us_at().url or url
+            if limit := limit_of(given):
+                LOG.info("引文、嵌入代码和二维码里的网址%s%s；公开前请设置HANGTOU_ADDRESS", given, limit)
 
 
 def _say_what_is_passed_over() -> None:

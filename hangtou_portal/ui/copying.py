@@ -22,6 +22,8 @@ _COPY = st.components.v2.component(
 
 def show_citation(citation: Citation) -> None:
     """Both forms of a citation, and for an exhibit what another site puts into its page."""
+    if citation.warning:
+        show_html(render("warning.html", link=LinkContext(), text=citation.warning))
     _show(title="GB/T 7714 格式", text=citation.gbt, key="gbt")
     _show(title="普通写法", text=citation.plain, key="plain")
     if citation.embed:

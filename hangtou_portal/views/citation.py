@@ -13,6 +13,7 @@ from hangtou_portal.record.dates import share_of_period
 from hangtou_portal.record.model import Indicator, Record
 from hangtou_portal.record.sentences.phrases import when
 from hangtou_portal.views import addresses as links
+from hangtou_portal.views.public_address import limit_of
 from hangtou_portal.views.site_map import pages_of
 from hangtou_portal.views.source_lines import stated_in
 
@@ -42,11 +43,20 @@ class Cited:
 
 @dataclass(frozen=True, kw_only=True)
 class Citation:
-    """A citation in both forms, with the HTML that shows an exhibit on another site."""
+    """A citation in both forms, with the HTML that shows an exhibit on another site.
+
+    `limit` says who can open the address in them, where not everybody can.
+    """
 
     gbt: str
     plain: str
     embed: str = ""
+    limit: str = ""
+
+    @property
+    def warning(self) -> str:
+        """The sentence that stands beside an address which is of no use to others; empty for any other."""
+        return f"注意：引文里的网址{self.limit}，发布前请换成门户的公开网址。" if self.limit else ""
 
 
 def cited_of(*, record: Record, asked: str) -> Cited | None:
@@ -78,6 +88,7 @@ def cite(*, record: Record, cited: Cited, base: str, accessed: date) -> Citation
         gbt=f"{gbt} {address}" if address else gbt,
         plain=f"{plain}：{address}" if address else f"{plain}。",
         embed=_embed(record=record, cited=cited, base=base) if cited.embed and address else "",
+        limit=limit_of(address),
     )
 
 

@@ -12,6 +12,12 @@ from urllib.parse import urlsplit
 #: Addresses that nobody has: asking for the way there names our own address and sends nothing.
 _AFAR = ("10.255.255.255", "192.168.255.254", "172.31.255.254", "192.0.2.1")
 
+#: Ends of names that only a local network knows (RFC 6762, RFC 8375, and ICANN's .internal).
+_LOCAL_NAMES = (".local", ".home.arpa", ".internal", ".lan")
+
+ON_THIS_MACHINE = "只有本机能打开"
+IN_THIS_NETWORK = "只在同一网络内能打开"
+
 
 @dataclass(frozen=True, kw_only=True)
 class PublicAddress:
@@ -19,6 +25,11 @@ class PublicAddress:
 
     url: str = ""
     why: str = ""
+
+    @property
+    def limit(self) -> str:
+        """Who can open it, in Chinese, where not everybody can."""
+        return limit_of(self.url)
 
     def to(self, place: str) -> str:
         """The address of `place`, which is relative to the portal; empty where phones cannot get there."""
@@ -51,6 +62,20 @@ def reachable(host: str) -> bool:
     except ValueError:
         return host != "localhost" and not host.endswith(".localhost")
     return not (found.is_loopback or found.is_link_local or found.is_unspecified or found.is_multicast)
+
+
+def limit_of(url: str) -> str:
+    """Who can open `url`, in Chinese, where not everybody can: this machine alone, or one network."""
+    host = urlsplit(url).hostname
+    if not host:
+        return ""
+    if not reachable(host):
+        return ON_THIS_MACHINE
+    try:
+        within = not ip_address(host).is_global
+    except ValueError:
+        within = "." not in host or host.endswith(_LOCAL_NAMES)
+    return IN_THIS_NETWORK if within else ""
 
 
 def own_addresses() -> Iterable[str]:

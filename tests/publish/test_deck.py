@@ -145,6 +145,30 @@ def test_every_screen_has_a_code_for_the_same_thing_on_a_phone() -> None:
     assert html.count('class="code"') == len(deck().slides) + 1  # and one for the speaker's phone
 
 
+def test_a_code_for_one_network_says_so_beside_it_and_a_public_one_does_not() -> None:
+    codes = document(deck()).count('class="code"')
+    assert document(deck()).count("只在同一网络内能打开") == codes
+    assert "能打开" not in document(deck(), address=PublicAddress(url="https://hangtou.example"))
+
+
+@pytest.mark.parametrize(
+    ("url", "limit"),
+    [
+        ("https://hangtou.example/data", ""),
+        ("http://8.8.8.8", ""),
+        ("http://10.0.0.5:8501", "只在同一网络内能打开"),
+        ("http://[fd00::1]/", "只在同一网络内能打开"),
+        ("http://townhall:8501", "只在同一网络内能打开"),
+        ("http://portal.local", "只在同一网络内能打开"),
+        ("http://localhost:8501", "只有本机能打开"),
+        ("http://[::1]:8501", "只有本机能打开"),
+        ("", ""),
+    ],
+)
+def test_who_can_open_an_address_follows_from_its_host(url: str, limit: str) -> None:
+    assert PublicAddress(url=url).limit == limit
+
+
 def test_without_an_address_there_is_no_code_and_a_word_why() -> None:
     html = document(deck(), address=PublicAddress(why="本机没有接入网络"))
 

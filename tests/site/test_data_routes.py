@@ -89,6 +89,7 @@ def test_a_citation_is_plain_text_with_the_readers_own_address(portal: Portal) -
     assert answer.headers["Cache-Control"] == "no-store"
     address = f"{portal.url}/livelihood?figure=new-jobs&report={record().report.id}#figure-new-jobs"
     assert address in body.decode()
+    assert body.decode().startswith("注意：引文里的网址只有本机能打开")
     assert _ask(portal, "/data/citation.txt?cite=nope")[0].status == 404
 
 

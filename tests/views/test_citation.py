@@ -51,6 +51,12 @@ def test_a_figure_is_cited_from_the_report_with_its_inferred_year_in_brackets() 
     assert "“新增就业岗位1590个”（2019年1-6月）" in citation.plain
 
 
+def test_an_address_that_others_cannot_open_is_never_given_without_saying_so() -> None:
+    assert _cite("exhibit-jobs").warning == ""
+    assert "只有本机能打开" in _cite("exhibit-jobs", base="http://127.0.0.1:8501").warning
+    assert "只在同一网络内能打开" in _cite("figure-new-jobs", base="http://192.168.1.20").warning
+
+
 @pytest.mark.parametrize("asked", ["page", "figure-new-jobs", "exhibit-jobs"])
 def test_without_an_address_none_is_invented(asked: str) -> None:
     citation = _cite(asked, base="")

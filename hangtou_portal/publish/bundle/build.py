@@ -126,7 +126,8 @@ class Bundle:
             raise BundleError(f"没有“{asked}”可供引用")
         base = self.operator.address.rstrip("/") or f"〔网址{UNSET}〕"
         made = cite(record=self.record, cited=cited, base=base, accessed=date.today())  # noqa: DTZ011
-        return f"GB/T 7714：\n{made.gbt}\n\n普通写法：\n{made.plain}\n".encode()
+        warning = f"{made.warning}\n\n" if made.warning else ""
+        return f"{warning}GB/T 7714：\n{made.gbt}\n\n普通写法：\n{made.plain}\n".encode()
 
     def _deck(self, target: Target, name: str) -> bytes:
         choice = read_choice(query=as_query(target), record=self.record)

@@ -165,6 +165,8 @@ class _Writer:
         url = "" if empty else self.address.to(phone_place(slide, record=self.record))
         if slide.kind is SlideKind.CLOSING:
             words = [(url or self.address.why, 20.0, self.shades.ink, False)]
+        if url and self.address.limit:
+            words.append((f"二维码{self.address.limit}", SMALLEST, self.shades.muted, False))
         side = Inches(3.6) if slide.kind is SlideKind.CLOSING else _CODE
         top = Inches(1.9) if slide.kind is SlideKind.CLOSING else HEIGHT - _CODE - Inches(0.25)
         beside = slide.kind is SlideKind.MAP  # the town is tall: its words stand to the right of it

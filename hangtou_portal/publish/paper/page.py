@@ -57,6 +57,7 @@ def handout_page(
             url=url,
             qr=Markup(qr_svg(url)) if url else "",  # noqa: S704 - segno's own SVG
             why=address.why,
+            limit=address.limit,
             drawing=drawing,
             sourced=sourced,
             style=Markup(_style()),  # noqa: S704 - our own file

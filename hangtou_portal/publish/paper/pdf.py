@@ -40,6 +40,7 @@ def handout_pdf(*, handout: Handout, record: Record, address: PublicAddress) -> 
         "url": url,
         "qr": _standalone(qr_svg(url)) if url else "",
         "why": address.why,
+        "limit": address.limit,
         "summary": handout.summary,
         "headlines": [_figure(item, report=report) for item in handout.headlines],
         "due": [{"due": due_when(task.due, report=report), "title": task.title} for task in handout.due],
