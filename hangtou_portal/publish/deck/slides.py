@@ -159,14 +159,12 @@ class _Writer:
             said = f"已完成 {chart.share.text}（{chart.share.nature}）"
             said += f"；{chart.elapsed.label} {chart.elapsed.text}" if chart.elapsed is not None else ""
             words.append((said, 18.0, self.shades.ink, False))
-        if slide.source:
-            words.append((slide.source, SMALLEST, self.shades.muted, False))
         empty = slide.kind is SlideKind.EMPTY
         url = "" if empty else self.address.to(phone_place(slide, record=self.record))
         if slide.kind is SlideKind.CLOSING:
             words = [(url or self.address.why, 20.0, self.shades.ink, False)]
-        if url and self.address.limit:
-            words.append((f"二维码{self.address.limit}", SMALLEST, self.shades.muted, False))
+        limit = f"二维码{self.address.limit}" if url and self.address.limit else ""
+        words += [(small, SMALLEST, self.shades.muted, False) for small in (slide.source, limit) if small]
         side = Inches(3.6) if slide.kind is SlideKind.CLOSING else _CODE
         top = Inches(1.9) if slide.kind is SlideKind.CLOSING else HEIGHT - _CODE - Inches(0.25)
         beside = slide.kind is SlideKind.MAP  # the town is tall: its words stand to the right of it
