@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
 UNSET = "未配置"
-#: A landline with or without its area code, a mobile, or a service line such as 12345.
-_TELEPHONE = re.compile(r"((?<!\d)(?:(?:0\d{2,3}[-－ ]?)?[2-9]\d{6,7}|1\d{10}|1[02]\d{3}|96\d{3,4})(?!\d))")
+#: A landline with or without its area code, a mobile, or a service line such as 12345; no name of a mailbox.
+_TELEPHONE = re.compile(
+    r"((?<!\d)(?:(?:0\d{2,3}[-－ ]?)?[2-9]\d{6,7}|1\d{10}|1[02]\d{3}|96\d{3,4})(?![\d@]))"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
