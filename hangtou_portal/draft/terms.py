@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from hangtou_portal.draft.identifiers import Identifiers
 from hangtou_portal.draft.model import Proposal, TableName
@@ -17,7 +17,10 @@ def propose_terms(
     names: Mapping[str, tuple[NameSpan, ...]],
     known: Mapping[str, Term],
 ) -> tuple[Proposal, ...]:
-    """A row for each word that is used by itself. `known` are the terms of earlier reports by their words."""
+    """A row for each word that is used by itself. `known` are the terms of earlier reports by their words.
+
+    Spellings of one known term are one row: the first used is the term, the others its variants.
+    """
     first = {name.word: name for _, name in words_in_order(names)}
     used: dict[str, tuple[str, int, int]] = {}
     for address, paragraph in paragraphs.items():
@@ -27,29 +30,33 @@ def propose_terms(
     for word in used:
         if word in known:
             ids.keep(known[word].id)
+    spellings: dict[str, list[str]] = {}
+    for word in used:
+        spellings.setdefault(known[word].id if word in known else word, []).append(word)
     return tuple(
-        _row(word, where=where, why=first[word].why, paragraphs=paragraphs, known=known, ids=ids)
-        for word, where in used.items()
+        _row(words, used=used, why=first[words[0]].why, paragraphs=paragraphs, known=known, ids=ids)
+        for words in spellings.values()
     )
 
 
 def _row(
-    word: str,
+    words: Sequence[str],
     *,
-    where: tuple[str, int, int],
+    used: Mapping[str, tuple[str, int, int]],
     why: str,
     paragraphs: Mapping[str, Paragraph],
     known: Mapping[str, Term],
     ids: Identifiers,
 ) -> Proposal:
-    address, start, end = where
+    word, *variants = words
+    address, start, end = used[word]
     text = paragraphs[address].text
     left, right = clause_around(text, start=start, end=end)
     before = known.get(word)
     cells = {
         "id": before.id if before else ids.new(word),
         "term": word,
-        "variants": "",
+        "variants": ";".join(variants),
         "paragraph": address,
         "quote": text[left:right],
         "defined_by": "",

@@ -49,17 +49,22 @@ class Trial:
 def try_publishing(review: Review, *, sources: Sources) -> Trial:
     """Make the record that `sources` and the draft's standing rows make, and audit it."""
     whole = with_draft(review, sources=sources)
+    # The tables of reports that are public have passed already: the schemas take most of the time.
+    public = tuple(f"{entry['id']}-" for entry in objects_of(sources.descriptor.json["reports"]))
+    own = {name: table for name, table in whole.tables.items() if not name.startswith(public)}
+    amiss = schema_faults(descriptor=whole.descriptor, tables=own)
     try:
-        # The tables of reports that are public have passed already: the schemas take most of the time.
-        public = tuple(f"{entry['id']}-" for entry in objects_of(sources.descriptor.json["reports"]))
-        own = {name: table for name, table in whole.tables.items() if not name.startswith(public)}
-        if faults := schema_faults(descriptor=whole.descriptor, tables=own):
-            raise RecordError(faults)
         record = build_record(whole)
+        faults = {fault for rule in RULES for fault in rule(record)}
     except RecordError as error:
-        return Trial(record=None, findings=_findings(review, faults=error.faults))
-    faults = tuple({fault for rule in RULES for fault in rule(record)})
-    return Trial(record=record, findings=_findings(review, faults=faults))
+        return Trial(record=None, findings=_findings(review, faults=(*amiss, *error.faults)))
+    except (ArithmeticError, LookupError, ValueError):
+        if not amiss:
+            raise
+        # A row that is no row of its table, or names none: the schemas have said so, the rules cannot go on.
+        return Trial(record=None, findings=_findings(review, faults=amiss))
+    findings = _findings(review, faults=tuple({*amiss, *faults}))
+    return Trial(record=None if amiss else record, findings=findings)
 
 
 def with_draft(review: Review, *, sources: Sources) -> Sources:

@@ -48,7 +48,7 @@ def desk(*, data: Path, draft_id: str, log: Path) -> Iterator[Desk]:
 
 def status(port: int, *, path: str = "/", headers: dict[str, str] | None = None) -> int:
     """The status of an address; 0 while nobody listens."""
-    connection = http.client.HTTPConnection(HOST, port, timeout=5)
+    connection = http.client.HTTPConnection(HOST, port, timeout=START_SECONDS)
     try:
         connection.request("GET", path, headers=headers or {})
         return connection.getresponse().status

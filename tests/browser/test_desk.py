@@ -67,16 +67,16 @@ def test_from_a_file_to_a_public_report(browser: Browser, drafted: Path, tmp_pat
         assert read_decisions(drafted / NEW) == {}
         # The figure is found in the text and edited in a form; what the audit says of it is said at once.
         page.locator(f'mark[data-subject="{JOBS}"]').first.click()
-        expect(page.locator(".desk-before")).to_contain_text("1590")
+        expect(page.locator(".desk-before")).to_contain_text("1590", timeout=SLOW)
         page.keyboard.press("e")
         page.get_by_label("数值").fill("1891")
         page.get_by_role("button", name="保存修改").click()
         left(page, total - 1)
         page.locator(f'mark[data-subject="{JOBS}"]').first.click()
-        expect(page.get_by_role("alert").first).to_contain_text("没有这样写这个数")
-        expect(page.get_by_role("button", name="发布")).to_be_disabled()
+        expect(page.get_by_role("alert").first).to_contain_text("没有这样写这个数", timeout=SLOW)
+        expect(page.get_by_role("button", name="发布")).to_be_disabled(timeout=SLOW)
         page.keyboard.press("a")
-        expect(page.locator(".desk-kind")).not_to_contain_text("已修改")
+        expect(page.locator(".desk-kind")).not_to_contain_text("已修改", timeout=SLOW)
         for rest in range(total - 1, 0, -1):
             left(page, rest)
             wait_until_ready(page)

@@ -12,6 +12,7 @@ from hangtou_portal.draft.decisions import Choice, add_decisions, new_decision
 from hangtou_portal.draft.review import read_review
 from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.location import data_folder
+from hangtou_portal.record.text import published_lines
 from tests.draft.documents import docx, paragraph, run
 from tests.draft.drafted import adopt_all
 from tests.next_report import NEW, OLD
@@ -61,6 +62,17 @@ def test_from_a_file_to_a_public_report_and_back(
     assert record.report.indicators["new-jobs"].amount == "1890个"
     assert main(["unpublish", NEW, "--data", str(data)]) == 0
     assert open_record(data=data)[0].report.id == OLD
+
+
+def test_the_towns_own_text_adopted_whole_passes_the_audit(data: Path, tmp_path: Path) -> None:
+    markdown = (data / OLD / "report.md").read_text(encoding="utf-8")
+    assert draft(data, report(tmp_path, lines=tuple(published_lines(markdown)))) == 0
+    review = read_review(data=data, draft_id=NEW)
+    assert not any(item.is_question for item in review.items)
+    spellings = review.item("terms/fifteen-minute-circle").cells
+    assert (spellings["term"], spellings["variants"]) == ("15分钟生活服务圈", "15分钟服务圈")
+    adopt_all(data)
+    assert main(["publish", NEW, "--data", str(data)]) == 0
 
 
 def test_a_figure_of_the_report_before_keeps_its_id_with_both_sentences(data: Path, tmp_path: Path) -> None:

@@ -12,11 +12,13 @@ from hangtou_portal.draft.items import State, subject_of
 from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.preview import open_preview
 from hangtou_portal.draft.publishing import publish, unpublish
-from hangtou_portal.draft.review import read_review
-from hangtou_portal.draft.rows import rows
+from hangtou_portal.draft.report_entry import entry_of
+from hangtou_portal.draft.review import REPORT, read_review
+from hangtou_portal.draft.rows import chapters_of, rows
 from hangtou_portal.draft.trial import try_publishing
 from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.faults import RecordError
+from hangtou_portal.record.kinds import Half
 from hangtou_portal.record.sources import read_sources
 from hangtou_portal.record.store import RecordStore
 from tests.draft.drafted import ASKED, adopt_all, draft_next_report
@@ -131,3 +133,23 @@ def test_a_running_portal_takes_a_publication_up_and_its_taking_back(tmp_path: P
     assert store.current().record.report.id == NEW
     unpublish(data=data, report_id=NEW)
     assert store.current().record.report.id == OLD
+
+
+def test_a_chapter_given_to_another_domain_takes_its_rows_along_and_a_title_is_the_clerks(
+    tmp_path: Path,
+) -> None:
+    data = draft_next_report(tmp_path)
+    review = read_review(data=data, draft_id=NEW)
+    chapters = {half: list(chapters_of(review, half=half)) for half in Half}
+    chapters[Half.DONE][5] = "governance"
+    cells = {f"chapters_{half}": ";".join(domains) for half, domains in chapters.items()}
+    decision = new_decision(
+        subject=REPORT, choice=Choice.EDITED, cells={"title": "某某报告", **cells}, by="测试"
+    )
+    add_decisions(data / NEW, decisions=[decision])
+    after = read_review(data=data, draft_id=NEW)
+    moved = [row for row in rows(after, TableName.INDICATORS) if row["paragraph"].startswith("h1-6-")]
+    assert moved
+    assert {row["domain"] for row in moved} == {"governance"}
+    assert entry_of(after)["title"] == "某某报告"
+    assert len(after.items) == len(review.items)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from html import escape
 from typing import Final
 
 import streamlit as st
 
+from hangtou_portal.draft.cell_words import words_of
 from hangtou_portal.draft.decisions import Choice
 from hangtou_portal.draft.desk import Work
 from hangtou_portal.draft.items import Item, State
@@ -17,7 +19,7 @@ from hangtou_portal.draft.trial import Trial
 from hangtou_portal.draft.worklist.sheets import SHEETS, Column, columns_of, sentence_of
 from hangtou_portal.record.package import Json, is_object
 from hangtou_portal.ui.desk.report import LEGEND, state_class
-from hangtou_portal.ui.desk.state import adopt_all, can_undo, decide, step, undo
+from hangtou_portal.ui.desk.state import adopt_all, can_undo, choose, decide, step, undo
 from hangtou_portal.ui.html import show_html
 
 _EDITING: Final = "desk-editing"
@@ -35,7 +37,8 @@ def show_card(work: Work, *, review: Review, trial: Trial, item: Item) -> None:
     address = f" · {item.paragraph}" if item.paragraph else ""
     show_html(
         f'<div class="desk-kind"><b>{kind}</b>{address}<span>{sign} {words}{escape(by)}</span></div>'
-        f'<p class="desk-sentence">{_sentence(item, review=review)}</p>' + _row_html(item, review=review)
+        f'<p class="desk-sentence">{_sentence(item, review=review)}</p>'
+        + _row_html(item, review=review, names=_names(trial))
     )
     for finding in trial.findings:
         if finding.subject == item.subject:
@@ -55,10 +58,18 @@ def _sentence(item: Item, *, review: Review) -> str:
     return f"{escape(sentence[:start])}<mark>{escape(item.words)}</mark>{escape(sentence[end:])}"
 
 
-def _row_html(item: Item, *, review: Review) -> str:
+def _names(trial: Trial) -> dict[str, str]:
+    """What the record's domains and places are called, by id."""
+    if trial.record is None:
+        return {}
+    places = {place.id: place.name for place in trial.record.places.values()}
+    return places | {domain.id: domain.title for domain in trial.record.domains}
+
+
+def _row_html(item: Item, *, review: Review, names: Mapping[str, str]) -> str:
     """The row in words, what it was concluded from, and what the report before said."""
     shown = [
-        (column.title, item.cells[column.name])
+        (column.title, words_of(column=column.name, value=item.cells[column.name], names=names))
         for column in columns_of(review.draft, item.table)
         if item.cells.get(column.name) and column.name not in ("quote", "paragraph")
     ]
@@ -69,57 +80,82 @@ def _row_html(item: Item, *, review: Review) -> str:
 
 
 def _show_buttons(work: Work, *, review: Review, item: Item) -> None:
+    """What each button does is bound to the item as it is drawn: the next run may have another before it."""
     no = "不是数字" if item.table is TableName.INDICATORS else "不采用"
     with st.container(horizontal=True, gap="small"):
-        if item.proposed and st.button("采用", type="primary", shortcut="a", key="desk-adopt"):
-            decide(work, item=item, choice=Choice.ADOPTED, cells=item.proposed)
-            st.rerun()
-        if not item.is_question and st.button("修改", shortcut="e", key="desk-edit"):
-            st.session_state[_EDITING] = item.subject
-            st.rerun()
-        if st.button(no, shortcut="x", key="desk-reject"):
-            decide(work, item=item, choice=Choice.REJECTED, cells={})
-            st.rerun()
+        if item.proposed:
+            adopting = partial(decide, work, item=item, choice=Choice.ADOPTED, cells=item.proposed)
+            st.button("采用", type="primary", shortcut="a", key="desk-adopt", on_click=adopting)
+        if not item.is_question:
+            st.button("修改", shortcut="e", key="desk-edit", on_click=partial(_edit, item))
+        rejecting = partial(decide, work, item=item, choice=Choice.REJECTED, cells={})
+        st.button(no, shortcut="x", key="desk-reject", on_click=rejecting)
     with st.container(horizontal=True, gap="small"):
-        if st.button("上一处", shortcut="k", key="desk-back"):
-            step(review, item=item, by=-1)
-            st.rerun()
-        if st.button("下一处", shortcut="j", key="desk-next"):
-            step(review, item=item, by=1)
-            st.rerun()
-        if st.button("撤销", shortcut="z", disabled=not can_undo(), key="desk-undo"):
-            undo(work)
-            st.rerun()
+        st.button("上一处", shortcut="k", key="desk-back", on_click=partial(step, review, item=item, by=-1))
+        st.button("下一处", shortcut="j", key="desk-next", on_click=partial(step, review, item=item, by=1))
+        st.button(
+            "撤销", shortcut="z", key="desk-undo", disabled=not can_undo(), on_click=partial(undo, work)
+        )
         rest = [one for one in review.open if one.paragraph == item.paragraph and one.proposed]
-        if len(rest) > 1 and st.button(f"采用本段全部{len(rest)}处", shortcut="p", key="desk-adopt-all"):
-            adopt_all(work, items=rest)
-            st.rerun()
+        if len(rest) > 1:
+            label = f"采用本段全部{len(rest)}处"
+            st.button(
+                label, shortcut="p", key="desk-adopt-all", on_click=partial(adopt_all, work, items=rest)
+            )
+
+
+def _edit(item: Item) -> None:
+    """Open the form of an item, and keep the item before the clerk."""
+    st.session_state[_EDITING] = item.subject
+    choose(item.subject)
 
 
 def _show_form(work: Work, *, review: Review, item: Item) -> None:
     """Every column of the row, closed sets as lists; what is saved is the clerk's own decision."""
     start = item.cells or {"paragraph": item.paragraph, "quote": item.quote, "value": item.number}
     enums = _enums(review, table=item.table)
+    columns = [column for column in columns_of(review.draft, item.table) if column.name not in _FIXED]
     with st.form("desk-form", border=True):
-        cells = dict(start)
-        for pair in _pairs([c for c in columns_of(review.draft, item.table) if c.name not in _FIXED]):
+        for pair in _pairs(columns):
             for place, column in zip(st.columns(2), pair, strict=False):
                 with place:
-                    cells[column.name] = _field(column, value=start.get(column.name, ""), enum=enums)
-        if st.form_submit_button("保存修改", type="primary"):
-            st.session_state.pop(_EDITING, None)
-            decide(work, item=item, choice=Choice.EDITED, cells=cells)
-            st.rerun()
+                    _field(column, value=start.get(column.name, ""), enum=enums, subject=item.subject)
+        saving = partial(_save, work, item=item, start=start, columns=columns)
+        st.form_submit_button("保存修改", type="primary", on_click=saving)
 
 
-def _field(column: Column, *, value: str, enum: Mapping[str, Sequence[str]]) -> str:
-    key = f"desk-field-{column.name}"
+def _save(work: Work, *, item: Item, start: Mapping[str, str], columns: Sequence[Column]) -> None:
+    """Decide the item as the form's fields say."""
+    typed = {c.name: str(st.session_state[_key(c, subject=item.subject)] or "").strip() for c in columns}
+    st.session_state.pop(_EDITING, None)
+    decide(work, item=item, choice=Choice.EDITED, cells={**start, **typed})
+
+
+def _key(column: Column, *, subject: str) -> str:
+    """A field's key is its item's own: what was typed into one is never shown in another."""
+    return f"desk-field-{subject}-{column.name}"
+
+
+def _field(column: Column, *, value: str, enum: Mapping[str, Sequence[str]], subject: str) -> None:
+    key = _key(column, subject=subject)
     if column.name in enum:
         options = list(dict.fromkeys((value, *enum[column.name])))
-        return st.selectbox(column.title, options, index=0, key=key, placeholder="请选择") or ""
-    if column.name in ("quote", "takeaway", "defined_by", "public_meaning"):
-        return st.text_area(column.title, value, key=key, height=80, placeholder="原文一字不差").strip()
-    return st.text_input(column.title, value, key=key, placeholder="留空").strip()
+        st.selectbox(
+            column.title,
+            options,
+            index=0,
+            key=key,
+            placeholder="请选择",
+            format_func=partial(_option, column.name),
+        )
+    elif column.name in ("quote", "takeaway", "defined_by", "public_meaning"):
+        st.text_area(column.title, value, key=key, height=80, placeholder="原文一字不差")
+    else:
+        st.text_input(column.title, value, key=key, placeholder="留空")
+
+
+def _option(column: str, value: str) -> str:
+    return words_of(column=column, value=value, names={})
 
 
 def _pairs(columns: Sequence[Column]) -> list[Sequence[Column]]:

@@ -71,6 +71,9 @@ def step(review: Review, *, item: Item, by: int) -> None:
 def decide(work: Work, *, item: Item, choice: Choice, cells: Mapping[str, str]) -> None:
     """Put a decision on the disk, unless somebody else has decided the same since the page was drawn."""
     now = read_decisions(work.data / work.draft_id).get(item.subject)
+    if now and now.choice is choice and any(now.id == made for made, _ in _last()):
+        # The key was pressed twice before the page could be drawn anew.
+        return
     if now != item.decision:
         said = f"{now.by}刚刚决定了这一处" if now else "这一处的决定刚刚被撤回"
         st.session_state[_NOTICE] = f"{said}；您的决定没有写入，请再看一眼"
@@ -98,6 +101,12 @@ def _write(work: Work, *, items: Sequence[tuple[Item, Choice, Mapping[str, str]]
     add_decisions(work.data / work.draft_id, decisions=decisions)
     st.session_state.setdefault(_MADE, []).append([(d.id, d.subject) for d in decisions])
     st.session_state.pop(_NOTICE, None)
+
+
+def _last() -> list[tuple[str, str]]:
+    """The id and subject of each decision that this desk made last, in one go."""
+    made: list[list[tuple[str, str]]] = st.session_state.get(_MADE, [])
+    return made[-1] if made else []
 
 
 def can_undo() -> bool:
