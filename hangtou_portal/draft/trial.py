@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
@@ -34,7 +34,7 @@ class Trial:
     """What publishing the draft now would make.
 
     `record` is None if the rows do not even make a record. `findings` are the audit's, in the order of the
-    text; those about other reports are left out, since no decision on this draft can mend them.
+    text, those about tables that all reports share among them.
     """
 
     record: Record | None
@@ -50,20 +50,21 @@ def try_publishing(review: Review, *, sources: Sources) -> Trial:
     """Make the record that `sources` and the draft's standing rows make, and audit it."""
     whole = with_draft(review, sources=sources)
     # The tables of reports that are public have passed already: the schemas take most of the time.
-    public = tuple(f"{entry['id']}-" for entry in objects_of(sources.descriptor.json["reports"]))
-    own = {name: table for name, table in whole.tables.items() if not name.startswith(public)}
+    public = [str(entry["id"]) for entry in objects_of(sources.descriptor.json["reports"])]
+    passed = tuple(f"{report_id}-" for report_id in public)
+    own = {name: table for name, table in whole.tables.items() if not name.startswith(passed)}
     amiss = schema_faults(descriptor=whole.descriptor, tables=own)
     try:
         record = build_record(whole)
         faults = {fault for rule in RULES for fault in rule(record)}
     except RecordError as error:
-        return Trial(record=None, findings=_findings(review, faults=(*amiss, *error.faults)))
+        return Trial(record=None, findings=_findings(review, faults=(*amiss, *error.faults), public=public))
     except (ArithmeticError, LookupError, ValueError):
         if not amiss:
             raise
         # A row that is no row of its table, or names none: the schemas have said so, the rules cannot go on.
-        return Trial(record=None, findings=_findings(review, faults=amiss))
-    findings = _findings(review, faults=tuple({*amiss, *faults}))
+        return Trial(record=None, findings=_findings(review, faults=amiss, public=public))
+    findings = _findings(review, faults=tuple({*amiss, *faults}), public=public)
     return Trial(record=None if amiss else record, findings=findings)
 
 
@@ -111,9 +112,11 @@ def _fingerprint(
     return sha256(repr(made_of).encode()).hexdigest()
 
 
-def _findings(review: Review, *, faults: tuple[Fault, ...]) -> tuple[Finding, ...]:
+def _findings(review: Review, *, faults: tuple[Fault, ...], public: Sequence[str]) -> tuple[Finding, ...]:
     """The faults of this draft in the order of the text, each with the item it is about."""
-    mine = [fault for fault in faults if fault.file.startswith((f"{review.draft.id}/", "datapackage.json"))]
+    # Another report's tables are nothing that this draft could mend; a table that all share may be.
+    others = tuple(f"{report_id}/" for report_id in public)
+    mine = [fault for fault in faults if not fault.file.startswith(others)]
     by_line = {
         (f"{review.draft.id}/{table}.csv", line): item.subject
         for table in TableName

@@ -73,14 +73,15 @@ def _preview(data: Path) -> Callable[[Request], Response]:
     def endpoint(request: Request) -> Response:
         try:
             record, audit = open_preview(data=data)
-        except RecordError:
+            document = document_for(
+                served=Served(record=record, audit=audit),
+                slug=request.path_params["slug"],
+                query=dict(request.query_params),
+                operator=operator_from(),
+            )
+        except Exception:
+            LOG.warning("草稿的这一页还画不出来：%s", request.path_params["slug"], exc_info=True)
             return HTMLResponse(f"<p lang=zh-CN>{NOT_YET}</p>", status_code=503)
-        document = document_for(
-            served=Served(record=record, audit=audit),
-            slug=request.path_params["slug"],
-            query=dict(request.query_params),
-            operator=operator_from(),
-        )
         if document is None:
             return HTMLResponse("<p lang=zh-CN>没有这个页面</p>", status_code=404)
         return HTMLResponse(plain_html(document=document))

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from hangtou_portal.__main__ import main
-from hangtou_portal.draft.decisions import Choice, add_decisions, new_decision, read_decisions
+from hangtou_portal.draft.decisions import Choice, add_decisions, new_decision, read_decisions, withdraw
 from hangtou_portal.draft.review import read_review
 from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.location import data_folder
@@ -109,6 +109,7 @@ def test_what_was_decided_outlives_a_killed_desk_and_a_second_desk_is_not_overwr
         expect(page.get_by_text("城运办.xlsx刚刚决定了这一处")).to_be_visible(timeout=SLOW)
         assert read_decisions(drafted / NEW)[subject] == other
         # The page that the figure is on, as a draft; and nobody but this machine is answered.
+        withdraw(drafted / NEW, decision_id=other.id)
         port = urlsplit(running.url).port or 0
         assert status(port, path="/preview/economy") == 200
         assert status(port, headers={"Host": "example.org"}) == 403
