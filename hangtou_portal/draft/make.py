@@ -140,7 +140,13 @@ def _resources(draft_id: str, *, before: str, data: Path) -> list[Mapping[str, J
     """The descriptions of the draft's files: those of the report before, under its own name."""
     listed = read_descriptor(data=data).json["resources"]
     assert isinstance(listed, list)  # noqa: S101 - the record has been loaded from it
-    described = [item for item in listed if is_object(item) and str(item["name"]).startswith(f"{before}-")]
+    described = [
+        item
+        for item in listed
+        if is_object(item)
+        and str(item["name"]).startswith(f"{before}-")
+        and item["name"] != f"{before}-outcomes"  # nothing has become of it yet
+    ]
     renamed = json.dumps(described, ensure_ascii=False)
     renamed = renamed.replace(f'"{before}-', f'"{draft_id}-').replace(f'"{before}/', f'"{draft_id}/')
     return list(json.loads(renamed))

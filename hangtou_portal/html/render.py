@@ -26,6 +26,7 @@ from hangtou_portal.record.sentences.phrases import due_when, when
 from hangtou_portal.views import addresses as links
 from hangtou_portal.views.figure_sentence import said
 from hangtou_portal.views.link_context import LinkContext
+from hangtou_portal.views.outcomes import aftermath_of
 from hangtou_portal.views.passages import segments_of, sentence_of, with_terms
 
 _HERE = Path(__file__).parent
@@ -93,6 +94,7 @@ def environment() -> Environment:
         sum_id=sum_id,
         when=when,
         due_when=due_when,
+        aftermath_of=aftermath_of,
         share_of_period=share_of_period,
         stated_before=stated_before,
         static_drawing=_static_drawing,

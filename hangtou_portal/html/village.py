@@ -12,4 +12,5 @@ from hangtou_portal.views.village import village_page
 def village_parts(*, record: Record, query: Query, link: LinkContext) -> tuple[Part, ...]:
     """The choice of a village, and what concerns the one that the address names."""
     view = village_page(record=record, chosen=query.get("village", ""))
-    return (Part(html=render("village.html", link=link, view=view, report=record.report, town=record.town)),)
+    values = {"view": view, "record": record, "report": record.report, "town": record.town}
+    return (Part(html=render("village.html", link=link, **values)),)

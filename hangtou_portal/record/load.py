@@ -25,6 +25,7 @@ from hangtou_portal.record.model import (
     ReportText,
     Stage,
 )
+from hangtou_portal.record.outcomes import outcomes
 from hangtou_portal.record.outlines import outlines
 from hangtou_portal.record.package import (
     DESCRIPTOR,
@@ -187,4 +188,5 @@ def _report(
         exhibits=MappingProxyType(rows.exhibits(tables[f"{name}-exhibits"], domains=domains)),
         exhibit_figures=rows.exhibit_figures(tables[f"{name}-exhibit-figures"]),
         not_figures=_not_figures(item),
+        outcomes=outcomes(tables.get(f"{name}-outcomes")),
     )

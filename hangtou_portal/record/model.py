@@ -18,6 +18,7 @@ from hangtou_portal.record.description import (
 from hangtou_portal.record.entries import Domain, Indicator, Origin, Place, Project, Stage, Task, Term
 from hangtou_portal.record.everyday_words import EverydayWords
 from hangtou_portal.record.kinds import Extent, Half, Precision, Qualifier, Role
+from hangtou_portal.record.outcomes import Outcome
 from hangtou_portal.record.paragraphs import Chapter, NotFigure, Paragraph, ReportText
 from hangtou_portal.record.report import Report
 
@@ -36,6 +37,7 @@ __all__ = [
     "MapRegion",
     "NotFigure",
     "Origin",
+    "Outcome",
     "Outline",
     "Paragraph",
     "Part",

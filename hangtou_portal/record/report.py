@@ -10,6 +10,7 @@ from hangtou_portal.record.declared import DeclaredExhibit, DeclaredFigure
 from hangtou_portal.record.description import MainLines
 from hangtou_portal.record.entries import Domain, Indicator, Project, Task, Term
 from hangtou_portal.record.kinds import Half
+from hangtou_portal.record.outcomes import Outcome
 from hangtou_portal.record.paragraphs import Chapter, NotFigure, Paragraph, ReportText
 
 
@@ -23,6 +24,7 @@ class Report:
     `chapters` holds the domain of each chapter, part by part, in the report's order.
     `year_basis` are the terms that its year follows from, none if it prints its year itself.
     `not_figures` are the words whose numbers a person has found to count nothing.
+    `outcomes` are what public sources say became of it, which is no part of it.
     `earlier` are the reports before it, in order of time: what it states again is a trend.
     """
 
@@ -48,6 +50,7 @@ class Report:
     exhibits: Mapping[str, DeclaredExhibit]
     exhibit_figures: tuple[DeclaredFigure, ...]
     not_figures: tuple[NotFigure, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
     earlier: tuple[Report, ...] = field(default=(), repr=False, compare=False)
 
     @property

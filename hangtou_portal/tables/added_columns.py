@@ -64,7 +64,7 @@ def added_columns(*, record: Record, name: str) -> Sequence[Added]:
             Added(column=said, cell=lambda key: exhibits[key].takeaway),
             Added(column=address, cell=lambda key: here(links.exhibit_href(exhibits[key]))),
         )
-    if name == "exhibit-figures":
+    if name in ("exhibit-figures", "outcomes"):
         return ()
     if name == "places":
         return (Added(column=address, cell=lambda key: here(links.place_href(key))),)

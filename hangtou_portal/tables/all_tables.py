@@ -25,10 +25,10 @@ _DICTIONARY = (
 
 
 def tables_of(record: Record) -> tuple[ExportTable, ...]:
-    """Figures, computed figures, commitments, projects, terms, exhibits, their figures, places, columns."""
-    figures, *others = (
-        package_table(record=record, name=name) for name in NAMES if record.places or name != "places"
-    )
+    """Figures, computed figures, all other tables that the record has, and what their columns hold."""
+    absent = {"places"} if not record.places else set()
+    absent |= {"outcomes"} if not record.report.outcomes else set()
+    figures, *others = (package_table(record=record, name=name) for name in NAMES if name not in absent)
     tables = (figures, computed_table(record), *others)
     return (*tables, dictionary_table(tables))
 

@@ -14,6 +14,7 @@ from hangtou_portal.record.model import (
     DeclaredFigure,
     Domain,
     Indicator,
+    Outcome,
     Place,
     Project,
     Qualifier,
@@ -27,7 +28,7 @@ from hangtou_portal.tables.added_columns import added_columns
 from hangtou_portal.tables.model import Cell, ExportColumn, ExportTable
 
 #: A row of one of the tables.
-Row: TypeAlias = Indicator | Task | Project | Term | DeclaredExhibit | DeclaredFigure | Place
+Row: TypeAlias = Indicator | Task | Project | Term | Outcome | DeclaredExhibit | DeclaredFigure | Place
 
 #: Codes explained in a column's description: “village 村；metro-station 轨交车站”.
 _EXPLAINED = re.compile(r"(?:^|；)([a-z]+(?:-[a-z]+)*) ([^；。，]+)")
@@ -38,6 +39,7 @@ NAMES: Mapping[str, str] = {
     "tasks": "tasks",
     "projects": "projects",
     "terms": "terms",
+    "outcomes": "outcomes",
     "exhibits": "exhibits",
     "exhibit-figures": "exhibit-figures",
     "places": "places",
@@ -73,7 +75,8 @@ def _items(*, record: Record, name: str) -> Iterable[tuple[str, Row]]:
         "projects": report.projects,
         "terms": report.terms,
         "exhibits": report.exhibits,
-        # They have no id of their own, and nothing is added to them.
+        # These have no id of their own, and nothing is added to them.
+        "outcomes": {str(at): row for at, row in enumerate(report.outcomes)},
         "exhibit-figures": {str(at): row for at, row in enumerate(report.exhibit_figures)},
         "places": record.places,
     }

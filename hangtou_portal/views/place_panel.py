@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hangtou_portal.record.model import Place, Precision, Project, Record
+from hangtou_portal.record.model import Place, Precision, Project, Record, Task
 from hangtou_portal.views.place_sentences import Saying, Sayings
 
 
@@ -31,6 +31,14 @@ class PlacePanel:
     def projects(self) -> tuple[Project, ...]:
         """The undertakings there, as its sentences name them."""
         return tuple(project for saying in self.sayings for project in saying.projects)
+
+    @property
+    def undertakings(self) -> tuple[Task | Project, ...]:
+        """What is done or planned there by name: projects and commitments."""
+        found: list[Task | Project] = []
+        for saying in self.sayings:
+            found += [*saying.projects, *saying.tasks]
+        return tuple(found)
 
 
 def panel_of(*, record: Record, place: Place, sayings: Sayings) -> PlacePanel:

@@ -29,10 +29,11 @@ class Group:
 
 @dataclass(frozen=True, kw_only=True)
 class StagedProject:
-    """A project with its place; a town without places has projects without."""
+    """A project with its place, which towns without places lack; `promised` if a commitment names it."""
 
     project: Project
     place: Place | None
+    promised: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -166,8 +167,13 @@ def _admitted(item: Commitment, *, filters: tuple[Filter, ...], report: Report) 
 
 def _stages(*, record: Record, filters: tuple[Filter, ...]) -> tuple[StageGroup, ...]:
     domain, due, place, _ = filters
+    promised = {name for task in record.report.tasks.values() for name in task.projects}
     found = [
-        StagedProject(project=project, place=record.places[project.place] if project.place else None)
+        StagedProject(
+            project=project,
+            place=record.places[project.place] if project.place else None,
+            promised=project.id in promised,
+        )
         for project in record.report.projects.values()
         if domain.admits(heading_of(project, report=record.report))
         and due.admits(_due(project.due, report=record.report))

@@ -1,0 +1,50 @@
+"""What became of it stands where the undertaking stands, as no part of the report, with its source."""
+
+from __future__ import annotations
+
+import re
+
+from hangtou_portal.html.documents import document_for
+from hangtou_portal.tables.downloads import exports_of
+from hangtou_portal.views.operator import Operator
+from hangtou_portal.views.outcomes import aftermath_of
+from tests.next_report import NEW_TITLE, OLD, served_with_next
+from tests.served import record, report, served
+
+
+def _page(slug: str, **query: str) -> str:
+    document = document_for(served=served(), slug=slug, query=query, operator=Operator())
+    assert document is not None
+    return document.body
+
+
+def test_the_plan_tells_it_apart_from_the_report_and_names_its_source() -> None:
+    html = _page("plan")
+    article = html.split('id="task-longhua-hospital"')[1].split("</article>")[0]
+    later = article.split('class="ht-later"')[1].split("</div>")[0]
+    assert "后来 · 非报告内容" in later
+    assert "2023年11月28日，龙华医院航头院区正式启用" in later
+    assert 'href="https://www.shine.cn/news/metro/2311286454/"' in later
+    assert "原文" not in later
+    assert html.count("后来 · 非报告内容") == len(report().outcomes)
+    assert html.count("未核到公开来源。") <= 1 + sum("未核到" in row.note for row in report().outcomes)
+    assert 'class="ht-later"' not in html.split('id="task-heli-east-road"')[1].split("</article>")[0]
+
+
+def test_a_place_shows_it_or_says_once_that_nothing_is_known() -> None:
+    assert "18号线南段（航头站至御桥站）开通" in _page("map", place="line-18")
+    assert "后来怎样：未核到公开来源" in _page("map", place="heli-east-road")
+
+
+def test_what_is_said_of_it_is_a_table_of_its_own() -> None:
+    files = exports_of(record()).files
+    assert "傅雷故居" in files["outcomes.csv"].body.decode("utf-8-sig")
+    assert not any("后来" in name for name in exports_of(record()).tables[0].rows[0] if isinstance(name, str))
+
+
+def test_a_later_report_is_heard_first() -> None:
+    earlier = served_with_next().record.at(OLD)
+    task = earlier.report.tasks["new-jobs"]
+    after = aftermath_of([task], record=earlier)
+    assert after.said[0].report.title == NEW_TITLE
+    assert any(re.search("2000个新增就业岗位", item.quote) for item in after.said)
