@@ -17,7 +17,7 @@ from hangtou_portal.views.link_context import LinkContext, links_within
 from hangtou_portal.views.operator import Operator
 
 #: The names of an address that choose a deck.
-DECK_NAMES = ("domains", "exhibits", "type", "ground", "minutes")
+DECK_NAMES = ("domains", "exhibits", "without", "venue", "day", "type", "ground", "minutes")
 
 
 def present_html(

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-import streamlit as st
+from dataclasses import replace
+from datetime import date
 
-from hangtou_portal.exhibits.catalogue import all_exhibits
+import streamlit as st
+from markupsafe import Markup
+
 from hangtou_portal.html.present import present_html
 from hangtou_portal.html.reading_settings import reading_of
+from hangtou_portal.maps.svg import as_picture
+from hangtou_portal.publish.deck.thumbnail import thumbnail
 from hangtou_portal.publish.served_record import operator
-from hangtou_portal.record.model import Record
+from hangtou_portal.record.model import Place, Record
 from hangtou_portal.ui.context import query, served_here
 from hangtou_portal.ui.html import show_html
 from hangtou_portal.ui.notice import show_notice
 from hangtou_portal.views.deck_choice import LONGEST_TALK, DeckChoice, chosen_domains, read_choice
+from hangtou_portal.views.deck_screens import domains_told, offered_slides
 from hangtou_portal.views.link_context import links_within
+
+#: Pixels: two beside each other on a phone, six on a laptop.
+_THUMBNAIL = 168
 
 
 def show_present() -> None:
@@ -29,45 +38,87 @@ def show_present() -> None:
 
 
 def _choose(*, record: Record, start: DeckChoice) -> DeckChoice:
-    report = record.report
-    exhibits = all_exhibits(report)
-    domains = st.multiselect(
-        "领域（按选择的先后放映）",
-        list(report.domains),
-        default=list(report.domains if start.domains is None else start.domains),
-        format_func=lambda domain: domain.title,
-        placeholder="选择领域",
-        key="deck-domains",
-    )
-    chosen = st.multiselect(
-        "图表（不选则放映所选领域的全部图表；选了就只放映这些，按选择的先后）",
-        list(exhibits),
-        default=list(start.exhibits or ()),
-        format_func=lambda name: exhibits[name].takeaway,
-        placeholder="选择图表",
-        key="deck-exhibits",
-    )
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="large"):
-        large = st.toggle("大字", value=start.large, key="deck-large")
-        dark = st.toggle("深色（会场较暗时）", value=start.dark, key="deck-dark")
+    chosen = _told(record=record, start=start)
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        venue = _venue(record=record, start=start)
+        day = st.date_input(
+            "日期（写在封面上）", value=start.day, format="YYYY-MM-DD", width=220, key="deck-day"
+        )
         minutes = st.number_input(
-            "计时（分钟，0为不计时）",
+            "时间（分钟，0为不计时）",
             min_value=0,
             max_value=LONGEST_TALK,
             value=start.minutes,
             width=220,
             key="deck-minutes",
         )
-    choice = DeckChoice(
-        domains=chosen_domains(domains, report=report),
-        # An address may ask for no exhibit at all; once something is chosen here, it no longer does.
-        exhibits=tuple(chosen) or (() if start.exhibits == () else None),
+        large = st.toggle("大字", value=start.large, key="deck-large")
+        dark = st.toggle("深色（会场较暗时）", value=start.dark, key="deck-dark")
+    chosen = replace(
+        chosen,
+        venue=venue,
+        day=day if isinstance(day, date) else None,
         large=large,
         dark=dark,
         minutes=int(minutes),
     )
+    choice = replace(chosen, without=_left_out(record=record, choice=chosen, start=start))
     if choice.query() != start.query():
         st.query_params.from_dict(
             reading_of(query()).query | links_within(record).of_report() | choice.query()
         )
     return choice
+
+
+def _told(*, record: Record, start: DeckChoice) -> DeckChoice:
+    """With the domains ticked; exhibits that an address names hold until the domains change."""
+    told = domains_told(record=record, choice=start)
+    domains = tuple(
+        st.multiselect(
+            "领域（按先后放映）",
+            list(record.report.domains),
+            default=list(told),
+            format_func=lambda domain: domain.title,
+            placeholder="选择领域",
+            key="deck-domains",
+        )
+    )
+    if start.exhibits is not None and domains == told:
+        return replace(start, problems=())
+    return replace(start, exhibits=None, domains=chosen_domains(domains, report=record.report), problems=())
+
+
+def _venue(*, record: Record, start: DeckChoice) -> Place | None:
+    if not record.villages:
+        return None
+    return st.selectbox(
+        "会场（写在封面上）",
+        list(record.villages),
+        index=record.villages.index(start.venue) if start.venue else None,
+        format_func=lambda place: place.name,
+        placeholder="不写",
+        width=220,
+        key="deck-venue",
+    )
+
+
+def _left_out(*, record: Record, choice: DeckChoice, start: DeckChoice) -> tuple[str, ...]:
+    """The screens whose tick is taken away; each is shown small, with its message."""
+    slides = offered_slides(record=record, choice=choice)
+    if slides:
+        st.markdown("**画面**（去掉不放映的）")
+    ticked: dict[str, bool] = {}
+    with st.container(horizontal=True, gap="small"):
+        for number, slide in enumerate(slides, start=1):
+            with st.container(width=_THUMBNAIL, gap=None):
+                show_html(_picture(thumbnail(slide=slide, record=record, choice=choice)))
+                ticked[slide.id] = st.checkbox(
+                    f"{number}. {slide.title}",
+                    value=slide.id not in start.without,
+                    key=f"deck-screen-{slide.id}",
+                )
+    return tuple(name for name, shown in ticked.items() if not shown)
+
+
+def _picture(svg: str) -> Markup:
+    return Markup('<img class="ht-thumbnail" src="{}" alt="">').format(as_picture(svg))

@@ -43,7 +43,10 @@ class Line:
 
 @dataclass(frozen=True, kw_only=True)
 class Slide:
-    """One screen. `id` is its address in the deck, `title` its message, `context` the one line beneath."""
+    """One screen. `id` is its address in the deck, `title` its message, `context` the one line beneath.
+
+    `occasion` is where and when the meeting is; `part` counts the screens of a map from 0.
+    """
 
     id: str
     kind: SlideKind
@@ -51,6 +54,8 @@ class Slide:
     context: str = ""
     source: str = ""
     kicker: str = ""
+    occasion: str = ""
+    part: int = 0
     domain: Domain | None = None
     exhibit: Exhibit | None = None
     figures: tuple[Indicator, ...] = ()
@@ -69,6 +74,11 @@ class Deck:
     def __post_init__(self) -> None:
         if not self.slides or len({slide.id for slide in self.slides}) != len(self.slides):
             raise ValueError("演示没有画面，或者两个画面同名")
+
+    @property
+    def seconds_each(self) -> int:
+        """Of the time for the talk, what each screen has on average; 0 where no time was set."""
+        return round(self.choice.minutes * 60 / len(self.slides))
 
     @property
     def empty(self) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
-from hangtou_portal.record.model import Domain, Record, Report
+from hangtou_portal.record.model import Domain, Place, Record, Report
 
 #: A talk's length in minutes, at most.
 LONGEST_TALK = 600
@@ -17,13 +18,17 @@ _LONGEST_NAME = 60
 class DeckChoice:
     """A prepared deck. The order of names is the order of screens.
 
-    `domains` None means all the report's, in their order, `exhibits` None all of
-    theirs; `minutes` 0 means no bar of remaining time. `problems` are Chinese sentences about what the
-    address names and the record does not have.
+    `domains` None means all the report's, in their order, `exhibits` None all of theirs; `without` are the
+    addresses of screens left out; `minutes` 0 means no bar of remaining time. `venue` and `day` say on the
+    cover where and when the meeting is. `problems` are Chinese sentences about what the address names and
+    the record does not have.
     """
 
     domains: tuple[Domain, ...] | None = None
     exhibits: tuple[str, ...] | None = None
+    without: tuple[str, ...] = ()
+    venue: Place | None = None
+    day: date | None = None
     large: bool = False
     dark: bool = False
     minutes: int = 0
@@ -36,13 +41,15 @@ class DeckChoice:
             asked["exhibits"] = ",".join(self.exhibits)
         elif self.domains is not None:
             asked["domains"] = ",".join(domain.id for domain in self.domains)
-        if self.large:
-            asked["type"] = "large"
-        if self.dark:
-            asked["ground"] = "dark"
-        if self.minutes:
-            asked["minutes"] = str(self.minutes)
-        return asked
+        said = {
+            "without": ",".join(self.without),
+            "venue": self.venue.id if self.venue else "",
+            "day": self.day.isoformat() if self.day else "",
+            "type": "large" if self.large else "",
+            "ground": "dark" if self.dark else "",
+            "minutes": str(self.minutes) if self.minutes else "",
+        }
+        return asked | {name: value for name, value in said.items() if value}
 
 
 def read_choice(*, query: Mapping[str, str], record: Record) -> DeckChoice:
@@ -59,6 +66,9 @@ def read_choice(*, query: Mapping[str, str], record: Record) -> DeckChoice:
     return DeckChoice(
         domains=None if domains is None else chosen_domains(map(report.domain, domains), report=report),
         exhibits=exhibits,
+        without=tuple(dict.fromkeys(name for name in query.get("without", "").split(",") if name)),
+        venue=_venue(query.get("venue", ""), record=record, problems=problems),
+        day=_day(query.get("day", ""), problems=problems),
         large=_switched(query, name="type", on="large", off="normal", problems=problems),
         dark=_switched(query, name="ground", on="dark", off="light", problems=problems),
         minutes=_minutes(query.get("minutes", ""), problems=problems),
@@ -70,6 +80,23 @@ def chosen_domains(domains: Iterable[Domain], *, report: Report) -> tuple[Domain
     """The domains as a choice; None for all of the report's in their order, which is as usual."""
     chosen = tuple(domains)
     return None if chosen == report.domains else chosen
+
+
+def _venue(name: str, *, record: Record, problems: list[str]) -> Place | None:
+    found = next((place for place in record.villages if place.id == name), None)
+    if name and found is None:
+        problems.append(f"没有编号为“{name[:_LONGEST_NAME]}”的会场，封面上不写。")
+    return found
+
+
+def _day(words: str, *, problems: list[str]) -> date | None:
+    if not words:
+        return None
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        problems.append(f"day应写成2019-08-01这样的日期，地址写的是“{words[:_LONGEST_NAME]}”，封面上不写。")
+        return None
 
 
 def _known(words: str | None, *, known: set[str], what: str, problems: list[str]) -> tuple[str, ...] | None:

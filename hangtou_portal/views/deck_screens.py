@@ -14,7 +14,7 @@ from hangtou_portal.views.deck_choice import DeckChoice
 from hangtou_portal.views.deck_coming import coming_slides
 from hangtou_portal.views.deck_notes import exhibit_notes, figure_notes
 from hangtou_portal.views.domain import domain_page
-from hangtou_portal.views.hall_map import hall_count
+from hangtou_portal.views.hall_map import HALVES, hall_count, hall_sheets
 from hangtou_portal.views.overview import Summary, overview_page
 from hangtou_portal.views.source_lines import source_line, sourced
 
@@ -24,35 +24,56 @@ PER_SCREEN = 4
 
 def build_deck(*, record: Record, choice: DeckChoice) -> Deck:
     """The deck of `choice`; the map is in it if the town has one."""
+    slides = tuple(
+        slide for slide in offered_slides(record=record, choice=choice) if slide.id not in choice.without
+    )
+    return Deck(title=record.report.title, choice=choice, slides=slides or (_empty(choice),))
+
+
+def offered_slides(*, record: Record, choice: DeckChoice) -> tuple[Slide, ...]:
+    """All screens of the choice's domains or exhibits, those left out too; none where none are chosen."""
     inside = tuple(_domain_slides(record=record, choice=choice))
-    slides: tuple[Slide, ...]
-    if inside:
-        view = overview_page(record)
-        maps = (_map_slide(record, credit=record.map.credit),) if record.map else ()
-        slides = (
-            _cover(record, summary=view.summary),
-            *_figure_slides(record=record, items=view.headlines),
-            *inside,
-            *maps,
-            *coming_slides(record=record, due=view.due),
-            _sources(record),
-            Slide(id="closing", kind=SlideKind.CLOSING, title="想查哪个数字，扫码看原句"),
-        )
-    else:
-        slides = (_empty(choice),)
-    return Deck(title=record.report.title, choice=choice, slides=slides)
+    if not inside:
+        return ()
+    view = overview_page(record)
+    domains = domains_told(record=record, choice=choice)
+    part = choice.domains is not None or choice.exhibits is not None
+    return (
+        _cover(record, summary=view.summary, domains=domains if part else (), choice=choice),
+        *_figure_slides(
+            record=record,
+            items=[item for item in view.headlines if not part or item.domain in domains],
+        ),
+        *inside,
+        *(_map_slides(record, credit=record.map.credit, large=choice.large) if record.map else ()),
+        *coming_slides(record=record, due=view.due),
+        _sources(record),
+        Slide(id="closing", kind=SlideKind.CLOSING, title="想查哪个数字，扫码看原句"),
+    )
 
 
-def _cover(record: Record, *, summary: Summary) -> Slide:
+def domains_told(*, record: Record, choice: DeckChoice) -> tuple[Domain, ...]:
+    """The domains that the choice is about, in the order they are told."""
+    if choice.exhibits is not None:
+        exhibits = all_exhibits(record.report)
+        return tuple(dict.fromkeys(exhibits[name].domain for name in choice.exhibits))
+    return record.report.domains if choice.domains is None else choice.domains
+
+
+def _cover(record: Record, *, summary: Summary, domains: tuple[Domain, ...], choice: DeckChoice) -> Slide:
+    """The report in a sentence; a deck of some `domains` only names them, since the sentence is about all."""
     report = record.report
+    venue = choice.venue.name if choice.venue else ""
+    day = f"{choice.day.year}年{choice.day.month}月{choice.day.day}日" if choice.day else ""
     return Slide(
         id="cover",
         kind=SlideKind.COVER,
         title=report.title,
         kicker=record.title,
-        context=summary.text,
+        occasion=" · ".join(filter(None, (venue, day))),
+        context="、".join(domain.title for domain in domains) or summary.text,
         source=f"{report.title_note}{report.year_note}",
-        notes=figure_notes(items=summary.sources, report=report),
+        notes=() if domains else figure_notes(items=summary.sources, report=report),
     )
 
 
@@ -116,27 +137,35 @@ def _leads_slide(*, record: Record, domain: Domain, leads: tuple[Indicator, ...]
     )
 
 
-def _map_slide(record: Record, *, credit: str) -> Slide:
+def _map_slides(record: Record, *, credit: str, large: bool) -> Iterator[Slide]:
     report = record.report
     count = hall_count(record)
     rest = count.projects_in_all - count.projects
-    unplaced = f"；另有{rest}个项目没有可靠位置" if rest else ""
-    return Slide(
-        id="map",
-        kind=SlideKind.MAP,
-        title=f"{count.villages}个{record.town.settlement}，{count.projects}个项目在哪里、到了哪一步",
-        kicker="地图",
-        context=f"圆圈为大致范围{unplaced}",
-        source=f"示意图，非测绘成果，不作划界依据；{credit}",
-        notes=tuple(
-            Note(
-                head=project.stage.title,
-                text=project.quote,
-                place=chapter_and_item(project.paragraph, report=report),
-            )
-            for project in sorted(report.projects.values(), key=lambda project: project.stage.order)
-        ),
-    )
+    sheets = hall_sheets(record=record, large=large)
+    for part, sheet in enumerate(sheets):
+        said = [
+            "圆圈为大致范围",
+            *([f"另有{rest}个项目没有可靠位置"] if rest else []),
+            *([f"{sheet.unnamed}处名字写不下，见地图页"] if sheet.unnamed else []),
+        ]
+        where = f"（{HALVES[part]}）" if len(sheets) > 1 else ""
+        yield Slide(
+            id="map" if part == 0 else f"map-{part + 1}",
+            kind=SlideKind.MAP,
+            part=part,
+            title=f"{count.villages}个{record.town.settlement}，{count.projects}个项目在哪里、到了哪一步{where}",
+            kicker="地图",
+            context="；".join(said),
+            source=f"示意图，非测绘成果，不作划界依据；{credit}",
+            notes=tuple(
+                Note(
+                    head=project.stage.title,
+                    text=project.quote,
+                    place=chapter_and_item(project.paragraph, report=report),
+                )
+                for project in sorted(report.projects.values(), key=lambda project: project.stage.order)
+            ),
+        )
 
 
 def _sources(record: Record) -> Slide:

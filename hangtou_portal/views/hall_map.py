@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
 
 from hangtou_portal.maps.marks import Scene
 from hangtou_portal.maps.scene import scene_of
+from hangtou_portal.maps.sheet import Sheet, SheetSize, sheet_of
+from hangtou_portal.maps.views import View, fitted
 from hangtou_portal.record.model import Record
+
+#: A 4:3 screen gives the map 82 units of width, in large type 69: names have over a fortieth of its height.
+_SIZE: Final = SheetSize(width=1040, height=760, type_size=33, radius=14)
+_LARGE: Final = SheetSize(width=1040, height=760, type_size=37, radius=15)
+#: Where one screen has no room for all names: its halves, and the share of the town's height that each shows.
+HALVES: Final = ("北半", "南半")
+_SHARES: Final = ((0.44, 1.0), (0.0, 0.56))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,6 +34,26 @@ def hall_scene(record: Record) -> Scene:
     scene = scene_of(record)
     marks = tuple(mark for mark in scene.marks if mark.project or mark.kind == "village")
     return replace(scene, marks=marks, lines=())
+
+
+@lru_cache(maxsize=8)
+def hall_sheets(*, record: Record, large: bool = False) -> tuple[Sheet, ...]:
+    """The map as it fills a screen: once, or where names find no room, in two halves, the north first."""
+    scene, size = hall_scene(record), _LARGE if large else _SIZE
+    whole = sheet_of(scene=scene, size=size)
+    if not whole.unnamed:
+        return (whole,)
+    return tuple(
+        sheet_of(scene=scene, size=size, view=_half(scene, size=size, low=low, high=high))
+        for low, high in _SHARES
+    )
+
+
+def _half(scene: Scene, *, size: SheetSize, low: float, high: float) -> View:
+    lons, lats = zip(*scene.town, strict=True)
+    south, height = min(lats), max(lats) - min(lats)
+    corners = [(lon, south + share * height) for lon in (min(lons), max(lons)) for share in (low, high)]
+    return fitted(points=corners, width=size.width, height=size.height, padding=10)
 
 
 def hall_count(record: Record) -> HallCount:

@@ -13,6 +13,7 @@ from hangtou_portal.publish.deck.document import deck_document, deck_script
 from hangtou_portal.views.deck import Deck, SlideKind
 from hangtou_portal.views.deck_choice import DeckChoice, read_choice
 from hangtou_portal.views.deck_screens import build_deck
+from hangtou_portal.views.hall_map import hall_scene, hall_sheets
 from hangtou_portal.views.link_context import LinkContext, from_folder
 from hangtou_portal.views.overview import overview_page
 from hangtou_portal.views.passages import sentence_of
@@ -73,6 +74,52 @@ def test_a_prepared_deck_is_a_link() -> None:
         again = read_choice(query=choice.query(), record=record())
         assert again.query() == choice.query()
         assert again.problems == ()
+
+
+def test_a_deck_of_some_domains_has_the_headlines_of_these_only() -> None:
+    chosen = deck(domains="city")
+    figures = [item for slide in chosen.slides if slide.kind is SlideKind.FIGURES for item in slide.figures]
+
+    assert figures
+    assert {item.domain for item in figures} == {report().domain("city")}
+    assert chosen.slides[0].context == report().domain("city").title
+    assert chosen.slides[0].notes == ()
+
+
+def test_any_screen_can_be_left_out_the_map_among_them() -> None:
+    chosen = deck(domains="city,livelihood", without="map,map-2,sources")
+
+    assert not {SlideKind.MAP, SlideKind.SOURCES} & {slide.kind for slide in chosen.slides}
+    assert len(chosen.slides) == len(deck(domains="city,livelihood").slides) - 3
+    assert chosen.choice.query()["without"] == "map,map-2,sources"
+    assert deck(without=",".join(slide.id for slide in deck().slides)).empty
+
+
+def test_the_cover_says_where_and_when_the_meeting_is() -> None:
+    village = record().villages[0]
+    chosen = deck(venue=village.id, day="2019-08-01", minutes="15")
+
+    assert chosen.slides[0].occasion == f"{village.name} · 2019年8月1日"
+    assert chosen.slides[0].occasion in document(chosen)
+    assert chosen.seconds_each == round(15 * 60 / len(chosen.slides))
+    assert read_choice(query=chosen.choice.query(), record=record()) == chosen.choice
+    assert len(deck(venue="moon", day="soon").choice.problems) == 2
+    assert deck(venue="moon", day="soon").slides[0].occasion == ""
+
+
+def test_the_map_fills_its_screens_with_more_names_than_one_sheet_holds() -> None:
+    for large in (False, True):
+        sheets = hall_sheets(record=record(), large=large)
+        slides = [
+            slide for slide in deck(type="large" if large else "normal").slides if slide.kind is SlideKind.MAP
+        ]
+        assert len(sheets) == len(slides) == 2
+        seen = {mark.id for sheet in sheets for mark in sheet.scene.marks if sheet.view.shows(mark.at)}
+        named = {label.caption.id for sheet in sheets for label in sheet.labels}
+        assert seen == {mark.id for mark in hall_scene(record()).marks}
+        assert len(seen - named) <= 3
+        for slide, sheet in zip(slides, sheets, strict=True):
+            assert ("名字写不下" in slide.context) == bool(sheet.unnamed)
 
 
 def test_what_no_longer_exists_is_named_and_the_rest_is_shown() -> None:

@@ -13,7 +13,7 @@ from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.html.render import render
 from hangtou_portal.maps.svg import as_picture
 from hangtou_portal.palette import FONT, Theme
-from hangtou_portal.publish.deck.town_map import town_map
+from hangtou_portal.publish.deck.town_map import cover_drawing, stages_drawn, town_map
 from hangtou_portal.publish.qr import qr_svg
 from hangtou_portal.record.model import Record
 from hangtou_portal.views.deck import Deck, Slide
@@ -87,8 +87,11 @@ def deck_document(
             drawing=drawing,
             code=code,
             place=lambda slide: address.to(phone_place(slide, record=record)),
-            town=town_map(record=record, dark=choice.dark, large=choice.large) if record.map else None,
+            town=lambda slide: Markup(  # noqa: S704 - escaped where drawn
+                town_map(record=record, part=slide.part, dark=choice.dark, large=choice.large)
+            ),
+            stages=stages_drawn(record=record, dark=choice.dark) if record.map else (),
+            cover=Markup(cover_drawing(record=record, dark=choice.dark)),  # noqa: S704 - escaped where drawn
             picture=as_picture,
-            inline=Markup,
         )
     )

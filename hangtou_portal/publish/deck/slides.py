@@ -28,7 +28,7 @@ from hangtou_portal.publish.deck.pptx_pieces import (
     rgb,
     set_theme_fonts,
 )
-from hangtou_portal.publish.deck.town_map import legend_png, town_map_png
+from hangtou_portal.publish.deck.town_map import cover_png, legend_png, town_map_png
 from hangtou_portal.publish.qr import qr_png
 from hangtou_portal.record.model import Record
 from hangtou_portal.record.sentences.phrases import when
@@ -40,6 +40,8 @@ from hangtou_portal.views.public_address import PublicAddress
 _TITLE_ONLY: Final = 5
 _STAGE_TOP, _STAGE_HEIGHT = Inches(1.85), Inches(3.95)
 _CODE: Final = Inches(1.25)
+#: Where the words beside a map begin.
+_BESIDE: Final = Inches(9.1)
 
 
 class _Writer:
@@ -89,9 +91,14 @@ class _Writer:
                 sheet, head=head, rows=rows_, widths=(2, 8), size=26 if len(rows_) <= 3 else 22, bold=0
             )
         elif slide.kind is SlideKind.MAP:
-            png = town_map_png(record=self.record, dark=self.deck.choice.dark)
-            place_picture(sheet, png, left=MARGIN, top=Inches(1.35), height=Inches(5.9), says=slide.title)
+            choice = self.deck.choice
+            png = town_map_png(record=self.record, part=slide.part, dark=choice.dark, large=choice.large)
+            place_picture(sheet, png, left=MARGIN, top=Inches(1.4), height=Inches(5.7), says=slide.title)
             self._legend(sheet)
+        elif slide.kind is SlideKind.COVER and self.record.map:
+            png = cover_png(record=self.record, dark=self.deck.choice.dark)
+            says = f"{self.record.town.name}示意图"
+            place_picture(sheet, png, left=Inches(9.3), top=Inches(0.4), height=Inches(4.6), says=says)
         self._foot(sheet, slide)
         notes = sheet.notes_slide.notes_text_frame
         if notes is not None:
@@ -123,10 +130,10 @@ class _Writer:
 
     def _legend(self, sheet: Sheet) -> None:
         for number, (sign, title) in enumerate(legend_png(record=self.record, dark=self.deck.choice.dark)):
-            left, top = Inches(7), Inches(1.4 + 0.42 * number)
+            left, top = _BESIDE, Inches(1.4 + 0.42 * number)
             place_picture(sheet, sign, left=left, top=top, height=Inches(0.36), says="")
             words = [(title, 16.0, self.shades.ink, False)]
-            place_words(sheet, words, left=left + Inches(0.6), top=top, width=Inches(4), height=Inches(0.4))
+            place_words(sheet, words, left=left + Inches(0.6), top=top, width=Inches(3), height=Inches(0.4))
 
     def _table(
         self,
@@ -153,12 +160,13 @@ class _Writer:
         )
 
     def _foot(self, sheet: Sheet, slide: Slide) -> None:
-        words = [(slide.context, 18.0, self.shades.ink, False)] if slide.context else []
+        said = filter(None, (slide.occasion, slide.context))
+        words = [(text, 18.0, self.shades.ink, False) for text in said]
         chart = slide.exhibit.chart if slide.exhibit is not None else None
         if isinstance(chart, Progress):
-            said = f"已完成 {chart.share.text}（{chart.share.nature}）"
-            said += f"；{chart.elapsed.label} {chart.elapsed.text}" if chart.elapsed is not None else ""
-            words.append((said, 18.0, self.shades.ink, False))
+            done = f"已完成 {chart.share.text}（{chart.share.nature}）"
+            done += f"；{chart.elapsed.label} {chart.elapsed.text}" if chart.elapsed is not None else ""
+            words.append((done, 18.0, self.shades.ink, False))
         empty = slide.kind is SlideKind.EMPTY
         url = "" if empty else self.address.to(phone_place(slide, record=self.record))
         if slide.kind is SlideKind.CLOSING:
@@ -168,7 +176,7 @@ class _Writer:
         side = Inches(3.6) if slide.kind is SlideKind.CLOSING else _CODE
         top = Inches(1.9) if slide.kind is SlideKind.CLOSING else HEIGHT - _CODE - Inches(0.25)
         beside = slide.kind is SlideKind.MAP  # the town is tall: its words stand to the right of it
-        left = Inches(7) if beside else MARGIN
+        left = _BESIDE if beside else MARGIN
         if words:
             place_words(
                 sheet,

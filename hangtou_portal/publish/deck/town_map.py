@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
 
 from hangtou_portal.maps.legend import Group, LegendEntry, legend_of
 from hangtou_portal.maps.palette import Tone
@@ -13,44 +11,56 @@ from hangtou_portal.maps.svg import FONT as MAP_FONT
 from hangtou_portal.maps.svg import map_svg
 from hangtou_portal.publish.typeset import chinese_font, rasterised
 from hangtou_portal.record.model import Record
-from hangtou_portal.views.hall_map import hall_scene
+from hangtou_portal.views.hall_map import hall_scene, hall_sheets
 
-#: The screen gives it at least 74 units' width; small names, nine tenths of `type_size`, then have over 2.6.
-SIZE: Final = SheetSize(width=800, height=820, type_size=32, radius=14)
-_LARGE: Final = SheetSize(width=800, height=820, type_size=37, radius=15)
+_COVER = SheetSize(width=640, height=820, type_size=20, radius=11)
 
 
-@dataclass(frozen=True, kw_only=True)
-class TownMap:
-    """A drawing as SVG, the stages that its signs stand for, and how many names found no room."""
-
-    svg: str
-    legend: tuple[LegendEntry, ...]
-    unnamed: int
+def _tone(*, dark: bool) -> Tone:
+    return Tone.DARK if dark else Tone.LIGHT
 
 
-@lru_cache(maxsize=4)
-def town_map(*, record: Record, dark: bool = False, large: bool = False) -> TownMap:
-    """The villages and the projects, drawn for a light or a dark hall; placing the names takes a moment."""
-    tone = Tone.DARK if dark else Tone.LIGHT
-    scene = hall_scene(record)
-    sheet = sheet_of(scene=scene, size=_LARGE if large else SIZE)
-    return TownMap(
-        svg=map_svg(
-            sheet=sheet, title=f"{record.report.title}中的{record.town.settlement}和项目，示意图", tone=tone
-        ),
-        legend=tuple(entry for entry in legend_of(scene, tone=tone) if entry.group is Group.STAGE),
-        unnamed=sheet.unnamed,
+@lru_cache(maxsize=8)
+def town_map(*, record: Record, part: int = 0, dark: bool = False, large: bool = False) -> str:
+    """One screen of the map as SVG, for a light or a dark hall; `part` counts the sheets of `hall_sheets`."""
+    return map_svg(
+        sheet=hall_sheets(record=record, large=large)[part],
+        title=f"{record.report.title}中的{record.town.settlement}和项目，示意图",
+        tone=_tone(dark=dark),
     )
 
 
-def town_map_png(*, record: Record, dark: bool = False) -> bytes:
+@lru_cache(maxsize=4)
+def cover_drawing(*, record: Record, dark: bool = False) -> str:
+    """The town as a drawing without names: its outline, villages and projects. Empty without a map."""
+    if record.map is None:
+        return ""
+    sheet = sheet_of(scene=hall_scene(record), size=_COVER)
+    title = f"{record.town.name}示意图，只有轮廓、{record.town.settlement}和项目的位置"
+    return map_svg(sheet=sheet, title=title, tone=_tone(dark=dark), labels=False)
+
+
+def stages_drawn(*, record: Record, dark: bool = False) -> tuple[LegendEntry, ...]:
+    """The stages that the map's signs stand for."""
+    entries = legend_of(hall_scene(record), tone=_tone(dark=dark))
+    return tuple(entry for entry in entries if entry.group is Group.STAGE)
+
+
+def town_map_png(*, record: Record, part: int, dark: bool, large: bool) -> bytes:
     """The same as PNG, for a slide. Raises MissingFontError."""
-    svg = town_map(record=record, dark=dark).svg.replace(MAP_FONT, chinese_font())
-    return rasterised(svg, width=SIZE.width, height=SIZE.height, scale=1.5)
+    size = hall_sheets(record=record, large=large)[part].size
+    svg = town_map(record=record, part=part, dark=dark, large=large).replace(MAP_FONT, chinese_font())
+    return rasterised(svg, width=size.width, height=size.height, scale=1.5)
+
+
+def cover_png(*, record: Record, dark: bool = False) -> bytes:
+    """The cover's drawing as PNG. Raises MissingFontError."""
+    return rasterised(
+        cover_drawing(record=record, dark=dark), width=_COVER.width, height=_COVER.height, scale=1.5
+    )
 
 
 def legend_png(*, record: Record, dark: bool = False) -> tuple[tuple[bytes, str], ...]:
     """Each stage's sign as PNG with its name. Raises MissingFontError."""
-    entries = town_map(record=record, dark=dark).legend
+    entries = stages_drawn(record=record, dark=dark)
     return tuple((rasterised(entry.drawing, width=44, height=28, scale=4), entry.title) for entry in entries)
