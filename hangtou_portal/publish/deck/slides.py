@@ -15,6 +15,7 @@ from hangtou_portal.charts.spec import Progress
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.palette import Theme
 from hangtou_portal.publish.deck.pptx_chart import place_chart
+from hangtou_portal.publish.deck.pptx_map import BESIDE, place_map, place_town
 from hangtou_portal.publish.deck.pptx_pieces import (
     HEIGHT,
     MARGIN,
@@ -28,7 +29,6 @@ from hangtou_portal.publish.deck.pptx_pieces import (
     rgb,
     set_theme_fonts,
 )
-from hangtou_portal.publish.deck.town_map import cover_png, legend_png, town_map_png
 from hangtou_portal.publish.qr import qr_png
 from hangtou_portal.record.model import Record
 from hangtou_portal.record.sentences.phrases import when
@@ -40,8 +40,6 @@ from hangtou_portal.views.public_address import PublicAddress
 _TITLE_ONLY: Final = 5
 _STAGE_TOP, _STAGE_HEIGHT = Inches(1.85), Inches(3.95)
 _CODE: Final = Inches(1.25)
-#: Where the words beside a map begin.
-_BESIDE: Final = Inches(9.1)
 
 
 class _Writer:
@@ -92,13 +90,9 @@ class _Writer:
             )
         elif slide.kind is SlideKind.MAP:
             choice = self.deck.choice
-            png = town_map_png(record=self.record, part=slide.part, dark=choice.dark, large=choice.large)
-            place_picture(sheet, png, left=MARGIN, top=Inches(1.4), height=Inches(5.7), says=slide.title)
-            self._legend(sheet)
+            place_map(sheet, slide, record=self.record, choice=choice, ink=self.shades.ink)
         elif slide.kind is SlideKind.COVER and self.record.map:
-            png = cover_png(record=self.record, dark=self.deck.choice.dark)
-            says = f"{self.record.town.name}示意图"
-            place_picture(sheet, png, left=Inches(9.3), top=Inches(0.4), height=Inches(4.6), says=says)
+            place_town(sheet, record=self.record, dark=self.deck.choice.dark)
         self._foot(sheet, slide)
         notes = sheet.notes_slide.notes_text_frame
         if notes is not None:
@@ -127,13 +121,6 @@ class _Writer:
             size=18 * self.scale,
             says=exhibit.alternative,
         )
-
-    def _legend(self, sheet: Sheet) -> None:
-        for number, (sign, title) in enumerate(legend_png(record=self.record, dark=self.deck.choice.dark)):
-            left, top = _BESIDE, Inches(1.4 + 0.42 * number)
-            place_picture(sheet, sign, left=left, top=top, height=Inches(0.36), says="")
-            words = [(title, 16.0, self.shades.ink, False)]
-            place_words(sheet, words, left=left + Inches(0.6), top=top, width=Inches(3), height=Inches(0.4))
 
     def _table(
         self,
@@ -176,7 +163,7 @@ class _Writer:
         side = Inches(3.6) if slide.kind is SlideKind.CLOSING else _CODE
         top = Inches(1.9) if slide.kind is SlideKind.CLOSING else HEIGHT - _CODE - Inches(0.25)
         beside = slide.kind is SlideKind.MAP  # the town is tall: its words stand to the right of it
-        left = _BESIDE if beside else MARGIN
+        left = BESIDE if beside else MARGIN
         if words:
             place_words(
                 sheet,
