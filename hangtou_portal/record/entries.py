@@ -33,7 +33,8 @@ class Domain:
 class Indicator:
     """A number of the report with the words it was read from; `value` is in `unit` as printed.
 
-    `report` is the id of the report that states it: the same `id` may recur in a later one.
+    `report` is the id of the report that states it: the same `id` may recur in a later one. `short` is what
+    the overview calls it, empty where `label` serves.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Indicator:
     domain: Domain | None
     paragraph: str
     label: str
+    short: str
     value: Decimal
     unit: str
     qualifier: Qualifier
@@ -54,6 +56,11 @@ class Indicator:
     denominator: str | None
     note: str
     origin: Origin
+
+    @property
+    def called(self) -> str:
+        """What the overview calls it."""
+        return self.short or self.label
 
     @property
     def half(self) -> Half:

@@ -54,6 +54,7 @@ def indicators(table: Table, *, report: str, domains: Sequence[Domain]) -> dict[
             domain=_domain(row, domains=domains),
             paragraph=row["paragraph"],
             label=row["label"],
+            short=row["short"],
             value=Decimal(row["value"]),
             unit=row["unit"],
             qualifier=Qualifier(row["qualifier"]),

@@ -34,7 +34,7 @@ def handout_of(*, record: Record, domain: Domain | None) -> Handout:
             domain=None,
             title=record.report.title,
             report=record.report,
-            headlines=view.headlines,
+            headlines=tuple(item.figure for item in view.headlines),
             pages=view.domains,
             due=view.due,
             summary=f"{view.summary.text}。",

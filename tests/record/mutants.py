@@ -25,7 +25,18 @@ LINKS = {
 }
 #: Columns whose cell is one of a few values: each cell takes every other value in use, or none.
 CHOICES = {
-    "indicators": ("domain", "qualifier", "role", "as_of", "paragraph", "unit", "label", "headline", "lead"),
+    "indicators": (
+        "domain",
+        "qualifier",
+        "role",
+        "as_of",
+        "paragraph",
+        "unit",
+        "label",
+        "short",
+        "headline",
+        "lead",
+    ),
     "tasks": ("domain", "due", "paragraph", "title"),
     "projects": ("domain", "due", "paragraph", "stage", "stage_words", "name"),
     "exhibits": ("domain", "order", "kind", "takeaway", "subtitle"),

@@ -9,8 +9,10 @@ from decimal import ROUND_HALF_UP
 import pytest
 
 from hangtou_portal.record.audit import RULES, audit
+from hangtou_portal.record.audit.labels import every_short_label_is_its_own_headlines
 from hangtou_portal.record.audit.numbers import count_numbers, every_number_is_accounted_for
 from hangtou_portal.record.audit.shares import reported_shares_agree
+from hangtou_portal.record.audit.wording import labels_and_titles_add_no_word
 from hangtou_portal.record.dates import last_day_of
 from hangtou_portal.record.model import NotFigure, Record, Role
 from hangtou_portal.record.names import places_named, terms_named
@@ -83,3 +85,22 @@ def test_a_share_cannot_be_passed_off_as_a_rate(record: Record) -> None:
         rate = replace(share, role=Role.RATE, numerator=None, denominator=None)
         changed = replace(report, indicators={**report.indicators, share.id: rate})
         assert reported_shares_agree(replace(record, reports=(changed,)))
+
+
+@pytest.mark.parametrize(
+    ("figure", "short", "reason"),
+    [
+        ("suggestion-settlement-rate", "意见建议办结率", "更像是“代表接待日选民群众意见建议”（第34行）"),
+        ("suggestion-settlement-rate", "办结率", "与名称相同，请留空"),
+        ("security-cameras", "视频监控探头", "只有总览的大数字才写简称，请留空"),
+        ("farm-alliance-land", "大麦湾园区土地", "用了这一段里没有的字，或次序与原文不同"),
+    ],
+)
+def test_a_short_label_is_words_of_the_paragraph_and_its_own_headlines(
+    record: Record, figure: str, short: str, reason: str
+) -> None:
+    report = record.report
+    named = replace(report.indicators[figure], short=short)
+    changed = replace(record, reports=(replace(report, indicators={**report.indicators, figure: named}),))
+    faults = [*every_short_label_is_its_own_headlines(changed), *labels_and_titles_add_no_word(changed)]
+    assert [(fault.column, fault.value, fault.reason) for fault in faults] == [("short", short, reason)]

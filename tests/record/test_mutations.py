@@ -25,8 +25,11 @@ def is_wrong(mutant: Mutant) -> bool:
     """Leave out the edits that do not make the record say anything wrong."""
     if mutant.column == "role":
         return not {mutant.before, mutant.after} <= SAME_IN_TRUTH
-    # A note is the portal's own remark and may be left out; without a label a mark has its figure's own.
-    may_be_empty = mutant.column == "note" or (mutant.table.endswith("figures") and mutant.column == "label")
+    # A note is the portal's own remark and may be left out; without a label a mark has its figure's own,
+    # without a short one so has a headline.
+    may_be_empty = mutant.column in {"note", "short"} or (
+        mutant.table.endswith("figures") and mutant.column == "label"
+    )
     return not (may_be_empty and not mutant.after)
 
 
@@ -42,6 +45,10 @@ def test_no_changed_digit_passes(auditor: Auditor) -> None:
 
 def test_no_two_figures_can_change_their_units(auditor: Auditor) -> None:
     none_passes(auditor, list(mutants.swapped(auditor.sources, name="indicators", column="unit")))
+
+
+def test_no_two_headlines_can_change_their_short_labels(auditor: Auditor) -> None:
+    none_passes(auditor, list(mutants.swapped(auditor.sources, name="indicators", column="short")))
 
 
 @pytest.mark.parametrize("name", QUOTING)

@@ -41,6 +41,7 @@ RULES: tuple[Callable[[Record], tuple[Fault, ...]], ...] = (
     dates.every_date_is_the_sentences_own,
     wording.labels_and_titles_add_no_word,
     labels.every_label_is_its_own_numbers,
+    labels.every_short_label_is_its_own_headlines,
     notes.notes_quote_and_count_what_the_report_says,
     coverage.every_commitment_has_its_row,
     links.tasks_link_what_they_name,

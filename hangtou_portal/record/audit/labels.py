@@ -27,6 +27,33 @@ def every_label_is_its_own_numbers(record: Record) -> tuple[Fault, ...]:
     return tuple(faults)
 
 
+def every_short_label_is_its_own_headlines(record: Record) -> tuple[Fault, ...]:
+    """Refuse what the overview would call a figure where it leads nowhere, or where another would be meant."""
+    return tuple(
+        fault_at(item.origin, column="short", value=item.short, reason=reason)
+        for report in record.reports
+        for item in report.indicators.values()
+        if item.short and (reason := _wrong_short(item, report=report))
+    )
+
+
+def _wrong_short(item: Indicator, *, report: Report) -> str:
+    """Why the figure cannot be called so; empty if it can."""
+    if item.headline is None:
+        return "只有总览的大数字才写简称，请留空"
+    if item.short == item.label:
+        return "与名称相同，请留空"
+    own = longest_shared_run(item.short, item.unit + item.label)
+    for other in report.indicators.values():
+        if other is item or (other.headline is None and other.paragraph != item.paragraph):
+            continue
+        if other.headline is not None and other.called == item.short:
+            return f"与第{other.origin.line}行在总览上的称呼相同，分不清"
+        if other.paragraph == item.paragraph and longest_shared_run(item.short, other.label) > own:
+            return f"更像是“{other.label}”（第{other.origin.line}行）"
+    return ""
+
+
 def _side_by_side(*, report: Report, one: Indicator, other: Indicator) -> bool:
     """Whether the report gives one thing two numbers without a word between: 22家4700亩."""
     paragraph = report.text.paragraphs.get(one.paragraph)

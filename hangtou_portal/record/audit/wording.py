@@ -25,6 +25,10 @@ def labels_and_titles_add_no_word(record: Record) -> tuple[Fault, ...]:
                 continue
             if isinstance(row, Indicator):
                 column, words, reasons = "label", row.label, [*_added(words=row.label, text=paragraph.text)]
+                faults.extend(
+                    fault_at(row.origin, column="short", value=row.short, reason=text)
+                    for text in _added(words=row.short, text=paragraph.text)
+                )
             else:
                 column, words, reasons = (
                     "title",
