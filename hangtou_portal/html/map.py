@@ -16,6 +16,7 @@ from hangtou_portal.views.addresses import place_href
 from hangtou_portal.views.basemap import Basemap
 from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.map import MapPage, map_page
+from hangtou_portal.views.overview_map import overview_map, spots_of
 from hangtou_portal.views.small_map import small_map
 
 #: The parts of the page, in the order in which a reader meets them.
@@ -102,6 +103,21 @@ def small_map_html(*, record: Record, domain: Domain, link: LinkContext) -> Mark
         narrow=narrow,
         wide=wide,
         key=key,
+    )
+
+
+def overview_map_html(*, record: Record, link: LinkContext) -> Markup | None:
+    """The town's villages and projects as a picture with its list; None where the record has no map."""
+    found = overview_map(record)
+    if found is None:
+        return None
+    drawings = tuple(
+        (name, as_picture(map_svg(sheet=sheet, title=found.alternative)), spots_of(sheet))
+        for name, sheet in (("narrow", found.narrow), ("wide", found.wide))
+    )
+    signs = {entry.stage: as_picture(entry.drawing) for entry in legend_of(found.wide.scene) if entry.stage}
+    return render(
+        "overview_map.html", link=link, report=record.report, map=found, drawings=drawings, signs=signs
     )
 
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from hangtou_portal.exhibits.wording import chapter_and_item
 from hangtou_portal.html.accessibility import accessibility_parts
 from hangtou_portal.html.data import data_parts
-from hangtou_portal.html.map import map_html, small_map_html
+from hangtou_portal.html.map import map_html, overview_map_html, small_map_html
 from hangtou_portal.html.notices import notice_for
 from hangtou_portal.html.page_parts import Part, Query
 from hangtou_portal.html.plan import plan_parts
@@ -35,14 +35,14 @@ def overview_parts(*, record: Record, query: Query, link: LinkContext) -> tuple[
     """总览: no chart library is needed for any of it."""
     values = {
         "view": overview_page(record),
-        "villages": len(record.villages),
         "town": record.town,
-        "has_map": record.map is not None,
         "opened": query.get("figure", ""),
         "opened_paragraph": query.get("paragraph", ""),
     }
+    drawn = overview_map_html(record=record, link=link)
     return (
         Part(html=render("overview_top.html", link=link, **values)),
+        *((Part(html=drawn),) if drawn else ()),
         Part(html=render("overview_rest.html", link=link, **values)),
     )
 

@@ -42,9 +42,7 @@ def offered_slides(*, record: Record, choice: DeckChoice) -> tuple[Slide, ...]:
         _cover(record, summary=view.summary, domains=domains if part else (), choice=choice),
         *_figure_slides(
             record=record,
-            items=[
-                item.figure for item in view.headlines if not part or item.figure.domain in domains
-            ],
+            items=[item.figure for item in view.headlines if not part or item.figure.domain in domains],
         ),
         *inside,
         *(_map_slides(record, credit=record.map.credit, large=choice.large) if record.map else ()),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hangtou_portal.charts.spec import Comparison, Coverage, CoverageRow, Mark, Parts, Progress, marks_of
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.model import Exhibit, figure_key
-from hangtou_portal.record.model import Indicator, Paragraph, Record, Report
+from hangtou_portal.record.model import Indicator, Paragraph, Record, Report, Task
 from hangtou_portal.record.sentences.template import filled, slots
 from hangtou_portal.views.domain import DomainPage, domain_page
 from hangtou_portal.views.timeline import Moment, timeline_of
@@ -64,6 +64,11 @@ class OverviewPage:
     main_lines: tuple[str, ...]
     main_line_paragraph: Paragraph | None
     main_line_figures: tuple[Indicator, ...]
+
+    @property
+    def due(self) -> tuple[Task, ...]:
+        """What is due by a date, in order of the dates."""
+        return tuple(task for moment in self.timeline for task in moment.due)
 
 
 def overview_page(record: Record) -> OverviewPage:

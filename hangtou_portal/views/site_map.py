@@ -14,6 +14,7 @@ class Section(StrEnum):
     OVERVIEW = "总览"
     DOMAINS = "领域"
     PORTAL = "门户"
+    MORE = "更多"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,12 +47,12 @@ def pages_of(record: Record) -> tuple[PageInfo, ...]:
             else ()
         ),
         PageInfo(slug="plan", title=record.report.periods[Half.NEXT], section=Section.PORTAL),
-        PageInfo(slug="report", title="报告原文", section=Section.PORTAL),
-        PageInfo(slug="data", title="数据与引用", section=Section.PORTAL),
-        PageInfo(slug="terms", title="名词解释", section=Section.PORTAL),
-        PageInfo(slug="present", title="会议演示", section=Section.PORTAL),
-        PageInfo(slug="about", title="关于", section=Section.PORTAL),
-        PageInfo(slug="accessibility", title="无障碍声明", section=Section.PORTAL),
+        PageInfo(slug="report", title="报告原文", section=Section.MORE),
+        PageInfo(slug="data", title="数据与引用", section=Section.MORE),
+        PageInfo(slug="terms", title="名词解释", section=Section.MORE),
+        PageInfo(slug="present", title="会议演示", section=Section.MORE),
+        PageInfo(slug="about", title="关于", section=Section.MORE),
+        PageInfo(slug="accessibility", title="无障碍声明", section=Section.MORE),
     )
 
 

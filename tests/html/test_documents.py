@@ -1,6 +1,7 @@
 """The plain document of every address: complete, escaped, and honest about what it does not know."""
 
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -9,6 +10,7 @@ from hangtou_portal.exhibits.catalogue import exhibits_of
 from hangtou_portal.html.documents import Document, document_for, refused_document
 from hangtou_portal.record.faults import Fault
 from hangtou_portal.views.operator import Operator, operator_from
+from hangtou_portal.views.overview_map import overview_map
 from hangtou_portal.views.site_map import pages_of
 from tests.served import record, report, served
 
@@ -54,6 +56,46 @@ def test_the_overview_says_the_report_in_one_sentence_before_its_figures() -> No
     words = re.sub("<[^>]+>", "", document.body)
     sentence = "拆违完成八成三，就业岗位快于时间进度，垃圾分类覆盖全部13个村。"
     assert words.index("八个数字") < words.index(sentence) < words.index("近500亩")
+
+
+def test_a_headline_has_its_short_label_its_drawing_and_in_its_source_its_full_label() -> None:
+    body = _document("").body
+    cards = {
+        item.id: body[body.index(f'id="figure-{item.id}"') :].partition("</article>")[0]
+        for item in report().indicators.values()
+        if item.headline
+    }
+    words = {key: _words(card) for key, card in cards.items()}
+    assert "大麦湾园区土地调出预留区" in words["released-park-land"]
+    assert "全称：大麦湾园区土地成功调出战略预留区" in words["released-park-land"]
+    assert (
+        "完成 83.29%（原文），2019年8月底前目标 48万平方米，还差 8.02万平方米（测算）"
+        in words["demolished-illegal-area"]
+    )
+    assert cards["waste-sorting-residential-areas"].count('<i class="on"></i>') == 27
+    assert "8850户 星级户" in words["courtyard-households"]
+    assert "ht-small" not in cards["released-park-land"]
+
+
+def test_the_town_stands_on_the_overview_with_every_project_by_its_stage() -> None:
+    body = _document("").body
+    town = body[body.index('id="to-the-map"') :].partition("</section>")[0]
+    for project in report().projects.values():
+        assert f">{project.name}</a>" in town
+    assert town.count('class="ht-spot"') >= 2 * len(record().villages)
+    assert body.index('id="to-the-map"') < body.index('id="due"') < body.index('id="domains"')
+
+
+def test_a_record_without_a_map_has_none_on_the_overview() -> None:
+    assert overview_map(replace(record(), map=None)) is None
+
+
+def test_what_is_read_less_often_stands_behind_one_word_on_a_desk() -> None:
+    head = _document("terms").body.partition("</nav>")[0]
+    row, _, rest = head.partition('<details class="ht-sheet ht-rest"')
+    assert all(f">{title}</a>" in row for title in ("总览", "城市运行", "地图", "我的村", "下半年"))
+    assert '<summary class="ht-here">更多</summary>' in rest
+    assert all(f">{title}</a>" in rest for title in ("报告原文", "数据与引用", "名词解释", "关于"))
 
 
 def test_an_exhibit_comes_with_its_bars_table_and_sums() -> None:

@@ -1,6 +1,5 @@
 """What each page holds."""
 
-from hangtou_portal.charts.spec import Progress
 from hangtou_portal.views.domain import domain_page
 from hangtou_portal.views.overview import overview_page
 from hangtou_portal.views.passages import segments_of, sentence_of
@@ -12,7 +11,12 @@ def test_the_overview_tells_the_whole_story() -> None:
     page = overview_page(record())
     assert len(page.headlines) == 8
     assert [task.due for task in page.due] == ["8月底前", "年底"]
-    assert all(isinstance(exhibit.chart, Progress) for exhibit in page.progress)
+    assert {item.figure.id for item in page.headlines if item.progress} == {
+        "demolished-illegal-area",
+        "new-jobs",
+    }
+    assert {item.figure.id for item in page.headlines if item.parts} == {"courtyard-households"}
+    assert {item.figure.id for item in page.headlines if item.row} == {"waste-sorting-residential-areas"}
     assert [view.domain for view in page.domains] == list(report().domains)
     assert all(len(view.leads) == 3 for view in page.domains)
     assert len(page.main_lines) == 4

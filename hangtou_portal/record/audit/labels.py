@@ -28,7 +28,7 @@ def every_label_is_its_own_numbers(record: Record) -> tuple[Fault, ...]:
 
 
 def every_short_label_is_its_own_headlines(record: Record) -> tuple[Fault, ...]:
-    """Refuse what the overview would call a figure where it leads nowhere, or where another would be meant."""
+    """Refuse a short label of a figure that is no headline, and one that would rather be another's."""
     return tuple(
         fault_at(item.origin, column="short", value=item.short, reason=reason)
         for report in record.reports

@@ -1,0 +1,75 @@
+"""The town on the overview: its villages and projects as a picture, each mark a way to its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from hangtou_portal.maps.marks import MapMark
+from hangtou_portal.maps.scene import scene_of
+from hangtou_portal.maps.sheet import PHONE, Sheet, SheetSize, sheet_of
+from hangtou_portal.record.model import Project, Record, Stage
+
+#: Beside the list of projects on a desk.
+_DESK = SheetSize(width=720, height=640, type_size=15.5, radius=10.5)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spot:
+    """Where a mark lies in its picture, in per cent from the left and from the top."""
+
+    mark: MapMark
+    left: float
+    top: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class OverviewMap:
+    """The drawing for narrow and for wide screens, and every project of the report by its stage."""
+
+    narrow: Sheet
+    wide: Sheet
+    villages: int
+    settlement: str
+    credit: str
+    stages: tuple[tuple[Stage, tuple[Project, ...]], ...]
+
+    @property
+    def alternative(self) -> str:
+        """What the picture shows; its projects stand in the list beside it."""
+        drawn = len({mark.project for mark in self.wide.scene.marks if mark.project})
+        return (
+            f"全镇示意图：{self.villages}个{self.settlement}，{drawn}个项目按阶段标出。旁边的列表说同样的事。"
+        )
+
+
+def overview_map(record: Record) -> OverviewMap | None:
+    """The town's villages and projects; None where the record has no map."""
+    if record.map is None:
+        return None
+    everything = scene_of(record)
+    marks = tuple(mark for mark in everything.marks if mark.project or mark.kind == "village")
+    scene = replace(everything, marks=marks)
+    projects = record.report.projects.values()
+    stages = sorted({project.stage for project in projects}, key=lambda stage: stage.order)
+    return OverviewMap(
+        narrow=sheet_of(scene=scene, size=PHONE),
+        wide=sheet_of(scene=scene, size=_DESK),
+        villages=len({mark.place for mark in marks if mark.kind == "village"}),
+        settlement=record.town.settlement,
+        credit=record.map.credit,
+        stages=tuple((stage, tuple(item for item in projects if item.stage == stage)) for stage in stages),
+    )
+
+
+def spots_of(sheet: Sheet) -> tuple[Spot, ...]:
+    """The marks in view, projects above villages."""
+    view = sheet.view
+    seen = [mark for mark in sheet.scene.marks if view.shows(mark.at)]
+    return tuple(
+        Spot(
+            mark=mark,
+            left=round(100 * view.pixel(mark.at)[0] / view.width, 1),
+            top=round(100 * view.pixel(mark.at)[1] / view.height, 1),
+        )
+        for mark in sorted(seen, key=lambda mark: bool(mark.project))
+    )
