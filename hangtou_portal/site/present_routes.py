@@ -11,6 +11,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from hangtou_portal.publish.deck.document import deck_document
+from hangtou_portal.publish.deck.package import package_of
 from hangtou_portal.publish.deck.slides import pptx_of
 from hangtou_portal.publish.paper.page import handout_name, handout_page, named_handout
 from hangtou_portal.publish.paper.pdf import handout_pdf
@@ -25,7 +26,7 @@ from hangtou_portal.site.web_files import deck_script_file
 from hangtou_portal.views.deck import Deck
 from hangtou_portal.views.deck_choice import read_choice
 from hangtou_portal.views.deck_screens import build_deck
-from hangtou_portal.views.handout import Handout, handout_of
+from hangtou_portal.views.handout import Handout, deck_handout, handout_of
 from hangtou_portal.views.link_context import from_folder, links_within
 
 HTML = "text/html; charset=utf-8"
@@ -37,6 +38,8 @@ def present_routes() -> list[BaseRoute]:
     return [
         Route("/present/deck", _answering(_deck)),
         Route("/present/deck.html", _answering(_deck_file)),
+        Route("/present/handout.pdf", _answering(_deck_handout)),
+        Route("/present/package.zip", _answering(_package)),
         Route("/present/deck.pptx", _answering(_pptx)),
         Route("/handout/{name:str}.pdf", _answering(_pdf)),
         Route("/handout/{name:str}", _answering(_handout)),
@@ -82,6 +85,19 @@ def _deck_file(request: Request, record: Record) -> Response:
     link = links_within(record, lead=address.to)
     html = deck_document(deck=deck, record=record, address=address, link=link)
     return _file(html.encode(), name=f"{deck.title}.html", kind=HTML)
+
+
+def _deck_handout(request: Request, record: Record) -> Response:
+    deck = _chosen(request, record)
+    handout = deck_handout(record=record, deck=deck)
+    pdf = handout_pdf(handout=handout, record=record, address=phones_find_us_at())
+    return _file(pdf, name=f"{deck.title}讲义.pdf", kind="application/pdf")
+
+
+def _package(request: Request, record: Record) -> Response:
+    deck = _chosen(request, record)
+    body = package_of(deck=deck, record=record, address=phones_find_us_at())
+    return _file(body, name=f"{record.mark}{deck.title}会议材料.zip", kind="application/zip")
 
 
 def _pptx(request: Request, record: Record) -> Response:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable, Mapping
 
 #: The earliest date a zip can hold: the archive says nothing of when it was made.
 _NO_DATE = (1980, 1, 1, 0, 0, 0)
+_MOMENT = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:(created|modified)>")
 
 
 def to_zip(files: Mapping[str, bytes]) -> bytes:
@@ -26,3 +28,8 @@ def without_dates(body: bytes, *, rewrite: Mapping[str, Callable[[bytes], bytes]
     """The same archive, saying nothing of when it was made; files named in `rewrite` are rewritten."""
     with zipfile.ZipFile(io.BytesIO(body)) as archive:
         return to_zip({name: rewrite.get(name, bytes)(archive.read(name)) for name in archive.namelist()})
+
+
+def workbook_without_dates(body: bytes) -> bytes:
+    """The same workbook, saying nothing of when it was made, neither in the archive nor in its properties."""
+    return without_dates(body, rewrite={"docProps/core.xml": lambda text: _MOMENT.sub(b"", text)})

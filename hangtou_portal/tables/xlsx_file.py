@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Sequence
 
 from openpyxl import Workbook
@@ -13,12 +12,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from hangtou_portal.record.model import Record
 from hangtou_portal.record.text_width import text_width
-from hangtou_portal.tables.archive import without_dates
+from hangtou_portal.tables.archive import workbook_without_dates
 from hangtou_portal.tables.model import ExportTable, Row
 
 #: Widths in the digits of Excel's standard font; longer texts are wrapped.
 NARROWEST, WIDEST = 8, 60
-_MOMENT = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:(created|modified)>")
 _HEADER = PatternFill(fill_type="solid", start_color="FFF7F4F1")
 
 
@@ -40,7 +38,7 @@ def to_xlsx(*, record: Record, tables: Sequence[ExportTable]) -> bytes:
     body = io.BytesIO()
     book.save(body)
     # openpyxl writes down this moment: then no two copies would have the same checksum.
-    return without_dates(body.getvalue(), rewrite={"docProps/core.xml": lambda text: _MOMENT.sub(b"", text)})
+    return workbook_without_dates(body.getvalue())
 
 
 def _about(*, record: Record, tables: Sequence[ExportTable]) -> tuple[Row, ...]:

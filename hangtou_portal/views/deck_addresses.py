@@ -26,6 +26,16 @@ def file_href(choice: DeckChoice) -> str:
     return _asked("present/deck.html", choice.query())
 
 
+def package_href(choice: DeckChoice) -> str:
+    """Everything for the meeting in one archive."""
+    return _asked("present/package.zip", choice.query())
+
+
+def deck_handout_href(choice: DeckChoice) -> str:
+    """The handout that matches the deck, as PDF."""
+    return _asked("present/handout.pdf", choice.query())
+
+
 def pptx_href(choice: DeckChoice) -> str:
     """The deck for PowerPoint."""
     return _asked("present/deck.pptx", choice.query())

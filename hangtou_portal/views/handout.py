@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hangtou_portal.record.model import Domain, Indicator, Paragraph, Record, Report, Task
+from hangtou_portal.views.deck import Deck, SlideKind
 from hangtou_portal.views.domain import DomainPage, domain_page
 from hangtou_portal.views.overview import overview_page
 
@@ -13,7 +14,8 @@ from hangtou_portal.views.overview import overview_page
 class Handout:
     """`domain` None is the whole report; `headlines` are the figures to begin with.
 
-    `summary` and `main_lines`, the paragraph that opens the second half, are in the whole report only.
+    A `brief` one leaves the chapters' words to the report. `summary` and `main_lines`, the paragraph that
+    opens the second half, are in the whole report only.
     """
 
     domain: Domain | None
@@ -24,6 +26,8 @@ class Handout:
     due: tuple[Task, ...]
     summary: str = ""
     main_lines: Paragraph | None = None
+    large: bool = False
+    brief: bool = False
 
 
 def handout_of(*, record: Record, domain: Domain | None) -> Handout:
@@ -48,4 +52,33 @@ def handout_of(*, record: Record, domain: Domain | None) -> Handout:
         headlines=page.leads,
         pages=(page,),
         due=tuple(task for task in view.due if task.domain == domain),
+    )
+
+
+def deck_handout(*, record: Record, deck: Deck) -> Handout:
+    """What matches the deck: its figures and charts; the projects with its map, what is due with its list."""
+    shown = {slide.exhibit.id for slide in deck.slides if slide.exhibit}
+    kinds = {slide.kind for slide in deck.slides}
+    headlines = tuple(item for slide in deck.slides for item in slide.figures)
+    domains = dict.fromkeys(slide.domain for slide in deck.slides if slide.domain)
+    pages = (domain_page(record=record, domain=domain) for domain in domains)
+    return Handout(
+        domain=None,
+        title=record.report.title,
+        report=record.report,
+        headlines=headlines,
+        pages=tuple(
+            replace(
+                page,
+                leads=tuple(item for item in page.leads if item not in headlines),
+                others=(),
+                targets=(),
+                exhibits=tuple(exhibit for exhibit in page.exhibits if exhibit.id in shown),
+                projects=page.projects if SlideKind.MAP in kinds else (),
+            )
+            for page in pages
+        ),
+        due=overview_page(record).due if SlideKind.DUE in kinds else (),
+        large=deck.choice.large,
+        brief=True,
     )

@@ -40,6 +40,8 @@ def ask(portal: Portal, path: str) -> Answer:
         ("/handout/city", "text/html", b"<!DOCTYPE html>"),
         ("/present/deck.pptx?domains=city", "application/vnd.openxmlformats", b"PK"),
         ("/present/deck.html?domains=city", "text/html", b"<!DOCTYPE html>"),
+        ("/present/handout.pdf?domains=city", "application/pdf", b"%PDF"),
+        ("/present/package.zip?domains=city", "application/zip", b"PK"),
         ("/present/deck?domains=city", "text/html", b"<!DOCTYPE html>"),
     ],
 )

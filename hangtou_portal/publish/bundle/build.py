@@ -13,6 +13,7 @@ from hangtou_portal.html.documents import Document, document_for
 from hangtou_portal.html.render import charts_as_svg, document_stylesheet, reading_script, render
 from hangtou_portal.publish.bundle.targets import Target, as_query, file_href
 from hangtou_portal.publish.deck.document import deck_document
+from hangtou_portal.publish.deck.package import package_of
 from hangtou_portal.publish.deck.slides import pptx_of
 from hangtou_portal.publish.paper.page import handout_name, handout_page, named_handout
 from hangtou_portal.publish.paper.pdf import handout_pdf
@@ -24,7 +25,7 @@ from hangtou_portal.views.addresses import REPORT
 from hangtou_portal.views.citation import cite, cited_of
 from hangtou_portal.views.deck_choice import read_choice
 from hangtou_portal.views.deck_screens import build_deck
-from hangtou_portal.views.handout import handout_of
+from hangtou_portal.views.handout import deck_handout, handout_of
 from hangtou_portal.views.link_context import LinkContext, links_within
 from hangtou_portal.views.operator import UNSET, Operator
 from hangtou_portal.views.public_address import public_address
@@ -134,6 +135,11 @@ class Bundle:
         deck = build_deck(record=self.record, choice=choice)
         if name == "deck.pptx":
             return pptx_of(deck=deck, record=self.record, address=self.address)
+        if name == "package.zip":
+            return package_of(deck=deck, record=self.record, address=self.address)
+        if name == "handout.pdf":
+            handout = deck_handout(record=self.record, deck=deck)
+            return handout_pdf(handout=handout, record=self.record, address=self.address)
         html = deck_document(deck=deck, record=self.record, address=self.address, link=self._within_folder())
         return html.encode()
 

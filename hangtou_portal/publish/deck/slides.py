@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pptx import Presentation
+from pptx.parts.embeddedpackage import EmbeddedXlsxPart
 from pptx.presentation import Presentation as Opened
 from pptx.slide import Slide as Sheet
 from pptx.util import Inches
@@ -32,6 +33,7 @@ from hangtou_portal.publish.deck.pptx_pieces import (
 from hangtou_portal.publish.qr import qr_png
 from hangtou_portal.record.model import Record
 from hangtou_portal.record.sentences.phrases import when
+from hangtou_portal.tables.archive import without_dates, workbook_without_dates
 from hangtou_portal.views.deck import Deck, Slide, SlideKind
 from hangtou_portal.views.deck_addresses import phone_place
 from hangtou_portal.views.public_address import PublicAddress
@@ -189,6 +191,10 @@ def pptx_of(*, deck: Deck, record: Record, address: PublicAddress) -> bytes:
         writer.add(slide)
     for slide in deck.slides:
         writer.add_table(slide)
+    # The charts' workbooks and the file itself note when they were made: the same deck has the same bytes.
+    for part in writer.file.part.package.iter_parts():
+        if isinstance(part, EmbeddedXlsxPart):
+            part.blob = workbook_without_dates(part.blob)
     out = io.BytesIO()
     writer.file.save(out)
-    return out.getvalue()
+    return without_dates(out.getvalue(), rewrite={})

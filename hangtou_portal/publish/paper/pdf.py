@@ -46,7 +46,8 @@ def handout_pdf(*, handout: Handout, record: Record, address: PublicAddress) -> 
         "due": [{"due": due_when(task.due, report=report), "title": task.title} for task in handout.due],
         "main_lines": handout.main_lines.text if handout.main_lines else "",
         "main_lines_title": _main_lines_title(report),
-        "domains": [_domain(page, report=report) for page in handout.pages],
+        "domains": [_domain(page, report=report, brief=handout.brief) for page in handout.pages],
+        "large": handout.large,
         "version": f"数据版本 {record.version}，内容指纹 {record.fingerprint[:12]}",
     }
     return typeset(_template(), data=data)
@@ -59,14 +60,14 @@ def _main_lines_title(report: Report) -> str:
     return f"{report.periods[half]}{lines.title}" if lines and half else ""
 
 
-def _domain(page: DomainPage, *, report: Report) -> dict[str, object]:
+def _domain(page: DomainPage, *, report: Report, brief: bool) -> dict[str, object]:
     others = (*page.others, *page.targets)
     return {
         "title": page.title,
-        "summary": page.summary,
+        "summary": "" if brief else page.summary,
         "exhibits": [_exhibit(exhibit, report=report) for exhibit in page.exhibits],
         "figures": [_figure(item, report=report) for item in (*page.leads, *others)],
-        "chapters": [*_chapters(page.done), *_chapters(page.coming)],
+        "chapters": [] if brief else [*_chapters(page.done), *_chapters(page.coming)],
         "projects": [
             {
                 "name": project.name,
