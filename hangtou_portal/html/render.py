@@ -98,6 +98,7 @@ def environment() -> Environment:
         share_of_period=share_of_period,
         stated_before=stated_before,
         static_drawing=_static_drawing,
+        taken_along=_AS_SVG.get,
         segments_of=segments_of,
         sentence_of=sentence_of,
         with_terms=with_terms,

@@ -24,6 +24,7 @@ from hangtou_portal.site.data_routes import data_routes
 from hangtou_portal.site.deflate import QuickDeflateProtocol
 from hangtou_portal.site.embed_routes import embed_routes
 from hangtou_portal.site.loopback import LoopbackOnly, is_loopback
+from hangtou_portal.site.offline_routes import offline_routes
 from hangtou_portal.site.picture_routes import picture_routes
 from hangtou_portal.site.present_routes import present_routes
 from hangtou_portal.site.single_write import TogetherProtocol
@@ -83,7 +84,7 @@ def serve(
     _allow_many_lines()
     listen_at(host=listener.getsockname()[0], port=listener.getsockname()[1])
     if content is None:
-        own = (*data_routes(), *embed_routes(), *picture_routes(), *present_routes())
+        own = (*data_routes(), *embed_routes(), *picture_routes(), *present_routes(), *offline_routes())
         content, routes = PortalContent(), [*own, *routes]
         if preview:
             show_drafts()

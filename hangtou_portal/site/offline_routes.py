@@ -1,0 +1,110 @@
+"""`/present/portal`: the whole portal as one archive for a stick, made once for each record."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from hangtou_portal.html.render import render
+from hangtou_portal.publish.bundle.build import Bundle, BundleError
+from hangtou_portal.publish.served_record import operator, served
+from hangtou_portal.publish.typeset import MissingFontError
+from hangtou_portal.record.faults import RecordError
+from hangtou_portal.record.store import Served
+from hangtou_portal.site import caching
+from hangtou_portal.site.packing import packed
+from hangtou_portal.site.picture_routes import said
+from hangtou_portal.tables.archive import to_zip
+from hangtou_portal.views.link_context import LinkContext, from_folder
+
+LOG = logging.getLogger(__name__)
+_MEGABYTE: Final = 1_000_000
+
+
+class OfflinePortal:
+    """Keeps the archive of the record served last, in a folder that ends with the process."""
+
+    def __init__(self) -> None:
+        self._folder = TemporaryDirectory(prefix="hangtou-offline-")
+        self._fingerprint = ""
+        self._making: asyncio.Task[Path] | None = None
+
+    def making(self, current: Served) -> asyncio.Task[Path]:
+        """The making of the record's archive: begun now, under way, or done."""
+        fingerprint = current.record.fingerprint
+        failed = self._making is not None and self._making.done() and self._making.exception() is not None
+        if self._making is None or fingerprint != self._fingerprint or failed:
+            self._fingerprint = fingerprint
+            # It takes a minute or more, which the event loop does not have.
+            self._making = asyncio.create_task(asyncio.to_thread(self._write, current))
+        return self._making
+
+    def _write(self, current: Served) -> Path:
+        body = to_zip(Bundle(served=current, operator=operator()).files())
+        for old in Path(self._folder.name).iterdir():
+            old.unlink()
+        file = Path(self._folder.name) / f"{current.record.fingerprint}.zip"
+        file.write_bytes(body)
+        LOG.info("整个门户的离线版已做好：%.1f MB", len(body) / _MEGABYTE)
+        return file
+
+
+def offline_routes() -> list[BaseRoute]:
+    """The page that says how large the archive is, and the archive."""
+    offline = OfflinePortal()
+
+    async def page(request: Request) -> Response:
+        """While the archive is being made, the page asks again by itself."""
+        try:
+            current = served()
+        except RecordError:
+            return said("数据没有通过核对，暂不提供。", status=503)
+        making = offline.making(current)
+        # What fails at once is said at once.
+        await asyncio.wait([making], timeout=0.2)
+        why = _failure(making)
+        size = making.result().stat().st_size / _MEGABYTE if making.done() and not why else 0.0
+        html = render(
+            "present_portal.html",
+            link=LinkContext(lead=from_folder),
+            record=current.record,
+            size=size,
+            why=why,
+        )
+        return packed(body=html.encode(), media_type="text/html; charset=utf-8").response(
+            headers=request.headers, cache_control=caching.NEVER
+        )
+
+    async def archive(_: Request) -> Response:
+        try:
+            making = offline.making(served())
+        except RecordError:
+            return said("数据没有通过核对，暂不提供。", status=503)
+        await asyncio.wait([making])
+        if why := _failure(making):
+            return said(why, status=503)
+        return FileResponse(
+            making.result(),
+            media_type="application/zip",
+            filename=f"{served().record.title}离线版.zip",
+            headers={"Cache-Control": caching.ASK_AGAIN},
+        )
+
+    return [Route("/present/portal", page), Route("/present/portal.zip", archive)]
+
+
+def _failure(making: asyncio.Task[Path]) -> str:
+    """Why there is no archive, in Chinese; empty while it is being made and when it is there."""
+    error = making.exception() if making.done() else None
+    if error is None:
+        return ""
+    if isinstance(error, (MissingFontError, BundleError)):
+        return f"{error}。演示、数据和网页不受影响。"
+    raise error

@@ -1,0 +1,81 @@
+"""The whole portal as one archive: made once beside the event loop, and the page says how large it is."""
+
+import asyncio
+import time
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from hangtou_portal.publish.typeset import MissingFontError
+from hangtou_portal.site import offline_routes
+
+MADE = {"index.html": b"<!DOCTYPE html>", "data/figures.csv": b"1" * 2_500_000}
+
+
+class _Bundle:
+    """Stands for the one that follows all links, which takes a minute."""
+
+    begun = 0
+    fails = False
+
+    def __init__(self, **_: object) -> None:
+        type(self).begun += 1
+
+    def files(self) -> dict[str, bytes]:
+        if type(self).fails:
+            raise MissingFontError("服务器上没有中文字体")
+        time.sleep(0.6)
+        return MADE
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(offline_routes, "Bundle", _Bundle)
+    _Bundle.begun, _Bundle.fails = 0, False
+
+
+async def _ask(routes: Sequence[BaseRoute], path: str) -> Response:
+    route = next(one for one in routes if isinstance(one, Route) and one.path == path)
+    scope = {"type": "http", "method": "GET", "path": path, "query_string": b"", "headers": []}
+    answer: Response = await route.endpoint(Request(scope))
+    return answer
+
+
+async def _page(routes: Sequence[BaseRoute]) -> str:
+    return bytes((await _ask(routes, "/present/portal")).body).decode()
+
+
+def test_it_is_made_once_and_the_page_then_says_its_size() -> None:
+    routes = offline_routes.offline_routes()
+
+    async def visit() -> None:
+        assert "正在制作" in await _page(routes)
+        archive = await _ask(routes, "/present/portal.zip")
+        assert isinstance(archive, FileResponse)
+        with zipfile.ZipFile(archive.path) as files:
+            assert {name: files.read(name) for name in files.namelist()} == MADE
+        page = await _page(routes)
+        assert f"{Path(archive.path).stat().st_size / 1_000_000:.1f} MB" in page
+        assert 'http-equiv="refresh"' not in page
+        assert 'href="../present/portal.zip"' in page
+        assert _Bundle.begun == 1
+
+    asyncio.run(visit())
+
+
+def test_where_it_cannot_be_made_the_page_says_why_and_the_next_who_asks_tries_again() -> None:
+    routes = offline_routes.offline_routes()
+
+    async def visit() -> None:
+        _Bundle.fails = True
+        assert "服务器上没有中文字体" in await _page(routes)
+        assert (await _ask(routes, "/present/portal.zip")).status_code == 503
+        _Bundle.fails = False
+        assert (await _ask(routes, "/present/portal.zip")).status_code == 200
+
+    asyncio.run(visit())
