@@ -22,8 +22,8 @@ def place_map(sheet: Sheet, slide: Slide, *, record: Record, choice: DeckChoice,
     png = town_map_png(record=record, part=slide.part, dark=choice.dark, large=choice.large)
     place_picture(sheet, png, left=MARGIN, top=Inches(1.4), height=Inches(5.7), says=slide.title)
     for number, (sign, title) in enumerate(legend_png(record=record, dark=choice.dark)):
-        top = Inches(1.4 + 0.42 * number)
-        place_picture(sheet, sign, left=BESIDE, top=top, height=Inches(0.36), says="")
+        top = Inches(1.4 + 0.34 * number)
+        place_picture(sheet, sign, left=BESIDE, top=top, height=Inches(0.3), says="")
         left, words = BESIDE + Inches(0.6), [(title, 16.0, ink, False)]
         place_words(sheet, words, left=left, top=top, width=Inches(3), height=Inches(0.4))
 

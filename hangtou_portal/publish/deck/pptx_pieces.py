@@ -11,6 +11,7 @@ from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
+from pptx.parts.embeddedpackage import EmbeddedXlsxPart
 from pptx.presentation import Presentation
 from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide
@@ -18,6 +19,7 @@ from pptx.text.text import TextFrame, _Run
 from pptx.util import Emu, Inches, Pt
 
 from hangtou_portal.charts.svg.words import broken
+from hangtou_portal.tables.archive import without_dates, workbook_without_dates
 
 #: On every Windows since Vista and named by macOS PowerPoint; LibreOffice puts its own Chinese font in place.
 FONT: Final = "Microsoft YaHei"
@@ -161,3 +163,13 @@ def _row_height(row: Sequence[str], *, shares: Sequence[float], size: float) -> 
 def rgb(colour: str) -> RGBColor:
     """#rrggbb as python-pptx has it."""
     return RGBColor.from_string(colour.lstrip("#").upper())
+
+
+def saved(file: Presentation) -> bytes:
+    """The file, the same bytes for the same slides: nothing in it says when it was made."""
+    for part in file.part.package.iter_parts():
+        if isinstance(part, EmbeddedXlsxPart):
+            part.blob = workbook_without_dates(part.blob)
+    out = io.BytesIO()
+    file.save(out)
+    return without_dates(out.getvalue(), rewrite={})

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from typing import Final
 
 from pptx import Presentation
-from pptx.parts.embeddedpackage import EmbeddedXlsxPart
 from pptx.presentation import Presentation as Opened
 from pptx.slide import Slide as Sheet
 from pptx.util import Inches
@@ -28,12 +26,12 @@ from hangtou_portal.publish.deck.pptx_pieces import (
     place_title,
     place_words,
     rgb,
+    saved,
     set_theme_fonts,
 )
 from hangtou_portal.publish.qr import qr_png
 from hangtou_portal.record.model import Record
 from hangtou_portal.record.sentences.phrases import when
-from hangtou_portal.tables.archive import without_dates, workbook_without_dates
 from hangtou_portal.views.deck import Deck, Slide, SlideKind
 from hangtou_portal.views.deck_addresses import phone_place
 from hangtou_portal.views.public_address import PublicAddress
@@ -149,8 +147,8 @@ class _Writer:
         )
 
     def _foot(self, sheet: Sheet, slide: Slide) -> None:
-        said = filter(None, (slide.occasion, slide.context))
-        words = [(text, 18.0, self.shades.ink, False) for text in said]
+        said = (slide.occasion, slide.context)
+        words = [(text, 18.0, self.shades.ink, False) for text in said if text]
         chart = slide.exhibit.chart if slide.exhibit is not None else None
         if isinstance(chart, Progress):
             done = f"已完成 {chart.share.text}（{chart.share.nature}）"
@@ -171,9 +169,9 @@ class _Writer:
                 sheet,
                 words,
                 left=left,
-                top=Inches(3.6) if beside else Inches(5.9),
+                top=Inches(3.9) if beside else Inches(5.9),
                 width=WIDTH - left - MARGIN - (0 if beside else _CODE + Inches(0.2)),
-                height=Inches(2) if beside else Inches(1.35),
+                height=Inches(1.75) if beside else Inches(1.35),
                 bottom=True,
             )
         if url:
@@ -191,10 +189,4 @@ def pptx_of(*, deck: Deck, record: Record, address: PublicAddress) -> bytes:
         writer.add(slide)
     for slide in deck.slides:
         writer.add_table(slide)
-    # The charts' workbooks and the file itself note when they were made: the same deck has the same bytes.
-    for part in writer.file.part.package.iter_parts():
-        if isinstance(part, EmbeddedXlsxPart):
-            part.blob = workbook_without_dates(part.blob)
-    out = io.BytesIO()
-    writer.file.save(out)
-    return without_dates(out.getvalue(), rewrite={})
+    return saved(writer.file)

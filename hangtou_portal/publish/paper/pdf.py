@@ -66,6 +66,7 @@ def _domain(page: DomainPage, *, report: Report, brief: bool) -> dict[str, objec
         "title": page.title,
         "summary": "" if brief else page.summary,
         "exhibits": [_exhibit(exhibit, report=report) for exhibit in page.exhibits],
+        "figures_title": "其他数字" if brief else "全部数字",
         "figures": [_figure(item, report=report) for item in (*page.leads, *others)],
         "chapters": [] if brief else [*_chapters(page.done), *_chapters(page.coming)],
         "projects": [
