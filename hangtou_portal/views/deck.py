@@ -8,6 +8,7 @@ from enum import StrEnum
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.record.model import Domain, Indicator
 from hangtou_portal.views.deck_choice import DeckChoice
+from hangtou_portal.views.overview import Headline
 
 
 class SlideKind(StrEnum):
@@ -45,7 +46,8 @@ class Line:
 class Slide:
     """One screen. `id` is its address in the deck, `title` its message, `context` the one line beneath.
 
-    `occasion` is where and when the meeting is; `part` counts the screens of a map from 0.
+    `headlines` are its figures with what draws them small. `occasion` is where and when the meeting is;
+    `part` counts the screens of a map from 0.
     """
 
     id: str
@@ -59,6 +61,7 @@ class Slide:
     domain: Domain | None = None
     exhibit: Exhibit | None = None
     figures: tuple[Indicator, ...] = ()
+    headlines: tuple[Headline, ...] = ()
     lines: tuple[Line, ...] = ()
     notes: tuple[Note, ...] = ()
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from hangtou_portal.charts.spec import Nature
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.wording import chapter_and_item
 from hangtou_portal.record.model import Indicator, Report, Task
 from hangtou_portal.views.deck import Note
+from hangtou_portal.views.overview import Headline
 from hangtou_portal.views.passages import sentence_of
 from hangtou_portal.views.source_lines import place_of
 
@@ -32,6 +33,21 @@ def figure_notes(*, items: Iterable[Indicator], report: Report) -> tuple[Note, .
         if item.note:
             notes[Note(head="注意", text=f"{item.note}。")] = None
     return tuple(notes)
+
+
+def headline_notes(*, headlines: Sequence[Headline], report: Report) -> tuple[Note, ...]:
+    """The figures' sentences, then what their small drawings stand on: sentences and sums, each once."""
+    drawn = [headline for headline in headlines if headline.exhibit and (headline.progress or headline.parts)]
+    notes = [
+        *figure_notes(items=(headline.figure for headline in headlines), report=report),
+        *(
+            note
+            for one in drawn
+            if one.exhibit
+            for note in exhibit_notes(exhibit=one.exhibit, report=report)[1:]
+        ),
+    ]
+    return tuple(dict.fromkeys(notes))
 
 
 def task_notes(*, tasks: Iterable[Task], report: Report) -> tuple[Note, ...]:

@@ -12,10 +12,10 @@ from hangtou_portal.record.numerals import chinese_numeral
 from hangtou_portal.views.deck import Deck, Line, Note, Slide, SlideKind
 from hangtou_portal.views.deck_choice import DeckChoice
 from hangtou_portal.views.deck_coming import coming_slides
-from hangtou_portal.views.deck_notes import exhibit_notes, figure_notes
+from hangtou_portal.views.deck_notes import exhibit_notes, figure_notes, headline_notes
 from hangtou_portal.views.domain import domain_page
 from hangtou_portal.views.hall_map import HALVES, hall_count, hall_sheets
-from hangtou_portal.views.overview import Summary, overview_page
+from hangtou_portal.views.overview import Headline, Summary, overview_page
 from hangtou_portal.views.source_lines import source_line, sourced
 
 #: Figures on one screen: more could not be read from the back row.
@@ -42,7 +42,7 @@ def offered_slides(*, record: Record, choice: DeckChoice) -> tuple[Slide, ...]:
         _cover(record, summary=view.summary, domains=domains if part else (), choice=choice),
         *_figure_slides(
             record=record,
-            items=[item.figure for item in view.headlines if not part or item.figure.domain in domains],
+            items=[item for item in view.headlines if not part or item.figure.domain in domains],
         ),
         *inside,
         *(_map_slides(record, credit=record.map.credit, large=choice.large) if record.map else ()),
@@ -82,18 +82,20 @@ def _empty(choice: DeckChoice) -> Slide:
     return Slide(id="empty", kind=SlideKind.EMPTY, title="这份演示没有内容", context=why)
 
 
-def _figure_slides(*, record: Record, items: Sequence[Indicator]) -> Iterator[Slide]:
+def _figure_slides(*, record: Record, items: Sequence[Headline]) -> Iterator[Slide]:
     groups = [tuple(items[at : at + PER_SCREEN]) for at in range(0, len(items), PER_SCREEN)]
     for number, group in enumerate(groups, start=1):
         part = f"（{chinese_numeral(number)}）" if len(groups) > 1 else ""
+        figures = tuple(item.figure for item in group)
         yield Slide(
             id=f"figures-{number}",
             kind=SlideKind.FIGURES,
             title=f"{record.report.span}，{counted(len(items))}个数字{part}",
             kicker="总览",
-            figures=group,
-            source=source_line(items=group, report=record.report),
-            notes=figure_notes(items=group, report=record.report),
+            figures=figures,
+            headlines=group,
+            source=source_line(items=figures, report=record.report),
+            notes=headline_notes(headlines=group, report=record.report),
         )
 
 

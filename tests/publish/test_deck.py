@@ -150,8 +150,20 @@ def test_every_number_shown_has_its_sentence_in_the_notes() -> None:
         items = slide.exhibit.sources if slide.exhibit else slide.figures
         for item in items:
             assert sentence_of(item=item, report=report()).text in notes, f"{slide.id}: {item.id}"
-        for computed in slide.exhibit.computed if slide.exhibit else ():
+        drawn = [one.exhibit for one in slide.headlines if one.exhibit and one.progress]
+        for computed in [one for exhibit in (slide.exhibit, *drawn) if exhibit for one in exhibit.computed]:
             assert computed.formula in notes, slide.id
+        for item in [one for exhibit in drawn for one in exhibit.sources]:
+            assert sentence_of(item=item, report=report()).text in notes, f"{slide.id}: {item.id}"
+
+
+def test_the_figures_stand_with_their_small_drawings() -> None:
+    headlines = [one for slide in deck().slides for one in slide.headlines]
+    html = document(deck())
+
+    assert len(headlines) == len(overview_page(record()).headlines)
+    drawn = [one for one in headlines if one.progress or one.parts or one.row]
+    assert html.count('<div class="drawn">') == len(drawn) > 0
 
 
 def test_the_document_loads_one_script_and_nothing_else() -> None:
