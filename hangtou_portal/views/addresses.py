@@ -78,7 +78,7 @@ def citation_href(kind: str, name: str) -> str:
     return _marked("data", name="cite", value=f"{kind}-{name}" if name else kind, mark="citation")
 
 
-def href_of(thing: Indicator | Paragraph | Place | Task | Term) -> str:
+def href_of(thing: Indicator | Paragraph | Place | Project | Task | Term) -> str:
     """The address of whatever a search may find."""
     match thing:
         case Indicator():
@@ -87,6 +87,8 @@ def href_of(thing: Indicator | Paragraph | Place | Task | Term) -> str:
             return paragraph_href(thing.address)
         case Task():
             return task_href(thing)
+        case Project():
+            return project_href(thing)
         case Term():
             return term_href(thing)
         case Place():

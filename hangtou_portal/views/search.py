@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
-from hangtou_portal.record.model import Indicator, Paragraph, Place, Record, Task, Term
+from hangtou_portal.record.model import Indicator, Paragraph, Place, Project, Record, Task, Term
 from hangtou_portal.record.quotes import Span
-from hangtou_portal.views.search_pieces import Piece, excerpt, pieces
+from hangtou_portal.views.search_pieces import Piece, excerpt, merged, pieces
 from hangtou_portal.views.search_text import Folded, fold, fold_query
 
-Found: TypeAlias = Paragraph | Indicator | Task | Place | Term
+Found: TypeAlias = Paragraph | Indicator | Task | Project | Place | Term
 
 #: Nobody looks for more words at once; further ones are passed over.
 MOST_WORDS = 8
+TERMS = "名词"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +52,16 @@ class SearchResult:
         return sum(len(group.hits) for group in self.groups)
 
     @property
+    def villages(self) -> tuple[Place, ...]:
+        """The villages that were found by their names."""
+        return tuple(
+            hit.thing
+            for group in self.groups
+            for hit in group.hits
+            if isinstance(hit.thing, Place) and hit.thing.is_village and any(p.hit for p in hit.name)
+        )
+
+    @property
     def count(self) -> int:
         """How many times the words occur in them."""
         return sum(hit.count for group in self.groups for hit in group.hits)
@@ -75,7 +86,8 @@ def search(*, record: Record, asked: str) -> SearchResult:
     if not result.groups and len(apart) > 1:
         result = _search(record=record, asked=asked, words=apart)
     said = [(word, row) for row in record.everyday_words for word in row.everyday if word in asked]
-    if result.groups or not said:
+    # What explains a term is no word of the report: it does not stand in for what the report says.
+    if not said or any(group.title != TERMS for group in result.groups):
         return result
     _, row = max(said, key=lambda pair: len(pair[0]))
     return _search(record=record, asked=asked, words=row.report_words, instead=True)
@@ -118,22 +130,34 @@ def _search(*, record: Record, asked: str, words: Sequence[str], instead: bool =
     groups = (
         HitGroup(
             title=title,
-            hits=tuple(hit for thing in things if (hit := _hit(thing=thing, queries=queries)) is not None),
+            hits=tuple(
+                sorted(
+                    (hit for thing in things if (hit := _hit(thing=thing, queries=queries)) is not None),
+                    key=_rank,
+                )
+            ),
         )
         for title, things in _kinds(record)
     )
     return SearchResult(
         asked=asked,
-        groups=tuple(group for group in groups if group.hits),
+        groups=tuple(sorted((group for group in groups if group.hits), key=lambda g: _rank(g.hits[0]))),
         report_words=tuple(words) if instead else (),
     )
+
+
+def _rank(hit: Hit) -> int:
+    """What is called so comes first, then what is partly called so, then what only speaks of it."""
+    found = [piece.hit for piece in hit.name]
+    return 0 if found and all(found) else 1 if any(found) else 2
 
 
 def _kinds(record: Record) -> Iterator[tuple[str, Sequence[Found]]]:
     report = record.report
     yield "数字", tuple(report.indicators.values())
     yield "安排", tuple(report.tasks.values())
-    yield "名词", tuple(report.terms.values())
+    yield "项目", tuple(report.projects.values())
+    yield TERMS, tuple(report.terms.values())
     yield "地点", tuple(record.places.values())
     yield "原文", tuple(report.text.paragraphs.values())
 
@@ -144,7 +168,7 @@ def _hit(*, thing: Found, queries: Sequence[tuple[tuple[bool, re.Pattern[str]], 
     found = [[_spans(queries=query, text=text) for text in (name, words)] for query in queries]
     if not found or not all(any(spans) for spans in found):
         return None
-    in_name, in_words = (_merged([spans[side] for spans in found]) for side in (0, 1))
+    in_name, in_words = (merged([spans[side] for spans in found]) for side in (0, 1))
     return Hit(
         thing=thing,
         name=pieces(text=name, spans=in_name),
@@ -162,17 +186,11 @@ def _texts(thing: Found) -> tuple[str, str]:
             return f"{thing.label} {thing.amount}", thing.quote
         case Task():
             return thing.title, "" if thing.quote == thing.title else thing.quote
+        case Project():
+            return thing.name, thing.quote
         case Term():
             return "、".join(thing.spellings), "；".join(
                 filter(None, (thing.quote, thing.defined_by, thing.public_meaning))
             )
         case Place():
             return thing.name, "、".join(name for name in thing.report_names if name != thing.name)
-
-
-def _merged(lists: Sequence[Sequence[Span]]) -> tuple[Span, ...]:
-    kept: list[Span] = []
-    for span in sorted((span for spans in lists for span in spans), key=lambda s: (s.start, -s.end)):
-        if not kept or span.start >= kept[-1].end:
-            kept.append(span)
-    return tuple(kept)

@@ -41,3 +41,12 @@ def excerpt(cut: tuple[Piece, ...]) -> tuple[Piece, ...]:
             text = f"{head}…{tail}"
         short.append(Piece(text=text, hit=piece.hit))
     return tuple(short)
+
+
+def merged(lists: Sequence[Sequence[Span]]) -> tuple[Span, ...]:
+    """All spans of `lists` in order; of two that overlap, the first and longest."""
+    kept: list[Span] = []
+    for span in sorted((span for spans in lists for span in spans), key=lambda s: (s.start, -s.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return tuple(kept)

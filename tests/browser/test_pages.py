@@ -110,3 +110,13 @@ def test_the_portals_own_style_has_the_last_word(open_page: OpenPage) -> None:
     page.wait_for_selector("html.taken-over", state="attached")
     last = page.evaluate("() => [...document.styleSheets].slice(-2).map((sheet) => sheet.ownerNode.id)")
     assert last == ["portal-style", "streamlit-style"]
+
+
+def test_a_slash_opens_the_search_of_the_head_from_any_page(open_page: OpenPage) -> None:
+    page = open_page("/about").page
+    page.wait_for_selector("html.taken-over", state="attached")
+    page.keyboard.press("/")
+    page.keyboard.type("鹤立东路")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/report?q=*")
+    expect(page.get_by_text("找到“鹤立东路”").first).to_be_visible()

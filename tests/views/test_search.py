@@ -161,3 +161,29 @@ def test_the_page_says_what_it_looked_for_instead() -> None:
     assert document is not None
     assert "“违法建筑”在报告里写作“违建”“拆违”。找到" in document.body
     assert "<mark>拆违</mark>" in document.body
+
+
+def test_what_is_called_so_comes_first_and_projects_are_found() -> None:
+    first = search(record=record(), asked="鹤立东路").groups[0]
+    assert (first.title, "".join(piece.text for piece in first.hits[0].name)) == ("项目", "鹤立东路")
+    assert "Project:heli-east-road" in _things(search(record=record(), asked="鹤立东路"))
+    assert search(record=record(), asked="垃圾分类").groups[-1].title == "原文"
+
+
+def test_a_village_brings_what_reached_all_of_them() -> None:
+    village = next(place for place in record().villages if place.name == "海桥村")
+    assert search(record=record(), asked="海桥村").villages == (village,)
+    assert search(record=record(), asked="垃圾").villages == ()
+    document = document_for(served=served(), slug="report", query={"q": "海桥村"}, operator=Operator())
+    assert document is not None
+    assert 'href="village?village=haiqiao"' in document.body.replace(village.id, "haiqiao")
+    assert "连同惠及全部13个村的" in document.body
+
+
+@pytest.mark.parametrize("slug", ["", "map", "about"])
+def test_every_page_has_a_search_in_its_head(slug: str) -> None:
+    document = document_for(served=served(), slug=slug, query={"size": "large"}, operator=Operator())
+    assert document is not None
+    head = document.body.split('class="ht-masthead"')[1].split("<h1")[0]
+    assert '<input type="search" name="q"' in head
+    assert '<input type="hidden" name="size" value="large">' in head or "size=large" in head

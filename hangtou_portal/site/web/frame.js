@@ -25,6 +25,18 @@
 
   const sheets = () => document.querySelectorAll(".ht-sheet[open]");
   const closeSheets = (except) => { for (const sheet of sheets()) if (sheet !== except) sheet.open = false; };
+  // The search of the head opens with the field ready, by its button and by the key /.
+  addEventListener("toggle", (event) => {
+    if (event.target instanceof Element && event.target.matches(".ht-find[open]")) event.target.querySelector("[type=search]").focus();
+  }, true);
+  addEventListener("keydown", (event) => {
+    const writing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+    const find = document.querySelector(".ht-find");
+    if (event.key !== "/" || writing || !find || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    closeSheets(find);
+    find.open = true;
+  });
   addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     for (const sheet of sheets()) {
