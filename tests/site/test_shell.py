@@ -98,7 +98,7 @@ def test_crawlers_and_balancers_find_their_way(server: Server) -> None:
     assert ask(server, "/healthz").status == 200
 
 
-def test_streamlits_own_elements_are_named_in_one_style_sheet_and_one_script() -> None:
+def test_streamlits_own_elements_are_named_in_one_style_sheet_and_one_script_and_by_the_desk() -> None:
     own = re.compile(r"data-testid|data-test-|[.#]st[A-Z]\w")
     package = ROOT / "hangtou_portal"
     naming = {
@@ -107,4 +107,4 @@ def test_streamlits_own_elements_are_named_in_one_style_sheet_and_one_script() -
         for file in package.rglob(kind)
         if own.search(file.read_text(encoding="utf-8"))
     }
-    assert naming == {"html/streamlit.css", "site/web/streamlit.js"}
+    assert naming == {"html/streamlit.css", "site/web/streamlit.js", "ui/desk/desk.css"}
