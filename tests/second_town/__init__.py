@@ -42,7 +42,9 @@ def write_second_town(folder: Path) -> Path:
     words = json.dumps(resources, ensure_ascii=False)
     for said, says in _WORDS:
         words = words.replace(said, says)
-    package["resources"] = [_without_places(item, folder=folder) for item in json.loads(words)]
+    # What may be missing, such as what became of it, this town has not.
+    own = [item for item in json.loads(words) if (folder / item["path"]).exists()]
+    package["resources"] = [_without_places(item, folder=folder) for item in own]
     write_package(folder, package=package)
     return folder
 

@@ -74,7 +74,7 @@
     }
   };
   const openNotes = () => {
-    notesWindow = window.open("", "hangtou-notes", "popup,width=900,height=700");
+    notesWindow = window.open("", "deck-notes", "popup,width=900,height=700");
     if (!notesWindow) { say("浏览器拦住了备注窗口，请允许弹出窗口后再按N"); return; }
     const page = notesWindow.document;
     page.title = `备注 · ${document.title}`;
