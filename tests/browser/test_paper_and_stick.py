@@ -86,8 +86,8 @@ def test_the_deck_as_one_file_has_next_overview_notes_and_map_without_a_network(
     expect(notes.locator("#speaker-page")).to_contain_text("3 /")
     assert offline.url.endswith("#figures-2")
     offline.keyboard.press("o")
-    small = offline.locator("#overview .screen").filter(has=offline.locator(".is-map svg")).first
-    box = small.bounding_box()
+    small = offline.locator("#overview a").filter(has=offline.locator(".is-map svg")).first
+    box = small.locator(".slide").bounding_box()
     assert box
     assert 0 < box["width"] < offline.viewport_size["width"] / 2  # type: ignore[index]
     small.click()
