@@ -20,6 +20,10 @@ from hangtou_portal.views.source_lines import stated_in
 #: An electronic notice and a report, both read online (GB/T 7714-2015, appendix B).
 PAGE_MARK, REPORT_MARK = "[EB/OL]", "[R/OL]"
 
+#: Plain HTML cannot ask a frame how high its page is, and embedded pages run no script. The tallest exhibit
+#: needs 753 px at a width of 340 and 652 px at 480, down to its source.
+FRAME_HEIGHT = "clamp(660px,1120px - 90vw,760px)"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Cited:
@@ -149,5 +153,5 @@ def _embed(*, record: Record, cited: Cited, base: str) -> str:
     address = _address(record=record, base=base, href=cited.embed)
     return (
         f'<iframe src="{escape(address)}" title="{escape(f"{record.title}：{cited.title}")}" width="100%" '
-        'height="420" style="border:0" loading="lazy"></iframe>'
+        f'style="border:0;height:{FRAME_HEIGHT}" loading="lazy"></iframe>'
     )

@@ -147,3 +147,9 @@ def test_of_a_report_that_prints_its_year_nothing_calls_it_inferred() -> None:
     citation = cite(record=own, cited=cited, base=BASE, accessed=DAY)
     assert f". {printed.year}[2026-03-09]. " in citation.gbt
     assert "推定" not in citation.plain
+
+
+def test_the_frame_is_as_high_as_its_window_needs_so_that_the_source_is_not_cut() -> None:
+    embed = _cite("exhibit-demolition").embed
+    assert "height:clamp(660px,1120px - 90vw,760px)" in embed
+    assert 'height="' not in embed

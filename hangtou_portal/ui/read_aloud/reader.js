@@ -142,6 +142,10 @@ export default function reader({ data, parentElement }) {
     const found = sentences.findIndex((sentence) => sentence.block.contains(event.target));
     if (found >= 0) { at = found; reading = true; show(); say(); }
   };
+  // What was said of one page, or is being read of it, does not go along to the next.
+  let here = location.pathname;
+  const onWay = () => { if (location.pathname !== here) { here = location.pathname; stop(""); } };
+  addEventListener("popstate", onWay);
   bar.addEventListener("click", onClick);
   rate.addEventListener("change", onRate);
   const page = content();
@@ -149,6 +153,7 @@ export default function reader({ data, parentElement }) {
   show();
   return () => {
     stop("");
+    removeEventListener("popstate", onWay);
     bar.removeEventListener("click", onClick);
     rate.removeEventListener("change", onRate);
     page?.removeEventListener("click", onTap);
