@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hangtou_portal.exhibits.wording import heading_of
-from hangtou_portal.record.arithmetic import Computed, share, total
+from hangtou_portal.record.arithmetic import Computed, remaining, share, time_elapsed, total
 from hangtou_portal.record.dates import sentence_around
 from hangtou_portal.record.model import Indicator, Place, Record, Task
 
@@ -25,7 +25,8 @@ class Aim:
 
     `same_count` tells whether both count the same thing: 39.98 of 48 万平方米, but 23 stations and 4 to come.
     `reported` is the share that the report itself states, `computed` what the portal works out where it
-    states none.
+    states none. `left` is what is still to do, None once it is done or where the counts differ; `elapsed` how
+    much of the year had passed, None where the target is not a whole year's.
     """
 
     target: Indicator
@@ -33,6 +34,8 @@ class Aim:
     same_count: bool
     reported: Indicator | None
     computed: Computed | None
+    left: Computed | None = None
+    elapsed: Computed | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,4 +84,12 @@ def _aim(*, record: Record, task: Task) -> Aim | None:
         computed = share(part=baseline, whole=target)
     elif not same and baseline.unit.startswith(target.unit):
         computed = total(parts=(baseline, target), unit=target.unit)
-    return Aim(target=target, baseline=baseline, same_count=same, reported=reported, computed=computed)
+    return Aim(
+        target=target,
+        baseline=baseline,
+        same_count=same,
+        reported=reported,
+        computed=computed,
+        left=remaining(done=baseline, target=target) if same and baseline.value < target.value else None,
+        elapsed=time_elapsed(done=baseline, target=target, report=record.report) if same else None,
+    )
