@@ -41,9 +41,7 @@ def _choose(*, record: Record, start: DeckChoice) -> DeckChoice:
     chosen = _told(record=record, start=start)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         venue = _venue(record=record, start=start)
-        day = st.date_input(
-            "日期（写在封面上）", value=start.day, format="YYYY-MM-DD", width=220, key="deck-day"
-        )
+        day = _day(start)
         minutes = st.number_input(
             "时间（分钟，0为不计时）",
             min_value=0,
@@ -57,7 +55,7 @@ def _choose(*, record: Record, start: DeckChoice) -> DeckChoice:
     chosen = replace(
         chosen,
         venue=venue,
-        day=day if isinstance(day, date) else None,
+        day=day,
         large=large,
         dark=dark,
         minutes=int(minutes),
@@ -86,6 +84,23 @@ def _told(*, record: Record, start: DeckChoice) -> DeckChoice:
     if start.exhibits is not None and domains == told:
         return replace(start, problems=())
     return replace(start, exhibits=None, domains=chosen_domains(domains, report=record.report), problems=())
+
+
+def _day(start: DeckChoice) -> date | None:
+    """The day for the cover, written as in an address: Streamlit's own calendar speaks English."""
+    said = st.text_input(
+        "日期（写在封面上）",
+        value=start.day.isoformat() if start.day else "",
+        max_chars=10,
+        placeholder="如2019-08-01",
+        width=220,
+        key="deck-day",
+    )
+    try:
+        return date.fromisoformat(said.strip()) if said.strip() else None
+    except ValueError:
+        show_html('<p class="ht-fine" role="status">日期应写成2019-08-01这样，封面上暂不写。</p>')
+        return None
 
 
 def _venue(*, record: Record, start: DeckChoice) -> Place | None:

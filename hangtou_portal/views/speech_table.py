@@ -38,6 +38,7 @@ def speech_of(record: Record) -> Mapping[str, str]:
             *_texts_in(report.tasks),
             *_texts_in(report.projects),
             *_texts_in(report.terms),
+            *_texts_in(report.outcomes),
             *_texts_in(record.places),
             *_texts_in(tuple(outline.note for outline in record.outlines.values())),
             *_texts_in(all_exhibits(report)),

@@ -35,7 +35,7 @@ def test_a_choice_is_counted_stands_in_the_address_and_survives_a_reload(open_pa
 
 def test_without_javascript_the_filters_are_a_form(open_page: OpenPage) -> None:
     page = open_page("/plan", java_script_enabled=False).page
-    page.get_by_label("地点").select_option("鹤立东路")
+    page.get_by_role("combobox", name="地点").select_option("鹤立东路")
     page.get_by_role("button", name="筛选").click()
     assert _asked(page)["place"] == ["鹤立东路"]
     assert page.locator(".ht-task").count() == 1
@@ -66,11 +66,11 @@ def test_what_is_typed_is_searched_marked_counted_and_put_into_the_address(open_
 def test_a_term_opens_in_place_by_tap_and_by_keyboard(open_page: OpenPage) -> None:
     for path in ("/economy", "/report"):
         page = _taken_over(open_page(path, width=390, has_touch=True))
-        term = page.locator(".stApp details.ht-term", has_text="五全").first
+        term = page.locator(".stApp details.ht-term", has_text="三资").first
         note = term.locator(".ht-note")
         expect(note).to_be_hidden()
         term.locator("summary").tap()
-        expect(note).to_contain_text("报告未作说明")
+        expect(note).to_contain_text("农村集体资金、资产、资源")
         term.locator("summary").press("Enter")
         expect(note).to_be_hidden()
 

@@ -85,6 +85,7 @@ def adopted(
         exhibits=rows.exhibits(tables[TableName.EXHIBITS], domains=record.domains),
         exhibit_figures=rows.exhibit_figures(tables[TableName.EXHIBIT_FIGURES]),
         not_figures=tuple(NotFigure(address=q.paragraph, quote=q.quote) for q in proposals.open),
+        outcomes=(),
         earlier=record.reports,
     )
     return replace(record, reports=(*record.reports, report))

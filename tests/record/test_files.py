@@ -68,7 +68,7 @@ def test_a_row_with_a_cell_too_many_is_named(data: Path) -> None:
     lines = file.read_text(encoding="utf-8").splitlines()
     lines[3] += ","
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    assert refusal(data) == f"{FILES[0]} 第4行：有17格，应有16格"
+    assert refusal(data) == f"{FILES[0]} 第4行：有18格，应有17格"
 
 
 def test_a_value_that_is_no_number_is_named_with_file_row_column_and_value(data: Path) -> None:

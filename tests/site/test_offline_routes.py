@@ -3,7 +3,8 @@
 import asyncio
 import time
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,12 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     _Bundle.begun, _Bundle.fails = 0, False
 
 
+def _run(visit: Coroutine[object, object, None]) -> None:
+    """In a thread of its own: a browser test of the same process may have left its event loop in this one."""
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        pool.submit(asyncio.run, visit).result()
+
+
 async def _ask(routes: Sequence[BaseRoute], path: str) -> Response:
     route = next(one for one in routes if isinstance(one, Route) and one.path == path)
     scope = {"type": "http", "method": "GET", "path": path, "query_string": b"", "headers": []}
@@ -65,7 +72,7 @@ def test_it_is_made_once_and_the_page_then_says_its_size() -> None:
         assert 'href="../present/portal.zip"' in page
         assert _Bundle.begun == 1
 
-    asyncio.run(visit())
+    _run(visit())
 
 
 def test_where_it_cannot_be_made_the_page_says_why_and_the_next_who_asks_tries_again() -> None:
@@ -78,4 +85,4 @@ def test_where_it_cannot_be_made_the_page_says_why_and_the_next_who_asks_tries_a
         _Bundle.fails = False
         assert (await _ask(routes, "/present/portal.zip")).status_code == 200
 
-    asyncio.run(visit())
+    _run(visit())
