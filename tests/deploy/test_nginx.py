@@ -86,7 +86,9 @@ def test_headers_without_their_body_leave_a_reader_with_an_empty_page(start_prox
 
     Before an answer has begun nginx asks another process; after its headers it cannot.
     """
-    headers, body = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 5\r\n\r\n", b"39.98"
+    # Without its last line nginx would ask the next question on a line that the process has closed.
+    headers = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 5\r\nConnection: close\r\n\r\n"
+    body = b"39.98"
     assert _bodies(start_proxy([b"", headers + body])) == {body}
     assert _bodies(start_proxy([headers, headers + body])) == {body, b""}
 
