@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
 
 from hangtou_portal.record.audit import open_record
-from hangtou_portal.record.faults import RecordError
+from tests.record.folders import leave_out, refusal
 
 FILE = "everyday_words.csv"
 
@@ -28,16 +27,10 @@ def test_a_word_that_leads_nowhere_is_refused(data: Path, old: str, new: str, sa
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    with pytest.raises(RecordError) as refused:
-        open_record(data=data)
-    assert f"{FILE} {said}" in str(refused.value)
+    assert f"{FILE} {said}" in refusal(data)
 
 
 def test_a_data_package_may_do_without_the_table(data: Path) -> None:
-    path = data / "datapackage.json"
-    package = json.loads(path.read_text(encoding="utf-8"))
-    package["resources"] = [item for item in package["resources"] if item["path"] != FILE]
-    path.write_text(json.dumps(package, ensure_ascii=False), encoding="utf-8")
-    (data / FILE).unlink()
+    leave_out(data, FILE)
     record, _ = open_record(data=data)
     assert record.everyday_words == ()

@@ -9,21 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.declared import KINDS, PARTS
-from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.model import ExhibitKind, Part, Record
 from hangtou_portal.record.sentences.filters import FILTERS
 from hangtou_portal.record.store import RecordStore
+from tests.record.folders import refusal
 
 FOLDER = "2019-h1"
 EXHIBITS, FIGURES = f"{FOLDER}/exhibits.csv", f"{FOLDER}/exhibit_figures.csv"
-
-
-def refusal(data: Path) -> str:
-    with pytest.raises(RecordError) as refused:
-        open_record(data=data)
-    return str(refused.value)
 
 
 def changed(data: Path, *, file: str, row: tuple[str, str], column: str, to: str) -> None:

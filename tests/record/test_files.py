@@ -9,17 +9,11 @@ from pathlib import Path
 import pytest
 
 from hangtou_portal.record.audit import open_record
-from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.model import Record
+from tests.record.folders import refusal
 
 TABLES = ("indicators", "tasks", "projects", "terms", "exhibits", "exhibit_figures")
 FILES = tuple(f"2019-h1/{name}.csv" for name in TABLES)
-
-
-def refusal(data: Path) -> str:
-    with pytest.raises(RecordError) as refused:
-        open_record(data=data)
-    return str(refused.value)
 
 
 @pytest.mark.parametrize(
