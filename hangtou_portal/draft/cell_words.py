@@ -7,15 +7,6 @@ from typing import Final
 
 from hangtou_portal.record.kinds import Qualifier, Role
 
-_ROLES: Final[Mapping[Role, str]] = {
-    Role.DONE: "已完成",
-    Role.TARGET: "目标",
-    Role.SHARE: "比例",
-    Role.RATE: "增幅或比率",
-    Role.RANK: "名次",
-    Role.SCOPE: "所涉范围",
-    Role.COUNT_OF_PLAN: "计划中的项数",
-}
 _KINDS: Final[Mapping[str, str]] = {
     "progress": "完成进度",
     "parts": "构成",
@@ -29,7 +20,7 @@ def words_of(*, column: str, value: str, names: Mapping[str, str]) -> str:
     if column in ("domain", "place"):
         return names.get(value, value)
     if column == "role" and value in set(Role):
-        return _ROLES[Role(value)]
+        return Role(value).words
     if column == "qualifier" and value in set(Qualifier):
         return Qualifier(value).wording.words or "就是这个数"
     if column == "kind":

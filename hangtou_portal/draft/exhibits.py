@@ -56,12 +56,6 @@ def propose_exhibits(report: Report) -> tuple[tuple[Proposal, ...], tuple[Propos
     return tuple(exhibits), tuple(rows)
 
 
-def propose_summary(rows: Sequence[Proposal]) -> str:
-    """The report in one sentence, as a template: its first three headlines, of the rows of `indicators`."""
-    first = sorted((row for row in rows if row.cells["headline"]), key=lambda row: int(row.cells["headline"]))
-    return "，".join(f"{{{row.id}|label}}{{{row.id}|amount}}" for row in first[:3]) + "。"
-
-
 def _ideas(report: Report, *, domain: Domain) -> Iterator[_Idea]:
     items = [item for item in report.indicators.values() if item.domain == domain]
     yield from _progress(items, report=report)

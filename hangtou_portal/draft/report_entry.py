@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from hangtou_portal.draft.files import DRAFTS, objects_of
@@ -48,7 +48,7 @@ def entry_of(review: Review) -> dict[str, Json]:
     cells = decision.cells if decision else {}
     if "title" in cells:
         entry["title"] = cells["title"]
-    entry["summary"] = cells.get("summary") or _summary(review)
+    entry["summary"] = cells.get("summary") or summary_of(rows(review, TableName.INDICATORS))
     entry["chapters"] = {half.value: list(chapters_of(review, half=half)) for half in Half}
     published = "\n".join(published_lines(draft.markdown))
     entry["published_text"] = {
@@ -66,10 +66,10 @@ def entry_of(review: Review) -> dict[str, Json]:
     return entry
 
 
-def _summary(review: Review) -> str:
-    """The report in one sentence, a template: the labels and amounts that lead the overview."""
+def summary_of(indicators: Iterable[Mapping[str, str]]) -> str:
+    """The report in one sentence, a template: labels and amounts that lead the overview, of rows of cells."""
     leading = sorted(
-        (row for row in rows(review, TableName.INDICATORS) if row["headline"]),
+        (row for row in indicators if row["headline"]),
         key=lambda row: int(row["headline"]),
     )
     named = [f"{{{row['id']}|label}}{{{row['id']}|amount}}" for row in leading[:_IN_SUMMARY]]

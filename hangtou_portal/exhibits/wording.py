@@ -4,36 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hangtou_portal.record.model import Half, Indicator, Project, Qualifier, Report, Role, Task
+from hangtou_portal.record.model import Half, Indicator, Project, Qualifier, Report, Task
 from hangtou_portal.record.numerals import chinese_numeral
 
 #: Said of what has no date in the report.
 NO_DUE = "未写明期限"
 
-_ROLES = {
-    Role.DONE: "已完成",
-    Role.TARGET: "目标",
-    Role.SHARE: "比例",
-    Role.RATE: "增幅或比率",
-    Role.RANK: "名次",
-    Role.SCOPE: "所涉范围",
-    Role.COUNT_OF_PLAN: "计划中的项数",
-}
-
-
-def role_words(role: Role) -> str:
-    """What a number does in its sentence."""
-    return _ROLES[role]
-
 
 def qualifier_words(qualifier: Qualifier) -> str:
     """How firmly the report states a number; the word is its own."""
     return qualifier.wording.words or "准确"
-
-
-def counted(number: int) -> str:
-    """A whole number from 1 to 99 as it stands before a measure word: 八, 十三; 2 is 两."""
-    return "两" if number == 2 else chinese_numeral(number)
 
 
 def listed(words: Sequence[str]) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
-from hangtou_portal.exhibits.wording import counted
 from hangtou_portal.html.render import render
 from hangtou_portal.record.model import Record
+from hangtou_portal.record.sentences.phrases import counted
 from hangtou_portal.views.deck_addresses import (
     deck_handout_href,
     deck_href,

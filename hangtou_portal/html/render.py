@@ -16,13 +16,13 @@ from hangtou_portal.charts.spec import marks_of
 from hangtou_portal.charts.svg.draw import draw_static
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.trends import stated_before
-from hangtou_portal.exhibits.wording import chapter_and_item, counted
+from hangtou_portal.exhibits.wording import chapter_and_item
 from hangtou_portal.html.colours import colour_variables
 from hangtou_portal.html.proofs import proof_id, source_id, sum_id
 from hangtou_portal.palette import tint
 from hangtou_portal.record.dates import share_of_period
 from hangtou_portal.record.model import Half, Report
-from hangtou_portal.record.sentences.phrases import due_when, when
+from hangtou_portal.record.sentences.phrases import counted, due_when, when
 from hangtou_portal.views import addresses as links
 from hangtou_portal.views.figure_sentence import said
 from hangtou_portal.views.link_context import LinkContext

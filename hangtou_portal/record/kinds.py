@@ -96,6 +96,22 @@ class Role(StrEnum):
     SCOPE = "scope"
     COUNT_OF_PLAN = "count-of-plan"
 
+    @property
+    def words(self) -> str:
+        """What the role is called in Chinese."""
+        return _ROLES[self]
+
+
+_ROLES = {
+    Role.DONE: "已完成",
+    Role.TARGET: "目标",
+    Role.SHARE: "比例",
+    Role.RATE: "增幅或比率",
+    Role.RANK: "名次",
+    Role.SCOPE: "所涉范围",
+    Role.COUNT_OF_PLAN: "计划中的项数",
+}
+
 
 class Precision(StrEnum):
     """How far a position may be trusted."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import TypeAlias
 
-from hangtou_portal.exhibits.wording import qualifier_words, role_words
+from hangtou_portal.exhibits.wording import qualifier_words
 from hangtou_portal.record.model import (
     Column,
     DeclaredExhibit,
@@ -116,7 +116,7 @@ def _words(*, record: Record, column: Column) -> dict[str, str]:
         case "stage":
             return {stage.id: stage.title for stage in record.stages}
         case "role":
-            return {role.value: role_words(role) for role in Role}
+            return {role.value: role.words for role in Role}
         case "qualifier":
             return {qualifier.value: qualifier_words(qualifier) for qualifier in Qualifier}
         case "place" | "places" | "anchor":

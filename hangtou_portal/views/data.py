@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from hangtou_portal.exhibits.wording import heading_of, role_words
+from hangtou_portal.exhibits.wording import heading_of
 from hangtou_portal.record.model import Indicator, Place, Record
 from hangtou_portal.views.filters import Filter, read_filter
 
@@ -66,7 +66,7 @@ def _rows(record: Record) -> tuple[FigureRow, ...]:
             item=item,
             domain=heading_of(item, report=record.report),
             half=record.report.periods[item.half],
-            role=role_words(item.role),
+            role=item.role.words,
             place=record.places[item.place] if item.place else None,
         )
         for item in record.report.indicators.values()

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.model import Exhibit
-from hangtou_portal.exhibits.wording import chapter_and_item, counted
+from hangtou_portal.exhibits.wording import chapter_and_item
 from hangtou_portal.record.model import Domain, Indicator, Record
 from hangtou_portal.record.numerals import chinese_numeral
+from hangtou_portal.record.sentences.phrases import counted
 from hangtou_portal.views.deck import Deck, Line, Note, Slide, SlideKind
 from hangtou_portal.views.deck_choice import DeckChoice
 from hangtou_portal.views.deck_coming import coming_slides

@@ -23,7 +23,6 @@ class ReadParagraph:
     paragraph: Paragraph
     number: str
     stretches: tuple[Stretch, ...]
-    hits: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,11 +52,6 @@ class ReportPage:
     figure: Indicator | None
     box: SearchBox
     result: SearchResult | None
-
-    @property
-    def hits_in_text(self) -> int:
-        """How many hits are marked in the full text."""
-        return sum(p.hits for half in self.halves for chapter in half.chapters for p in chapter.paragraphs)
 
 
 def report_page(*, record: Record, query: Mapping[str, str]) -> ReportPage:
@@ -116,7 +110,6 @@ def _paragraph(
         paragraph=paragraph,
         number=paragraph.mark,
         stretches=stretches(segments=mark_hits(segments=segments, hits=hits), sentence=sentence),
-        hits=len(hits),
     )
 
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from hangtou_portal.draft.exhibits import propose_summary
 from hangtou_portal.draft.model import Proposal, Proposals, TableName
 from hangtou_portal.draft.propose import propose
+from hangtou_portal.draft.report_entry import summary_of
 from hangtou_portal.record import rows
 from hangtou_portal.record.model import Half, NotFigure, Record, Report
 from hangtou_portal.record.tables import Table
@@ -72,7 +72,7 @@ def adopted(
         year_basis=(),
         period_end=period_end,
         periods=periods,
-        summary=propose_summary(proposals.indicators),
+        summary=summary_of(row.cells for row in proposals.indicators),
         chapters={half: tuple(domains[name] for name in chapters[half]) for half in Half},
         indicators=rows.indicators(tables[TableName.INDICATORS], report=report_id, domains=record.domains),
         tasks=rows.tasks(tables[TableName.TASKS], domains=record.domains),
