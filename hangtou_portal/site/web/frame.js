@@ -25,9 +25,11 @@
 
   const sheets = () => document.querySelectorAll(".ht-sheet[open]");
   const closeSheets = (except) => { for (const sheet of sheets()) if (sheet !== except) sheet.open = false; };
-  // The search of the head opens with the field ready, by its button and by the key /.
+  // The search of the head opens with the field ready, by its button and by the key /. The key does not wait for the
+  // toggle, which the browser reports in a later task: whoever types on at once would lose the first letters.
+  const readyToWrite = (find) => find.querySelector("[type=search]").focus();
   addEventListener("toggle", (event) => {
-    if (event.target instanceof Element && event.target.matches(".ht-find[open]")) event.target.querySelector("[type=search]").focus();
+    if (event.target instanceof Element && event.target.matches(".ht-find[open]")) readyToWrite(event.target);
   }, true);
   addEventListener("keydown", (event) => {
     const writing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
@@ -36,6 +38,7 @@
     event.preventDefault();
     closeSheets(find);
     find.open = true;
+    readyToWrite(find);
   });
   addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
