@@ -117,8 +117,8 @@ def test_a_slash_opens_the_search_of_the_head_from_any_page(open_page: OpenPage)
     page.wait_for_selector("html.taken-over", state="attached")
     field = page.get_by_role("searchbox", name="查找报告、项目和地点")
     page.keyboard.press("/")
-    # Ready within the key press itself: the browser reports in a later task that the sheet has opened, and whoever
-    # types on at once would lose the first letters.
+    # Ready within the key press itself: the browser reports the opened sheet in a later task, and who types
+    # on at once would lose the first letters.
     assert field.evaluate("field => field === document.activeElement")
     page.keyboard.type("鹤立东路")
     expect(field).to_have_value("鹤立东路")
