@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -13,8 +11,6 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from hangtou_portal.charts.spec import marks_of
-from hangtou_portal.charts.svg.draw import draw_static
-from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.trends import stated_before
 from hangtou_portal.exhibits.wording import chapter_and_item
 from hangtou_portal.html.colours import colour_variables
@@ -31,27 +27,6 @@ from hangtou_portal.views.passages import segments_of, sentence_of, with_terms
 
 _HERE = Path(__file__).parent
 _STYLES = ("portal.css", "map.css", "masthead.css", "reading.css")
-
-
-#: Whether charts are drawn as SVG rather than as bars of HTML, which adapt to phones but not to a picture.
-_AS_SVG: ContextVar[bool] = ContextVar("as_svg", default=False)
-
-
-@contextmanager
-def charts_as_svg() -> Iterator[None]:
-    """Within it, every chart in HTML is the one static drawing: for the offline bundle."""
-    token = _AS_SVG.set(True)
-    try:
-        yield
-    finally:
-        _AS_SVG.reset(token)
-
-
-def _static_drawing(exhibit: Exhibit) -> Markup | None:
-    if not _AS_SVG.get():
-        return None
-    drawn = draw_static(exhibit.chart, domain=exhibit.domain)
-    return Markup(drawn.svg(title=exhibit.alternative))  # noqa: S704 - escaped where drawn
 
 
 def _linked(address: Callable[..., str]) -> Callable[..., str]:
@@ -97,8 +72,6 @@ def environment() -> Environment:
         aftermath_of=aftermath_of,
         share_of_period=share_of_period,
         stated_before=stated_before,
-        static_drawing=_static_drawing,
-        taken_along=_AS_SVG.get,
         segments_of=segments_of,
         sentence_of=sentence_of,
         with_terms=with_terms,

@@ -56,6 +56,11 @@ class LinkContext:
         return {} if name == self.latest else {REPORT: name}
 
     @property
+    def on_server(self) -> bool:
+        """Whether the page is shown by a portal that runs; not so on a stick."""
+        return self.lead in (at_root, from_folder)
+
+    @property
     def fields(self) -> dict[str, str]:
         """What a form of this page carries in hidden fields: the same as a link to a page."""
         return self.of_report() | dict(self.reading)

@@ -10,7 +10,7 @@ from typing import Final
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.html.documents import Document, document_for
-from hangtou_portal.html.render import charts_as_svg, document_stylesheet, reading_script, render
+from hangtou_portal.html.render import document_stylesheet, reading_script, render
 from hangtou_portal.publish.bundle.targets import Target, as_query, file_href
 from hangtou_portal.publish.deck.document import deck_document
 from hangtou_portal.publish.deck.package import package_of
@@ -108,14 +108,13 @@ class Bundle:
         return makers[folder](name)
 
     def _page(self, target: Target) -> bytes:
-        with charts_as_svg():
-            document = document_for(
-                served=self.served,
-                slug=target.path,
-                query=as_query(target),
-                operator=self.operator,
-                lead=self._file_href,
-            )
+        document = document_for(
+            served=self.served,
+            slug=target.path,
+            query=as_query(target),
+            operator=self.operator,
+            lead=self._file_href,
+        )
         if document is None:
             raise BundleError(f"没有“{target.path}”这一页")
         return _shell(document).encode()
