@@ -36,6 +36,7 @@ def overview_parts(*, record: Record, query: Query, link: LinkContext) -> tuple[
     values = {
         "view": overview_page(record),
         "town": record.town,
+        "has_villages": bool(record.villages),
         "opened": query.get("figure", ""),
         "opened_paragraph": query.get("paragraph", ""),
     }

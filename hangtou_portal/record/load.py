@@ -38,6 +38,7 @@ from hangtou_portal.record.package import (
     word_of,
     words_of,
 )
+from hangtou_portal.record.questions import questions
 from hangtou_portal.record.schema import schema_faults
 from hangtou_portal.record.sources import Sources, read_sources
 from hangtou_portal.record.text import parse_report
@@ -96,6 +97,7 @@ def build_record(sources: Sources) -> Record:
         reports=_in_order(reports),
         fingerprint=sources.fingerprint,
         everyday_words=everyday_words(sources.tables.get("everyday-words")),
+        questions=questions(sources.tables.get("questions")),
         tables=table_infos(descriptor),
         files=MappingProxyType(dict(sources.files)),
     )

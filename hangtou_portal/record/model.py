@@ -20,9 +20,11 @@ from hangtou_portal.record.everyday_words import EverydayWords
 from hangtou_portal.record.kinds import Extent, Half, Precision, Qualifier, Role
 from hangtou_portal.record.outcomes import Outcome
 from hangtou_portal.record.paragraphs import Chapter, NotFigure, Paragraph, ReportText
+from hangtou_portal.record.questions import Answer, Question
 from hangtou_portal.record.report import Report
 
 __all__ = [
+    "Answer",
     "Chapter",
     "Column",
     "Correction",
@@ -45,6 +47,7 @@ __all__ = [
     "Precision",
     "Project",
     "Qualifier",
+    "Question",
     "Record",
     "Report",
     "ReportText",
@@ -92,6 +95,7 @@ class Record:
     tables: tuple[TableInfo, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict, repr=False)  # what was audited, as published
     everyday_words: tuple[EverydayWords, ...] = ()
+    questions: tuple[Question, ...] = ()
     later: tuple[Report, ...] = field(default=(), repr=False)
     mark: str = ""  # what marks everything made of a record with drafts in it
 

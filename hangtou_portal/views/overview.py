@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hangtou_portal.charts.spec import Comparison, Coverage, CoverageRow, Mark, Parts, Progress, marks_of
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.model import Exhibit, figure_key
-from hangtou_portal.record.model import Indicator, Paragraph, Record, Report, Task
+from hangtou_portal.record.model import Answer, Indicator, Paragraph, Record, Report, Task
 from hangtou_portal.record.sentences.template import filled, slots
 from hangtou_portal.views.domain import DomainPage, domain_page
 from hangtou_portal.views.timeline import Moment, timeline_of
@@ -53,11 +53,13 @@ class Headline:
 class OverviewPage:
     """The report in a sentence, headline figures with their drawings, the domains, what is due next.
 
-    `timeline` is empty where nothing is due by a date.
+    `questions` are those that the report answers, each with its answer. `timeline` is empty where nothing is
+    due by a date.
     """
 
     report: Report
     summary: Summary
+    questions: tuple[tuple[str, Answer], ...]
     headlines: tuple[Headline, ...]
     domains: tuple[DomainPage, ...]
     timeline: tuple[Moment, ...]
@@ -79,6 +81,9 @@ def overview_page(record: Record) -> OverviewPage:
     return OverviewPage(
         report=report,
         summary=_summary(report),
+        questions=tuple(
+            (row.question, answer) for row in record.questions if (answer := row.answer_in(report))
+        ),
         headlines=tuple(
             Headline(figure=item, exhibit=_drawn_in(item, report=report))
             for item in sorted(headlines, key=lambda item: item.headline or 0)

@@ -1,0 +1,62 @@
+"""What neighbours ask first, and what of a report answers each question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
+
+from hangtou_portal.record.entries import Indicator, Origin, Project, Task, Term
+
+if TYPE_CHECKING:  # at run time tables need faults, faults the model, and the model this
+    from hangtou_portal.record.report import Report
+    from hangtou_portal.record.tables import Table
+
+Answer: TypeAlias = Task | Project | Indicator | Term
+
+
+class AnswerKind(StrEnum):
+    """The table of a report that an answer stands in."""
+
+    TASK = "task"
+    PROJECT = "project"
+    FIGURE = "figure"
+    TERM = "term"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """A question in a neighbour's words, and the id of its answer in the table that `kind` names."""
+
+    question: str
+    kind: AnswerKind
+    answer: str
+    origin: Origin
+
+    def answer_in(self, report: Report) -> Answer | None:
+        """What answers it in `report`; None if that report says nothing of it."""
+        match self.kind:
+            case AnswerKind.TASK:
+                return report.tasks.get(self.answer)
+            case AnswerKind.PROJECT:
+                return report.projects.get(self.answer)
+            case AnswerKind.FIGURE:
+                return report.indicators.get(self.answer)
+            case AnswerKind.TERM:
+                return report.terms.get(self.answer)
+
+
+def questions(table: Table | None) -> tuple[Question, ...]:
+    """The rows of the table, in file order; none where a Data Package has no such table."""
+    if table is None:
+        return ()
+    rows = (dict(zip(table.header, cells, strict=True)) for cells in table.rows)
+    return tuple(
+        Question(
+            question=row["question"],
+            kind=AnswerKind(row["kind"]),
+            answer=row["answer"],
+            origin=Origin(file=table.file, line=line),
+        )
+        for line, row in zip(table.lines, rows, strict=True)
+    )
