@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
+from hangtou_portal.draft.model import TableName
+from hangtou_portal.draft.report_row import choices_of_report, domain_titles
+from hangtou_portal.draft.review import Review
 from hangtou_portal.record.kinds import Qualifier, Role
 
 _KINDS: Final[Mapping[str, str]] = {
@@ -13,16 +18,78 @@ _KINDS: Final[Mapping[str, str]] = {
     "comparison": "比较",
     "coverage": "覆盖",
 }
+_QUALIFIERS: Final[Mapping[str, str]] = {
+    item.value: "就是这个数"
+    if item is Qualifier.EXACT
+    else f"{item.wording.words}（写在万、亿后面）"
+    if item.wording.after_magnitude
+    else item.wording.words
+    for item in Qualifier
+}
+#: Columns whose cells hold several codes, with a semicolon between them.
+_LISTS: Final = frozenset({"baseline", "places", "projects"})
 
 
-def words_of(*, column: str, value: str, names: Mapping[str, str]) -> str:
-    """A cell in words; `names` are those of domains and places by id. What has no words stays as it is."""
-    if column in ("domain", "place"):
+@dataclass(frozen=True, kw_only=True)
+class CellWords:
+    """The words of codes by column, and back: `names[column][code]` is unlike any other word of the column.
+
+    `closed` are the columns whose cells are one of these codes or empty.
+    """
+
+    names: Mapping[str, Mapping[str, str]]
+    closed: frozenset[str]
+
+    def words(self, column: str, value: str) -> str:
+        """A cell in words; what has no words stays as it is."""
+        names = self.names.get(column, {})
+        if column in _LISTS:
+            return "；".join(names.get(part, part) for part in value.split(";"))
         return names.get(value, value)
-    if column == "role" and value in set(Role):
-        return Role(value).words
-    if column == "qualifier" and value in set(Qualifier):
-        return Qualifier(value).wording.words or "就是这个数"
-    if column == "kind":
-        return _KINDS.get(value, value)
-    return value
+
+    def value(self, column: str, words: str) -> str:
+        """The cell that `words` stand for; what is no word of the column stays as it is."""
+        codes = {name: code for code, name in self.names.get(column, {}).items()}
+        if column in _LISTS:
+            parts = [part.strip() for part in words.replace("；", ";").split(";")]
+            return ";".join(codes.get(part, part) for part in parts)
+        return codes.get(words, words)
+
+    def choices(self, column: str) -> tuple[str, ...]:
+        """The codes that a column's cell is chosen from, in order; none if it is free text."""
+        return tuple(self.names[column]) if column in self.closed else ()
+
+
+def cell_words(review: Review) -> CellWords:
+    """The words for the cells of one draft, with its domains and figures called as they stand."""
+    domains = domain_titles(review.report_cells, known=review.names.domains)
+    figures = {
+        item.cells["id"]: f"{item.cells['label']}{item.cells['value']}{item.cells.get('unit', '')}"
+        for item in review.standing(TableName.INDICATORS)
+    }
+    projects = {item.cells["id"]: item.cells["name"] for item in review.standing(TableName.PROJECTS)}
+    closed: dict[str, Mapping[str, str]] = {
+        "domain": domains,
+        "place": review.names.places,
+        "stage": review.names.stages,
+        "role": {item.value: item.words for item in Role},
+        "qualifier": _QUALIFIERS,
+        "kind": _KINDS,
+    }
+    for column in review.report_cells:
+        if choices := choices_of_report(column, domains=tuple(domains)):
+            closed[column] = {code: domains.get(code, code) for code in choices}
+    names = closed | {
+        "places": review.names.places,
+        "projects": projects,
+        **dict.fromkeys(("target", "baseline", "numerator", "denominator"), figures),
+    }
+    return CellWords(
+        names={column: _told_apart(codes) for column, codes in names.items()}, closed=frozenset(closed)
+    )
+
+
+def _told_apart(names: Mapping[str, str]) -> dict[str, str]:
+    """The same names, each that several codes share with its code behind it."""
+    count = Counter(names.values())
+    return {code: name if count[name] == 1 else f"{name}（{code}）" for code, name in names.items()}

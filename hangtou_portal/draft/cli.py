@@ -21,6 +21,9 @@ def add_draft_commands(commands: Commands) -> None:
     parser = _parser(commands, "draft", "读入下一份报告，提出数字、安排、项目、名词和图表，写成草稿")
     parser.add_argument("file", type=Path, metavar="文件", help=".docx、.pdf、.html、.txt或.md")
     parser.add_argument("--id", required=True, metavar="编号", help="报告的编号，例如2019-h2")
+    parser.add_argument(
+        "--town", default="", metavar="镇名", help="目录里还没有报告时，写明是哪个镇的（不写则从报告开头读）"
+    )
     parser = _parser(commands, "worklist", "写出核对表.xlsx，或从核对表读回决定")
     parser.add_argument("id", metavar="编号", help="草稿的编号")
     parser.add_argument(

@@ -12,6 +12,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from hangtou_portal.draft import publishing
 from hangtou_portal.draft.make import Made, make_draft
+from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.refusals import refusals_said
 from hangtou_portal.draft.rows import chapters_of
 from hangtou_portal.draft.worklist.command import worklist
@@ -33,7 +34,9 @@ def draft(chosen: argparse.Namespace) -> int:
         def progress(step: str, at: int, steps: int) -> None:
             bar.update(task, description=step, completed=at, total=steps)
 
-        made = make_draft(file=chosen.file, draft_id=chosen.id, data=chosen.data, progress=progress)
+        made = make_draft(
+            file=chosen.file, draft_id=chosen.id, data=chosen.data, town=chosen.town, progress=progress
+        )
     print(*_lines_of(made, file=chosen.file), sep="\n")
     print(f"下一步：python -m hangtou_portal desk {chosen.id}")
     return 0
@@ -52,7 +55,8 @@ def _lines_of(made: Made, *, file: Path) -> list[str]:
     domains = [d for half in Half for d in chapters_of(review, half=half)]
     lines.append(f"✓ {len(review.text.chapters)}章，归入{len(set(domains))}个领域")
     counts = Counter(item.table for item in review.items if not item.is_question)
-    listed = "、".join(f"{title}{counts[table]}" for table, title in SHEETS.items())
+    proposed = [(table, title) for table, title in SHEETS.items() if table is not TableName.REPORT]
+    listed = "、".join(f"{title}{counts[table]}" for table, title in proposed)
     asked = sum(1 for item in review.items if item.is_question)
     lines.append(f"✓ 提出{listed}；{QUESTIONS}{asked}处")
     if made.kept:

@@ -21,7 +21,7 @@ from hangtou_portal.record.tables import read_text
 
 #: Where drafts stand in datapackage.json: whoever reads the package for its reports never sees them.
 DRAFTS: Final = "drafts"
-_PROPOSALS: Final = "proposals.json"
+PROPOSALS: Final = "proposals.json"
 
 
 class DraftError(Exception):
@@ -70,7 +70,7 @@ def read_draft(*, data: Path, draft_id: str) -> Draft:
     if found is None:
         known = "、".join(draft_ids(data)) or "还没有草稿"
         raise DraftError(f"没有编号为{draft_id}的草稿（现有：{known}）；先用draft命令读入文件")
-    file = f"{draft_id}/{_PROPOSALS}"
+    file = f"{draft_id}/{PROPOSALS}"
     try:
         kept = json.loads(read_text(data=data, file=file))
         proposals = _proposals_of(kept["proposals"], open_questions=kept["open"])
@@ -94,8 +94,8 @@ def read_draft(*, data: Path, draft_id: str) -> Draft:
     )
 
 
-def write_draft(draft: Draft, *, data: Path) -> None:
-    """Write a draft's text and proposals, then enter it in datapackage.json; decisions stay as they are."""
+def write_draft(draft: Draft, *, data: Path, package: Mapping[str, Json]) -> None:
+    """Write a draft's text and proposals, then enter it in `package`; decisions stay as they are."""
     draft.folder.mkdir(parents=True, exist_ok=True)
     write_whole(draft.folder / "report.md", draft.markdown)
     kept = {
@@ -105,11 +105,10 @@ def write_draft(draft: Draft, *, data: Path) -> None:
         "set_aside": list(draft.document.set_aside),
         "remarks": list(draft.document.remarks),
     }
-    write_whole(draft.folder / _PROPOSALS, json.dumps(kept, ensure_ascii=False, indent=1) + "\n")
-    package = dict(read_descriptor(data=data).json)
-    others = [entry for entry in _drafts(data) if entry.get("id") != draft.id]
-    package[DRAFTS] = [*others, {**draft.entry, "resources": list(draft.resources)}]
-    write_package(data, package=package)
+    write_whole(draft.folder / PROPOSALS, json.dumps(kept, ensure_ascii=False, indent=1) + "\n")
+    others = [entry for entry in objects_of(package.get(DRAFTS)) if entry.get("id") != draft.id]
+    drafts: Json = [*others, {**draft.entry, "resources": list(draft.resources)}]
+    write_package(data, package={**package, DRAFTS: drafts})
 
 
 def objects_of(value: Json) -> list[Mapping[str, Json]]:
@@ -128,6 +127,7 @@ def _proposals_of(
     proposals = [Proposal(**{**row, "table": TableName(row["table"])}) for row in rows]  # type: ignore[arg-type]
     by_table = {table: tuple(row for row in proposals if row.table is table) for table in TableName}
     return Proposals(
+        report=by_table[TableName.REPORT],
         indicators=by_table[TableName.INDICATORS],
         tasks=by_table[TableName.TASKS],
         projects=by_table[TableName.PROJECTS],

@@ -8,8 +8,12 @@ from enum import StrEnum
 
 
 class TableName(StrEnum):
-    """The tables of a report, by the names of their files without `.csv`."""
+    """The tables of a report, by the names of their files without `.csv`.
 
+    `REPORT` is its entry in datapackage.json, which is proposed and decided as a row like any other.
+    """
+
+    REPORT = "report"
     INDICATORS = "indicators"
     TASKS = "tasks"
     PROJECTS = "projects"
@@ -61,6 +65,7 @@ class OpenQuestion:
 class Proposals:
     """Everything proposed for one report, each table in the order in which the report speaks of it."""
 
+    report: tuple[Proposal, ...] = ()
     indicators: tuple[Proposal, ...] = ()
     tasks: tuple[Proposal, ...] = ()
     projects: tuple[Proposal, ...] = ()

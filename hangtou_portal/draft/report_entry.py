@@ -8,7 +8,8 @@ from typing import Final
 from hangtou_portal.draft.files import DRAFTS, objects_of
 from hangtou_portal.draft.items import State
 from hangtou_portal.draft.model import TableName
-from hangtou_portal.draft.review import REPORT, Review
+from hangtou_portal.draft.report_row import entry_as_decided, town_as_decided
+from hangtou_portal.draft.review import Review
 from hangtou_portal.draft.rows import chapters_of, rows
 from hangtou_portal.record.kinds import Half
 from hangtou_portal.record.package import Json
@@ -25,6 +26,8 @@ def published_package(
     draft = review.draft
     made = dict(package)
     drafts, reports, resources = (objects_of(made.get(key)) for key in (DRAFTS, "reports", "resources"))
+    if not reports:
+        made = town_as_decided(made, cells=review.report_cells, examples=_search_examples(review))
     made[DRAFTS] = [entry for entry in drafts if entry.get("id") != draft.id]
     if not made[DRAFTS]:
         del made[DRAFTS]
@@ -43,14 +46,10 @@ def published_package(
 def entry_of(review: Review) -> dict[str, Json]:
     """What datapackage.json says of the report: as proposed, with what a person has decided of it."""
     draft = review.draft
-    entry = dict(draft.entry)
-    decision = review.decisions.get(REPORT)
-    cells = decision.cells if decision else {}
-    if "title" in cells:
-        entry["title"] = cells["title"]
-    entry["summary"] = cells.get("summary") or summary_of(rows(review, TableName.INDICATORS))
-    entry["chapters"] = {half.value: list(chapters_of(review, half=half)) for half in Half}
     published = "\n".join(published_lines(draft.markdown))
+    entry = entry_as_decided(draft.entry, cells=review.report_cells, published=published)
+    entry["summary"] = summary_of(rows(review, TableName.INDICATORS))
+    entry["chapters"] = {half.value: list(chapters_of(review, half=half)) for half in Half}
     entry["published_text"] = {
         "sha256": checksum(published),
         "note": "去掉标题记号和空行后全文（UTF-8，以换行相隔）的SHA-256。",
@@ -64,6 +63,13 @@ def entry_of(review: Review) -> dict[str, Json]:
     if not_figures:
         entry["not_figures"] = not_figures
     return entry
+
+
+def _search_examples(review: Review) -> list[str]:
+    """Words of a town's first report that a reader may look for: terms, and what leads the overview."""
+    terms = [row["term"] for row in rows(review, TableName.TERMS)]
+    leading = [row for row in rows(review, TableName.INDICATORS) if row["headline"] == "1"]
+    return [*terms[:2], *(row["label"] for row in leading)]
 
 
 def summary_of(indicators: Iterable[Mapping[str, str]]) -> str:

@@ -12,11 +12,13 @@ from hangtou_portal.draft.decisions import Choice, Decision, read_decisions
 from hangtou_portal.draft.files import Draft, read_draft
 from hangtou_portal.draft.items import OPEN, Item, State, subject_of
 from hangtou_portal.draft.model import OpenQuestion, Proposal, TableName
+from hangtou_portal.draft.package_names import PackageNames, package_names
+from hangtou_portal.draft.report_row import REPORT_ID
 from hangtou_portal.record.model import ReportText
 from hangtou_portal.record.text import parse_report
 
 #: The subject of the decision on the report itself: its title, its time, and the domain of each chapter.
-REPORT: Final = "report"
+REPORT: Final = f"{TableName.REPORT}/{REPORT_ID}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,6 +27,7 @@ class Review:
 
     draft: Draft
     decisions: Mapping[str, Decision]
+    names: PackageNames
 
     @cached_property
     def text(self) -> ReportText:
@@ -33,7 +36,7 @@ class Review:
 
     @cached_property
     def items(self) -> tuple[Item, ...]:
-        """Everything to decide, in the order of the text; what has no sentence of its own comes last.
+        """Everything to decide, the report itself first, then in the order of the text; exhibits come last.
 
         The figures of an exhibit are decided with it.
         """
@@ -47,11 +50,13 @@ class Review:
         found += [
             self._added(decision)
             for subject, decision in self.decisions.items()
-            if subject not in known and subject != REPORT and decision.choice is not Choice.REJECTED
+            if subject not in known and decision.choice is not Choice.REJECTED
         ]
         order = {address: at for at, address in enumerate(self.text.paragraphs)}
 
         def place(item: Item) -> tuple[int, int]:
+            if item.table is TableName.REPORT:
+                return (-1, 0)
             paragraph = self.text.paragraphs.get(item.paragraph)
             return (
                 order.get(item.paragraph, len(order)),
@@ -64,6 +69,11 @@ class Review:
     def open(self) -> tuple[Item, ...]:
         """What nobody has decided yet, in the order of the text."""
         return tuple(item for item in self.items if item.decision is None)
+
+    @cached_property
+    def report_cells(self) -> Mapping[str, str]:
+        """What stands of the report itself; empty for a draft that an earlier release made."""
+        return next((item.cells for item in self.items if item.subject == REPORT), {})
 
     def item(self, subject: str) -> Item:
         """The item of that subject. Raises KeyError if there is none."""
@@ -146,4 +156,4 @@ class Review:
 def read_review(*, data: Path, draft_id: str) -> Review:
     """The draft of that id as far as it has come. Raises DraftError if there is none such."""
     draft = read_draft(data=data, draft_id=draft_id)
-    return Review(draft=draft, decisions=read_decisions(draft.folder))
+    return Review(draft=draft, decisions=read_decisions(draft.folder), names=package_names(data))

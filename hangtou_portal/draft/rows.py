@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
 
-from hangtou_portal.draft.files import Draft
 from hangtou_portal.draft.items import Item
 from hangtou_portal.draft.model import TableName
-from hangtou_portal.draft.review import REPORT, Review
+from hangtou_portal.draft.report_row import chapter_domain, period_of
+from hangtou_portal.draft.review import Review
 from hangtou_portal.draft.writing import write_table
 from hangtou_portal.record.kinds import Half
 from hangtou_portal.record.package import is_object
@@ -15,26 +15,19 @@ from hangtou_portal.record.package import is_object
 
 def chapters_of(review: Review, *, half: Half) -> tuple[str, ...]:
     """The domain of each chapter of one half, as decided, else as proposed."""
-    decision = review.decisions.get(REPORT)
-    if decision and (decided := decision.cells.get(f"chapters_{half}")) is not None:
-        return tuple(filter(None, decided.split(";")))
-    proposed = draft_chapters(review.draft)
-    return proposed.get(half, ())
-
-
-def draft_chapters(draft: Draft) -> dict[Half, tuple[str, ...]]:
-    """The domain proposed for each chapter of a draft."""
-    chapters = draft.entry.get("chapters")
-    if not is_object(chapters):
-        return {}
-    return {half: tuple(map(str, chapters.get(half.value) or ())) for half in Half}  # type: ignore[arg-type]
+    chapters = review.draft.entry.get("chapters")
+    proposed = chapters.get(half.value) if is_object(chapters) else None
+    return tuple(
+        chapter_domain(review.report_cells, half=half, number=number) or str(domain)
+        for number, domain in enumerate(proposed if isinstance(proposed, list) else (), start=1)
+    )
 
 
 def rows(review: Review, table: TableName) -> list[dict[str, str]]:
     """The rows that stand, as the CSV will say them.
 
-    A chapter's domain is its rows'; what names a row that a person has rejected no longer names it; the
-    places on the overview and at the head of a domain close up.
+    A chapter's domain is its rows', and what the report calls its time is theirs; what names a row that a
+    person has rejected no longer names it; the places on the overview and at the head of a domain close up.
     """
     columns = review.draft.columns(table)
     made = [_row(item, columns=columns, review=review) for item in review.standing(table)]
@@ -59,6 +52,8 @@ def _row(item: Item, *, columns: tuple[str, ...], review: Review) -> dict[str, s
         domains = chapters_of(review, half=paragraph.half)
         at = paragraph.chapter - 1
         row["domain"] = domains[at] if 0 <= at < len(domains) else ""
+    if row.get("as_of"):
+        row["as_of"] = _called_now(row["as_of"], review=review)
     for column in ("target", "baseline", "numerator", "denominator"):
         if row.get(column) in gone:
             row[column] = ""
@@ -67,6 +62,15 @@ def _row(item: Item, *, columns: tuple[str, ...], review: Review) -> dict[str, s
     if row.get("projects"):
         row["projects"] = ";".join(name for name in row["projects"].split(";") if name not in gone)
     return row
+
+
+def _called_now(as_of: str, *, review: Review) -> str:
+    """A cut-off that is the whole time of a half, as a person has decided to call that time."""
+    periods = review.draft.entry.get("periods")
+    for half in Half:
+        if is_object(periods) and as_of == periods.get(half.value):
+            return period_of(review.report_cells, half=half) or as_of
+    return as_of
 
 
 def _close_up(table: list[dict[str, str]], *, column: str, within: tuple[str, ...]) -> None:

@@ -79,7 +79,7 @@ def with_draft(review: Review, *, sources: Sources) -> Sources:
     own = dict(sources.tables)
     for item in draft.resources:
         name, path, schema = str(item["name"]), str(item["path"]), item.get("schema")
-        table = next((t for t in TableName if name == t.resource(draft.id)), None)
+        table = next((t for t in tables if name == t.resource(draft.id)), None)
         resources[name] = Resource(
             name=name,
             path=path,

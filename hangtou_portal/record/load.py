@@ -51,6 +51,8 @@ def load_record(*, data: Path) -> Record:
     Raises RecordError with every fault found in files, schemas and keys.
     """
     sources = read_sources(data=data)
+    if not sources.descriptor.objects("reports"):
+        raise RecordError((Fault(file=DESCRIPTOR, column="reports", reason="没有登记任何报告"),))
     if faults := schema_faults(descriptor=sources.descriptor, tables=sources.tables):
         raise RecordError(faults)
     return build_record(sources)
@@ -59,7 +61,8 @@ def load_record(*, data: Path) -> Record:
 def build_record(sources: Sources) -> Record:
     """The record that `sources` make, which must hold to their schemas.
 
-    Raises RecordError if datapackage.json does not say enough, or the report's numbering has a gap.
+    It has no report while the first one is a draft. Raises RecordError if datapackage.json does not say
+    enough, or the report's numbering has a gap.
     """
     descriptor = sources.descriptor
     domains, stages = domains_of(descriptor), _stages(descriptor)
@@ -77,9 +80,8 @@ def build_record(sources: Sources) -> Record:
         )
     except (KeyError, ValueError) as error:
         raise RecordError((Fault(file=DESCRIPTOR, value=str(error), reason="登记不全或写法不对"),)) from error
-    if not reports:
-        raise RecordError((Fault(file=DESCRIPTOR, column="reports", reason="没有登记任何报告"),))
-    require_chapters(domains, reports=reports)
+    if reports:
+        require_chapters(domains, reports=reports)
     return Record(
         title=text_of(descriptor.json, "title"),
         description=text_of(descriptor.json, "description"),

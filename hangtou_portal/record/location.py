@@ -10,6 +10,11 @@ VARIABLE = "HANGTOU_DATA"
 
 
 def data_folder() -> Path:
-    """The folder that HANGTOU_DATA names, else `data/` beside the package."""
+    """The folder that HANGTOU_DATA names, else the project's own."""
     named = os.environ.get(VARIABLE)
-    return Path(named) if named else Path(__file__).resolve().parents[2] / "data"
+    return Path(named) if named else own_data()
+
+
+def own_data() -> Path:
+    """The folder `data/` beside the package: its descriptor is also the pattern for another town's tables."""
+    return Path(__file__).resolve().parents[2] / "data"

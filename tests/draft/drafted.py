@@ -5,15 +5,18 @@ from __future__ import annotations
 import csv
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 from hangtou_portal.draft.decisions import Choice, add_decisions, new_decision
 from hangtou_portal.draft.files import Draft, write_draft
 from hangtou_portal.draft.model import OpenQuestion, Proposal, Proposals, TableName
 from hangtou_portal.draft.reading.document import Document
+from hangtou_portal.draft.report_row import report_row
 from hangtou_portal.draft.review import read_review
 from hangtou_portal.draft.rows import write_tables
 from hangtou_portal.record.location import data_folder
+from hangtou_portal.record.text import parse_report
 from tests.next_report import NEW, add_next_report, package_of, write_package
 
 #: A number of the drafted report that is left to a person, in its place and with its sentence.
@@ -46,22 +49,25 @@ def draft_next_report(folder: Path, *, asked: bool = False) -> Path:
     package["resources"] = [item for item in package["resources"] if item not in own]
     write_package(data, package=package)
     entry.pop("published_text")
+    markdown = (data / NEW / "report.md").read_text(encoding="utf-8")
+    text = parse_report(markdown=markdown, file="report.md")
+    row = report_row(entry, text=text, package=package, why="")
     draft = Draft(
         id=NEW,
         folder=data / NEW,
         entry=entry,
         resources=own,
-        markdown=(data / NEW / "report.md").read_text(encoding="utf-8"),
+        markdown=markdown,
         document=Document(lines=(), set_aside=("打印", "收藏"), remarks=("已按GBK读入",)),
-        proposals=_proposals(data / NEW, asked=asked),
+        proposals=replace(_proposals(data / NEW, asked=asked), report=(row,)),
     )
-    write_draft(draft, data=data)
+    write_draft(draft, data=data, package=package)
     write_tables(read_review(data=data, draft_id=NEW))
     return data
 
 
 def _proposals(folder: Path, *, asked: bool) -> Proposals:
-    rows = {table: _rows(folder, table=table) for table in TableName}
+    rows = {table: _rows(folder, table=table) for table in TableName if table is not TableName.REPORT}
     figures = [row for row in rows[TableName.INDICATORS] if not (asked and ASKED.quote in row.quote)]
     return Proposals(
         indicators=tuple(figures),

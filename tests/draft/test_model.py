@@ -12,6 +12,7 @@ def _row(table: TableName, name: str) -> Proposal:
 def test_every_proposed_row_is_found_in_its_table_and_in_the_whole() -> None:
     rows = {table: (_row(table, f"{table}-one"), _row(table, f"{table}-two")) for table in TableName}
     proposals = Proposals(
+        report=rows[TableName.REPORT],
         indicators=rows[TableName.INDICATORS],
         tasks=rows[TableName.TASKS],
         projects=rows[TableName.PROJECTS],

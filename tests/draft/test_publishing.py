@@ -140,13 +140,8 @@ def test_a_chapter_given_to_another_domain_takes_its_rows_along_and_a_title_is_t
 ) -> None:
     data = draft_next_report(tmp_path)
     review = read_review(data=data, draft_id=NEW)
-    chapters = {half: list(chapters_of(review, half=half)) for half in Half}
-    chapters[Half.DONE][5] = "governance"
-    cells = {f"chapters_{half}": ";".join(domains) for half, domains in chapters.items()}
-    decision = new_decision(
-        subject=REPORT, choice=Choice.EDITED, cells={"title": "某某报告", **cells}, by="测试"
-    )
-    add_decisions(data / NEW, decisions=[decision])
+    assert chapters_of(review, half=Half.DONE)[5] == "government"
+    decide(data, REPORT, Choice.EDITED, title="某某报告", **{"chapter_h1-6": "governance"})
     after = read_review(data=data, draft_id=NEW)
     moved = [row for row in rows(after, TableName.INDICATORS) if row["paragraph"].startswith("h1-6-")]
     assert moved

@@ -8,21 +8,20 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from hangtou_portal.draft.decisions import Choice
 from hangtou_portal.draft.files import DraftError
 from hangtou_portal.draft.items import subject_of
 from hangtou_portal.draft.model import TableName
-from hangtou_portal.draft.review import Review, read_review
+from hangtou_portal.draft.review import REPORT, Review, read_review
 from hangtou_portal.draft.worklist.read import read_worklist, take
 from hangtou_portal.draft.worklist.sheets import DECISION, KEY, SENTENCE, columns_of
 from hangtou_portal.draft.worklist.write import write_worklist
 from tests.draft.drafted import ANSWER, ASKED, draft_next_report
 from tests.next_report import NEW
 from tests.publish.tools import needed
-
-DOMAINS = {"economy": "经济发展", "city": "城市运行"}
 
 
 @pytest.fixture
@@ -32,7 +31,7 @@ def review(tmp_path: Path) -> Review:
 
 def written(review: Review, *, folder: Path, name: str = "核对表.xlsx") -> Path:
     file = folder / name
-    count = write_worklist(review, file=file, by_domain=False, domains=DOMAINS)
+    count = write_worklist(review, file=file, by_domain=False)
     assert count == len(review.items)
     return file
 
@@ -72,13 +71,13 @@ def test_a_row_a_proposal_with_its_sentence_wrapped_and_a_list_to_choose_from(
     review: Review, tmp_path: Path
 ) -> None:
     book = load_workbook(written(review, folder=tmp_path))
-    assert book.sheetnames == ["数字", "安排", "项目", "名词", "图表", "还没交代"]
+    assert book.sheetnames == ["报告", "数字", "安排", "项目", "名词", "图表", "还没交代", "选项"]
     sheet = book["数字"]
     at = row_of(sheet, key="indicators/new-jobs")
     sentence = sheet.cell(row=at["row"], column=at[SENTENCE])
     assert "新增就业岗位1890个" in str(sentence.value)
     assert sentence.alignment.wrap_text
-    (choices,) = sheet.data_validations.dataValidation
+    choices, *_ = sheet.data_validations.dataValidation
     assert choices.formula1 == '"采用,修改,不是数字"'
     assert f"B{at['row']}" in choices.sqref
     asked = row_of(book["还没交代"], key=subject_of(ASKED))
@@ -92,7 +91,7 @@ def test_decisions_come_back_through_libreoffice(review: Review, tmp_path: Path)
     first = review.draft.proposals.tasks[0]
     fill(file, sheet="安排", key=f"tasks/{first.id}", cells={DECISION: "采用"})
     fill(file, sheet="名词", key="terms/sixteen-measures", cells={DECISION: "不采用"})
-    titles = {column.name: column.title for column in columns_of(review.draft, TableName.INDICATORS)}
+    titles = {column.name: column.title for column in columns_of(review, TableName.INDICATORS)}
     answer = {DECISION: "是数字", **{titles[name]: value for name, value in ANSWER.items()}}
     fill(file, sheet="还没交代", key=subject_of(ASKED), cells=answer)
     read = read_worklist(review, file=through_libreoffice(file, folder=tmp_path))
@@ -161,7 +160,7 @@ def test_two_offices_one_after_the_other_and_where_they_contradict_is_asked(
 
 def test_each_domain_has_a_sheet_on_request(review: Review, tmp_path: Path) -> None:
     file = tmp_path / "核对表.xlsx"
-    count = write_worklist(review, file=file, by_domain=True, domains=DOMAINS)
+    count = write_worklist(review, file=file, by_domain=True)
     names = load_workbook(file).sheetnames
     assert {"数字·经济发展", "数字·城市运行", "数字·其他"} <= set(names)
     assert count == len(review.items)
@@ -173,3 +172,38 @@ def test_a_file_that_is_no_workbook_is_refused_with_a_word(review: Review, tmp_p
     (tmp_path / "x.xlsx").write_text("not a workbook", encoding="utf-8")
     with pytest.raises(DraftError, match="打不开"):
         read_worklist(review, file=tmp_path / "x.xlsx")
+
+
+def test_an_office_reads_and_chooses_words_and_never_a_code(review: Review, tmp_path: Path) -> None:
+    file = written(review, folder=tmp_path)
+    book = load_workbook(file)
+    sheet, options = book["数字"], book["选项"]
+    titles = {column.name: column.title for column in columns_of(review, TableName.INDICATORS)}
+    at = row_of(sheet, key="indicators/new-jobs")
+    shown = {name: sheet.cell(row=at["row"], column=at[title]).value for name, title in titles.items()}
+    assert (shown["role"], shown["qualifier"], shown["domain"]) == ("已完成", "就是这个数", "民生事业")
+    lists = {str(one.sqref): one.formula1 for one in sheet.data_validations.dataValidation}
+    letter = get_column_letter(at[titles["role"]])
+    where = next(formula for cells, formula in lists.items() if cells.startswith(f"{letter}2:"))
+    assert where.startswith("选项!$")
+    assert options.sheet_state == "hidden"
+    chosen = [cell.value for row in options[where.removeprefix("选项!")] for cell in row]
+    assert {"已完成", "目标", "名次"} <= set(chosen)
+    share = row_of(sheet, key="indicators/new-jobs-share")
+    assert sheet.cell(row=share["row"], column=share[titles["numerator"]]).value == "新增就业岗位1890个"
+    # What is chosen in words comes back as a code, and what was not touched is no change.
+    fill(
+        file,
+        sheet="数字",
+        key="indicators/new-jobs",
+        cells={DECISION: "修改", titles["role"]: "所涉范围", titles["qualifier"]: "近"},
+    )
+    fill(file, sheet="数字", key="indicators/new-jobs-share", cells={DECISION: "采用"})
+    fill(file, sheet="报告", key=REPORT, cells={DECISION: "修改", "截至几月": "7"})
+    made = {decision.subject: decision for decision in read_worklist(review, file=file).decisions}
+    cells = made["indicators/new-jobs"].cells
+    assert (cells["role"], cells["qualifier"]) == ("scope", "about")
+    assert made["indicators/new-jobs-share"].choice is Choice.ADOPTED
+    assert made["indicators/new-jobs-share"].cells == review.item("indicators/new-jobs-share").proposed
+    report = review.report_cells
+    assert made[REPORT].cells == {**report, "period_end_month": "7"}

@@ -13,7 +13,6 @@ from hangtou_portal.draft.rows import write_tables
 from hangtou_portal.draft.worklist.outcome import Contradiction, Read, differences
 from hangtou_portal.draft.worklist.read import read_worklist, take
 from hangtou_portal.draft.worklist.write import write_worklist
-from hangtou_portal.record.load import load_record
 
 
 @refusals_said
@@ -22,8 +21,7 @@ def worklist(chosen: argparse.Namespace) -> int:
     review = read_review(data=chosen.data, draft_id=chosen.id)
     if chosen.read:
         return _read_back(review, file=chosen.read)
-    titles = {domain.id: domain.title for domain in load_record(data=chosen.data).domains}
-    count = write_worklist(review, file=chosen.file, by_domain=chosen.by_domain, domains=titles)
+    count = write_worklist(review, file=chosen.file, by_domain=chosen.by_domain)
     print(f"✓ 已写出{chosen.file}：{count}行，还有{len(review.open)}行没有决定")
     return 0
 

@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
+from hangtou_portal.draft.cell_words import cell_words
 from hangtou_portal.draft.decisions import Choice, Decision, add_decisions, new_decision
 from hangtou_portal.draft.files import DraftError
 from hangtou_portal.draft.items import Item
@@ -22,6 +23,7 @@ from hangtou_portal.draft.worklist.sheets import (
     IS_A_FIGURE,
     KEY,
     OF,
+    OPTIONS,
     QUESTIONS,
     SHEETS,
     choices_of,
@@ -55,6 +57,7 @@ class _Reader:
         self.review = review
         self.source = source
         self.items = {item.subject: item for item in review.items}
+        self.words = cell_words(review)
         self.tables = {title: table for table, title in SHEETS.items()} | {QUESTIONS: TableName.INDICATORS}
         self.made: dict[str, Decision] = {}
         self.seen: set[str] = set()
@@ -64,6 +67,8 @@ class _Reader:
     def read(self, sheet: Worksheet) -> None:
         """Take in one sheet, whatever order its columns and rows have come to."""
         kind, _, _ = sheet.title.partition(OF)
+        if kind == OPTIONS:
+            return
         if kind not in self.tables:
             self.problems.append(
                 Problem(sheet=sheet.title, row=0, column="", reason="不认识这个工作表，没有读")
@@ -71,7 +76,7 @@ class _Reader:
             return
         head, *lines = [[_text(value) for value in row] for row in sheet.iter_rows(values_only=True)] or [[]]
         columns = {title: at for at, title in enumerate(head) if title}
-        wanted = (KEY, DECISION, *(c.title for c in columns_of(self.review.draft, self.tables[kind])))
+        wanted = (KEY, DECISION, *(c.title for c in columns_of(self.review, self.tables[kind])))
         if missing := [title for title in wanted if title not in columns]:
             reason = f"缺少{'、'.join(missing)}这几栏，整个工作表没有读"
             self.problems.append(Problem(sheet=sheet.title, row=1, column="", reason=reason))
@@ -98,8 +103,8 @@ class _Reader:
             )
             return
         self.seen.add(item.subject)
-        columns = columns_of(self.review.draft, item.table)
-        row = {column.name: cells.get(column.title, "") for column in columns}
+        columns = columns_of(self.review, item.table)
+        row = {column.name: self.words.value(column.name, cells.get(column.title, "")) for column in columns}
         changed = [
             column.title
             for column in columns

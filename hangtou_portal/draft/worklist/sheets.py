@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from hangtou_portal.draft.decisions import Choice
-from hangtou_portal.draft.files import Draft
 from hangtou_portal.draft.items import Item
 from hangtou_portal.draft.model import TableName
+from hangtou_portal.draft.report_row import title_of
 from hangtou_portal.draft.review import Review
 from hangtou_portal.record.dates import sentence_around
 from hangtou_portal.record.package import is_object
 
 SHEETS: Final[Mapping[TableName, str]] = {
+    TableName.REPORT: "报告",
     TableName.INDICATORS: "数字",
     TableName.TASKS: "安排",
     TableName.PROJECTS: "项目",
@@ -22,6 +23,8 @@ SHEETS: Final[Mapping[TableName, str]] = {
     TableName.EXHIBITS: "图表",
 }
 QUESTIONS: Final = "还没交代"
+#: The hidden sheet that the drop-downs refer to.
+OPTIONS: Final = "选项"
 KEY, DECISION, SENTENCE, WHY, BEFORE = "键（勿改）", "决定", "原句", "依据", "上一份报告的原句"
 #: What stands between a sheet's name and its domain's, where each domain has a sheet of its own.
 OF: Final = "·"
@@ -40,6 +43,8 @@ def choices_of(*, table: TableName, is_question: bool) -> tuple[str, ...]:
     """The decisions that can be made in a sheet."""
     if is_question:
         return (IS_A_FIGURE, "不是数字")
+    if table is TableName.REPORT:
+        return ("采用", "修改")
     return ("采用", "修改", "不是数字" if table is TableName.INDICATORS else "不采用")
 
 
@@ -51,8 +56,14 @@ class Column:
     title: str
 
 
-def columns_of(draft: Draft, table: TableName) -> tuple[Column, ...]:
+def columns_of(review: Review, table: TableName) -> tuple[Column, ...]:
     """The columns of a table with their Chinese titles, in file order."""
+    draft = review.draft
+    if table is TableName.REPORT:
+        proposed = draft.proposals.report[0].cells if draft.proposals.report else {}
+        return tuple(
+            Column(name=name, title=title_of(name, text=review.text, proposed=proposed)) for name in proposed
+        )
     for resource in draft.resources:
         schema = resource.get("schema")
         fields = schema.get("fields") if is_object(schema) else None

@@ -13,6 +13,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from hangtou_portal.draft.cell_words import CellWords, cell_words
 from hangtou_portal.draft.items import Item, State
 from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.review import Review
@@ -22,6 +23,7 @@ from hangtou_portal.draft.worklist.sheets import (
     IS_A_FIGURE,
     KEY,
     OF,
+    OPTIONS,
     QUESTIONS,
     SENTENCE,
     SHEETS,
@@ -37,45 +39,85 @@ _WRAPPED = Alignment(wrap_text=True, vertical="top")
 _HEAD = PatternFill("solid", fgColor="E8EEF4")
 
 
-def write_worklist(review: Review, *, file: Path, by_domain: bool, domains: Mapping[str, str]) -> int:
-    """Write the workbook and return how many rows it has.
-
-    `domains` are the titles of domains by id; with `by_domain` each has a sheet of its own of each kind.
-    """
+def write_worklist(review: Review, *, file: Path, by_domain: bool) -> int:
+    """Write the workbook and return how many rows it has; with `by_domain` each domain has its own sheets."""
     book = Workbook()
     book.remove(book.worksheets[0])
+    words = cell_words(review)
+    lists = _Lists(words=words)
     count = 0
     for table, title in SHEETS.items():
         items = [item for item in review.items if item.table is table and not item.is_question]
-        for name, part in _split(items, title=title, by_domain=by_domain, domains=domains):
-            count += _write_sheet(book.create_sheet(name), items=part, table=table, review=review)
+        split = by_domain and table is not TableName.REPORT
+        for name, part in _split(items, title=title, by_domain=split, words=words):
+            sheet = book.create_sheet(name)
+            count += _write_sheet(sheet, items=part, table=table, review=review, lists=lists)
     questions = [item for item in review.items if item.is_question]
     count += _write_sheet(
-        book.create_sheet(QUESTIONS), items=questions, table=TableName.INDICATORS, review=review, asked=True
+        book.create_sheet(QUESTIONS),
+        items=questions,
+        table=TableName.INDICATORS,
+        review=review,
+        lists=lists,
+        asked=True,
     )
+    lists.write(book.create_sheet(OPTIONS))
     book.save(file)
     return count
 
 
+class _Lists:
+    """What can be chosen in each column with a closed set, on a hidden sheet that the drop-downs refer to."""
+
+    def __init__(self, *, words: CellWords) -> None:
+        self.words = words
+        self._columns: dict[tuple[str, ...], int] = {}
+
+    def of(self, column: str) -> DataValidation | None:
+        """A drop-down for the cells of a column; None if its cells are free text."""
+        choices = tuple(self.words.words(column, code) for code in self.words.choices(column))
+        if not choices:
+            return None
+        letter = get_column_letter(self._columns.setdefault(choices, len(self._columns) + 1))
+        return DataValidation(
+            type="list", formula1=f"{OPTIONS}!${letter}$1:${letter}${len(choices)}", allow_blank=True
+        )
+
+    def write(self, sheet: Worksheet) -> None:
+        """Write the choices, a column each."""
+        sheet.sheet_state = "hidden"
+        for choices, column in self._columns.items():
+            for row, choice in enumerate(choices, start=1):
+                sheet.cell(row=row, column=column, value=choice)
+
+
 def _split(
-    items: Sequence[Item], *, title: str, by_domain: bool, domains: Mapping[str, str]
+    items: Sequence[Item], *, title: str, by_domain: bool, words: CellWords
 ) -> Iterable[tuple[str, list[Item]]]:
     """The sheets of one kind: one, or one for each domain that has a row and one for the rows without."""
     if not by_domain:
         yield title, list(items)
         return
-    groups: dict[str, list[Item]] = {name: [] for name in (*domains.values(), "其他")}
+    domains = words.choices("domain")
+    groups: dict[str, list[Item]] = {name: [] for name in (*domains, "")}
     for item in items:
-        groups[domains.get(item.cells.get("domain", ""), "其他")].append(item)
+        domain = item.cells.get("domain", "")
+        groups[domain if domain in domains else ""].append(item)
     for name, here in groups.items():
         if here:
-            yield f"{title}{OF}{name}", here
+            yield f"{title}{OF}{words.words('domain', name) or '其他'}", here
 
 
 def _write_sheet(
-    sheet: Worksheet, *, items: Sequence[Item], table: TableName, review: Review, asked: bool = False
+    sheet: Worksheet,
+    *,
+    items: Sequence[Item],
+    table: TableName,
+    review: Review,
+    lists: _Lists,
+    asked: bool = False,
 ) -> int:
-    columns = columns_of(review.draft, table)
+    columns = columns_of(review, table)
     titles = [KEY, DECISION, SENTENCE, *(column.title for column in columns), WHY, BEFORE]
     sheet.append(titles)
     for item in items:
@@ -84,7 +126,7 @@ def _write_sheet(
             item.subject,
             _decision(item),
             sentence_of(item, review=review),
-            *(cells.get(column.name, "") for column in columns),
+            *(lists.words.words(column.name, cells.get(column.name, "")) for column in columns),
             item.why,
             item.before,
         ]
@@ -94,7 +136,12 @@ def _write_sheet(
     listed = DataValidation(type="list", formula1=f'"{",".join(choices)}"', allow_blank=True)
     listed.error, listed.errorTitle = f"请从{'、'.join(choices)}中选一个", "决定"
     sheet.add_data_validation(listed)
-    listed.add(f"B2:B{max(2, len(items) + 1)}")
+    last = max(2, len(items) + 1)
+    listed.add(f"B2:B{last}")
+    for at, column in enumerate(columns, start=titles.index(SENTENCE) + 2):
+        if closed := lists.of(column.name):
+            sheet.add_data_validation(closed)
+            closed.add(f"{get_column_letter(at)}2:{get_column_letter(at)}{last}")
     return len(items)
 
 
@@ -103,8 +150,8 @@ def _decision(item: Item) -> str:
         return ""
     if item.is_question:
         return "不是数字" if item.state is State.REJECTED else IS_A_FIGURE
-    adopted, edited, rejected = choices_of(table=item.table, is_question=False)
-    return {State.ADOPTED: adopted, State.EDITED: edited, State.REJECTED: rejected}[item.state]
+    adopted, edited, *rejected = choices_of(table=item.table, is_question=False)
+    return {State.ADOPTED: adopted, State.EDITED: edited}.get(item.state) or rejected[0]
 
 
 def _lay_out(sheet: Worksheet, *, titles: Sequence[str]) -> None:

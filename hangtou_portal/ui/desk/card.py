@@ -9,7 +9,7 @@ from typing import Final
 
 import streamlit as st
 
-from hangtou_portal.draft.cell_words import words_of
+from hangtou_portal.draft.cell_words import CellWords, cell_words
 from hangtou_portal.draft.decisions import Choice
 from hangtou_portal.draft.desk import Work
 from hangtou_portal.draft.items import Item, State
@@ -17,7 +17,6 @@ from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.review import Review
 from hangtou_portal.draft.trial import Trial
 from hangtou_portal.draft.worklist.sheets import SHEETS, Column, columns_of, sentence_of
-from hangtou_portal.record.package import Json, is_object
 from hangtou_portal.ui.desk.report import LEGEND, state_class
 from hangtou_portal.ui.desk.state import adopt_all, can_undo, choose, decide, step, undo
 from hangtou_portal.ui.html import show_html
@@ -25,6 +24,8 @@ from hangtou_portal.ui.html import show_html
 _EDITING: Final = "desk-editing"
 #: Columns that say where a row is from; they are not typed in.
 _FIXED: Final = ("domain", "paragraph")
+#: Columns that hold whole sentences.
+_LONG: Final = ("quote", "takeaway", "subtitle", "defined_by", "public_meaning", "year_note")
 _STATE_WORDS: Final = {State.PROPOSED: 0, State.ADOPTED: 1, State.EDITED: 2, State.REJECTED: 3}
 
 
@@ -32,25 +33,27 @@ def show_card(work: Work, *, review: Review, trial: Trial, item: Item) -> None:
     """The item's sentence and row, the audit's word on it, and the buttons."""
     kind = "还没交代的数目" if item.is_question else SHEETS[item.table]
     at = 4 if state_class(item) == "asked" else _STATE_WORDS[item.state]
-    sign, words = LEGEND[at]
+    sign, state = LEGEND[at]
     by = f"（{item.decision.by}）" if item.decision else ""
     address = f" · {item.paragraph}" if item.paragraph else ""
+    words = cell_words(review)
     show_html(
-        f'<div class="desk-kind"><b>{kind}</b>{address}<span>{sign} {words}{escape(by)}</span></div>'
+        f'<div class="desk-kind"><b>{kind}</b>{address}<span>{sign} {state}{escape(by)}</span></div>'
         f'<p class="desk-sentence">{_sentence(item, review=review)}</p>'
-        + _row_html(item, review=review, names=_names(trial))
+        + _row_html(item, review=review, words=words)
     )
     for finding in trial.findings:
         if finding.subject == item.subject:
             st.error(finding.fault.reason, icon="⚠️")
     if st.session_state.get(_EDITING) == item.subject or (item.is_question and item.state is State.PROPOSED):
-        _show_form(work, review=review, item=item)
+        _show_form(work, review=review, item=item, words=words)
     _show_buttons(work, review=review, item=item)
 
 
 def _sentence(item: Item, *, review: Review) -> str:
     """The whole sentence with the item's own words in it marked."""
-    sentence = sentence_of(item, review=review) or item.quote or item.cells.get("takeaway", "")
+    sentence = sentence_of(item, review=review) or item.quote
+    sentence = sentence or item.cells.get("takeaway") or item.cells.get("title", "")
     if not item.quote or item.quote not in sentence:
         return escape(sentence)
     start = sentence.find(item.quote) + item.quote.find(item.words)
@@ -58,19 +61,11 @@ def _sentence(item: Item, *, review: Review) -> str:
     return f"{escape(sentence[:start])}<mark>{escape(item.words)}</mark>{escape(sentence[end:])}"
 
 
-def _names(trial: Trial) -> dict[str, str]:
-    """What the record's domains and places are called, by id."""
-    if trial.record is None:
-        return {}
-    places = {place.id: place.name for place in trial.record.places.values()}
-    return places | {domain.id: domain.title for domain in trial.record.domains}
-
-
-def _row_html(item: Item, *, review: Review, names: Mapping[str, str]) -> str:
+def _row_html(item: Item, *, review: Review, words: CellWords) -> str:
     """The row in words, what it was concluded from, and what the report before said."""
     shown = [
-        (column.title, words_of(column=column.name, value=item.cells[column.name], names=names))
-        for column in columns_of(review.draft, item.table)
+        (column.title, words.words(column.name, item.cells[column.name]))
+        for column in columns_of(review, item.table)
         if item.cells.get(column.name) and column.name not in ("quote", "paragraph")
     ]
     cells = "".join(f"<div><dt>{escape(title)}</dt><dd>{escape(value)}</dd></div>" for title, value in shown)
@@ -88,8 +83,9 @@ def _show_buttons(work: Work, *, review: Review, item: Item) -> None:
             st.button("采用", type="primary", shortcut="a", key="desk-adopt", on_click=adopting)
         if not item.is_question:
             st.button("修改", shortcut="e", key="desk-edit", on_click=partial(_edit, item))
-        rejecting = partial(decide, work, item=item, choice=Choice.REJECTED, cells={})
-        st.button(no, shortcut="x", key="desk-reject", on_click=rejecting)
+        if item.table is not TableName.REPORT:
+            rejecting = partial(decide, work, item=item, choice=Choice.REJECTED, cells={})
+            st.button(no, shortcut="x", key="desk-reject", on_click=rejecting)
     with st.container(horizontal=True, gap="small"):
         st.button("上一处", shortcut="k", key="desk-back", on_click=partial(step, review, item=item, by=-1))
         st.button("下一处", shortcut="j", key="desk-next", on_click=partial(step, review, item=item, by=1))
@@ -97,7 +93,7 @@ def _show_buttons(work: Work, *, review: Review, item: Item) -> None:
             "撤销", shortcut="z", key="desk-undo", disabled=not can_undo(), on_click=partial(undo, work)
         )
         rest = [one for one in review.open if one.paragraph == item.paragraph and one.proposed]
-        if len(rest) > 1:
+        if len(rest) > 1 and item.paragraph:
             label = f"采用本段全部{len(rest)}处"
             st.button(
                 label, shortcut="p", key="desk-adopt-all", on_click=partial(adopt_all, work, items=rest)
@@ -110,16 +106,15 @@ def _edit(item: Item) -> None:
     choose(item.subject)
 
 
-def _show_form(work: Work, *, review: Review, item: Item) -> None:
+def _show_form(work: Work, *, review: Review, item: Item, words: CellWords) -> None:
     """Every column of the row, closed sets as lists; what is saved is the clerk's own decision."""
     start = item.cells or {"paragraph": item.paragraph, "quote": item.quote, "value": item.number}
-    enums = _enums(review, table=item.table)
-    columns = [column for column in columns_of(review.draft, item.table) if column.name not in _FIXED]
+    columns = [column for column in columns_of(review, item.table) if column.name not in _FIXED]
     with st.form("desk-form", border=True):
         for pair in _pairs(columns):
             for place, column in zip(st.columns(2), pair, strict=False):
                 with place:
-                    _field(column, value=start.get(column.name, ""), enum=enums, subject=item.subject)
+                    _field(column, value=start.get(column.name, ""), words=words, subject=item.subject)
         saving = partial(_save, work, item=item, start=start, columns=columns)
         st.form_submit_button("保存修改", type="primary", on_click=saving)
 
@@ -136,43 +131,23 @@ def _key(column: Column, *, subject: str) -> str:
     return f"desk-field-{subject}-{column.name}"
 
 
-def _field(column: Column, *, value: str, enum: Mapping[str, Sequence[str]], subject: str) -> None:
+def _field(column: Column, *, value: str, words: CellWords, subject: str) -> None:
     key = _key(column, subject=subject)
-    if column.name in enum:
-        options = list(dict.fromkeys((value, *enum[column.name])))
+    if choices := words.choices(column.name):
+        options = list(dict.fromkeys((value, "", *choices)))
         st.selectbox(
             column.title,
             options,
             index=0,
             key=key,
             placeholder="请选择",
-            format_func=partial(_option, column.name),
+            format_func=partial(words.words, column.name),
         )
-    elif column.name in ("quote", "takeaway", "defined_by", "public_meaning"):
+    elif column.name in _LONG:
         st.text_area(column.title, value, key=key, height=80, placeholder="原文一字不差")
     else:
         st.text_input(column.title, value, key=key, placeholder="留空")
 
 
-def _option(column: str, value: str) -> str:
-    return words_of(column=column, value=value, names={})
-
-
 def _pairs(columns: Sequence[Column]) -> list[Sequence[Column]]:
     return [columns[at : at + 2] for at in range(0, len(columns), 2)]
-
-
-def _enums(review: Review, *, table: TableName) -> dict[str, list[str]]:
-    """The closed sets of a table's columns, as its schema lists them."""
-    found: dict[str, list[str]] = {}
-    for resource in review.draft.resources:
-        schema = resource.get("schema")
-        if resource["name"] != table.resource(review.draft.id) or not is_object(schema):
-            continue
-        fields: Json = schema.get("fields")
-        for field in fields if isinstance(fields, list) else []:
-            limits = field.get("constraints") if is_object(field) else None
-            listed = limits.get("enum") if is_object(limits) else None
-            if is_object(field) and isinstance(listed, list):
-                found[str(field["name"])] = [str(value) for value in listed]
-    return found

@@ -14,7 +14,6 @@ from hangtou_portal.draft.review import Review
 from hangtou_portal.draft.trial import Trial
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.ui.desk.card import show_card
-from hangtou_portal.ui.desk.entry import show_entry
 from hangtou_portal.ui.desk.report import LEGEND, show_report
 from hangtou_portal.ui.desk.state import choose, current, notice, review_of, trial_of
 from hangtou_portal.ui.html import show_html
@@ -49,8 +48,6 @@ def show_desk(work: Work) -> None:
             show_card(work, review=review, trial=trial, item=item)
             _show_preview(item, review=review, trial=trial)
         _show_findings(trial)
-        if trial.record is not None:
-            show_entry(work, review=review, domains=trial.record.domains)
 
 
 def _show_head(work: Work, *, review: Review, trial: Trial) -> None:

@@ -11,9 +11,8 @@ import streamlit as st
 
 from hangtou_portal.draft.decisions import Choice, add_decisions, new_decision, read_decisions, withdraw
 from hangtou_portal.draft.desk import Work
-from hangtou_portal.draft.files import read_draft
 from hangtou_portal.draft.items import Item
-from hangtou_portal.draft.review import Review
+from hangtou_portal.draft.review import Review, read_review
 from hangtou_portal.draft.trial import Trial, try_publishing
 from hangtou_portal.record.sources import read_sources
 
@@ -23,7 +22,7 @@ _CURRENT, _MADE, _NOTICE = "desk-current", "desk-made", "desk-notice"
 
 @lru_cache(maxsize=4)
 def _draft_at(data: Path, draft_id: str, changed: tuple[int, ...]) -> Review:  # noqa: ARG001 - a key
-    return Review(draft=read_draft(data=data, draft_id=draft_id), decisions=read_decisions(data / draft_id))
+    return read_review(data=data, draft_id=draft_id)
 
 
 def review_of(work: Work) -> Review:

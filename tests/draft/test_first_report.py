@@ -1,0 +1,155 @@
+"""A town that has no data package yet: its first document is drafted, shown, decided and published."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hangtou_portal.__main__ import main
+from hangtou_portal.draft.decisions import Choice, add_decisions, new_decision
+from hangtou_portal.draft.model import TableName
+from hangtou_portal.draft.preview import open_preview
+from hangtou_portal.draft.review import REPORT, read_review
+from hangtou_portal.draft.rows import rows
+from hangtou_portal.draft.trial import try_publishing
+from hangtou_portal.html.documents import document_for
+from hangtou_portal.record.audit import open_record
+from hangtou_portal.record.sources import read_sources
+from hangtou_portal.record.store import Served
+from hangtou_portal.views.operator import operator_from
+from hangtou_portal.views.site_map import pages_of
+from tests.next_report import package_of
+
+ID = "2024-h1"
+TITLE = "清溪镇2024年半年度工作报告"
+#: A small report of a town that does not exist.
+BODY = (
+    "一、上半年工作回顾",
+    "（一）坚持稳字当头，经济运行稳中向好",
+    "1.招商引资有力。上半年，引进企业36家，完成全年目标的72%。",
+    "2.项目建设加快。完成标准厂房改造1.8万平方米，建设“清溪智谷”。",
+    "（二）坚持生态优先，人居环境持续改善",
+    "1.污水管网延伸。新建污水管网12公里，覆盖9个村。",
+    "（三）坚持以人为本，民生福祉不断增进",
+    "1.养老服务优化。新增养老床位150张。",
+    "二、下半年工作安排",
+    "（一）扩大有效投资，增强经济活力",
+    "1.抓好招商引资，引进企业50家。",
+    "（二）守护绿水青山，建设美丽清溪",
+    "1.新建污水管网20公里，12月底前完成验收。",
+    "（三）办好民生实事，回应群众期盼",
+    "1.新增养老床位200张。",
+)
+
+
+def document(folder: Path, *, title: str = TITLE) -> Path:
+    file = folder / "报告.txt"
+    file.write_text("\n".join((title, *BODY)), encoding="utf-8")
+    return file
+
+
+def draft(folder: Path, *more: str, title: str = TITLE) -> Path:
+    """A folder that was not there, with the document as its first draft."""
+    data = folder / "镇" / "data"
+    assert main(["draft", str(document(folder, title=title)), "--id", ID, "--data", str(data), *more]) == 0
+    return data
+
+
+def adopt(data: Path) -> None:
+    """Adopt every proposal; what is asked about counts nothing."""
+    review = read_review(data=data, draft_id=ID)
+    add_decisions(
+        review.draft.folder,
+        decisions=[
+            new_decision(
+                subject=item.subject,
+                choice=Choice.REJECTED if item.is_question else Choice.ADOPTED,
+                cells=item.proposed,
+                by="测试",
+            )
+            for item in review.open
+        ],
+    )
+
+
+def test_from_an_empty_folder_to_a_portal_of_the_towns_own(tmp_path: Path) -> None:
+    data = draft(tmp_path)
+    record, audit = open_preview(data=data)
+    for page in pages_of(record):
+        served = Served(record=record, audit=audit)
+        shown = document_for(served=served, slug=page.slug, query={}, operator=operator_from())
+        assert shown is not None
+        assert "清溪镇" in shown.body
+    adopt(data)
+    assert main(["publish", ID, "--data", str(data)]) == 0
+    record, _ = open_record(data=data)
+    assert (record.town.name, record.town.settlement, record.map) == ("清溪镇", "村", None)
+    assert [domain.title for domain in record.domains] == ["经济发展", "生态环境", "民生事业"]
+    assert record.report.title == TITLE
+    assert {item.amount for item in record.report.indicators.values()} >= {"36家", "72%", "1.8万平方米"}
+    assert all(word in record.report.text.published for word in record.town.search_examples)
+
+
+def test_a_document_that_names_no_town_is_asked_about_and_the_towns_name_is_an_option(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = document(tmp_path, title="半年度工作报告")
+    command = ["draft", str(file), "--id", ID, "--data", str(tmp_path / "data")]
+    assert main(command) == 1
+    assert "请加上--town" in capsys.readouterr().err
+    assert not (tmp_path / "data").exists()
+    assert main([*command, "--town", "清溪镇"]) == 0
+    assert package_of(tmp_path / "data")["town"]["name"] == "清溪镇"
+
+
+def test_what_the_document_cannot_say_of_the_town_is_asked_with_the_report_itself(tmp_path: Path) -> None:
+    data = draft(tmp_path)
+    review = read_review(data=data, draft_id=ID)
+    first = review.open[0]
+    assert first.subject == REPORT
+    said = {**first.cells, "portal_title": "看懂清溪", "settlement": "社区", "domain_ecology": "美丽清溪"}
+    decision = new_decision(subject=REPORT, choice=Choice.EDITED, cells=said, by="测试")
+    add_decisions(review.draft.folder, decisions=[decision])
+    adopt(data)
+    assert main(["publish", ID, "--data", str(data)]) == 0
+    record, _ = open_record(data=data)
+    assert (record.title, record.town.settlement) == ("看懂清溪", "社区")
+    assert "美丽清溪" in [domain.title for domain in record.domains]
+
+
+def test_a_second_reading_of_the_first_report_keeps_what_was_decided(tmp_path: Path) -> None:
+    data = draft(tmp_path)
+    adopt(data)
+    assert draft(tmp_path) == data
+    assert read_review(data=data, draft_id=ID).open == ()
+
+
+def test_the_next_report_of_the_town_finds_its_domains_and_its_figures_again(tmp_path: Path) -> None:
+    data = draft(tmp_path)
+    adopt(data)
+    assert main(["publish", ID, "--data", str(data)]) == 0
+    known = set(open_record(data=data)[0].report.indicators)
+    later = document(tmp_path, title=TITLE.replace("2024", "2025"))
+    assert main(["draft", str(later), "--id", "2025-h1", "--data", str(data)]) == 0
+    review = read_review(data=data, draft_id="2025-h1")
+    assert {row.id for row in review.draft.proposals.indicators} == known
+    assert "settlement" not in review.report_cells
+    assert main(["draft", str(later), "--id", "2025-h2", "--data", str(data), "--town", "某镇"]) == 1
+
+
+def test_a_year_that_nobody_printed_is_asked_about_and_every_row_follows_the_answer(tmp_path: Path) -> None:
+    data = draft(tmp_path, title="清溪镇半年度工作报告")
+    review = read_review(data=data, draft_id=ID)
+    first = review.item(REPORT)
+    assert "没有写年份" in first.why
+    assert first.cells["year"] == "2024"
+    said = {**first.cells, "year": "2023", "year_note": "", "period_h1": "前六个月"}
+    decision = new_decision(subject=REPORT, choice=Choice.EDITED, cells=said, by="测试")
+    add_decisions(review.draft.folder, decisions=[decision])
+    after = read_review(data=data, draft_id=ID)
+    assert "前六个月" in {row["as_of"] for row in rows(after, TableName.INDICATORS)}
+    trial = try_publishing(after, sources=read_sources(data=data))
+    assert trial.record is not None
+    assert trial.record.report.year == 2023
+    assert "2023年由发布者注明" in trial.record.report.year_note
