@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
+from hangtou_portal.html.reading_settings import reading_of
 from hangtou_portal.html.render import render
 from hangtou_portal.maps.legend import LegendEntry, legend_of
 from hangtou_portal.maps.palette import Tone
@@ -26,7 +27,10 @@ PARTS = ("top", "drawing", "caption", "panel", "legend", "lists")
 def map_html(*, record: Record, query: Mapping[str, str], link: LinkContext) -> Markup:
     """The whole page without JavaScript: every place on the drawing is a link to its panel."""
     page = map_page(record=record, query=query)
-    top, drawing, caption, panel, legend, lists = (map_part(part, page=page, link=link) for part in PARTS)
+    scale = reading_of(query).scale
+    top, drawing, caption, panel, legend, lists = (
+        map_part(part, page=page, link=link, scale=scale) for part in PARTS
+    )
     # Beside each other where there is room, as Streamlit will show them.
     room = Markup('<div class="ht-map-and-panel"><div class="ht-map-room">{}{}</div>{}</div>')
     return Markup("").join((top, room.format(drawing, caption, panel), legend, lists))
@@ -40,15 +44,18 @@ def map_part(
     tone: Tone = Tone.LIGHT,
     linked: bool = True,
     base: Basemap | None = None,
+    scale: float = 1,
 ) -> Markup:
     """One of PARTS; a drawing that is not `linked` is a picture, `base` is the base map under it.
+
+    Names are drawn `scale` times as large as usual.
 
     Raises ValueError for any other name.
     """
     if part not in PARTS:
         raise ValueError(f"地图页没有“{part}”这一部分")
     if part == "drawing":
-        return map_drawing(page=page, link=link, tone=tone, linked=linked)
+        return map_drawing(page=page, link=link, tone=tone, linked=linked, scale=scale)
     return render(
         f"map_{part}.html",
         link=link,
@@ -60,10 +67,13 @@ def map_part(
     )
 
 
-def map_drawing(*, page: MapPage, link: LinkContext, tone: Tone = Tone.LIGHT, linked: bool = True) -> Markup:
+def map_drawing(
+    *, page: MapPage, link: LinkContext, tone: Tone = Tone.LIGHT, linked: bool = True, scale: float = 1
+) -> Markup:
     """The drawing twice, for narrow and for wide screens; the style sheet shows one of them."""
     narrow, wide = (
-        _drawing(page=page, size=size, tone=tone, link=link if linked else None) for size in (PHONE, DESK)
+        _drawing(page=page, size=size.enlarged(scale), tone=tone, link=link if linked else None)
+        for size in (PHONE, DESK)
     )
     values = {"narrow": narrow, "wide": wide, "linked": linked, "alternative": page.alternative}
     return render("map_drawing.html", link=link, **values)
@@ -82,9 +92,12 @@ def _drawing(*, page: MapPage, size: SheetSize, tone: Tone, link: LinkContext | 
     return Markup(drawn if link else as_picture(drawn))  # noqa: S704 - map_svg escapes every name
 
 
-def small_map_html(*, record: Record, domain: Domain, link: LinkContext) -> Markup | None:
-    """A domain's projects on a small map, as pictures; None where none of them has a place on the map."""
-    found = small_map(record=record, domain=domain)
+def small_map_html(*, record: Record, domain: Domain, link: LinkContext, scale: float) -> Markup | None:
+    """A domain's projects on a small map, as pictures; None where none of them has a place on the map.
+
+    Names are drawn `scale` times as large as usual.
+    """
+    found = small_map(record=record, domain=domain, scale=scale)
     if found is None or record.map is None:
         return None
     narrow, wide = (
@@ -106,9 +119,12 @@ def small_map_html(*, record: Record, domain: Domain, link: LinkContext) -> Mark
     )
 
 
-def overview_map_html(*, record: Record, link: LinkContext) -> Markup | None:
-    """The town's villages and projects as a picture with its list; None where the record has no map."""
-    found = overview_map(record)
+def overview_map_html(*, record: Record, link: LinkContext, scale: float) -> Markup | None:
+    """The town's villages and projects as a picture with its list; None where the record has no map.
+
+    Names are drawn `scale` times as large as usual.
+    """
+    found = overview_map(record, scale=scale)
     if found is None:
         return None
     drawings = tuple(

@@ -40,7 +40,7 @@ def overview_parts(*, record: Record, query: Query, link: LinkContext) -> tuple[
         "opened": query.get("figure", ""),
         "opened_paragraph": query.get("paragraph", ""),
     }
-    drawn = overview_map_html(record=record, link=link)
+    drawn = overview_map_html(record=record, link=link, scale=reading_of(query).scale)
     return (
         Part(html=render("overview_top.html", link=link, **values)),
         *((Part(html=drawn),) if drawn else ()),
@@ -51,14 +51,15 @@ def overview_parts(*, record: Record, query: Query, link: LinkContext) -> tuple[
 def domain_parts(*, record: Record, domain: Domain, query: Query, link: LinkContext) -> tuple[Part, ...]:
     """A domain's page: figures, exhibits, the two halves of the report, terms."""
     view = domain_page(record=record, domain=domain)
+    reading = reading_of(query)
     values = {
         "view": view,
         "report": record.report,
         "opened": query.get("figure", ""),
         "opened_paragraph": query.get("paragraph", ""),
-        "large": reading_of(query).large,
+        "large": reading.large,
     }
-    drawn = small_map_html(record=record, domain=domain, link=link)
+    drawn = small_map_html(record=record, domain=domain, link=link, scale=reading.scale)
     return (
         Part(html=render("domain_top.html", link=link, **values)),
         *(Part(exhibit=exhibit) for exhibit in view.exhibits),

@@ -46,6 +46,11 @@ class Reading:
         return self.size is not None
 
     @property
+    def scale(self) -> float:
+        """How much larger than usual type is."""
+        return (self.size or SMALLEST) / SMALLEST
+
+    @property
     def query(self) -> dict[str, str]:
         """The choices as an address carries them; empty for the ordinary page."""
         named = {"size": str(self.size or ""), "contrast": self.contrast or "", "theme": self.theme or ""}

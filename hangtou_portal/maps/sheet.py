@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hangtou_portal.maps.captions import captions_of, symbol_radius
 from hangtou_portal.maps.labels import Label, box_around, placed_labels
@@ -19,6 +19,10 @@ class SheetSize:
     height: int
     type_size: float
     radius: float
+
+    def enlarged(self, by: float) -> SheetSize:
+        """The same room with type `by` times as large: fewer names find place in it."""
+        return replace(self, type_size=self.type_size * by)
 
 
 #: From a small phone to a projector; a room takes the largest that it holds.

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 import streamlit as st
 
 from hangtou_portal.html.map import map_part
+from hangtou_portal.html.reading_settings import reading_of
 from hangtou_portal.maps.deck import deck_of
 from hangtou_portal.maps.palette import Tone
 from hangtou_portal.maps.sheet import SIZES, Sheet, SheetSize, sheet_of, size_for
@@ -36,7 +37,7 @@ def show_map_page() -> None:
     controls(page)
     with st.container(key="map-and-panel"):
         with st.container(key="map-room", gap="small"):
-            _drawing(page=page, tone=tone)
+            _drawing(page=page, tone=tone, scale=reading_of(asked).scale)
             show_html(map_part("caption", page=page, link=link, base=STATE.working()))
         with st.container(key="map-panel"):
             show_html(map_part("panel", page=page, link=link))
@@ -50,15 +51,17 @@ def _page(record: Record, asked: tuple[tuple[str, str], ...]) -> MapPage:
     return map_page(record=record, query=dict(asked))
 
 
-def _drawing(*, page: MapPage, tone: Tone) -> None:
+def _drawing(*, page: MapPage, tone: Tone, scale: float) -> None:
     """deck.gl where there is WebGL; the SVG where there is none, and until the browser has told."""
     shown = screen(widths=[size.width for size in SIZES], key="map-screen")
     if shown is not None and shown.webgl:
-        _interactive(_Drawing(page=page, size=size_for(shown.width), tone=tone, touch=shown.touch))
+        size = size_for(shown.width).enlarged(scale)
+        _interactive(_Drawing(page=page, size=size, tone=tone, touch=shown.touch))
         return
     if shown is not None:
         show_html(f'<p class="ht-notice" role="status">{NO_WEBGL}</p>')
-    show_html(map_part("drawing", page=page, link=links_within(page.record), tone=tone, linked=False))
+    link = links_within(page.record)
+    show_html(map_part("drawing", page=page, link=link, tone=tone, linked=False, scale=scale))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,7 +13,7 @@ from hangtou_portal.charts.draw import draw
 from hangtou_portal.charts.frame import CONFIG
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.html.page_parts import Part
-from hangtou_portal.html.reading_settings import SMALLEST, Contrast, reading_of
+from hangtou_portal.html.reading_settings import Contrast, reading_of
 from hangtou_portal.palette import Theme
 from hangtou_portal.record.store import Served
 from hangtou_portal.ui.cached_figure import KeptFigure
@@ -96,7 +96,7 @@ def show_exhibit(*, served: Served, exhibit: Exhibit, asked: Mapping[str, str]) 
             with st.container(key=f"drawing-{exhibit.id}", gap=None):
                 show_html(words.drawing)
                 st.plotly_chart(
-                    _figure(exhibit, _theme(asked), _scale(asked)),
+                    _figure(exhibit, _theme(asked), reading_of(asked).scale),
                     key=f"chart-{exhibit.id}",
                     config=CONFIG,
                     theme=None,
@@ -113,11 +113,6 @@ def _theme(asked: Mapping[str, str]) -> Theme:
     if reading_of(asked).contrast is Contrast.HIGH:
         return Theme.HIGH_DARK if dark else Theme.HIGH_LIGHT
     return Theme.DARK if dark else Theme.LIGHT
-
-
-def _scale(asked: Mapping[str, str]) -> float:
-    """How much larger than usual this reader's type is."""
-    return (reading_of(asked).size or SMALLEST) / SMALLEST
 
 
 @lru_cache(maxsize=400)

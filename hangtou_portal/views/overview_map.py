@@ -42,8 +42,8 @@ class OverviewMap:
         )
 
 
-def overview_map(record: Record) -> OverviewMap | None:
-    """The town's villages and projects; None where the record has no map."""
+def overview_map(record: Record, *, scale: float = 1) -> OverviewMap | None:
+    """The town's villages and projects, names `scale` times as large as usual; None without a map."""
     if record.map is None:
         return None
     everything = scene_of(record)
@@ -52,8 +52,8 @@ def overview_map(record: Record) -> OverviewMap | None:
     projects = record.report.projects.values()
     stages = sorted({project.stage for project in projects}, key=lambda stage: stage.order)
     return OverviewMap(
-        narrow=sheet_of(scene=scene, size=PHONE),
-        wide=sheet_of(scene=scene, size=_DESK),
+        narrow=sheet_of(scene=scene, size=PHONE.enlarged(scale)),
+        wide=sheet_of(scene=scene, size=_DESK.enlarged(scale)),
         villages=len({mark.place for mark in marks if mark.kind == "village"}),
         settlement=record.town.settlement,
         credit=record.map.credit,

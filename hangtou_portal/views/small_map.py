@@ -35,8 +35,11 @@ class SmallMap:
         return "示意图：" + "；".join(mark.words for mark in self.marks) + "。"
 
 
-def small_map(*, record: Record, domain: Domain) -> SmallMap | None:
-    """The map of a domain's projects; None where none of them has a place on the map, or there is none."""
+def small_map(*, record: Record, domain: Domain, scale: float = 1) -> SmallMap | None:
+    """The map of a domain's projects; None where none of them has a place on the map, or there is none.
+
+    Names are `scale` times as large as usual.
+    """
     if record.map is None:
         return None
     scene = chosen_of(scene=scene_of(record), choice=Choice(domains=frozenset({domain})))
@@ -44,7 +47,7 @@ def small_map(*, record: Record, domain: Domain) -> SmallMap | None:
     if not own:
         return None
     drawn = {mark.project for mark in own}
-    narrow, wide = (_sheet(scene=scene, own=own, index=index) for index in (0, 1))
+    narrow, wide = (_sheet(scene=scene, own=own, index=index, scale=scale) for index in (0, 1))
     return SmallMap(
         domain=domain,
         narrow=narrow,
@@ -58,11 +61,11 @@ def small_map(*, record: Record, domain: Domain) -> SmallMap | None:
     )
 
 
-def _sheet(*, scene: Scene, own: tuple[MapMark, ...], index: int) -> Sheet:
+def _sheet(*, scene: Scene, own: tuple[MapMark, ...], index: int, scale: float) -> Sheet:
     points = [mark.at for mark in own] + [mark.anchor for mark in own if mark.anchor]
     extent = max(max(axis) - min(axis) for axis in zip(*points, strict=True))
     if extent > _CLOSE_DEGREES:
-        return sheet_of(scene=scene, size=(PHONE, DESK)[index])
-    size = _CLOSE[index]
+        return sheet_of(scene=scene, size=(PHONE, DESK)[index].enlarged(scale))
+    size = _CLOSE[index].enlarged(scale)
     view = view_around(points=points, width=size.width, height=size.height, reach_m=_REACH_M)
     return sheet_of(scene=scene, size=size, view=view)

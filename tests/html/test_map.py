@@ -1,6 +1,7 @@
 """The map without JavaScript: a drawing with links, and lists that say what it says."""
 
 import re
+from urllib.parse import unquote
 
 import pytest
 
@@ -57,3 +58,13 @@ def test_a_place_that_is_unplaced_says_so_in_its_panel(served: Served) -> None:
 def test_nothing_on_the_page_points_outside(served: Served) -> None:
     html = body(served, place="changda")
     assert re.findall(r'(?:src|href)="(?:https?:)?//[^"]*"', html) == []
+
+
+def test_the_names_grow_with_the_readers_type(served: Served) -> None:
+    def largest(slug: str, **query: str) -> float:
+        document = document_for(served=served, slug=slug, query=query, operator=Operator())
+        assert document is not None
+        return max(float(size) for size in re.findall(r'font-size="([\d.]+)"', unquote(document.body)))
+
+    for slug in ("map", "city", ""):
+        assert largest(slug, size="24") == pytest.approx(largest(slug) * 24 / 18, abs=0.1)
