@@ -92,9 +92,9 @@ def add_decisions(folder: Path, *, decisions: Iterable[Decision]) -> None:
     )
 
 
-def withdraw(folder: Path, *, decision_id: str) -> None:
-    """Take a decision back: what stood before it for the same subject stands again."""
-    _append(folder / FILE, lines=[json.dumps({"withdrawn": decision_id})])
+def withdraw(folder: Path, *, decision_ids: Iterable[str]) -> None:
+    """Take decisions back: what stood before each for the same subject stands again."""
+    _append(folder / FILE, lines=[json.dumps({"withdrawn": id_}) for id_ in decision_ids])
 
 
 def _append(file: Path, *, lines: Iterable[str]) -> None:

@@ -27,7 +27,8 @@ class State(StrEnum):
 class Item:
     """One thing that a person decides: a proposed row, or a number without one.
 
-    `subject` is its key among the decisions. `cells` is the row as it stands: as decided, else as proposed.
+    `subject` is its key among the decisions. `unaccounted` says that its number is left over: it was decided,
+    and its row does not state it. `cells` is the row as it stands: as decided, else as proposed.
     """
 
     subject: str
@@ -39,6 +40,17 @@ class Item:
     before: str
     proposed: Mapping[str, str]
     decision: Decision | None
+    unaccounted: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a person still has to decide: nobody has, or what was decided leaves a number over."""
+        return self.decision is None or self.unaccounted
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether a number is to be explained here: no rule and no person has done it, or not as printed."""
+        return self.unaccounted or (self.is_question and self.decision is None)
 
     @property
     def state(self) -> State:

@@ -27,8 +27,8 @@ def publish(*, data: Path, draft_id: str) -> AuditReport:
     changes what is public.
     """
     review = read_review(data=data, draft_id=draft_id)
-    if review.open:
-        raise DraftError(f"{draft_id}还有{len(review.open)}处没有决定，不能发布；请在desk或核对表里决定")
+    if undecided := sum(1 for item in review.open if item.decision is None):
+        raise DraftError(f"{draft_id}还有{undecided}处没有决定，不能发布；请在desk或核对表里决定")
     trial = try_publishing(review, sources=read_sources(data=data))
     if not trial.is_clean:
         raise RecordError(tuple(finding.fault for finding in trial.findings))

@@ -66,6 +66,11 @@ def title_of(column: str, *, text: ReportText, proposed: Mapping[str, str]) -> s
     return _TITLES[column]
 
 
+def is_of_chapters(column: str) -> bool:
+    """Whether a column says what a chapter is about, or what a domain is called."""
+    return column.startswith((_CHAPTER, _DOMAIN))
+
+
 def choices_of_report(column: str, *, domains: Sequence[str]) -> tuple[str, ...]:
     """The values that a column is chosen from; none if it is free text. `domains` are ids."""
     if column.startswith(_CHAPTER):

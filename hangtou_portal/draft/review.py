@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Final
@@ -13,8 +13,11 @@ from hangtou_portal.draft.files import Draft, read_draft
 from hangtou_portal.draft.items import OPEN, Item, State, subject_of
 from hangtou_portal.draft.model import OpenQuestion, Proposal, TableName
 from hangtou_portal.draft.package_names import PackageNames, package_names
-from hangtou_portal.draft.report_row import REPORT_ID
+from hangtou_portal.draft.report_row import REPORT_ID, period_of
+from hangtou_portal.draft.unaccounted import unaccounted
+from hangtou_portal.record.kinds import Half
 from hangtou_portal.record.model import ReportText
+from hangtou_portal.record.package import is_object
 from hangtou_portal.record.text import parse_report
 
 #: The subject of the decision on the report itself: its title, its time, and the domain of each chapter.
@@ -40,18 +43,17 @@ class Review:
 
         The figures of an exhibit are decided with it.
         """
+        left = unaccounted(
+            self._known,
+            text=self.text,
+            columns=self.draft.columns(TableName.INDICATORS),
+            names={*self.names.place_words, *map(self.period, Half)},
+        )
         found = [
-            self._proposed(proposal)
-            for proposal in self.draft.proposals
-            if proposal.table is not TableName.EXHIBIT_FIGURES
+            replace(item, unaccounted=True) if item.subject in left.subjects else item for item in self._known
         ]
-        found += [self._asked(question) for question in self.draft.proposals.open]
         known = {item.subject for item in found}
-        found += [
-            self._added(decision)
-            for subject, decision in self.decisions.items()
-            if subject not in known and decision.choice is not Choice.REJECTED
-        ]
+        found += [self._asked(q) for q in left.questions if subject_of(q) not in known]
         order = {address: at for at, address in enumerate(self.text.paragraphs)}
 
         def place(item: Item) -> tuple[int, int]:
@@ -65,15 +67,39 @@ class Review:
 
         return tuple(sorted(found, key=place))
 
+    @cached_property
+    def _known(self) -> tuple[Item, ...]:
+        """What rules have proposed or asked, and what a person has decided beside that."""
+        found = [
+            self._proposed(proposal)
+            for proposal in self.draft.proposals
+            if proposal.table is not TableName.EXHIBIT_FIGURES
+        ]
+        found += [self._asked(question) for question in self.draft.proposals.open]
+        known = {item.subject for item in found}
+        found += [
+            self._added(decision)
+            for subject, decision in self.decisions.items()
+            if subject not in known and decision.choice is not Choice.REJECTED
+        ]
+        return tuple(found)
+
+    def period(self, half: Half) -> str:
+        """What the report calls the time of one half, as it stands."""
+        proposed = self.draft.entry["periods"]
+        return period_of(self.report_cells, half=half) or (
+            str(proposed[half.value]) if is_object(proposed) else ""
+        )
+
     @property
     def open(self) -> tuple[Item, ...]:
-        """What nobody has decided yet, in the order of the text."""
-        return tuple(item for item in self.items if item.decision is None)
+        """What a person still has to decide, in the order of the text."""
+        return tuple(item for item in self.items if item.is_open)
 
     @cached_property
     def report_cells(self) -> Mapping[str, str]:
         """What stands of the report itself; empty for a draft that an earlier release made."""
-        return next((item.cells for item in self.items if item.subject == REPORT), {})
+        return next((item.cells for item in self._known if item.subject == REPORT), {})
 
     def item(self, subject: str) -> Item:
         """The item of that subject. Raises KeyError if there is none."""

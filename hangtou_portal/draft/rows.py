@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 
 from hangtou_portal.draft.items import Item
 from hangtou_portal.draft.model import TableName
-from hangtou_portal.draft.report_row import chapter_domain, period_of
+from hangtou_portal.draft.report_row import chapter_domain
 from hangtou_portal.draft.review import Review
 from hangtou_portal.draft.writing import write_table
 from hangtou_portal.record.kinds import Half
@@ -69,7 +69,7 @@ def _called_now(as_of: str, *, review: Review) -> str:
     periods = review.draft.entry.get("periods")
     for half in Half:
         if is_object(periods) and as_of == periods.get(half.value):
-            return period_of(review.report_cells, half=half) or as_of
+            return review.period(half)
     return as_of
 
 

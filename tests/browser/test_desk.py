@@ -1,4 +1,4 @@
-"""A clerk at the desk: from a file to a public report, with nothing typed into a table."""
+"""A clerk at the desk: from the whole text of a report to a public one, with nothing typed into a table."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from hangtou_portal.__main__ import main
-from hangtou_portal.draft.decisions import Choice, add_decisions, new_decision, read_decisions, withdraw
-from hangtou_portal.draft.review import read_review
+from hangtou_portal.draft.decisions import Choice, read_decisions
+from hangtou_portal.draft.review import REPORT, read_review
 from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.location import data_folder
+from hangtou_portal.record.text import published_lines
 from tests.browser.chromium import COARSE, wait_until_ready
 from tests.browser.desk_server import desk, status
 from tests.draft.test_commands import report
-from tests.next_report import NEW, OLD
+from tests.next_report import NEW, OLD, RESTATED
 
 #: An office screen.
 SCREEN = {"width": 1366, "height": 768}
@@ -27,9 +28,13 @@ SLOW = 60_000
 
 @pytest.fixture
 def drafted(tmp_path: Path) -> Path:
-    """A data folder with a draft that `draft` made of a .docx."""
+    """A data folder with a draft that `draft` made of a .docx: the town's report as a year later has it."""
     data = Path(shutil.copytree(data_folder(), tmp_path / "data"))
-    assert main(["draft", str(report(tmp_path)), "--id", NEW, "--data", str(data)]) == 0
+    text = "\n".join(published_lines((data / OLD / "report.md").read_text(encoding="utf-8")))
+    for said, says in RESTATED:
+        text = text.replace(said, says)
+    file = report(tmp_path, lines=tuple(text.split("\n")))
+    assert main(["draft", str(file), "--id", NEW, "--data", str(data)]) == 0
     return data
 
 
@@ -43,46 +48,48 @@ def opened(browser: Browser, url: str) -> Page:
 
 
 def left(page: Page, count: int) -> None:
-    """Wait until the desk says that so many are open."""
+    """Wait until the desk says that so many are open, and has drawn all of itself."""
     expect(page.locator(".desk-left b")).to_have_text(str(count), timeout=SLOW)
+    wait_until_ready(page)
 
 
 def test_from_a_file_to_a_public_report(browser: Browser, drafted: Path, tmp_path: Path) -> None:
-    review = read_review(data=drafted, draft_id=NEW)
-    total = len(review.items)
+    total = len(read_review(data=drafted, draft_id=NEW).items)
+    assert total > 150
     with desk(data=drafted, draft_id=NEW, log=tmp_path / "desk.log") as running:
         page = opened(browser, running.url)
         left(page, total)
-        # No scroll to the buttons on an office screen, and every mark has a sign beside its colour.
-        box = page.get_by_role("button", name="采用").first.bounding_box()
+        # The report itself is asked first: nobody printed its year.
+        expect(page.locator(".desk-why")).to_contain_text("没有写年份")
+        # No scroll to the buttons on an office screen.
+        box = page.locator(".st-key-desk-adopt button").bounding_box()
         assert box is not None
         assert box["y"] + box["height"] < SCREEN["height"]
         page.keyboard.press("a")
         left(page, total - 1)
-        assert len(read_decisions(drafted / NEW)) == 1
-        wait_until_ready(page)
+        assert set(read_decisions(drafted / NEW)) == {REPORT}
         page.keyboard.press("z")
         left(page, total)
-        wait_until_ready(page)
         assert read_decisions(drafted / NEW) == {}
-        # The figure is found in the text and edited in a form; what the audit says of it is said at once.
-        page.locator(f'mark[data-subject="{JOBS}"]').first.click()
+        page.keyboard.press("a")
+        left(page, total - 1)
+        # The figure is found in the text and edited in a form; the number that it then loses stays open.
+        mark = page.locator(f'mark[data-subject="{JOBS}"]').first
+        mark.click()
         expect(page.locator(".desk-before")).to_contain_text("1590", timeout=SLOW)
         page.keyboard.press("e")
         page.get_by_label("数值").fill("1891")
         page.get_by_role("button", name="保存修改").click()
+        expect(page.locator(".desk-left")).to_contain_text("其中1处还没交代", timeout=SLOW)
         left(page, total - 1)
-        page.locator(f'mark[data-subject="{JOBS}"]').first.click()
-        expect(page.get_by_role("alert").first).to_contain_text("没有这样写这个数", timeout=SLOW)
-        expect(page.get_by_role("button", name="发布")).to_be_disabled(timeout=SLOW)
+        expect(page.get_by_role("alert").first).to_contain_text("没有这样写这个数")
+        expect(mark).to_have_class("asked begins")
         page.keyboard.press("a")
-        expect(page.locator(".desk-kind")).not_to_contain_text("已修改", timeout=SLOW)
-        for rest in range(total - 1, 0, -1):
-            left(page, rest)
-            wait_until_ready(page)
-            page.keyboard.press("a")
+        left(page, total - 2)
+        expect(page.get_by_role("button", name="发布")).to_be_disabled()
+        page.get_by_role("button", name=f"其余{total - 2}处照建议采用").click()
+        page.get_by_role("button", name=f"确认采用{total - 2}处").click()
         left(page, 0)
-        wait_until_ready(page)
         page.get_by_role("button", name="发布").click()
         expect(page.get_by_text("已经发布")).to_be_visible(timeout=SLOW)
     record, _ = open_record(data=drafted)
@@ -90,27 +97,40 @@ def test_from_a_file_to_a_public_report(browser: Browser, drafted: Path, tmp_pat
     assert record.report.indicators["new-jobs"].amount == "1890个"
 
 
-def test_what_was_decided_outlives_a_killed_desk_and_a_second_desk_is_not_overwritten(
+def test_two_desks_at_once_lose_nothing_and_a_contradiction_is_asked(
     browser: Browser, drafted: Path, tmp_path: Path
 ) -> None:
-    total = len(read_review(data=drafted, draft_id=NEW).items)
-    with desk(data=drafted, draft_id=NEW, log=tmp_path / "one.log") as running:
-        page = opened(browser, running.url)
-        page.keyboard.press("a")
-        left(page, total - 1)
-    with desk(data=drafted, draft_id=NEW, log=tmp_path / "two.log") as running:
-        page = opened(browser, running.url)
-        left(page, total - 1)
-        # Meanwhile somebody else decides what this desk shows.
-        subject = read_review(data=drafted, draft_id=NEW).open[0].subject
-        other = new_decision(subject=subject, choice=Choice.REJECTED, cells={}, by="城运办.xlsx")
-        add_decisions(drafted / NEW, decisions=[other])
-        page.keyboard.press("a")
-        expect(page.get_by_text("城运办.xlsx刚刚决定了这一处")).to_be_visible(timeout=SLOW)
-        assert read_decisions(drafted / NEW)[subject] == other
-        # The page that the figure is on, as a draft; and nobody but this machine is answered.
-        withdraw(drafted / NEW, decision_id=other.id)
-        port = urlsplit(running.url).port or 0
+    review = read_review(data=drafted, draft_id=NEW)
+    total = len(review.items)
+    _, second, third = (item.subject for item in review.open[:3])
+    with (
+        desk(data=drafted, draft_id=NEW, log=tmp_path / "one.log") as one,
+        desk(data=drafted, draft_id=NEW, log=tmp_path / "two.log") as two,
+    ):
+        here, there = opened(browser, one.url), opened(browser, two.url)
+        here.keyboard.press("a")
+        left(here, total - 1)
+        # The same decided at both is one decision, and nobody is asked.
+        there.keyboard.press("a")
+        left(there, total - 1)
+        assert set(read_decisions(drafted / NEW)) == {REPORT}
+        # Both show the second; there it is adopted, and what here contradicts that is asked.
+        there.keyboard.press("a")
+        left(there, total - 2)
+        here.keyboard.press("x")
+        expect(here.get_by_text("另一个工作台刚刚决定了这一处")).to_be_visible(timeout=SLOW)
+        left(here, total - 2)
+        assert read_decisions(drafted / NEW)[second].choice is Choice.ADOPTED
+        # Different things at the same time: both are on the disk, and outlive a desk that is killed.
+        here.keyboard.press("x")
+        expect(here.locator(".desk-kind")).not_to_contain_text("已采用", timeout=SLOW)
+        there.keyboard.press("a")
+        expect(there.locator(".desk-left b")).to_have_text(str(total - 3), timeout=SLOW)
+        one.process.kill()
+        kept = read_decisions(drafted / NEW)
+        assert (kept[second].choice, kept[third].choice) == (Choice.REJECTED, Choice.ADOPTED)
+        # The page that a figure is on, as a draft; and nobody but this machine is answered.
+        port = urlsplit(two.url).port or 0
         assert status(port, path="/preview/economy") == 200
         assert status(port, headers={"Host": "example.org"}) == 403
         assert status(port, headers={"Origin": "http://example.org"}) == 403

@@ -38,9 +38,9 @@ def test_the_last_word_on_a_subject_stands(tmp_path: Path) -> None:
 def test_a_decision_taken_back_leaves_what_stood_before(tmp_path: Path) -> None:
     first = decide(tmp_path, "indicators/a")
     second = decide(tmp_path, "indicators/a", Choice.EDITED, value="2")
-    withdraw(tmp_path, decision_id=second.id)
+    withdraw(tmp_path, decision_ids=[second.id])
     assert read_decisions(tmp_path) == {"indicators/a": first}
-    withdraw(tmp_path, decision_id=first.id)
+    withdraw(tmp_path, decision_ids=[first.id])
     assert read_decisions(tmp_path) == {}
 
 

@@ -33,7 +33,7 @@ def text_of(*done: str, ahead: str = "加强绿化。") -> str:
 
 
 def without_reports() -> Record:
-    return replace(served().record, reports=())
+    return replace(served().record, reports=(), questions=())
 
 
 def proposed(*done: str, ahead: str = "加强绿化。", record: Record | None = None) -> Proposals:

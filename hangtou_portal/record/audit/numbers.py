@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hangtou_portal.record.faults import Fault, fault_at
-from hangtou_portal.record.model import Paragraph, Place, Record, Report
-from hangtou_portal.record.numerals import find_numbers
+from hangtou_portal.record.model import Place, Record, Report, ReportText
+from hangtou_portal.record.numerals import Number, find_numbers
 from hangtou_portal.record.package import DESCRIPTOR
 from hangtou_portal.record.quotes import Span, number_span, quote_span
 from hangtou_portal.record.time_words import TIME_WORDS
@@ -24,33 +24,33 @@ def every_number_is_accounted_for(record: Record) -> tuple[Fault, ...]:
     faults: list[Fault] = []
     for report in record.reports:
         names = _names(report=report, places=record.places.values())
-        for paragraph in report.text.paragraphs.values():
-            spans = [
-                *_figures(report=report, paragraph=paragraph),
-                *_named(text=paragraph.text, names=names),
-                *_set_aside(report=report, address=paragraph.address, text=paragraph.text),
-            ]
-            for number in find_numbers(paragraph.text):
-                if not any(span.covers(start=number.start, end=number.end) for span in spans):
-                    around = paragraph.text[max(0, number.start - 6) : number.end + 6]
-                    reason = f"{paragraph.address}“…{around}…”中的这个数目没有归入任何数字、日期、名称或名词"
-                    faults.append(Fault(file=f"{report.id}/indicators.csv", value=number.text, reason=reason))
-        for chapter in report.text.chapters:
-            spans = [
-                *_named(text=chapter.title, names=names),
-                *(Span(start=m.start(), end=m.end()) for m in QUOTED.finditer(chapter.title)),
-                *_set_aside(report=report, address=chapter.address, text=chapter.title),
-            ]
-            faults.extend(
-                Fault(
-                    file=f"{report.id}/report.md", value=number.text, reason=f"章名“{chapter.title}”里有数目"
-                )
-                for number in find_numbers(chapter.title)
-                if not any(span.covers(start=number.start, end=number.end) for span in spans)
-            )
+        for address, text, number in loose_numbers(text=report.text, claimed=_claimed(report), names=names):
+            if address in report.text.paragraphs:
+                around = text[max(0, number.start - 6) : number.end + 6]
+                reason = f"{address}“…{around}…”中的这个数目没有归入任何数字、日期、名称或名词"
+                faults.append(Fault(file=f"{report.id}/indicators.csv", value=number.text, reason=reason))
+            else:
+                reason = f"章名“{text}”里有数目"
+                faults.append(Fault(file=f"{report.id}/report.md", value=number.text, reason=reason))
         faults.extend(_claimed_twice(report))
         faults.extend(_set_aside_in_vain(report))
     return tuple(faults)
+
+
+def loose_numbers(
+    *, text: ReportText, claimed: Mapping[str, Sequence[Span]], names: set[str]
+) -> Iterator[tuple[str, str, Number]]:
+    """Each number of the report in no claimed run, date or name, with its address and the text there.
+
+    The address is a paragraph's, or a chapter's for its title; `claimed` holds runs by address.
+    """
+    titles = [(chapter.address, chapter.title, QUOTED) for chapter in text.chapters]
+    for address, words, aside in [*((a, p.text, None) for a, p in text.paragraphs.items()), *titles]:
+        spans = [*claimed.get(address, ()), *_named(text=words, names=names)]
+        spans += [Span(start=m.start(), end=m.end()) for m in aside.finditer(words)] if aside else []
+        for number in find_numbers(words):
+            if not any(span.covers(start=number.start, end=number.end) for span in spans):
+                yield address, words, number
 
 
 def count_numbers(report: Report) -> int:
@@ -58,13 +58,18 @@ def count_numbers(report: Report) -> int:
     return sum(1 for paragraph in report.text.paragraphs.values() for _ in find_numbers(paragraph.text))
 
 
-def _figures(*, report: Report, paragraph: Paragraph) -> list[Span]:
-    spans = (
-        number_span(indicator=item, text=paragraph.text)
-        for item in report.indicators.values()
-        if item.paragraph == paragraph.address
-    )
-    return [span for span in spans if span]
+def _claimed(report: Report) -> dict[str, list[Span]]:
+    """The runs by address that the report's figures state, and what a person has said is none."""
+    texts = {address: paragraph.text for address, paragraph in report.text.paragraphs.items()}
+    texts |= {chapter.address: chapter.title for chapter in report.text.chapters}
+    claimed: dict[str, list[Span]] = {address: [] for address in texts}
+    for item in report.indicators.values():
+        if item.paragraph in texts and (span := number_span(indicator=item, text=texts[item.paragraph])):
+            claimed[item.paragraph].append(span)
+    for said in report.not_figures:
+        if said.address in texts and (span := quote_span(text=texts[said.address], quote=said.quote)):
+            claimed[said.address].append(span)
+    return claimed
 
 
 def _names(*, report: Report, places: Iterable[Place]) -> set[str]:
@@ -75,14 +80,6 @@ def _names(*, report: Report, places: Iterable[Place]) -> set[str]:
         *(project.name for project in report.projects.values()),
         *(name for place in places for name in place.report_names),
     }
-
-
-def _set_aside(*, report: Report, address: str, text: str) -> list[Span]:
-    """What a person has said is no figure of the report, in one paragraph or heading."""
-    spans = (
-        quote_span(text=text, quote=item.quote) for item in report.not_figures if item.address == address
-    )
-    return [span for span in spans if span]
 
 
 def _set_aside_in_vain(report: Report) -> Iterator[Fault]:

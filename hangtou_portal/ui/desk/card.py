@@ -14,10 +14,11 @@ from hangtou_portal.draft.decisions import Choice
 from hangtou_portal.draft.desk import Work
 from hangtou_portal.draft.items import Item, State
 from hangtou_portal.draft.model import TableName
+from hangtou_portal.draft.report_row import is_of_chapters
 from hangtou_portal.draft.review import Review
 from hangtou_portal.draft.trial import Trial
 from hangtou_portal.draft.worklist.sheets import SHEETS, Column, columns_of, sentence_of
-from hangtou_portal.ui.desk.report import LEGEND, state_class
+from hangtou_portal.ui.desk.report import LEGEND
 from hangtou_portal.ui.desk.state import adopt_all, can_undo, choose, decide, step, undo
 from hangtou_portal.ui.html import show_html
 
@@ -32,7 +33,7 @@ _STATE_WORDS: Final = {State.PROPOSED: 0, State.ADOPTED: 1, State.EDITED: 2, Sta
 def show_card(work: Work, *, review: Review, trial: Trial, item: Item) -> None:
     """The item's sentence and row, the audit's word on it, and the buttons."""
     kind = "还没交代的数目" if item.is_question else SHEETS[item.table]
-    at = 4 if state_class(item) == "asked" else _STATE_WORDS[item.state]
+    at = 4 if item.is_asked else _STATE_WORDS[item.state]
     sign, state = LEGEND[at]
     by = f"（{item.decision.by}）" if item.decision else ""
     address = f" · {item.paragraph}" if item.paragraph else ""
@@ -40,7 +41,8 @@ def show_card(work: Work, *, review: Review, trial: Trial, item: Item) -> None:
     show_html(
         f'<div class="desk-kind"><b>{kind}</b>{address}<span>{sign} {state}{escape(by)}</span></div>'
         f'<p class="desk-sentence">{_sentence(item, review=review)}</p>'
-        + _row_html(item, review=review, words=words)
+        + _row_html(_first_columns(item, review=review), item=item, words=words)
+        + _grounds_html(item)
     )
     for finding in trial.findings:
         if finding.subject == item.subject:
@@ -48,6 +50,16 @@ def show_card(work: Work, *, review: Review, trial: Trial, item: Item) -> None:
     if st.session_state.get(_EDITING) == item.subject or (item.is_question and item.state is State.PROPOSED):
         _show_form(work, review=review, item=item, words=words)
     _show_buttons(work, review=review, item=item)
+    if item.table is TableName.REPORT:
+        # So many chapters would push the buttons off the screen.
+        rest = [c for c in columns_of(review, item.table) if is_of_chapters(c.name)]
+        show_html(_row_html(rest, item=item, words=words))
+
+
+def _first_columns(item: Item, *, review: Review) -> list[Column]:
+    """The columns that are shown above the buttons."""
+    columns = columns_of(review, item.table)
+    return [c for c in columns if item.table is not TableName.REPORT or not is_of_chapters(c.name)]
 
 
 def _sentence(item: Item, *, review: Review) -> str:
@@ -61,17 +73,22 @@ def _sentence(item: Item, *, review: Review) -> str:
     return f"{escape(sentence[:start])}<mark>{escape(item.words)}</mark>{escape(sentence[end:])}"
 
 
-def _row_html(item: Item, *, review: Review, words: CellWords) -> str:
-    """The row in words, what it was concluded from, and what the report before said."""
+def _row_html(columns: Sequence[Column], *, item: Item, words: CellWords) -> str:
+    """Cells of the row in words."""
     shown = [
         (column.title, words.words(column.name, item.cells[column.name]))
-        for column in columns_of(review, item.table)
+        for column in columns
         if item.cells.get(column.name) and column.name not in ("quote", "paragraph")
     ]
     cells = "".join(f"<div><dt>{escape(title)}</dt><dd>{escape(value)}</dd></div>" for title, value in shown)
+    return f'<dl class="desk-row">{cells}</dl>'
+
+
+def _grounds_html(item: Item) -> str:
+    """What the report before said, and what the row was concluded from."""
     why = f'<p class="desk-why">依据：{escape(item.why)}</p>' if item.why else ""
     before = f'<p class="desk-before">上一份报告：{escape(item.before)}</p>' if item.before else ""
-    return f'<dl class="desk-row">{cells}</dl>{before}{why}'
+    return before + why
 
 
 def _show_buttons(work: Work, *, review: Review, item: Item) -> None:
@@ -144,7 +161,8 @@ def _field(column: Column, *, value: str, words: CellWords, subject: str) -> Non
             format_func=partial(words.words, column.name),
         )
     elif column.name in _LONG:
-        st.text_area(column.title, value, key=key, height=80, placeholder="原文一字不差")
+        empty = "原文一字不差" if column.name == "quote" else "留空"
+        st.text_area(column.title, value, key=key, height=80, placeholder=empty)
     else:
         st.text_input(column.title, value, key=key, placeholder="留空")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -10,12 +11,12 @@ from hangtou_portal.draft.desk import Work
 from hangtou_portal.draft.files import DraftError
 from hangtou_portal.draft.items import Item
 from hangtou_portal.draft.publishing import publish
-from hangtou_portal.draft.review import Review
+from hangtou_portal.draft.review import REPORT, Review
 from hangtou_portal.draft.trial import Trial
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.ui.desk.card import show_card
 from hangtou_portal.ui.desk.report import LEGEND, show_report
-from hangtou_portal.ui.desk.state import choose, current, notice, review_of, trial_of
+from hangtou_portal.ui.desk.state import adopt_all, choose, current, notice, review_of, trial_of
 from hangtou_portal.ui.html import show_html
 
 _STYLE = (Path(__file__).parent / "desk.css").read_text(encoding="utf-8")
@@ -52,20 +53,44 @@ def show_desk(work: Work) -> None:
 
 def _show_head(work: Work, *, review: Review, trial: Trial) -> None:
     total, left = len(review.items), len(review.open)
+    asked = sum(item.is_asked for item in review.items)
+    of_these = f"（其中{asked}处还没交代）" if asked else ""
     legend = "".join(f"<li><b>{sign}</b> {words}</li>" for sign, words in LEGEND)
     title = review.draft.entry["title"]
-    words, button = st.columns([9, 1], vertical_alignment="center")
+    words, rest, button = st.columns([9, 2, 1], vertical_alignment="center")
     with words:
         show_html(
             f'<div class="desk-head"><h1>草稿 {work.draft_id}</h1><p>{title}</p>'
-            f'<p class="desk-left" role="status">还有<b>{left}</b>处没有决定，共{total}处 · '
+            f'<p class="desk-left" role="status">还有<b>{left}</b>处没有决定{of_these}，共{total}处 · '
             f"核对发现{len(trial.findings)}处问题</p><ul>{legend}</ul></div>"
         )
+    with rest:
+        _show_rest(work, review=review, trial=trial)
     with button:
         ready = not left and trial.is_clean
         if st.button("发布", type="primary", disabled=not ready, key="desk-publish", width="stretch"):
             _publish(work)
     st.progress((total - left) / total if total else 1.0)
+
+
+def _show_rest(work: Work, *, review: Review, trial: Trial) -> None:
+    """Adopt in one go what nothing speaks against; what is asked and the report itself stay for the clerk."""
+    doubted = {finding.subject for finding in trial.findings}
+    safe = [
+        item
+        for item in review.open
+        if item.proposed and not item.is_asked and item.subject not in {REPORT, *doubted}
+    ]
+    if not safe:
+        return
+    with st.popover(f"其余{len(safe)}处照建议采用", width="stretch"):
+        st.write(f"{len(safe)}处提出的内容都通过了核对。报告本身和还没交代的数目不在内，请逐处决定。")
+        st.button(
+            f"确认采用{len(safe)}处",
+            type="primary",
+            key="desk-adopt-rest",
+            on_click=partial(adopt_all, work, items=safe),
+        )
 
 
 def _publish(work: Work) -> None:

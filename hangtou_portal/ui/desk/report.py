@@ -11,7 +11,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
-from hangtou_portal.draft.items import Item, State
+from hangtou_portal.draft.items import Item
 from hangtou_portal.draft.marks import Run, runs_of
 from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.review import Review
@@ -74,12 +74,8 @@ def _mark(run: Run) -> str:
         return escape(run.text)
     clause = " clause" if run.item.table in (TableName.TASKS, TableName.PROJECTS) else ""
     begins = " begins" if run.begins else ""
+    state = "asked" if run.item.is_asked else run.item.state.value
     return (
-        f'<mark class="{state_class(run.item)}{clause}{begins}" data-subject="{escape(run.item.subject)}">'
+        f'<mark class="{state}{clause}{begins}" data-subject="{escape(run.item.subject)}">'
         f"{escape(run.text)}</mark>"
     )
-
-
-def state_class(item: Item) -> str:
-    """The name of an item's state in the style sheet."""
-    return "asked" if item.is_question and item.state is State.PROPOSED else item.state.value

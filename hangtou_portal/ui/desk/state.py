@@ -62,7 +62,7 @@ def choose(subject: str) -> None:
 
 def step(review: Review, *, item: Item, by: int) -> None:
     """Go to the next open item, or back to the one before, in the order of the text."""
-    listed = [one for one in review.items if one.decision is None or one.subject == item.subject]
+    listed = [one for one in review.items if one.is_open or one.subject == item.subject]
     at = [one.subject for one in listed].index(item.subject) + by
     choose(listed[at % len(listed)].subject)
 
@@ -70,26 +70,29 @@ def step(review: Review, *, item: Item, by: int) -> None:
 def decide(work: Work, *, item: Item, choice: Choice, cells: Mapping[str, str]) -> None:
     """Put a decision on the disk, unless somebody else has decided the same since the page was drawn."""
     now = read_decisions(work.data / work.draft_id).get(item.subject)
-    if now and now.choice is choice and any(now.id == made for made, _ in _last()):
-        # The key was pressed twice before the page could be drawn anew.
-        return
-    if now != item.decision:
-        said = f"{now.by}刚刚决定了这一处" if now else "这一处的决定刚刚被撤回"
+    # The same decided twice is one decision: by two desks, or by a key pressed again before the page is new.
+    is_said = now is not None and now.choice is choice and dict(now.cells) == dict(cells)
+    if now != item.decision and not is_said:
+        by = "另一个工作台" if now and now.by == BY else now.by if now else ""
+        said = f"{by}刚刚决定了这一处" if now else "这一处的决定刚刚被撤回"
         st.session_state[_NOTICE] = f"{said}；您的决定没有写入，请再看一眼"
         choose(item.subject)
         return
-    _write(work, items=[(item, choice, cells)])
+    if not is_said:
+        _write(work, items=[(item, choice, cells)])
     rest = review_of(work)
     order = [one.subject for one in rest.items]
     after = order[order.index(item.subject) + 1 :] if item.subject in order else []
-    open_subjects = {one.subject for one in rest.open}
-    choose(next((subject for subject in after if subject in open_subjects), ""))
+    left = {one.subject for one in rest.open}
+    # A decision that leaves its number over stays before the clerk.
+    choose(item.subject if item.subject in left else next((name for name in after if name in left), ""))
 
 
 def adopt_all(work: Work, *, items: Sequence[Item]) -> None:
     """Adopt several proposals as they are."""
     standing = read_decisions(work.data / work.draft_id)
-    _write(work, items=[(i, Choice.ADOPTED, i.proposed) for i in items if i.subject not in standing])
+    if mine := [(item, Choice.ADOPTED, item.proposed) for item in items if item.subject not in standing]:
+        _write(work, items=mine)
     choose("")
 
 
@@ -102,12 +105,6 @@ def _write(work: Work, *, items: Sequence[tuple[Item, Choice, Mapping[str, str]]
     st.session_state.pop(_NOTICE, None)
 
 
-def _last() -> list[tuple[str, str]]:
-    """The id and subject of each decision that this desk made last, in one go."""
-    made: list[list[tuple[str, str]]] = st.session_state.get(_MADE, [])
-    return made[-1] if made else []
-
-
 def can_undo() -> bool:
     """Whether this desk has decided anything that it can take back."""
     return bool(st.session_state.get(_MADE))
@@ -115,9 +112,9 @@ def can_undo() -> bool:
 
 def undo(work: Work) -> None:
     """Take back what this desk decided last."""
-    for decision_id, subject in st.session_state[_MADE].pop():
-        withdraw(work.data / work.draft_id, decision_id=decision_id)
-        choose(subject)
+    made = st.session_state[_MADE].pop()
+    withdraw(work.data / work.draft_id, decision_ids=[decision_id for decision_id, _ in made])
+    choose(made[0][1])
 
 
 def notice() -> str:

@@ -1,0 +1,91 @@
+"""The numbers of a report that the rows as they stand leave over: a clerk's edit may have lost one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import InvalidOperation
+
+from hangtou_portal.draft.items import Item, State
+from hangtou_portal.draft.model import OpenQuestion, TableName
+from hangtou_portal.draft.questions import Question, as_open
+from hangtou_portal.record import rows
+from hangtou_portal.record.audit.numbers import loose_numbers
+from hangtou_portal.record.model import ReportText
+from hangtou_portal.record.quotes import Span, number_span, quote_span
+from hangtou_portal.record.tables import Table
+
+_REASON = "现在的各行没有交代这个数目：它所在的一行被改了或没有采用"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unaccounted:
+    """Subjects of decided rows that do not state the number in their quote, and numbers under no such row."""
+
+    subjects: frozenset[str]
+    questions: tuple[OpenQuestion, ...]
+
+
+def unaccounted(
+    items: Sequence[Item], *, text: ReportText, columns: Sequence[str], names: Iterable[str]
+) -> Unaccounted:
+    """What `items` as they stand leave over.
+
+    `columns` are those of the table of figures; `names`, of periods and places, may hold numbers.
+    """
+    texts = {address: paragraph.text for address, paragraph in text.paragraphs.items()}
+    texts |= {chapter.address: chapter.title for chapter in text.chapters}
+    standing = [item for item in items if item.state is not State.REJECTED]
+    claimed: dict[str, list[Span]] = {address: [] for address in texts}
+    failing: dict[str, list[tuple[Span, str]]] = {address: [] for address in texts}
+    for item in items:
+        if item.table is not TableName.INDICATORS or item.paragraph not in texts:
+            continue
+        address, span = _claim(item, texts=texts, columns=columns)
+        if span is not None:
+            claimed[address].append(span)
+        elif (quote := quote_span(text=texts[item.paragraph], quote=item.quote)) is not None:
+            failing[item.paragraph].append((quote, item.subject))
+    subjects: set[str] = set()
+    asked: list[Question] = []
+    for address, words, number in loose_numbers(
+        text=text, claimed=claimed, names={*names, *_named(standing)}
+    ):
+        over = [name for quote, name in failing[address] if quote.covers(start=number.start, end=number.end)]
+        subjects.update(over[:1])
+        if not over:
+            asked.append(
+                Question(address=address, text=words, start=number.start, end=number.end, reason=_REASON)
+            )
+    return Unaccounted(subjects=frozenset(subjects), questions=tuple(as_open(asked)))
+
+
+def _claim(item: Item, *, texts: Mapping[str, str], columns: Sequence[str]) -> tuple[str, Span | None]:
+    """The address and run that an item accounts for; None if its row does not state its number there.
+
+    What was found to count nothing accounts for all of its quote, and a number that is still asked about is
+    accounted for by its question.
+    """
+    if item.state is State.REJECTED or not item.cells:
+        whole = quote_span(text=texts[item.paragraph], quote=item.quote)
+        if whole is None or item.state is State.REJECTED:
+            return item.paragraph, whole
+        start = whole.start + item.quote.find(item.number)
+        return item.paragraph, Span(start=start, end=start + len(item.number))
+    cells = dict.fromkeys(columns, "") | dict(item.cells) | {"domain": ""}
+    table = Table(file="", header=tuple(cells), rows=(tuple(cells.values()),), lines=(0,))
+    try:
+        (row,) = rows.indicators(table, report="", domains=()).values()
+    except (ValueError, KeyError, InvalidOperation):
+        # What is typed into a cell need not be a number; the schemas say so.
+        return item.paragraph, None
+    return row.paragraph, number_span(indicator=row, text=texts.get(row.paragraph, ""))
+
+
+def _named(standing: Iterable[Item]) -> Iterable[str]:
+    """The words of standing terms and the names of standing projects."""
+    for item in standing:
+        if item.table is TableName.TERMS:
+            yield from filter(None, (item.cells.get("term", ""), *item.cells.get("variants", "").split(";")))
+        elif item.table is TableName.PROJECTS and item.cells.get("name"):
+            yield item.cells["name"]
