@@ -32,7 +32,7 @@ class OfflinePortal:
     """Keeps the archive of the record served last, in a folder that ends with the process."""
 
     def __init__(self) -> None:
-        self._folder = TemporaryDirectory(prefix="hangtou-offline-")
+        self._folder: TemporaryDirectory[str] | None = None
         self._fingerprint = ""
         self._making: asyncio.Task[Path] | None = None
 
@@ -48,9 +48,12 @@ class OfflinePortal:
 
     def _write(self, current: Served) -> Path:
         body = to_zip(Bundle(served=current, operator=operator()).files())
-        for old in Path(self._folder.name).iterdir():
+        # Made only now: a server told to stop ends by that signal, and what lies in its folder then stays.
+        self._folder = self._folder or TemporaryDirectory(prefix="hangtou-offline-")
+        folder = Path(self._folder.name)
+        for old in folder.iterdir():
             old.unlink()
-        file = Path(self._folder.name) / f"{current.record.fingerprint}.zip"
+        file = folder / f"{current.record.fingerprint}.zip"
         file.write_bytes(body)
         LOG.info("整个门户的离线版已做好：%.1f MB", len(body) / _MEGABYTE)
         return file

@@ -1,15 +1,28 @@
 """Every page as it comes: an audit finds nothing in the way, and the Tab key leads through it all."""
 
+import pytest
 from playwright.sync_api import Page
 
 from hangtou_portal.views.accessibility import allowed
+from hangtou_portal.views.site_map import PageInfo
 from tests.browser import accessibility as audit
-from tests.browser.audited import DESK, PHONE, WIDTHS, every_page, open_at, resize, room, settle, unexcused
+from tests.browser.audited import (
+    DESK,
+    FURTHER_DOMAINS,
+    PHONE,
+    WIDTHS,
+    every_page,
+    open_at,
+    resize,
+    room,
+    settle,
+    unexcused,
+)
 from tests.browser.keys import not_reached, walk
 from tests.server import Portal
 
-# CSS pixels: WCAG 2.5.5 (AAA).
-LEAST = 44
+# CSS pixels: WCAG 2.5.5 (AAA), and in 大字版 互联网网站适老化通用设计规范.
+LEAST, LARGE = 44, 60
 DOUBLE = "() => document.documentElement.style.setProperty('font-size', '225%', 'important')"
 LANDMARKS = {("main", "页面"), ("navigation", "栏目")} | {
     ("region", name) for name in ("页首", "正文", "页尾")
@@ -50,6 +63,19 @@ def test_headings_landmarks_and_the_tab_key_lead_through_the_whole_page(page: Pa
         faults += [f"{width}, without outline: {stop}" for stop in stops if not stop["outlined"]]
         faults += [f"{width}, never reached: {element}" for element in not_reached(page)]
     assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("page", FURTHER_DOMAINS, ids=lambda page: page.slug)
+def test_what_a_further_domain_holds_breaks_no_rule_and_fits(
+    window: Page, portal: Portal, page: PageInfo
+) -> None:
+    for query, least in (("", LEAST), ("?size=large", LARGE)):
+        open_at(window, portal, f"/{page.slug}{query}", width=PHONE)
+        assert unexcused(window) == []
+        for width in (PHONE, WIDTHS[0]):
+            resize(window, width=width)
+            assert room(window, least=least) == []
+        assert audit.heading_faults(window) == []
 
 
 def test_what_the_check_is_let_off_still_exists(window: Page, portal: Portal) -> None:
