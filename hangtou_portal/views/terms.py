@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -69,7 +70,8 @@ def terms_page(*, record: Record, query: Mapping[str, str]) -> TermsPage:
     report = record.report
     order = list(report.text.paragraphs)
     terms = sorted(report.terms.values(), key=lambda term: order.index(term.paragraph))
-    read = [ReadTerm(term=term, uses=_uses(term=term, report=report)) for term in terms]
+    uses = _uses(report)
+    read = [ReadTerm(term=term, uses=tuple(uses[term.id])) for term in terms]
     groups = (
         TermGroup(title="有说明的", terms=tuple(item for item in read if item.term.explained)),
         TermGroup(title="报告未作说明的", terms=tuple(item for item in read if not item.term.explained)),
@@ -81,13 +83,14 @@ def terms_page(*, record: Record, query: Mapping[str, str]) -> TermsPage:
     )
 
 
-def _uses(*, term: Term, report: Report) -> tuple[Use, ...]:
-    return tuple(
-        Use(paragraph=paragraph, passage=_passage(text=paragraph.text, start=named.start, end=named.end))
-        for paragraph in report.text.paragraphs.values()
-        for named in terms_named(text=paragraph.text, terms=report.terms.values())
-        if named.id == term.id
-    )
+def _uses(report: Report) -> dict[str, list[Use]]:
+    """Every use of every term, by the term's id, in the order of the text."""
+    uses: dict[str, list[Use]] = defaultdict(list)
+    for paragraph in report.text.paragraphs.values():
+        for named in terms_named(text=paragraph.text, terms=report.terms.values()):
+            passage = _passage(text=paragraph.text, start=named.start, end=named.end)
+            uses[named.id].append(Use(paragraph=paragraph, passage=passage))
+    return uses
 
 
 def _passage(*, text: str, start: int, end: int) -> Passage:
