@@ -4,6 +4,8 @@ PYTHON ?= python3
 PORT ?= 8501
 # Test processes side by side. Each one starts a portal and a Chromium of its own.
 JOBS ?= 2
+# In the order of the folders: browser tests, the longest, come first, and no process waits for the last of them.
+BESIDE := --numprocesses $(JOBS) --dist loadscope --no-loadscope-reorder
 # Documents of other governments that `make draft-score` drafts as well; any folder will do.
 REPORTS ?= ../shared/reports
 # What pytest is told beyond that, for example: make test ARGS="-k audit".
@@ -33,7 +35,7 @@ setup: $(VENV)/installed-run ## create .venv and install the portal's locked req
 test: $(VENV)/installed-dev ## install what tests need, Chromium and Chinese fonts included, and run every test
 	@sh tests/browser/install.sh
 	@sh tests/deploy/install.sh
-	@$(BIN)/python -m pytest --numprocesses $(JOBS) --dist loadscope --reruns 1 -r R $(ARGS)
+	@$(BIN)/python -m pytest $(BESIDE) --reruns 1 -r R $(ARGS)
 
 check: $(VENV)/installed-dev ## format, lint, types, import contracts
 	@$(BIN)/ruff format --check .
