@@ -51,15 +51,13 @@ def overview_parts(*, record: Record, query: Query, link: LinkContext) -> tuple[
 def domain_parts(*, record: Record, domain: Domain, query: Query, link: LinkContext) -> tuple[Part, ...]:
     """A domain's page: figures, exhibits, the two halves of the report, terms."""
     view = domain_page(record=record, domain=domain)
-    reading = reading_of(query)
     values = {
         "view": view,
         "report": record.report,
         "opened": query.get("figure", ""),
         "opened_paragraph": query.get("paragraph", ""),
-        "large": reading.large,
     }
-    drawn = small_map_html(record=record, domain=domain, link=link, scale=reading.scale)
+    drawn = small_map_html(record=record, domain=domain, link=link, scale=reading_of(query).scale)
     return (
         Part(html=render("domain_top.html", link=link, **values)),
         *(Part(exhibit=exhibit) for exhibit in view.exhibits),

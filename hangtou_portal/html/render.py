@@ -107,6 +107,12 @@ def reading_script() -> str:
 
 
 @cache
+def disclosure_script() -> str:
+    """What opens, in a browser, the chapter or the card that an address names."""
+    return (_HERE / "disclosure.js").read_text(encoding="utf-8")
+
+
+@cache
 def document_stylesheet() -> str:
     """The style sheet for a document of its own, without Streamlit around it."""
     return stylesheet() + (_HERE / "document.css").read_text(encoding="utf-8")

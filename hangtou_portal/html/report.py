@@ -17,7 +17,6 @@ def report_parts(*, record: Record, query: Query, link: LinkContext) -> tuple[Pa
         "record": record,
         "report": record.report,
         "example": next((item.value for item in record.report.indicators.values() if item.headline), None),
-        "opened_paragraph": query.get("paragraph", ""),
     }
     return (
         Part(html=render("report_top.html", link=link, **values)),

@@ -35,6 +35,7 @@ def portal_script() -> WebFile:
     parts = [
         (FOLDER / "streamlit.js").read_text(encoding="utf-8"),
         render.reading_script(),
+        render.disclosure_script(),
         (FOLDER / "village.js").read_text(encoding="utf-8"),
         start_script(),
         (FOLDER / "start.js").read_text(encoding="utf-8"),

@@ -31,6 +31,12 @@ class DataPage:
     total: int
     figure: Indicator | None
 
+    @property
+    def groups(self) -> tuple[tuple[str, tuple[FigureRow, ...]], ...]:
+        """The rows by domain, each in the order of the report."""
+        titles = dict.fromkeys(row.domain for row in self.rows)
+        return tuple((title, tuple(row for row in self.rows if row.domain == title)) for title in titles)
+
 
 def data_page(*, record: Record, query: Mapping[str, str]) -> DataPage:
     """数据与引用 of the record's report, as `query` filters it; rows in the order of the report."""

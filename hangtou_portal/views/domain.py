@@ -39,6 +39,11 @@ class DomainPart:
         return sum(1 for paragraph in self.paragraphs if paragraph.mark)
 
     @property
+    def extent(self) -> str:
+        """How long it is: 4条, or 2段 where its paragraphs have no numbers."""
+        return f"{self.items}条" if self.items else f"{len(self.paragraphs)}段"
+
+    @property
     def silence(self) -> str:
         """What is said where the part has no chapter on the domain; empty where it has one."""
         return "" if self.chapters else f"报告的{self.period}部分没有这个领域的章。"

@@ -16,6 +16,11 @@ class Stretch:
     segments: tuple[Segment, ...]
     found: bool
 
+    @property
+    def marked(self) -> bool:
+        """Whether it is that sentence, or holds something that was searched for."""
+        return self.found or any(segment.hit for segment in self.segments)
+
 
 def cut_at(*, segments: Sequence[Segment], places: Sequence[int]) -> tuple[Segment, ...]:
     """The same text with a cut at each of `places`, counted in characters from its beginning."""

@@ -45,17 +45,28 @@ class ReadHalf:
 
 @dataclass(frozen=True, kw_only=True)
 class ReportPage:
-    """The report, the figure whose sentence is highlighted, and the result of a search."""
+    """The report, the figure and the paragraph that the address names, and the result of a search."""
 
     record: Record
     halves: tuple[ReadHalf, ...]
     figure: Indicator | None
     box: SearchBox
     result: SearchResult | None
+    named: str
+
+    @property
+    def opened(self) -> tuple[str, ...]:
+        """Anchors of the chapters that stand open: with what is named, asked for or found, else the first."""
+        chapters = [chapter for half in self.halves for chapter in half.chapters if chapter.anchor]
+        found = [chapter for chapter in chapters if any(self._shows(item) for item in chapter.paragraphs)]
+        return tuple(chapter.anchor for chapter in found or chapters[:1])
+
+    def _shows(self, item: ReadParagraph) -> bool:
+        return item.paragraph.address == self.named or any(stretch.marked for stretch in item.stretches)
 
 
 def report_page(*, record: Record, query: Mapping[str, str]) -> ReportPage:
-    """The record's report as `query` asks for it: `q` searches, `figure` highlights its sentence."""
+    """The record's report as `query` asks for it: `q` searches, `figure` and `paragraph` lead into it."""
     box = report_search_box(record=record, query=query)
     result = search(record=record, asked=box.text) if box.text else None
     figure = record.report.indicators.get(query.get("figure", ""))
@@ -65,6 +76,7 @@ def report_page(*, record: Record, query: Mapping[str, str]) -> ReportPage:
         figure=figure,
         box=box,
         result=result,
+        named=query.get("paragraph", ""),
     )
 
 
@@ -94,8 +106,7 @@ def _half(*, record: Record, half: Half, figure: Indicator | None, result: Searc
     ]
     if loose:
         chapters.insert(0, ReadChapter(anchor="", heading="", paragraphs=tuple(map(read, loose))))
-    heading = text.headings.get(half, "")
-    return ReadHalf(half=half, heading=heading, chapters=tuple(chapters))
+    return ReadHalf(half=half, heading=text.headings.get(half, ""), chapters=tuple(chapters))
 
 
 def _paragraph(
@@ -103,9 +114,8 @@ def _paragraph(
 ) -> ReadParagraph:
     segments = segments_of(paragraph=paragraph, report=record.report)
     hits = _hits(paragraph=paragraph, result=result)
-    sentence = None
-    if figure is not None and figure.paragraph == paragraph.address:
-        sentence = _sentence_span(record=record, figure=figure)
+    asked = figure if figure and figure.paragraph == paragraph.address else None
+    sentence = _sentence_span(record=record, figure=asked) if asked else None
     return ReadParagraph(
         paragraph=paragraph,
         number=paragraph.mark,
@@ -119,8 +129,7 @@ def _hits(*, paragraph: Paragraph, result: SearchResult | None) -> tuple[Span, .
     found = {hit.thing for group in result.groups for hit in group.hits if isinstance(hit.thing, Paragraph)}
     if paragraph not in found:
         return ()
-    together = find_spans(asked=result.asked, text=paragraph.text)
-    if together:
+    if together := find_spans(asked=result.asked, text=paragraph.text):
         return together
     apart = [
         span

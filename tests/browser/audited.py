@@ -52,6 +52,8 @@ MAP_STAYS = """async () => {
         if (now && now === map()) return;
     }
 }"""
+# What is folded is audited too.
+UNFOLD = "() => { for (const chapter of document.querySelectorAll('.ht-chapter')) chapter.open = true; }"
 PAINTED = """() => new Promise((done) =>
     requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"""
 
@@ -103,6 +105,7 @@ def open_at(window: Page, portal: Portal, path: str, *, width: int, scheme: Sche
     wait_until_ready(window)
     # The choice lives in the page's address; the next page shall not remember it.
     window.evaluate("() => localStorage.clear()")
+    window.evaluate(UNFOLD)
     settle(window)
 
 

@@ -64,7 +64,7 @@ def test_what_is_typed_is_searched_marked_counted_and_put_into_the_address(open_
 
 
 def test_a_term_opens_in_place_by_tap_and_by_keyboard(open_page: OpenPage) -> None:
-    for path in ("/economy", "/report"):
+    for path in ("/economy?paragraph=h1-1-3", "/report"):
         page = _taken_over(open_page(path, width=390, has_touch=True))
         term = page.locator(".stApp details.ht-term", has_text="三资").first
         note = term.locator(".ht-note")

@@ -68,7 +68,7 @@ def test_the_stick_opens_by_double_click_with_the_network_off(stick: Path, offli
         assert offline.url.startswith("file:")
     offline.goto((stick / "city.html").as_uri() + "#figure-demolished-illegal-area")
     expect(offline.locator("#figure-demolished-illegal-area .ht-quote")).to_be_visible()
-    expect(offline.locator(".ht-static svg").first).to_be_visible()
+    expect(offline.locator(".ht-drawing").first).to_be_visible()
 
 
 def test_the_deck_as_one_file_has_next_overview_notes_and_map_without_a_network(

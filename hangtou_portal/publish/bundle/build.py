@@ -10,7 +10,7 @@ from typing import Final
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.html.documents import Document, document_for
-from hangtou_portal.html.render import document_stylesheet, reading_script, render
+from hangtou_portal.html.render import disclosure_script, document_stylesheet, reading_script, render
 from hangtou_portal.publish.bundle.targets import Target, as_query, file_href
 from hangtou_portal.publish.deck.document import deck_document
 from hangtou_portal.publish.deck.package import package_of
@@ -61,7 +61,7 @@ class Bundle:
     def files(self) -> dict[str, bytes]:
         """Every file of the bundle by its path. Raises BundleError, and MissingFontError for PDF and PNG."""
         made = {
-            SCRIPT: (reading_script() + (_HERE / SCRIPT).read_text(encoding="utf-8")).encode(),
+            SCRIPT: (reading_script() + disclosure_script()).encode(),
         }
         while target := next((one for one in self.waiting if one.file not in made), None):
             made[target.file] = self._make(target)

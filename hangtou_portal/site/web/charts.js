@@ -69,7 +69,7 @@
     const proof = item && proofOf(item);
     if (!proof) return;
     hide();
-    for (let around = proof.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
+    openAround(proof);
     for (const other of document.querySelectorAll(".ht-proof.ht-found")) other.classList.remove("ht-found");
     proof.classList.add("ht-found");
     proof.tabIndex = -1;

@@ -55,7 +55,15 @@
     holdMark();
   };
 
+  // What the reader, or the address, has opened stays open. The copy has what the first paint has, in the same order.
+  const keepOpen = () => {
+    const before = [...paint.querySelectorAll("#content details")];
+    const after = [...root.querySelectorAll(".st-key-content details")];
+    if (before.length === after.length) for (const [at, details] of before.entries()) after[at].open = details.open;
+  };
+
   const takeOver = () => {
+    keepOpen();
     const focused = paint.contains(document.activeElement);
     watch.disconnect();
     removeEventListener("scroll", noteScroll);

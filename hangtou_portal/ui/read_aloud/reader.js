@@ -1,7 +1,7 @@
 // Reads the page aloud with the browser's own Chinese voice, sentence by sentence, and marks the one it is at.
 // `data.table` says how each number, unit and name is said. Nothing of the page is changed: sentences are marked
 // by the browser's own highlights, so that Streamlit can draw the page anew at any time.
-const READ = ".ht-head h1, .ht-lede, .ht-card, .ht-takeaway, .ht-aim, .ht-subtitle, .ht-words, .ht-quote, .ht-section h2, .ht-section h3, .ht-section h4, .ht-heading, .ht-section p, .ht-section li, .ht-section dt, .ht-section dd, .ht-notice p, td, tbody th";
+const READ = ".ht-head h1, .ht-lede, .ht-card, .ht-takeaway, .ht-aim, .ht-subtitle, .ht-chapter > summary, .ht-words, .ht-quote, .ht-section h2, .ht-section h3, .ht-section h4, .ht-heading, .ht-section p, .ht-section li, .ht-section dt, .ht-section dd, .ht-notice p, td, tbody th";
 const SENTENCE = /[^。！？；!?;\n]+[。！？；!?;]*/g;
 const RATE = "portal-speech-rate";
 const PATIENCE = 2000; // ms that a browser may take to list its voices
@@ -26,8 +26,8 @@ const textOf = (block) => {
   let text = "";
   const places = [];
   for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-    // A term is a summary, too, but one of the sentence's own words; what it opens is not.
-    if (!shown(node.parentElement) || node.parentElement.closest(".ht-hidden, summary:not(.ht-term > summary), .ht-note, .ht-copied, button")) continue;
+    // A chapter's heading is a summary, and so is a term, one of the sentence's own words; what that opens is not.
+    if (!shown(node.parentElement) || node.parentElement.closest(".ht-hidden, summary:not(.ht-term > summary, .ht-chapter > summary), .ht-note, .ht-copied, button")) continue;
     for (let at = 0; at < node.length; at++) places.push([node, at]);
     text += node.nodeValue;
   }
@@ -114,6 +114,8 @@ export default function reader({ data, parentElement }) {
   };
   const begin = async (first = 0) => {
     if (!(await waitForVoice())) return show("这台设备没有中文语音，不能朗读。可以在系统设置里添加“中文（普通话）”语音后再试。");
+    // What is read stands open.
+    for (const chapter of content().querySelectorAll(".ht-chapter")) chapter.open = true;
     sentences = sentencesOf(content());
     at = first;
     reading = true;
