@@ -23,6 +23,7 @@ from typing import TypeAlias, TypeVar
 from hangtou_portal.draft.decisions import Choice, add_decisions, new_decision
 from hangtou_portal.draft.items import Item
 from hangtou_portal.draft.make import make_draft
+from hangtou_portal.draft.model import Proposals, TableName
 from hangtou_portal.draft.propose import propose
 from hangtou_portal.draft.publishing import publish
 from hangtou_portal.exhibits.catalogue import all_exhibits
@@ -35,7 +36,7 @@ from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.load import load_record
 from hangtou_portal.record.location import data_folder
-from hangtou_portal.record.model import Half, Record
+from hangtou_portal.record.model import Half, Record, Report
 from hangtou_portal.record.store import Served
 from hangtou_portal.tables.downloads import exports_of
 from hangtou_portal.views.deck_choice import read_choice
@@ -56,7 +57,7 @@ def main() -> int:
     if sys.argv[1:2] == ["--one"]:
         print(json.dumps(_one(Path(sys.argv[2]))))
         return 0
-    rows = _against_the_hand(load_record(data=data_folder()))
+    rows = against_the_hand(load_record(data=data_folder()))
     print(
         "| drafted from its own text, against the record made by hand | goal | found | |\n|---|---|---|---|"
     )
@@ -76,7 +77,7 @@ def _is_report(file: Path) -> bool:
     return file.suffix in (".txt", ".md", ".html", ".docx", ".pdf") and file.stem != "README"
 
 
-def _against_the_hand(record: Record) -> list[Row]:
+def against_the_hand(record: Record) -> list[Row]:
     """Each measure as (name, goal, found, whether it is met)."""
     report = record.reports[0]
     found = propose(
@@ -115,7 +116,44 @@ def _against_the_hand(record: Record) -> list[Row]:
     terms = sum(any(word in words for word in term.spellings) for term in report.terms.values())
     rows.append(_share("terms", terms, len(report.terms), goal=90))
     rows.append(("numbers left unexplained", "0", str(len(found.open)), not found.open))
+    right = _prefilled(found, report=report)
+    # The report itself is a decision as well.
+    needed = 1 + len(found.open) + sum(1 for row in found if row.table is not TableName.EXHIBIT_FIGURES)
+    rows.append(("decisions at the desk, and of those prefilled as by hand", "–", f"{needed}, {right}", True))
     return rows
+
+
+def _prefilled(found: Proposals, *, report: Report) -> int:
+    """How many proposals are what the record made by hand has, in all that a reader would see of them."""
+    figures = {
+        (item.paragraph, f"{item.value:f}", item.unit, item.qualifier.value, item.role.value, item.as_of)
+        for item in report.indicators.values()
+    }
+    keys = ("paragraph", "value", "unit", "qualifier", "role", "as_of")
+    tasks = {(task.paragraph, task.quote) for task in report.tasks.values()}
+    projects = {(p.paragraph, p.name, p.stage.id) for p in report.projects.values()}
+    words = {word for term in report.terms.values() for word in term.spellings}
+    exhibits = {
+        (e.kind.value, frozenset(_stated(report, row.figure) for row in report.figures_of(e)))
+        for e in report.exhibits.values()
+    }
+    proposed = {row.id: (row.paragraph, row.cells["value"], row.cells["unit"]) for row in found.indicators}
+    shown: dict[str, set[tuple[str, str, str]]] = {}
+    for row in found.exhibit_figures:
+        shown.setdefault(row.cells["exhibit"], set()).add(proposed[row.cells["figure"]])
+    return (
+        sum(tuple(row.cells[key] for key in keys) in figures for row in found.indicators)
+        + sum((row.paragraph, row.quote) in tasks for row in found.tasks)
+        + sum((row.paragraph, row.cells["name"], row.cells["stage"]) in projects for row in found.projects)
+        + sum(row.cells["term"] in words for row in found.terms)
+        + sum((row.cells["kind"], frozenset(shown[row.id])) in exhibits for row in found.exhibits)
+    )
+
+
+def _stated(report: Report, name: str) -> tuple[str, str, str]:
+    """Where a figure stands, and what it states: ids are the hand's own."""
+    item = report.indicators[name]
+    return item.paragraph, f"{item.value:f}", item.unit
 
 
 def _numbered(items: Iterable[T], *, key: Callable[[T], object]) -> list[tuple[T, int]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.draft_score import against_the_hand
 from hangtou_portal.__main__ import main
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.record.audit import open_record
@@ -91,3 +92,10 @@ def test_every_measured_figure_is_the_latest_benchmarks() -> None:
     assert len(figures) > 25
     strange = [figure for figure in figures if figure not in results]
     assert strange == [], "after `make bench`, carry its new table over into README.md"
+
+
+def test_every_score_of_a_draft_it_prints_is_the_one_that_is_measured() -> None:
+    record, _ = open_record(data=data_folder())
+    for name, goal, found, met in against_the_hand(record):
+        assert met, name
+        assert f"| {name} | {goal} | {found} |" in README

@@ -99,7 +99,7 @@ def write_draft(draft: Draft, *, data: Path, package: Mapping[str, Json]) -> Non
     draft.folder.mkdir(parents=True, exist_ok=True)
     write_whole(draft.folder / "report.md", draft.markdown)
     kept = {
-        "proposals": [asdict(proposal) for proposal in draft.proposals],
+        "proposals": [vars(proposal) | {"cells": dict(proposal.cells)} for proposal in draft.proposals],
         "open": [asdict(question) for question in draft.proposals.open],
         "joins": [asdict(join) for join in draft.document.joins],
         "set_aside": list(draft.document.set_aside),

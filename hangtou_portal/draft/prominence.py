@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hangtou_portal.record.audit.figures import PROMINENT
@@ -11,9 +11,10 @@ from hangtou_portal.record.model import Half, Indicator, Role, Town
 
 def with_prominence(items: Sequence[Indicator], *, town: Town) -> Iterator[Indicator]:
     """As many leads a domain and headlines as `town` shows: what has a target first, then what is done."""
+    with_target = {item.numerator for item in items}
     weighed = sorted(
         (item for item in items if item.half is Half.DONE and item.role in PROMINENT),
-        key=lambda item: _weight(item, items=items),
+        key=lambda item: _weight(item, has_target=item.id in with_target),
     )
     leads: dict[str, int] = {}
     by_domain: dict[object, int] = {}
@@ -29,7 +30,6 @@ def with_prominence(items: Sequence[Indicator], *, town: Town) -> Iterator[Indic
         yield replace(item, lead=leads.get(item.id), headline=headlines.get(item.id))
 
 
-def _weight(item: Indicator, *, items: Iterable[Indicator]) -> tuple[int, int]:
-    has_target = any(other.numerator == item.id for other in items)
+def _weight(item: Indicator, *, has_target: bool) -> tuple[int, int]:
     kind = 0 if has_target else 1 if item.role is Role.DONE else 2
     return kind, len(item.label) // 16

@@ -6,6 +6,7 @@ import csv
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -197,3 +198,14 @@ def test_a_table_set_as_one_paragraph_is_one_question() -> None:
 def test_official_words_and_the_terms_of_earlier_reports_need_no_quotation_marks() -> None:
     found = proposed("推行河长制和准物业服务，深化一案三查。", record=served().record)
     assert {"河长制", "准物业服务", "一案三查"} <= {row.cells["term"] for row in found.terms}
+
+
+def test_a_thousand_numbers_are_proposed_in_seconds() -> None:
+    deeds = [
+        f"{n}号地块新建公园{n % 97 + 3}个，改造{'东西南北'[n % 4]}路管网{n % 89 + 5}公里。"
+        for n in range(500)
+    ]
+    began = process_time()
+    found = proposed(*deeds[:250], ahead="\n\n".join(deeds[250:]))
+    assert len(found.indicators) + len(found.open) >= 1000
+    assert process_time() - began < 10

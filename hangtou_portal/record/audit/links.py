@@ -39,7 +39,7 @@ def tasks_link_what_they_name(record: Record) -> tuple[Fault, ...]:
 def targets_of(*, report: Report, task: Task) -> Iterator[str]:
     """The targets whose quotes the task's own quote holds."""
     for item in report.indicators.values():
-        if item.half is Half.NEXT and item.paragraph == task.paragraph and item.quote in task.quote:
+        if item.paragraph == task.paragraph and item.half is Half.NEXT and item.quote in task.quote:
             yield item.id
 
 
@@ -58,14 +58,17 @@ def baseline_of(*, report: Report, task: Task) -> tuple[str, ...]:
     target = report.indicators.get(task.target or "")
     if target is None:
         return ()
-    done = [item for item in report.indicators.values() if item.half is Half.DONE]
-    for share in done:
-        if share.numerator and share.denominator == target.id:
+    figures = report.indicators.values()
+    for share in figures:
+        if share.numerator and share.denominator == target.id and share.half is Half.DONE:
             return (share.numerator,)
     runs = {
         item.id: longest_shared_run(_bare(item.label), _bare(target.label))
-        for item in done
-        if item.role is Role.DONE and item.domain == target.domain and _same_unit(item, target)
+        for item in figures
+        if item.role is Role.DONE
+        and item.domain == target.domain
+        and _same_unit(item, target)
+        and item.half is Half.DONE
     }
     best = max(runs, key=runs.__getitem__, default="")
     return (best,) if best and runs[best] >= _SHARED_RUN else ()
