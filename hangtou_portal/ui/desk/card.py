@@ -35,7 +35,7 @@ def show_card(work: Work, *, review: Review, trial: Trial, item: Item) -> None:
     kind = "还没交代的数目" if item.is_question else SHEETS[item.table]
     at = 4 if item.is_asked else _STATE_WORDS[item.state]
     sign, state = LEGEND[at]
-    by = f"（{item.decision.by}）" if item.decision else ""
+    by = f"（{item.decision.by}）" if item.decision and not item.is_asked else ""
     address = f" · {item.paragraph}" if item.paragraph else ""
     words = cell_words(review)
     show_html(
