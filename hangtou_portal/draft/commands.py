@@ -1,4 +1,4 @@
-"""The commands `draft`, `worklist`, `publish` and `unpublish`: they speak over the library beside them."""
+"""The commands `draft`, `worklist`, `publish` and `unpublish`: arguments in, Chinese sentences out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which draft this process's desk is for: its server says so, and its page asks."""
+"""The draft that this process's desk shows: set by its server before it serves, read by its page."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ _work: list[Work] = []
 
 
 def work_at(work: Work) -> None:
-    """Say what the desk works on, before it is served."""
+    """Set the draft that the desk shows, before it is served."""
     _work[:] = [work]
 
 
 def work_here() -> Work:
-    """The draft that this process's desk is for. Raises IndexError before anybody has said so."""
+    """The draft that the desk shows. Raises IndexError before it has been set."""
     return _work[0]

@@ -1,4 +1,4 @@
-"""What carries a number and is a name: quoted terms, titles, codes, shapes such as 1+1+X+Y and 三大社区."""
+"""Finds names that hold numbers: quoted terms, titles, codes, and shapes such as 1+1+X+Y and 三大社区."""
 
 from __future__ import annotations
 

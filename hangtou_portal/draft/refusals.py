@@ -1,4 +1,4 @@
-"""What a command refuses, said as sentences and never as a traceback."""
+"""A decorator for commands: prints what they raise as Chinese sentences and returns exit code 1."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reading decisions back out of 核对表.xlsx: what is in doubt is not taken, and what is not taken is said."""
+"""Reads decisions back out of 核对表.xlsx, and lists each row that it could not take, with the reason."""
 
 from __future__ import annotations
 
