@@ -32,7 +32,7 @@ run: setup ## install what is missing and start the portal on PORT
 
 setup: $(VENV)/installed-run ## create .venv and install the portal's locked requirements
 
-test: $(VENV)/installed-dev ## install what tests need, Chromium and Chinese fonts included, and run every test
+test: $(VENV)/installed-dev ## install what tests need, browsers and Chinese fonts included, and run every test
 	@sh tests/browser/install.sh
 	@sh tests/deploy/install.sh
 	@$(BIN)/python -m pytest $(BESIDE) --reruns 1 -r R $(ARGS)

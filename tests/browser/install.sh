@@ -1,7 +1,7 @@
 #!/bin/sh
-# Tests need Chromium, a font that can draw Chinese, LibreOffice and Poppler. Install Debian's where they are missing
-# and where that is possible; otherwise say what to install and fail, because tests that quietly leave the browser out
-# prove nothing.
+# Tests need Chromium, Firefox and WebKit, a font that can draw Chinese, LibreOffice and Poppler. Install Debian's where
+# they are missing and where that is possible; otherwise say what to install and fail, because tests that quietly leave a
+# browser out prove nothing.
 set -eu
 
 packages=""
@@ -12,6 +12,10 @@ elif ! command -v "$browser" >/dev/null; then
     echo "CHROMIUM names $browser, which cannot be run. Correct it, or unset it to use the system's Chromium." >&2
     exit 1
 fi
+# The engines of other readers; WebKit's browser has no headless mode, and gets a screen that nobody sees.
+command -v firefox-esr >/dev/null || packages="$packages firefox-esr"
+command -v WebKitWebDriver >/dev/null || packages="$packages webkit2gtk-driver"
+command -v Xvfb >/dev/null || packages="$packages xvfb"
 # Not asked through a pipe: what matters is that one font is listed, not how many.
 if ! command -v fc-list >/dev/null || [ -z "$(fc-list :lang=zh-cn file 2>/dev/null)" ]; then
     packages="$packages fonts-noto-cjk fontconfig"
@@ -27,8 +31,8 @@ if [ "$(id -u)" -ne 0 ]; then
     if command -v sudo >/dev/null && sudo -n true 2>/dev/null; then as_root="sudo"; else as_root="none"; fi
 fi
 if ! command -v apt-get >/dev/null || [ "$as_root" = "none" ]; then
-    echo "Tests drive a real browser and a real spreadsheet program. Please install: $packages" >&2
-    echo "On Debian or Ubuntu: sudo apt-get install $packages" >&2
+    echo "Tests drive real browsers and a real spreadsheet program. Please install: $packages" >&2
+    echo "On Debian: sudo apt-get install $packages" >&2
     echo "A Chromium elsewhere can be named: make test CHROMIUM=/path/to/chromium" >&2
     exit 1
 fi
