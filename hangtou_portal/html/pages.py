@@ -53,6 +53,7 @@ def domain_parts(*, record: Record, domain: Domain, query: Query, link: LinkCont
     view = domain_page(record=record, domain=domain)
     values = {
         "view": view,
+        "record": record,
         "report": record.report,
         "opened": query.get("figure", ""),
         "opened_paragraph": query.get("paragraph", ""),

@@ -24,6 +24,7 @@ from hangtou_portal.views.figure_sentence import said
 from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.outcomes import aftermath_of
 from hangtou_portal.views.passages import segments_of, sentence_of, with_terms
+from hangtou_portal.views.verdict import verdict
 
 _HERE = Path(__file__).parent
 _STYLES = ("portal.css", "map.css", "masthead.css", "reading.css")
@@ -71,6 +72,7 @@ def environment() -> Environment:
         due_when=due_when,
         aftermath_of=aftermath_of,
         share_of_period=share_of_period,
+        verdict=verdict,
         stated_before=stated_before,
         segments_of=segments_of,
         sentence_of=sentence_of,

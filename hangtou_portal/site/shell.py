@@ -29,6 +29,7 @@ def page_html(*, document: Document) -> str:
             "</div>",
             # Neither focus nor a screen reader gets into it until Streamlit takes over.
             '<div id="root" class="ht-streamlit" inert></div>',
+            '<p id="portal-missed" role="status" hidden></p>',
             # Behind the page, what Streamlit draws has its style in time and does not keep the first figure
             # waiting.
             f'<style id="streamlit-style">{streamlit_stylesheet()}</style>',

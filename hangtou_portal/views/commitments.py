@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hangtou_portal.exhibits.wording import heading_of
 from hangtou_portal.record.arithmetic import Computed, remaining, share, time_elapsed, total
 from hangtou_portal.record.dates import sentence_around
-from hangtou_portal.record.model import Indicator, Place, Record, Task
+from hangtou_portal.record.model import Indicator, Place, Record, Report, Task
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,13 +62,14 @@ def _commitment(*, record: Record, task: Task) -> Commitment:
         task=task,
         heading=heading_of(task, report=record.report),
         places=tuple(record.places[place] for place in task.places),
-        aim=_aim(record=record, task=task),
+        aim=aim_of(task, report=record.report),
         passage=Passage(before=before, words=words, after=after),
     )
 
 
-def _aim(*, record: Record, task: Task) -> Aim | None:
-    items = record.report.indicators
+def aim_of(task: Task, *, report: Report) -> Aim | None:
+    """The number that `task` is to reach in `report`; None where it names none."""
+    items = report.indicators
     if task.target is None:
         return None
     target = items[task.target]
@@ -91,5 +92,5 @@ def _aim(*, record: Record, task: Task) -> Aim | None:
         reported=reported,
         computed=computed,
         left=remaining(done=baseline, target=target) if same and baseline.value < target.value else None,
-        elapsed=time_elapsed(done=baseline, target=target, report=record.report) if same else None,
+        elapsed=time_elapsed(done=baseline, target=target, report=report) if same else None,
     )

@@ -31,6 +31,13 @@ def test_the_plan_tells_it_apart_from_the_report_and_names_its_source() -> None:
     assert 'class="ht-later"' not in html.split('id="task-heli-east-road"')[1].split("</article>")[0]
 
 
+def test_the_domains_page_tells_it_beneath_its_projects() -> None:
+    projects = _page("city").split('id="projects"')[1].split("</section>")[0]
+    assert "2023年11月28日，龙华医院航头院区正式启用" in projects
+    assert projects.count("后来 · 非报告内容") == 5
+    assert 'class="ht-later"' not in _page("economy")
+
+
 def test_a_place_shows_it_or_says_once_that_nothing_is_known() -> None:
     assert "18号线南段（航头站至御桥站）开通" in _page("map", place="line-18")
     assert "后来怎样：未核到公开来源" in _page("map", place="heli-east-road")

@@ -19,6 +19,7 @@ from hangtou_portal.record.audit import (
     figures,
     labels,
     links,
+    outcomes,
     places,
     projects,
     sentences,
@@ -28,6 +29,7 @@ from hangtou_portal.record.audit import (
 from hangtou_portal.record.faults import Fault
 from hangtou_portal.record.load import build_record
 from hangtou_portal.record.model import Record, Report
+from hangtou_portal.record.outcomes import outcomes as outcome_rows
 from hangtou_portal.record.schema import schema_faults
 from hangtou_portal.record.sources import Sources
 from hangtou_portal.record.tables import Table
@@ -68,6 +70,7 @@ ORDER = {
         exhibit_figures.figures_fit_their_parts,
         sentences.every_sentence_is_filled_from_the_record,
     ),
+    "outcomes": _beginning_with(outcomes.outcomes_are_of_the_report_and_name_their_source),
 }
 
 
@@ -139,6 +142,8 @@ class Auditor:
                 changed = replace(report, exhibits=MappingProxyType(rows.exhibits(table, domains=domains)))
             case "exhibit-figures":
                 changed = replace(report, exhibit_figures=rows.exhibit_figures(table))
+            case "outcomes":
+                changed = replace(report, outcomes=outcome_rows(table))
             case _:
                 stages = {stage.id: stage for stage in self.record.stages}
                 changed = replace(

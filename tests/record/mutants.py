@@ -10,7 +10,7 @@ from hangtou_portal.record.sources import Sources
 from hangtou_portal.record.tables import Table
 
 REPORT = "2019-h1"
-TABLES = ("indicators", "tasks", "projects", "exhibits", "exhibit-figures")
+TABLES = ("indicators", "tasks", "projects", "exhibits", "exhibit-figures", "outcomes")
 #: The tables whose rows are read from a sentence.
 QUOTING = ("indicators", "tasks", "projects")
 
@@ -76,7 +76,7 @@ class Cells:
         self.table = sources.tables[f"{REPORT}-{name}"]
         self.header = self.table.header
         #: The column that tells which row was changed.
-        self.key = "id" if "id" in self.header else "figure"
+        self.key = next(name for name in ("id", "figure", "subject") if name in self.header)
 
     def at(self, row: int, column: str) -> str:
         return self.table.rows[row][self.header.index(column)]

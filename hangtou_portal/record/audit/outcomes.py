@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from hangtou_portal.record.audit.notes import FOREIGN
 from hangtou_portal.record.faults import Fault, fault_at
 from hangtou_portal.record.kinds import Role
 from hangtou_portal.record.model import Outcome, Record, Report
@@ -48,11 +49,11 @@ def _wrong_address(address: str) -> str:
 
 
 def _spoilt(row: Outcome, *, report: Report) -> list[Fault]:
-    """A cell with a sign of a wrong encoding, or the words of the report given out as a source's."""
+    """A cell with a letter that no source writes, or the words of the report given out as a source's."""
     faults = []
-    for column in ("outcome", "source", "note"):
+    for column in ("outcome", "source", "note", "address"):
         value = getattr(row, column)
-        if "\ufffd" in value:
+        if FOREIGN.search(value):
             faults.append(fault_at(row.origin, column=column, value=value, reason="有认不出的字，编码不对"))
     if row.outcome in report.text.published or report.title in row.source:
         reason = "这是报告自己的话，不是后来的事"

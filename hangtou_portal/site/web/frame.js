@@ -4,6 +4,9 @@
   "use strict";
   const root = document.getElementById("root");
   const html = document.documentElement;
+  const missed = document.getElementById("portal-missed");
+  const SLOW = 3000; // ms after which it is asked whether a page that does not come can come at all
+  const GIVEN_UP = 10000; // ms after which nobody waits for it any more
 
   const set = (element, attributes) => {
     for (const [name, value] of Object.entries(attributes)) if (element.getAttribute(name) !== value) element.setAttribute(name, value);
@@ -49,15 +52,34 @@
     }
   });
 
-  // A reader who cannot see the page change is taken to the new one's beginning.
-  const announce = (before) => {
+  // Whether the portal answers: a line that broke without a word still passes for connected.
+  const answers = (href) => fetch(href, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(5000) }).then(() => true, () => false);
+  const sayMissed = (link) => {
+    missed.textContent = `没有连上服务器，“${link.textContent.trim()}”暂时打不开，连上以后请再点一次。这一页可以照常阅读。`;
+    missed.hidden = false;
+  };
+
+  // A reader who cannot see the page change is taken to the new one's beginning; where it cannot come, the reader is
+  // told so and the address is again that of the page that stands there.
+  const announce = (before, link) => {
     const started = performance.now();
-    const look = () => {
+    let asked = false;
+    const look = async () => {
+      const waited = performance.now() - started;
       const heading = root.querySelector("h1");
       if (heading && heading.textContent !== before) {
         root.querySelector(STREAMLIT.main).scrollTop = 0;
         root.querySelector("#content")?.focus({ preventScroll: true });
-      } else if (performance.now() - started < 10000) setTimeout(look, 50);
+        return;
+      }
+      if (waited > SLOW && !asked) {
+        asked = true;
+        if (!(await answers(link.href))) {
+          if (location.href === link.href) history.back();
+          return sayMissed(link);
+        }
+      }
+      if (waited < GIVEN_UP) setTimeout(look, 50);
     };
     look();
   };
@@ -68,13 +90,17 @@
     const link = event.target.closest("a[data-page]");
     const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     if (!link || !plain || !html.classList.contains("taken-over")) return;
-    if (!STREAMLIT.isConnected(root.querySelector(STREAMLIT.app))) return;
     event.preventDefault();
     closeSheets();
+    missed.hidden = true;
+    if (!STREAMLIT.isConnected(root.querySelector(STREAMLIT.app))) {
+      answers(link.href).then((there) => { if (there) location.assign(link.href); else sayMissed(link); });
+      return;
+    }
     const before = root.querySelector("h1")?.textContent;
     // Streamlit goes wherever the history goes: to it, this is a step back or forward in the browser.
     if (link.href !== location.href) history.pushState({}, "", link.href);
     dispatchEvent(new PopStateEvent("popstate", { state: {} }));
-    if (link.getAttribute("aria-current") !== "page") announce(before);
+    if (link.getAttribute("aria-current") !== "page") announce(before, link);
   });
 })();
