@@ -142,6 +142,7 @@ def test_whom_to_ask_and_what_remains_without_a_network(visit: Reader, own_porta
     # Nothing answers any more: what is open can be read, and a link says why it leads nowhere.
     own_portal.process.kill()
     own_portal.process.wait()
+    expect(page.locator("#portal-notice")).to_be_visible(timeout=30_000)
     visit.tap(visit.link("民生事业"))
     missed = page.get_by_role("status").filter(has_text="“民生事业”暂时打不开")
     expect(missed).to_be_visible(timeout=20_000)
