@@ -33,8 +33,7 @@ def unaccounted(
 
     `columns` are those of the table of figures; `names`, of periods and places, may hold numbers.
     """
-    texts = {address: paragraph.text for address, paragraph in text.paragraphs.items()}
-    texts |= {chapter.address: chapter.title for chapter in text.chapters}
+    texts = text.texts
     standing = [item for item in items if item.state is not State.REJECTED]
     claimed: dict[str, list[Span]] = {address: [] for address in texts}
     failing: dict[str, list[tuple[Span, str]]] = {address: [] for address in texts}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hangtou_portal.record.entries import Origin
 
 if TYPE_CHECKING:  # at run time tables need faults, faults the model, and the model this
-    from hangtou_portal.record.tables import Table
+    from hangtou_portal.record.tables import Row, Table
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,14 +22,12 @@ class EverydayWords:
 
 def everyday_words(table: Table | None) -> tuple[EverydayWords, ...]:
     """The rows of the table, in file order; none where a Data Package has no such table."""
-    if table is None:
-        return ()
-    everyday, report_words = (table.header.index(name) for name in ("everyday", "report_words"))
-    return tuple(
-        EverydayWords(
-            everyday=tuple(cells[everyday].split(";")),
-            report_words=tuple(cells[report_words].split(";")),
-            origin=Origin(file=table.file, line=line),
+
+    def build(row: Row, origin: Origin) -> EverydayWords:
+        return EverydayWords(
+            everyday=tuple(row["everyday"].split(";")),
+            report_words=tuple(row["report_words"].split(";")),
+            origin=origin,
         )
-        for line, cells in zip(table.lines, table.rows, strict=True)
-    )
+
+    return tuple(table.each(build)) if table else ()

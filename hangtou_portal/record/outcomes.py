@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hangtou_portal.record.entries import Origin
 
 if TYPE_CHECKING:  # at run time tables need faults, faults the model, and the model this
-    from hangtou_portal.record.tables import Table
+    from hangtou_portal.record.tables import Row, Table
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,18 +29,16 @@ class Outcome:
 
 def outcomes(table: Table | None) -> tuple[Outcome, ...]:
     """The rows of the table, in file order; none where a report has no such table."""
-    if table is None:
-        return ()
-    rows = (dict(zip(table.header, cells, strict=True)) for cells in table.rows)
-    return tuple(
-        Outcome(
+
+    def build(row: Row, origin: Origin) -> Outcome:
+        return Outcome(
             subject=row["subject"],
             outcome=row["outcome"],
             date=row["date"],
             source=row["source"],
             address=row["address"],
             note=row["note"],
-            origin=Origin(file=table.file, line=line),
+            origin=origin,
         )
-        for line, row in zip(table.lines, rows, strict=True)
-    )
+
+    return tuple(table.each(build)) if table else ()

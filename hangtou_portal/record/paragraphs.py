@@ -64,6 +64,12 @@ class ReportText:
     headings: Mapping[Half, str]
     published: str
 
+    @property
+    def texts(self) -> dict[str, str]:
+        """What stands at each address that may hold a number: a paragraph's words, a chapter's title."""
+        words = {address: paragraph.text for address, paragraph in self.paragraphs.items()}
+        return words | {chapter.address: chapter.title for chapter in self.chapters}
+
     def chapter(self, *, half: Half, number: int) -> Chapter:
         """Raise KeyError if the report has no such chapter."""
         for chapter in self.chapters:

@@ -10,7 +10,7 @@ from hangtou_portal.record.entries import Indicator, Origin, Project, Task, Term
 
 if TYPE_CHECKING:  # at run time tables need faults, faults the model, and the model this
     from hangtou_portal.record.report import Report
-    from hangtou_portal.record.tables import Table
+    from hangtou_portal.record.tables import Row, Table
 
 Answer: TypeAlias = Task | Project | Indicator | Term
 
@@ -48,15 +48,13 @@ class Question:
 
 def questions(table: Table | None) -> tuple[Question, ...]:
     """The rows of the table, in file order; none where a Data Package has no such table."""
-    if table is None:
-        return ()
-    rows = (dict(zip(table.header, cells, strict=True)) for cells in table.rows)
-    return tuple(
-        Question(
+
+    def build(row: Row, origin: Origin) -> Question:
+        return Question(
             question=row["question"],
             kind=AnswerKind(row["kind"]),
             answer=row["answer"],
-            origin=Origin(file=table.file, line=line),
+            origin=origin,
         )
-        for line, row in zip(table.lines, rows, strict=True)
-    )
+
+    return tuple(table.each(build)) if table else ()

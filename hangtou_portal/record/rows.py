@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import TypeAlias, TypeVar
 
 from hangtou_portal.record.model import (
     DeclaredExhibit,
@@ -24,19 +23,11 @@ from hangtou_portal.record.model import (
     Task,
     Term,
 )
-from hangtou_portal.record.tables import Table
-
-Row: TypeAlias = Mapping[str, str]
-T = TypeVar("T")
+from hangtou_portal.record.tables import Row, Table
 
 
 def _split(cell: str) -> tuple[str, ...]:
     return tuple(cell.split(";")) if cell else ()
-
-
-def _each(table: Table, build: Callable[[Row, Origin], T]) -> Iterator[T]:
-    for line, cells in zip(table.lines, table.rows, strict=True):
-        yield build(dict(zip(table.header, cells, strict=True)), Origin(file=table.file, line=line))
 
 
 def _domain(row: Row, *, domains: Sequence[Domain]) -> Domain | None:
@@ -70,7 +61,7 @@ def indicators(table: Table, *, report: str, domains: Sequence[Domain]) -> dict[
             origin=origin,
         )
 
-    return {item.id: item for item in _each(table, build)}
+    return {item.id: item for item in table.each(build)}
 
 
 def tasks(table: Table, *, domains: Sequence[Domain]) -> dict[str, Task]:
@@ -91,7 +82,7 @@ def tasks(table: Table, *, domains: Sequence[Domain]) -> dict[str, Task]:
             origin=origin,
         )
 
-    return {item.id: item for item in _each(table, build)}
+    return {item.id: item for item in table.each(build)}
 
 
 def projects(table: Table, *, domains: Sequence[Domain], stages: Mapping[str, Stage]) -> dict[str, Project]:
@@ -112,7 +103,7 @@ def projects(table: Table, *, domains: Sequence[Domain], stages: Mapping[str, St
             origin=origin,
         )
 
-    return {item.id: item for item in _each(table, build)}
+    return {item.id: item for item in table.each(build)}
 
 
 def terms(table: Table) -> dict[str, Term]:
@@ -131,7 +122,7 @@ def terms(table: Table) -> dict[str, Term]:
             origin=origin,
         )
 
-    return {item.id: item for item in _each(table, build)}
+    return {item.id: item for item in table.each(build)}
 
 
 def exhibits(table: Table, *, domains: Sequence[Domain]) -> dict[str, DeclaredExhibit]:
@@ -150,7 +141,7 @@ def exhibits(table: Table, *, domains: Sequence[Domain]) -> dict[str, DeclaredEx
             origin=origin,
         )
 
-    return {item.id: item for item in _each(table, build)}
+    return {item.id: item for item in table.each(build)}
 
 
 def exhibit_figures(table: Table) -> tuple[DeclaredFigure, ...]:
@@ -167,7 +158,7 @@ def exhibit_figures(table: Table) -> tuple[DeclaredFigure, ...]:
             origin=origin,
         )
 
-    return tuple(_each(table, build))
+    return tuple(table.each(build))
 
 
 def places(table: Table) -> dict[str, Place]:
@@ -191,4 +182,4 @@ def places(table: Table) -> dict[str, Place]:
             origin=origin,
         )
 
-    return {item.id: item for item in _each(table, build)}
+    return {item.id: item for item in table.each(build)}

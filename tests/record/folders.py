@@ -24,3 +24,11 @@ def leave_out(data: Path, file: str) -> None:
     package["resources"] = [item for item in package["resources"] if item["path"] != file]
     write_package(data, package=package)
     (data / file).unlink()
+
+
+def replace_once(data: Path, file: str, *, old: str, new: str) -> None:
+    """Put `new` in the place of the first `old` of a file, which must hold it."""
+    path = data / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")

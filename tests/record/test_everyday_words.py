@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hangtou_portal.record.audit import open_record
-from tests.record.folders import leave_out, refusal
+from tests.record.folders import leave_out, refusal, replace_once
 
 FILE = "everyday_words.csv"
 
@@ -23,10 +23,7 @@ FILE = "everyday_words.csv"
     ],
 )
 def test_a_word_that_leads_nowhere_is_refused(data: Path, old: str, new: str, said: str) -> None:
-    path = data / FILE
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    replace_once(data, FILE, old=old, new=new)
     assert f"{FILE} {said}" in refusal(data)
 
 

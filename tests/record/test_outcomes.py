@@ -8,7 +8,7 @@ import pytest
 
 from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.model import Record
-from tests.record.folders import leave_out, refusal
+from tests.record.folders import leave_out, refusal, replace_once
 
 FILE = "2019-h1/outcomes.csv"
 
@@ -40,10 +40,7 @@ FILE = "2019-h1/outcomes.csv"
     ],
 )
 def test_a_row_that_is_wrong_is_refused(data: Path, old: str, new: str, said: str) -> None:
-    path = data / FILE
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    replace_once(data, FILE, old=old, new=new)
     assert f"{FILE} {said}" in refusal(data)
 
 

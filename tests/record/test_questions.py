@@ -11,7 +11,7 @@ import pytest
 from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.model import Record
 from hangtou_portal.views.overview import overview_page
-from tests.record.folders import leave_out, refusal
+from tests.record.folders import leave_out, refusal, replace_once
 
 FILE = "questions.csv"
 
@@ -37,10 +37,7 @@ FILE = "questions.csv"
     ],
 )
 def test_a_question_that_is_wrong_is_refused(data: Path, old: str, new: str, said: str) -> None:
-    path = data / FILE
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    replace_once(data, FILE, old=old, new=new)
     assert f"{FILE} {said}" in refusal(data)
 
 

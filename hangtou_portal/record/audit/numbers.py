@@ -60,8 +60,7 @@ def count_numbers(report: Report) -> int:
 
 def _claimed(report: Report) -> dict[str, list[Span]]:
     """The runs by address that the report's figures state, and what a person has said is none."""
-    texts = {address: paragraph.text for address, paragraph in report.text.paragraphs.items()}
-    texts |= {chapter.address: chapter.title for chapter in report.text.chapters}
+    texts = report.text.texts
     claimed: dict[str, list[Span]] = {address: [] for address in texts}
     for item in report.indicators.values():
         if item.paragraph in texts and (span := number_span(indicator=item, text=texts[item.paragraph])):
@@ -84,8 +83,7 @@ def _names(*, report: Report, places: Iterable[Place]) -> set[str]:
 
 def _set_aside_in_vain(report: Report) -> Iterator[Fault]:
     """Each remark that a number is no figure stands once where it says, and is about a number."""
-    texts = {address: paragraph.text for address, paragraph in report.text.paragraphs.items()}
-    texts |= {chapter.address: chapter.title for chapter in report.text.chapters}
+    texts = report.text.texts
     for item in report.not_figures:
         if quote_span(text=texts.get(item.address, ""), quote=item.quote) is None:
             reason = f"这段话在{item.address}里没有出现，或不止出现一次"
