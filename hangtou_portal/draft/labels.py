@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from hangtou_portal.draft.figures import Found
 from hangtou_portal.draft.naming import Naming, adds_number, namings
 from hangtou_portal.draft.respective import is_respective, respective_labels
-from hangtou_portal.record.audit.labels import fit_as_well_changed
+from hangtou_portal.record.audit.labels import fit_as_well_swapped
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +40,7 @@ def name_figures(figures: Sequence[Found]) -> tuple[tuple[Named, ...], tuple[Fou
 def _possible(
     found: Found, *, others: Sequence[Found], together: Mapping[int, tuple[str, int, int]]
 ) -> Iterator[Naming]:
-    """The namings of a figure; behind 分别 the one that falls to it, or none."""
+    """The namings to try for a figure; behind 分别 only the one that `together` gives it, or none."""
     if not is_respective(found):
         yield from namings(found, others=others)
         return
@@ -54,11 +54,11 @@ def _possible(
 
 
 def confused(one: Named, other: Named) -> bool:
-    """Whether two figures of a paragraph could change their labels and fit as well."""
+    """Whether the labels of two figures of a paragraph would fit as well if they were swapped."""
     mine, its = one.naming, other.naming
     if mine.label == its.label:
         return other.found.start not in (
             one.found.end,
             one.found.start - (other.found.end - other.found.start),
         )
-    return mine.quote != its.quote and fit_as_well_changed(mine, its)
+    return mine.quote != its.quote and fit_as_well_swapped(mine, its)

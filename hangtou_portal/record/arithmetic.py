@@ -18,8 +18,8 @@ MU_PER_HECTARE = Decimal(15)
 class Computed:
     """A figure that the report does not print: its value in `unit`, and the sum it comes from.
 
-    `about` says that one of the inputs is itself only about right (近). Where it is shown it has a `label`,
-    what was worked out, and `as_of`, until when that counts.
+    `about` says that one of the inputs is itself only approximate (近). `label`, what was worked out, and
+    `as_of`, until when it counts, are empty until `called` sets them: only what is shown needs them.
     """
 
     value: Decimal
@@ -31,7 +31,7 @@ class Computed:
     as_of: str = ""
 
     def called(self, label: str, *, as_of: str) -> Computed:
-        """The same figure under a name, with the time until which it counts."""
+        """The same figure with `label` as its name and `as_of` as the time until which it counts."""
         return replace(self, label=label, as_of=as_of)
 
     @property

@@ -1,4 +1,4 @@
-"""The report's ways of naming a date. It prints no year: the year is the Data Package's, and inferred."""
+"""How a report names dates, and the last day of each. A year that it leaves out is the Data Package's."""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ class MapRegion:
 
 @dataclass(frozen=True, kw_only=True)
 class TownMap:
-    """That there is a map: its parts, the whole first, and whose the outline is."""
+    """The town's map: its parts, the whole town first, and whom to credit for its outline."""
 
     credit: str
     regions: tuple[MapRegion, ...]

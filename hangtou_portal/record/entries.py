@@ -1,4 +1,4 @@
-"""One row of a table each: what the report states, promises, lists and names. All immutable."""
+"""The types of a report's rows: figures, commitments, projects, terms, places. All immutable."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ class Task:
 
 @dataclass(frozen=True, kw_only=True)
 class Stage:
-    """A stage of work. The grouping is the portal's; `wordings` are the report's words, … for the name."""
+    """A stage of work, a grouping of the portal. `wordings` are how the report says it, … for the name."""
 
     id: str
     order: int

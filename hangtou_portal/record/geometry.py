@@ -1,4 +1,7 @@
-"""Small geometry on the earth: over ten kilometres a degree is as long everywhere, to one in a thousand."""
+"""Distances and directions on the map of a town.
+
+A degree is taken to be equally long all over the map: over ten kilometres that is off by one in a thousand.
+"""
 
 from __future__ import annotations
 

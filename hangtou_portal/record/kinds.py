@@ -42,7 +42,7 @@ class Qualifier(StrEnum):
 
     @property
     def wording(self) -> Wording:
-        """Where the report prints which word."""
+        """The words that say so, each in the place where the report prints it."""
         return _WORDINGS[self]
 
 

@@ -1,4 +1,7 @@
-"""Making the record out of its files: schemas, then types. What the words say is the audit's business."""
+"""Making the record out of its files: checked against their schemas, then turned into types.
+
+Whether the rows agree with the report's words is not checked here but by `record.audit`.
+"""
 
 from __future__ import annotations
 
@@ -137,7 +140,7 @@ def _main_lines(item: Mapping[str, Json], *, text: ReportText) -> MainLines | No
 
 
 def _in_order(reports: Iterable[Report]) -> tuple[Report, ...]:
-    """In order of time, each knowing those before it."""
+    """The reports in order of time, each with those before it as its `earlier` ones."""
     ordered: list[Report] = []
     for report in sorted(reports, key=lambda report: report.period_end):
         ordered.append(replace(report, earlier=tuple(ordered)))

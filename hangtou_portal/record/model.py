@@ -97,7 +97,7 @@ class Record:
     everyday_words: tuple[EverydayWords, ...] = ()
     questions: tuple[Question, ...] = ()
     later: tuple[Report, ...] = field(default=(), repr=False)
-    mark: str = ""  # what marks everything made of a record with drafts in it
+    mark: str = ""  # shown on everything that is made of a record with drafts in it: 草稿
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Record) and other.fingerprint == self.fingerprint
@@ -124,7 +124,7 @@ class Record:
             return self
         known = (*self.reports, *self.later)
         shown = {report.id: place for place, report in enumerate(known, start=1)}[report_id]
-        # Whatever is made of a record is kept under its fingerprint, a digest without a hyphen.
+        # Caches go by the fingerprint, a digest without a hyphen: each report's view needs one of its own.
         whole, _, _ = self.fingerprint.partition("-")
         fingerprint = f"{whole}-{report_id}" if known[shown:] else whole
         return replace(self, reports=known[:shown], later=known[shown:], fingerprint=fingerprint)

@@ -1,4 +1,4 @@
-"""What a report prints around a number and belongs to it: 第, 近, 多, 万, 以上."""
+"""The words printed around a number that are part of it: 第, 近, 多, 万, 以上."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _AFTER_UNIT = {q.wording.after_unit: q for q in Qualifier if q.wording.after_uni
 
 
 def printed_around(*, text: str, number: Number) -> Printed:
-    """What stands around `number`, a number of `text`, and belongs to it."""
+    """The words around `number`, a number of `text`, that are part of it."""
     before = text[: number.start]
     word = max((word for word in _BEFORE if before.endswith(word)), key=len, default="")
     if _NO_QUALIFIER.search(before):

@@ -34,7 +34,7 @@ class Question:
     origin: Origin
 
     def answer_in(self, report: Report) -> Answer | None:
-        """What answers it in `report`; None if that report says nothing of it."""
+        """The row of `report` that answers it; None if that report has no such row."""
         match self.kind:
             case AnswerKind.TASK:
                 return report.tasks.get(self.answer)

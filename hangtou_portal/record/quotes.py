@@ -71,7 +71,7 @@ def number_span(*, indicator: Indicator, text: str, units: Collection[str] = ())
 
 
 def _same_number(one: Decimal, other: Decimal) -> bool:
-    """Whether both are printed alike: 79.50 is not what a report that says 79.5 has measured."""
+    """Whether both have one value and as many decimals: 79.50 would claim a precision that 79.5 has not."""
     return one.as_tuple() == other.as_tuple()
 
 

@@ -16,7 +16,7 @@ from hangtou_portal.record.model import Record
 
 log = logging.getLogger(__name__)
 
-#: Names, sizes and times of change of all files: a cheap sign that something was edited.
+#: Names, sizes and times of change of files: where none differs, nothing was edited.
 Signature = tuple[tuple[str, int, int], ...]
 
 
@@ -44,7 +44,7 @@ class Served:
 class RecordStore:
     """Serves the record in `data`, and takes up an edit only when the whole of it passes the audit.
 
-    `open` reads and audits it; `whole_folder` says that it looks at more files than the record lists.
+    `open` reads and audits it; set `whole_folder` if it reads files that datapackage.json does not list.
     `interval` is the least time between two looks at the disk, in seconds; `clock` counts seconds.
     Safe to share between threads.
     """
@@ -87,9 +87,9 @@ class RecordStore:
         log.info("数据通过核对，开始使用：%s", record.fingerprint[:12])
 
     def _of_record(self, signature: Signature) -> Signature:
-        """The part about the files that the record was made of; all of it while the data is bad.
+        """The entries for the files that the record was made of; all entries while the data is bad.
 
-        What datapackage.json does not list is not the record's: a draft beside it changes with each decision.
+        Files that datapackage.json does not list are left out: a draft's change with each decision.
         """
         if self.whole_folder or self._served is None or self._error is not None:
             return signature
@@ -98,7 +98,7 @@ class RecordStore:
 
 
 def _signature(data: Path) -> Signature:
-    """Raises nothing: a file that vanishes while it is looked at simply counts as changed."""
+    """Name, size and time of change of every file in `data`; one that vanishes meanwhile is left out."""
     found = []
     for path in sorted(data.rglob("*")):
         try:

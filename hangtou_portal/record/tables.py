@@ -53,7 +53,7 @@ def read_table(*, data: Path, file: str) -> Table:
     """The cells of a CSV file. Raises RecordError with every row that has too few or too many cells."""
     text = read_text(data=data, file=file)
     if not text.endswith("\n"):
-        # Every spreadsheet ends the last row; without its end nobody can say what is missing.
+        # Every spreadsheet ends the last row with a line break: a file without one may have been cut off.
         raise RecordError((Fault(file=file, reason="最后一行没有换行，文件可能被截断"),))
     reader = csv.reader(io.StringIO(text), strict=True)
     rows: list[tuple[str, ...]] = []

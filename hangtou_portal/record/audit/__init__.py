@@ -77,7 +77,7 @@ class AuditReport:
     coming: str
 
     def lines(self) -> tuple[str, ...]:
-        """One sentence a count, in Chinese."""
+        """One Chinese sentence for each count."""
         return (
             f"数字{self.figures}个，每个都能在所注段落的原文里找到，数值、单位、限定词一致",
             f"原文引句{self.quotes}条，一字不差",
@@ -101,7 +101,7 @@ def audit(record: Record) -> AuditReport:
 
 
 def verified(record: Record) -> AuditReport:
-    """The counts of what a record holds, which the audit has verified if it was passed."""
+    """The counts of what `record` holds. Applies no rule: call it with a record that the audit has passed."""
     reports = record.reports
     indicators = [item for report in reports for item in report.indicators.values()]
     tasks = sum(len(report.tasks) for report in reports)

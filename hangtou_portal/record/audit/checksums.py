@@ -1,4 +1,4 @@
-"""report.md is the published text, but for its headings."""
+"""The rule that report.md holds the published text, with nothing changed but heading marks."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from hangtou_portal.record.text import checksum
 
 
 def published_text_is_unchanged(record: Record) -> tuple[Fault, ...]:
-    """Catch any change of the text itself, which every other rule takes for granted."""
+    """Compare each text's checksum with datapackage.json: all other rules take the text as given."""
     return tuple(
         Fault(
             file=f"{report.id}/report.md",

@@ -32,7 +32,7 @@ def every_commitment_has_its_row(record: Record) -> tuple[Fault, ...]:
 
 
 def _uncovered(*, report: Report, paragraph: Paragraph) -> list[Fault]:
-    """What no row covers, and what two rows cover, in one paragraph. Its opening words are its title."""
+    """A fault for each run of the paragraph that no row covers, or two rows do; its title needs no row."""
     text = paragraph.text
     taken = [0] * len(text)
     faults = []

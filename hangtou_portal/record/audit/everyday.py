@@ -1,4 +1,4 @@
-"""Everyday words lead to words of the report, each to one thing only, and none that the report has itself."""
+"""Everyday words lead to words of the report, each to one thing only, and are not in it themselves."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def everyday_words_lead_to_the_reports_own(record: Record) -> tuple[Fault, ...]:
         for word in row.everyday:
             if not word.strip():
                 reason = "分号之间没有字"
-            # Another report may use the word: to find this one, it leads on.
+            # A word that only some reports use still helps to find the others.
             elif all(word in report.text.published for report in record.reports):
                 reason = "报告自己用了这个说法，直接就能找到"
             elif times[word] > 1:

@@ -16,7 +16,7 @@ Finding: TypeAlias = tuple[DeclaredFigure, str, object, str]
 
 
 def figures_fit_their_parts(record: Record) -> tuple[Fault, ...]:
-    """Compare units, values and shares in each exhibit; that a row names a figure is the schema's to find."""
+    """Compare units, values and shares in each exhibit; that each row names a figure is checked by schema."""
     faults = []
     for report in record.reports:
         for exhibit in report.exhibits.values():

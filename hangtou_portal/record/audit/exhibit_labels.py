@@ -1,4 +1,4 @@
-"""What a figure is called in an exhibit is its paragraph's words, and no other mark's."""
+"""A figure's label in an exhibit is made of its paragraph's words, and suits no other figure there better."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from hangtou_portal.record.faults import Fault, fault_at
 from hangtou_portal.record.model import DeclaredExhibit, DeclaredFigure, Record, Report
 from hangtou_portal.record.quotes import is_shortening, longest_shared_run
 
-#: A label is put together of runs of words; slots are filled from the record and need no proof.
+#: What separates a label's runs of words. Slots are filled from the record and need no proof.
 _BETWEEN = re.compile(r"\{[^{}]*\}|[，· ]+")
 
 
 def every_mark_is_called_what_the_report_calls_it(record: Record) -> tuple[Fault, ...]:
-    """Look for each run of a label's words in its figure's paragraph, and for labels that were exchanged."""
+    """Look for each run of a label's words in its figure's paragraph, and for labels that were swapped."""
     faults: list[Fault] = []
     for report in record.reports:
         for exhibit in report.exhibits.values():
@@ -50,7 +50,7 @@ def _added(row: DeclaredFigure, *, report: Report) -> Iterator[Fault]:
 
 
 def _confused(one: DeclaredFigure, other: DeclaredFigure, *, report: Report) -> str:
-    """Why two labels of one exhibit cannot be; empty if they can."""
+    """Why two labels of one exhibit cannot stand, in Chinese: alike, or swapped; empty if they can."""
     if _called(one, report=report) == _called(other, report=report):
         return f"与第{other.origin.line}行的标注相同，分不清"
     if not (one.label and other.label):
@@ -65,7 +65,7 @@ def _called(row: DeclaredFigure, *, report: Report) -> str:
 
 
 def _fit(label: str, row: DeclaredFigure, report: Report) -> int:
-    """How much of a label's words the figure's own unit and label say."""
+    """How many characters of the label's runs of words are in the figure's own unit and label."""
     own = report.indicators[row.figure]
     return sum(longest_shared_run(words, own.unit + own.label) for words in _runs(label))
 

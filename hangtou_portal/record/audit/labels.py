@@ -1,4 +1,4 @@
-"""Each label belongs to its own number, and to none of its neighbours in the paragraph."""
+"""Each label fits its own number better than any other number of the same paragraph."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hangtou_portal.record.quotes import longest_shared_run, number_span
 
 
 def every_label_is_its_own_numbers(record: Record) -> tuple[Fault, ...]:
-    """Refuse labels that would fit their quotes better if two figures of a paragraph changed them."""
+    """Refuse the labels of two figures of a paragraph that would fit their quotes as well if swapped."""
     faults = []
     for report in record.reports:
         for one, other in combinations(report.indicators.values(), 2):
@@ -20,7 +20,7 @@ def every_label_is_its_own_numbers(record: Record) -> tuple[Fault, ...]:
             if one.label == other.label:
                 wrong = not _side_by_side(report=report, one=one, other=other)
             else:
-                wrong = one.quote != other.quote and fit_as_well_changed(one, other)
+                wrong = one.quote != other.quote and fit_as_well_swapped(one, other)
             if wrong:
                 reason = f"与“{other.label}”（第{other.origin.line}行）分不清各指哪个数"
                 faults.append(fault_at(one.origin, column="label", value=one.label, reason=reason))
@@ -28,7 +28,7 @@ def every_label_is_its_own_numbers(record: Record) -> tuple[Fault, ...]:
 
 
 def every_short_label_is_its_own_headlines(record: Record) -> tuple[Fault, ...]:
-    """Refuse a short label of a figure that is no headline, and one that would rather be another's."""
+    """Refuse a short label of a figure that is no headline, and one that fits another figure better."""
     return tuple(
         fault_at(item.origin, column="short", value=item.short, reason=reason)
         for report in record.reports
@@ -38,7 +38,7 @@ def every_short_label_is_its_own_headlines(record: Record) -> tuple[Fault, ...]:
 
 
 def _wrong_short(item: Indicator, *, report: Report) -> str:
-    """Why the figure cannot be called so; empty if it can."""
+    """Why the figure cannot have its short label, in Chinese; empty if it can."""
     if item.headline is None:
         return "只有总览的大数字才写简称，请留空"
     if item.short == item.label:
@@ -55,7 +55,7 @@ def _wrong_short(item: Indicator, *, report: Report) -> str:
 
 
 def _side_by_side(*, report: Report, one: Indicator, other: Indicator) -> bool:
-    """Whether the report gives one thing two numbers without a word between: 22家4700亩."""
+    """Whether the report states two numbers of one thing with no word between them: 22家4700亩."""
     paragraph = report.text.paragraphs.get(one.paragraph)
     if paragraph is None:
         return False
@@ -78,8 +78,8 @@ class Labelled(Protocol):
         """The words that state it."""
 
 
-def fit_as_well_changed(one: Labelled, other: Labelled) -> bool:
-    """Whether two labels fit their quotes no better than if they changed them."""
+def fit_as_well_swapped(one: Labelled, other: Labelled) -> bool:
+    """Whether two labels would fit their quotes as well if they were swapped, by longest shared runs."""
     mine, its = _without_shared_ends(one.label, other.label)
     straight = longest_shared_run(mine, one.quote) + longest_shared_run(its, other.quote)
     crossed = longest_shared_run(mine, other.quote) + longest_shared_run(its, one.quote)

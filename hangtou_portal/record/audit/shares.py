@@ -25,7 +25,7 @@ _OF_TARGET = re.compile(r"(?:目标|任务|计划|指标)[^,，。;；]{0,4}$")
 
 
 def reported_shares_agree(record: Record) -> tuple[Fault, ...]:
-    """Divide again, and round as far as the report does."""
+    """Divide again what each share is computed from, round to the report's own decimals, and compare."""
     faults = []
     for report in record.reports:
         for item in report.indicators.values():
@@ -38,7 +38,7 @@ def reported_shares_agree(record: Record) -> tuple[Fault, ...]:
 
 
 def _disagreement(*, item: Indicator, figures: Mapping[str, Indicator]) -> str:
-    """Why the share cannot be right; empty if it is, or if the row is no share."""
+    """Why the share cannot be right, in Chinese; empty if it is, or if the row is no share."""
     if item.role in (Role.SHARE, Role.RATE):
         if item.unit not in RATE_UNITS or (item.role is Role.SHARE and item.unit != "%"):
             return "比例以%为单位，增幅和比率以%、‰或个百分点为单位"
@@ -64,7 +64,7 @@ def _miscalculation(*, share: Indicator, part: Indicator, whole: Indicator) -> s
 
 
 def _hidden_share(*, item: Indicator, report: Report) -> str:
-    """Why what is called a rate is a share: all of something, or what the report's own figures divide to."""
+    """Why a rate is really a share: 100% of something, or a quotient of the report's figures; else empty."""
     if item.role is not Role.RATE:
         return ""
     paragraph = report.text.paragraphs.get(item.paragraph)
@@ -81,10 +81,11 @@ def _hidden_share(*, item: Indicator, report: Report) -> str:
 def proven_share(
     *, item: Indicator, text: str, figures: Iterable[Indicator]
 ) -> tuple[Indicator, Indicator] | None:
-    """What the report itself divides to `item`: what was done, said beside it, of a target in one unit.
+    """The two `figures` that `item` is the quotient of: what was done, and its target in the same unit.
 
-    `text` is what its paragraph says before it. Only a share that is said of a target is one: among many
-    figures some divide to it by chance.
+    What was done must stand in the paragraph of `item`. `text` is what that paragraph says before `item`:
+    it must speak of a target, since among many figures some divide to any share by chance. None if `item` is
+    no percentage, or no two figures divide to it.
     """
     if item.unit != "%" or not _OF_TARGET.search(text):
         return None

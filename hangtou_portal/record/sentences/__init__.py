@@ -2,5 +2,5 @@
 
 `完成{demolition-target-share|tenths}` says 完成八成三. In braces stand ids of figures, with commas between
 them, and after a bar one of the filters of `filters.FILTERS`. There is nothing else: no condition, no sum, no
-nesting. What depends on the figures is a filter with a name.
+nesting. Where the words depend on the figures' values, a filter chooses them.
 """

@@ -39,7 +39,7 @@ Piece: TypeAlias = str | Slot
 
 @dataclass(frozen=True, kw_only=True)
 class Filled:
-    """A sentence as it is read, and the sums in it."""
+    """A sentence with its braces filled, and the sums that the filters made for it."""
 
     text: str
     computed: tuple[Computed, ...] = ()
