@@ -32,7 +32,7 @@ _LISTS: Final = frozenset({"baseline", "places", "projects"})
 
 @dataclass(frozen=True, kw_only=True)
 class CellWords:
-    """The words of codes by column, and back: `names[column][code]` is unlike any other word of the column.
+    """The words for the codes of each column: `names[column][code]`, unique within the column.
 
     `closed` are the columns whose cells are one of these codes or empty.
     """
@@ -90,6 +90,6 @@ def cell_words(review: Review) -> CellWords:
 
 
 def _told_apart(names: Mapping[str, str]) -> dict[str, str]:
-    """The same names, each that several codes share with its code behind it."""
+    """`names`, with the code added to each name that several codes share."""
     count = Counter(names.values())
     return {code: name if count[name] == 1 else f"{name}（{code}）" for code, name in names.items()}

@@ -1,4 +1,4 @@
-"""A paragraph cut at its punctuation into clauses, and where a list of deeds is one, into each deed."""
+"""Cutting a paragraph at its punctuation into clauses, and a clause that lists several deeds into each."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hangtou_portal.draft.words import begins_with_verb
 
 _ENUMERATED = re.compile(r"[一二三四五六七八九十]+[是要]")
 _STOPS = re.compile(r"[,;。:!?\s]+")
-#: What is this short is a word of a list and no deed.
+#: A listed item of no more characters is a word and no deed.
 _SHORTEST = 4
 
 

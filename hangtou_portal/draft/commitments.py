@@ -1,6 +1,8 @@
-"""The second half cut into commitments: clauses, joined where one leads to the next or says what it brings.
+"""Cutting the second half into commitments.
 
-Every clause is in one commitment, as the audit demands, and no commitment holds two figures.
+A commitment is one clause, or several: one that leads to the next (an occasion, a means) or says what the one
+before it is for belongs with it. Every clause is in one commitment, as the audit demands, and no commitment
+holds two figures.
 """
 
 from __future__ import annotations
@@ -81,7 +83,7 @@ def _is_pair(one: str, other: str) -> bool:
 
 
 def _joined_back(text: str, *, groups: Sequence[list[Clause]]) -> list[list[Clause]]:
-    """Join what a closing 确保 says is one: it names again what an earlier clause began with."""
+    """The groups, those from one whose words a later 确保 of the same sentence repeats joined with it."""
     made: list[list[Clause]] = []
     for group in groups:
         made.append(group)
@@ -111,7 +113,7 @@ def _with_one_figure(text: str, *, group: Sequence[Clause], figures: Sequence[Sp
 
 
 def _division(text: str, *, group: Sequence[Clause], between: tuple[int, int]) -> int:
-    """Where to divide between two figures: at a clause, else at 、 or 和, else right before the second."""
+    """Where to divide between two figures: between clauses, else at 、 or 和, else before the second."""
     first, last = between
     starts = [clause.start for clause in group if first < clause.start <= last]
     if starts:
@@ -127,7 +129,7 @@ def _before_mark(text: str, at: int) -> int:
 
 
 def _standing_once(text: str, *, spans: Sequence[Span]) -> Iterator[Span]:
-    """Widen what stands twice in the paragraph over what follows, or over what it follows."""
+    """The spans, each whose words occur twice in the paragraph joined with the next, or the one before it."""
     made: list[Span] = []
     for span in spans:
         if made and text.count(text[made[-1].start : made[-1].end]) > 1:

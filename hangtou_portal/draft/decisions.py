@@ -1,8 +1,8 @@
-"""What a person has decided, one line a decision in a file that is only ever added to.
+"""What a person has decided: a file with one line for each decision, to which lines are only ever added.
 
-A line is written at once and whole, by however many desks and workbooks at the same time; whoever reads takes
-the last word on each proposal. A process that is killed while it writes leaves at most half a line, which is
-not read: no decision made before it is lost.
+Each line is written in one piece, so that several desks and workbooks may write at the same time; of several
+decisions on one proposal the last counts. A process that is killed while it writes leaves at most half a
+line, which is skipped in reading: no earlier decision is lost.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Choice(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Decision:
-    """A person's word on one thing: `subject` is its key, `cells` the row as decided, none if rejected.
+    """What a person decided on one item: `subject` is its key, `cells` the row as decided, none if rejected.
 
     `id` names the decision itself, so that it can be taken back; `by` says where it was made.
     """
@@ -73,7 +73,7 @@ def _lines(file: Path) -> list[str]:
 
 
 def add_decisions(folder: Path, *, decisions: Iterable[Decision]) -> None:
-    """Put decisions on the disk; they are there when this returns."""
+    """Write decisions to the disk; when this returns, they would survive a loss of power."""
     _append(
         folder / FILE,
         lines=[

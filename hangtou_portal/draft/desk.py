@@ -1,4 +1,4 @@
-"""The draft that this process's desk shows: set by its server before it serves, read by its page."""
+"""Which draft the desk of this process shows: set by its server before it serves, read by its page."""
 
 from __future__ import annotations
 

@@ -10,9 +10,9 @@ from hangtou_portal.draft.model import Proposal, TableName
 from hangtou_portal.record.declared import ExhibitKind, Part
 from hangtou_portal.record.model import Domain, Half, Indicator, Report, Role
 
-#: So many exhibits a domain say what it is about; more hide it.
+#: At most so many exhibits are proposed for a domain: more would hide what it is about.
 _MOST = 3
-#: So many bars can be told apart.
+#: At most so many bars in a comparison: more could not be told apart.
 _BARS = 6
 
 
@@ -79,7 +79,7 @@ def _progress(items: Sequence[Indicator], *, report: Report) -> Iterator[_Idea]:
 
 
 def _coverage(items: Sequence[Indicator]) -> Iterator[_Idea]:
-    """What covers so many of so many villages: a whole that the report calls all of them, and its parts."""
+    """Exhibits of how many of all villages have something, where the report says how many there are."""
     wholes = [item for item in items if item.role is Role.SCOPE and item.value == int(item.value)]
     for whole in wholes:
         parts = [

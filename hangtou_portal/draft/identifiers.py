@@ -6,12 +6,12 @@ import re
 
 from pypinyin import lazy_pinyin
 
-#: So many syllables tell a row apart and still fit an address.
+#: Syllables of an id, at most: enough to tell rows apart, short enough for an address.
 _SYLLABLES = 6
 
 
 class Identifiers:
-    """Hands out ids of one table, each once."""
+    """Makes the ids of the rows of one table, no id twice."""
 
     def __init__(self, taken: frozenset[str] = frozenset()) -> None:
         self._taken = set(taken)

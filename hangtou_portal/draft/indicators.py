@@ -106,7 +106,7 @@ def indicators_of(named: Sequence[Named], *, report: Report, places: Sequence[Pl
                 refused.append(Refused(found=item.found, reason="同样的数在这一段里不止一处，引句分不开"))
                 break
             made.append(replace(row, id=ids.id_of(row)))
-    # What a target is for follows from the share that divides by it: shares first, then dates.
+    # Shares before dates: the period of a target follows from the share that divides by it.
     items = _with_shares(made, report=report)
     dated = replace(report, indicators={item.id: item for item in items})
     items = [_dated(item, report=dated) for item in items]
@@ -157,7 +157,7 @@ def _dated(item: Indicator, *, report: Report) -> Indicator:
 
 
 def _with_shares(items: Sequence[Indicator], *, report: Report) -> list[Indicator]:
-    """Rates that the report's own figures divide to are shares of them."""
+    """`items`, each rate that is the quotient of two of the report's figures made a share of them."""
     made = []
     for item in items:
         text = report.text.paragraphs[item.paragraph].text

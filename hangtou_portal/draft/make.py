@@ -32,13 +32,13 @@ from hangtou_portal.record.text import parse_report
 _ID: Final = re.compile(r"(?:19|20)\d\d(-[a-z0-9]+)*")
 _STEPS: Final = ("读入文件", "分章分段", "提出数字、安排、项目和名词", "写入草稿")
 
-#: Told how far the work has come: the step's name, its number from 0, and how many there are.
+#: Called at each step with its name, its number from 0, and how many steps there are.
 Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Made:
-    """What a draft was made of: the review as it stands now, and what a second reading left as it was."""
+    """A draft as made: its review as it now stands, and how many earlier decisions were kept."""
 
     review: Review
     document: Document
@@ -107,7 +107,7 @@ def _check_id(draft_id: str) -> None:
 
 
 def _record(data: Path, *, descriptor: Descriptor) -> Record:
-    """The record of the reports there are; of a town without one, what its descriptor says of it."""
+    """The record of the published reports; for a town without one, a record of what its descriptor says."""
     if descriptor.objects("reports"):
         return load_record(data=data)
     return build_record(Sources(descriptor=descriptor, tables={}, texts={}))

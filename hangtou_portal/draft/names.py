@@ -101,7 +101,7 @@ def _known(text: str, *, names: Iterable[str]) -> Iterator[NameSpan]:
 
 
 def _shaped(text: str) -> Iterator[NameSpan]:
-    """What has the shape of a name, one shape after another."""
+    """The names that have one of the shapes of `_SHAPES`, shape by shape."""
     plain = one_form(text)
     listed = [match.span() for match in ENUMERATION.finditer(plain)]
     for why, shape in _SHAPES:

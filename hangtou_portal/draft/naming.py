@@ -15,7 +15,7 @@ _CLAUSE = _STOPS + ",，;；:："
 _SEGMENT = _CLAUSE + "、"
 _LONGEST = 60
 _WORDS = re.compile(rf"[^{re.escape(_SEGMENT)}]+")
-#: Words before a number that are this short say little: what stands behind it is tried first.
+#: Where no more than so many characters name the number before it, what stands behind it is tried first.
 _BARE = 2
 #: What leads from a name to its number and is no part of the name.
 _LINK = re.compile(
@@ -97,7 +97,7 @@ def _stretches(found: Found, *, others: Sequence[Found]) -> Iterator[tuple[int, 
 
 
 def _own_part(found: Found, *, left: int, right: int, others: Sequence[Found]) -> tuple[int, int]:
-    """[left, right) without what 和 gives to the figures before and behind: 绿化4000平方米和停车位185个."""
+    """[left, right) without what belongs to figures on the other side of 和: 绿化4000平方米和停车位185个."""
     text = found.paragraph.text
     before = max((o.end for o in others if left <= o.start < found.start), default=left)
     if before > left:

@@ -75,5 +75,5 @@ def _named_in(lines: Sequence[str]) -> str:
 
 
 def _count(settlement: str, *, text: str) -> int:
-    """How often the report speaks of its settlements so: 乡村 and 农村 are no villages."""
+    """How often the report writes `settlement` as a word of its own, so not as in 乡村 and 农村."""
     return len(re.findall(rf"(?<![乡农]){settlement}", text))

@@ -10,7 +10,10 @@ from hangtou_portal.record.model import Half, Indicator, Role, Town
 
 
 def with_prominence(items: Sequence[Indicator], *, town: Town) -> Iterator[Indicator]:
-    """As many leads a domain and headlines as `town` shows: what has a target first, then what is done."""
+    """`items` with headlines and each domain's leads chosen, as many as `town` shows.
+
+    Figures that have a target come first, then other figures of what was done.
+    """
     with_target = {item.numerator for item in items}
     weighed = sorted(
         (item for item in items if item.half is Half.DONE and item.role in PROMINENT),

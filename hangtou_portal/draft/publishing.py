@@ -1,4 +1,4 @@
-"""From a draft to a report, and back."""
+"""Making a draft a report, and taking it back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Numbers that are left to a person, each with the shortest quote that stands once where it says."""
+"""Numbers that are left to a person, each with the shortest quote that tells where it stands."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def questions_in_titles(text: ReportText, *, names: set[str]) -> list[Question]:
 
 
 def as_open(asked: Sequence[Question]) -> Iterator[OpenQuestion]:
-    """Each with the shortest quote that stands once where it says."""
+    """`asked` as open questions, each with the shortest quote that occurs once in its paragraph or title."""
     for item in asked:
         start, end = item.start, item.end
         while item.text.count(item.text[start:end]) > 1:

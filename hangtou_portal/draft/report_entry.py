@@ -15,7 +15,7 @@ from hangtou_portal.record.kinds import Half
 from hangtou_portal.record.package import Json
 from hangtou_portal.record.text import checksum, published_lines
 
-#: How many figures the sentence that tells it all names.
+#: How many figures the sentence that sums up the report names, at most.
 _IN_SUMMARY: Final = 3
 
 
@@ -73,7 +73,7 @@ def _search_examples(review: Review) -> list[str]:
 
 
 def summary_of(indicators: Iterable[Mapping[str, str]]) -> str:
-    """The report in one sentence, a template: labels and amounts that lead the overview, of rows of cells."""
+    """A template that sums up the report: label and amount of the first headlines in `indicators`' cells."""
     leading = sorted(
         (row for row in indicators if row["headline"]),
         key=lambda row: int(row["headline"]),

@@ -96,13 +96,13 @@ def period_of(cells: Mapping[str, str], *, half: Half) -> str | None:
 def entry_as_decided(
     entry: Mapping[str, Json], *, cells: Mapping[str, str], published: str
 ) -> dict[str, Json]:
-    """`entry` with the row's cells in it; a year that is another than proposed is inferred from nothing."""
+    """`entry` with the row's cells; if they change the year, `year_basis` is emptied."""
     made = dict(entry)
     for name in ("title", "author", "year_note", "span"):
         made[name] = cells.get(name, entry[name])
     for name in ("year", "period_end_month"):
         said = cells.get(name, "")
-        # What is no number is left as it is: whoever reads the entry names the fault.
+        # What is no number is left as it is: the audit names the fault.
         made[name] = int(said) if said.isdecimal() else said or entry[name]
     periods = entry["periods"]
     if is_object(periods):

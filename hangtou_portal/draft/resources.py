@@ -1,4 +1,4 @@
-"""How datapackage.json describes the files of a new report: as it describes those of the report before."""
+"""The descriptions of a new report's files for datapackage.json, made from those of the report before."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def resources_of(
         item
         for item in pattern.objects("resources")
         if str(item["name"]).startswith(f"{name}-")
-        and item["name"] != f"{name}-outcomes"  # nothing has become of it yet
+        and item["name"] != f"{name}-outcomes"  # a new report has none yet
     ]
     words = json.dumps(described, ensure_ascii=False)
     words = words.replace(f'"{name}-', f'"{draft_id}-').replace(f'"{name}/', f'"{draft_id}/')

@@ -1,4 +1,4 @@
-"""城镇、农村居民收入分别增长4.8%、5.9%: which of several things each of several numbers is said of."""
+"""Which number belongs to which thing in a sentence with 分别: 城镇、农村居民收入分别增长4.8%、5.9%."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ def is_respective(found: Found) -> bool:
 def respective_labels(figures: Sequence[Found]) -> dict[int, tuple[str, int, int]]:
     """For the figures of one paragraph behind 分别, by where their numbers begin: label and run of the quote.
 
-    The run is the whole clause for all of them. What does not come out even is left out: which number is
-    whose is then for a person to say.
+    The run is the whole clause for all of them. Figures are left out where there are more or fewer things
+    than numbers: a person has to say which number belongs to which.
     """
     made: dict[int, tuple[str, int, int]] = {}
     groups: dict[tuple[int, int], list[Found]] = {}
@@ -59,7 +59,7 @@ def _clause_start(text: str, at: int) -> int:
 
 
 def _divided(said: str, *, into: int) -> tuple[str, ...]:
-    """`said` as that many things; none if no reading gives so many."""
+    """`said` divided into that many things; empty if no reading gives so many."""
     for separator in _SEPARATORS:
         things = tuple(filter(None, re.split(separator, said)))
         if len(things) == into and len(set(things)) == into:

@@ -163,7 +163,7 @@ class Review:
         )
 
     def _added(self, decision: Decision) -> Item:
-        """A decided row that the rules no longer propose: a person's decision outlives a second reading."""
+        """The item of a decision on a row that the rules no longer propose: drafting anew keeps decisions."""
         table, _, _ = decision.subject.partition("/")
         cells = decision.cells
         return Item(

@@ -7,7 +7,7 @@ from hangtou_portal.record.dates import sentence_around
 from hangtou_portal.record.model import Indicator, Report
 from hangtou_portal.record.quotes import longest_shared_run
 
-#: An earlier figure is the same if its label shares a run this long, and this part of the shorter label.
+#: An earlier figure is the same if the labels share so many characters in a row, and so much of the shorter.
 _SHARED, _PART = 4, 0.75
 
 
@@ -21,7 +21,7 @@ class FigureIds:
         self._report = report
         self._earlier = report.earlier[-1] if report.earlier else None
         self._left = dict(self._earlier.indicators) if self._earlier else {}
-        # A new figure must not take the id of another one: the same id is a trend.
+        # A new figure must not take the id of an earlier one that it does not continue: one id is one trend.
         self._ids = Identifiers(frozenset(name for r in report.earlier for name in r.indicators))
         self.before: dict[str, str] = {}
 

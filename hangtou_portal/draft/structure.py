@@ -1,4 +1,4 @@
-"""The parts and chapters of a document: which of its lines are headings, and what time they are about."""
+"""Which lines of a document are headings of parts and chapters, and what time its two parts are about."""
 
 from __future__ import annotations
 

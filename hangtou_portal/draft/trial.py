@@ -49,7 +49,7 @@ class Trial:
 def try_publishing(review: Review, *, sources: Sources) -> Trial:
     """Make the record that `sources` and the draft's standing rows make, and audit it."""
     whole = with_draft(review, sources=sources)
-    # The tables of reports that are public have passed already: the schemas take most of the time.
+    # Published tables have passed already, and checking schemas takes most of the time.
     public = [str(entry["id"]) for entry in objects_of(sources.descriptor.json["reports"])]
     passed = tuple(f"{report_id}-" for report_id in public)
     own = {name: table for name, table in whole.tables.items() if not name.startswith(passed)}
@@ -62,7 +62,7 @@ def try_publishing(review: Review, *, sources: Sources) -> Trial:
     except (ArithmeticError, LookupError, ValueError):
         if not amiss:
             raise
-        # A row that is no row of its table, or names none: the schemas have said so, the rules cannot go on.
+        # The schemas have found a row that cannot be typed; without a record no rule can be applied.
         return Trial(record=None, findings=_findings(review, faults=amiss, public=public))
     findings = _findings(review, faults=tuple({*amiss, *faults}), public=public)
     return Trial(record=None if amiss else record, findings=findings)
@@ -107,14 +107,14 @@ def with_draft(review: Review, *, sources: Sources) -> Sources:
 def _fingerprint(
     sources: Sources, *, markdown: str, tables: Mapping[str, Table], package: Mapping[str, Json]
 ) -> str:
-    """A digest of all that the record is made of: what is kept of one draft is not shown of another."""
+    """A digest of all that the record is made of, so that caches tell every state of the draft apart."""
     made_of = (sources.fingerprint, markdown, [(name, table.rows) for name, table in tables.items()], package)
     return sha256(repr(made_of).encode()).hexdigest()
 
 
 def _findings(review: Review, *, faults: tuple[Fault, ...], public: Sequence[str]) -> tuple[Finding, ...]:
     """The faults of this draft in the order of the text, each with the item it is about."""
-    # Another report's tables are nothing that this draft could mend; a table that all share may be.
+    # Faults in another report's own tables are left out: nothing in this draft could mend them.
     others = tuple(f"{report_id}/" for report_id in public)
     mine = [fault for fault in faults if not fault.file.startswith(others)]
     by_line = {

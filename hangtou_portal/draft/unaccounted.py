@@ -1,4 +1,4 @@
-"""The numbers of a report that the rows as they stand leave over: a clerk's edit may have lost one."""
+"""Which numbers of a report no row states any more, because of a clerk's edit."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Unaccounted:
 def unaccounted(
     items: Sequence[Item], *, text: ReportText, columns: Sequence[str], names: Iterable[str]
 ) -> Unaccounted:
-    """What `items` as they stand leave over.
+    """The numbers that no row of `items` accounts for, and the decided rows that do not state their number.
 
     `columns` are those of the table of figures; `names`, of periods and places, may hold numbers.
     """
@@ -76,7 +76,7 @@ def _claim(item: Item, *, texts: Mapping[str, str], columns: Sequence[str]) -> t
     try:
         (row,) = rows.indicators(table, report="", domains=()).values()
     except (ValueError, KeyError, InvalidOperation):
-        # What is typed into a cell need not be a number; the schemas say so.
+        # A cell may hold something that is no number; the schemas report that.
         return item.paragraph, None
     return row.paragraph, number_span(indicator=row, text=texts.get(row.paragraph, ""))
 

@@ -1,4 +1,4 @@
-"""Writing a draft's files so that nobody ever reads half of one."""
+"""Writing a draft's files so that no reader ever sees half of one."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def write_table(file: Path, *, columns: Sequence[str], rows: Iterable[Mapping[st
 
 
 def write_whole(file: Path, text: str) -> None:
-    """Put `text` in the place of what the file holds: a reader sees the one or the other, never half."""
+    """Replace the file's contents by `text` in one step: a reader sees the old or the new, never a part."""
     with NamedTemporaryFile("wb", dir=file.parent, prefix=f".{file.name}-", delete=False) as opened:
         opened.write(text.encode())
         opened.flush()

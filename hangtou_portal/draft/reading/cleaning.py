@@ -1,4 +1,4 @@
-"""What is done to the lines of any document: furniture set aside, damage refused."""
+"""What is done to the lines of any document: what a web page adds is set aside, lost characters refused."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ class ReadingError(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Join:
-    """A line that was broken inside a number or its unit, put together again: the two pieces as printed."""
+    """Two pieces of a line, as printed, that was broken inside a number or its unit and has been joined."""
 
     before: str
     after: str

@@ -1,4 +1,4 @@
-"""PDF with a text layer: its lines put together to paragraphs, by where they begin and end on the sheet."""
+"""PDF with a text layer: lines are joined to paragraphs by where they begin and end on the sheet."""
 
 from __future__ import annotations
 
@@ -97,10 +97,14 @@ def _without_page_numbers(pages: Sequence[list[_Line]]) -> tuple[list[list[_Line
 
 
 def _paragraphs(lines: Sequence[_Line]) -> tuple[tuple[str, ...], tuple[Join, ...]]:
-    """Lines that run on are one paragraph: the first reaches the right margin, the second is not indented."""
+    """The lines as paragraphs, and the numbers joined on the way.
+
+    A line continues the one before if that had no room left for its beginning, and if it is not indented and
+    begins no numbered item.
+    """
     if not lines:
         return (), ()
-    # A Chinese letter fills some nine tenths of its square.
+    # A line is as high as its letters, and these fill some nine tenths of a Chinese character's square.
     size = median(line.height for line in lines) * 1.1
     margin = max(line.right for line in lines)
     usual = Counter(round(line.left) for line in lines)
@@ -125,12 +129,12 @@ def _paragraphs(lines: Sequence[_Line]) -> tuple[tuple[str, ...], tuple[Join, ..
 
 
 def _least_width(text: str) -> float:
-    """How many squares the start of a line takes up to where it may be broken: 83.29%，is not."""
+    """The width, in Chinese characters, of what a line begins with and cannot be broken in: 83.29%，."""
     whole = _UNBREAKABLE.match(text)
     return sum(0.6 if char.isascii() else 1.0 for char in whole[0]) if whole else 1.0
 
 
 def _put_together(before: str, after: str) -> str:
-    """Latin words keep a space between them; Chinese has none."""
+    """Two lines as one, with a space only between two Latin words."""
     latin = before[-1:].isascii() and before[-1:].isalpha() and after[:1].isascii() and after[:1].isalpha()
     return before + (" " if latin else "") + after

@@ -1,4 +1,4 @@
-"""What came of reading a workbook: decisions, contradictions, and what could not be taken."""
+"""The result of reading a workbook: decisions, contradictions, and what could not be read."""
 
 from __future__ import annotations
 

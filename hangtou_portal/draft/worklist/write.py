@@ -164,7 +164,7 @@ def _lay_out(sheet: Worksheet, *, titles: Sequence[str]) -> None:
     for row in sheet.iter_rows():
         for cell in row:
             cell.alignment = _WRAPPED
-            # A sentence that begins with = is a sentence; a value is compared as it is printed.
+            # Text and no formula, even if it begins with =; values are later compared as printed here.
             cell.number_format = "@"
             if cell.data_type == "f":
                 cell.data_type = "s"
