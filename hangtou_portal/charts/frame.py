@@ -1,4 +1,4 @@
-"""What every Plotly chart has in common: system fonts, no axes to decode, nothing that traps a swipe.
+"""What every Plotly chart has in common: system fonts, no axes, nothing that keeps a swipe from scrolling.
 
 A figure lies over the exhibit's HTML drawing and is as high as that. It draws no hover label of its own: the
 browser's part of the portal shows one tip for both drawings, by the number of the mark (`customdata`).

@@ -12,7 +12,7 @@ PER_LINE = 14
 
 
 def progress(spec: Progress, canvas: Canvas) -> go.Figure:
-    """One scale, the target's: what is done, what is still to go, and the time gone as a line across it."""
+    """A bar as long as the target: what is done, what is still to do, a line at the share of time gone."""
     target = float(spec.target.value) or 1.0
     done = min(float(spec.actual.value), target)
     canvas.bar(mark=0, row=0, length=done, width=0.5)

@@ -1,4 +1,4 @@
-"""What a chart says, apart from how any medium draws it: four kinds, no more.
+"""What each of the four kinds of chart holds, whatever medium draws it.
 
 Values are in the unit that their text names; every mark carries its text as it is to be read.
 """
@@ -23,8 +23,8 @@ class Nature(StrEnum):
 class Mark:
     """One value to be drawn: `label` names it, `text` is its amount as read, `value` its length.
 
-    What it says when it is pointed at: `until` when it counts, and what proves it. That is the `figure` of
-    a report, by a key, or the `formula` of the portal's own sum.
+    Who points at it is told `until` when it counts and what proves it, which is one of two: `figure`, the key
+    of a report's figure (`exhibits.model.figure_key`), or `formula`, the portal's own sum.
     """
 
     label: str
@@ -94,7 +94,7 @@ class CoverageRow:
 
     @property
     def mark(self) -> Mark:
-        """The row as one mark: who points at a dot asks for its row."""
+        """The row as one mark: each of its dots answers with what the whole row says."""
         return Mark(
             label=self.label,
             text=self.text,

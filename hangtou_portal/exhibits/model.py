@@ -66,7 +66,7 @@ class Exhibit:
 
 
 def figure_key(item: Indicator) -> str:
-    """What a mark calls the figure that it draws: in a trend, one figure stands in several reports."""
+    """The key of a figure in marks: report and id, since a trend shows one id from several reports."""
     return f"{item.report}-{item.id}"
 
 
@@ -81,7 +81,7 @@ def computed_row(item: Computed) -> tuple[str, str, str, str]:
 
 
 def stated_mark(item: Indicator, *, report: Report, label: str = "", text: str = "") -> Mark:
-    """A figure of `report` as a mark: its sentence proves it."""
+    """A figure as a mark of an exhibit of `report`, its own label and amount unless others are given."""
     return Mark(
         label=label or item.label,
         text=text or item.amount,
@@ -92,7 +92,7 @@ def stated_mark(item: Indicator, *, report: Report, label: str = "", text: str =
 
 
 def computed_mark(item: Computed, *, label: str) -> Mark:
-    """A computed figure as a mark, `label` beside it: its sum proves it."""
+    """A computed figure as a mark called `label`, proved by its sum."""
     return Mark(
         label=label,
         text=item.amount,

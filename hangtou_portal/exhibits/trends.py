@@ -1,4 +1,4 @@
-"""What a figure was in each report that states it: figures that recur become trends.
+"""Trends: the amounts of a figure in each of the reports that state it.
 
 Nothing is computed of them. What a report counts until July does not compare with what the next counts until
 June, so that amounts stand side by side, each with its own year and cut-off.
@@ -11,7 +11,7 @@ from hangtou_portal.exhibits.model import DataTable, Exhibit, stated_mark
 from hangtou_portal.record.model import Domain, Indicator, Report, Role
 from hangtou_portal.record.sentences.phrases import when
 
-#: What a number does in its sentence, where it is worth following: what was done, and what share of it.
+#: The roles of figures that become trends: what was done, and what share of it.
 FOLLOWED = (Role.DONE, Role.SHARE, Role.RATE)
 COLUMNS = ("时点", "数值", "出处")
 CAUTION = "各期报告的统计时点不一定相同，累计的数不能直接相比，因此只并列，不计算增减。"

@@ -1,4 +1,4 @@
-"""What the names on the map say, how large, and in what order they choose their room."""
+"""What the names on the map say, how large they are, and in what order places are found for them."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _LONG = 7
 def captions_of(*, scene: Scene, view: View, size: float, radius: float, chosen: str) -> Iterator[Caption]:
     """The names of all marks in view and of all lines; `size` of type and `radius` of marks in pixels.
 
-    What the reader picked is named before anything else.
+    The place whose id is `chosen` comes first.
     """
     for mark in scene.marks:
         if view.shows(mark.at):
@@ -48,7 +48,7 @@ def captions_of(*, scene: Scene, view: View, size: float, radius: float, chosen:
     named = {(mark.place, mark.name) for mark in scene.marks}
     for line in scene.lines:
         if (line.id, line.name) in named:
-            continue  # its project's mark says the same name
+            continue  # the mark of its project has the same name beside it
         spots = tuple(spot for share in _SHARES if view.shows(spot := along(line.points, share=share)))
         if spots:
             yield Caption(

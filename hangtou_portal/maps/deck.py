@@ -21,7 +21,7 @@ from hangtou_portal.maps.palette import Tone, palette
 from hangtou_portal.maps.sheet import Sheet
 from hangtou_portal.maps.svg import in_drawing_order
 
-#: A reader may come two steps closer and go one back; farther off there is nothing to see.
+#: Levels of zoom that a reader may go in and out from the first view; farther out there is nothing to see.
 _CLOSER, _FARTHER = 2.5, 0.7
 
 

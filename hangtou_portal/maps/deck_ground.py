@@ -92,7 +92,7 @@ def rings_layer(*, sheet: Sheet, colours: Palette) -> pdk.Layer:
 
 
 def leaders_layer(*, sheet: Sheet, colours: Palette) -> pdk.Layer:
-    """From an anchor to each mark that hangs on it."""
+    """A line from each anchor to every mark that is placed by it."""
     rows: list[Row] = [
         {"from": list(mark.anchor), "to": list(mark.at), "colour": rgba(mark_colour(mark, colours))}
         for mark in sheet.scene.marks
@@ -110,7 +110,7 @@ def leaders_layer(*, sheet: Sheet, colours: Palette) -> pdk.Layer:
 
 
 def halo_layer(*, sheet: Sheet, colours: Palette) -> pdk.Layer:
-    """A ring around what was picked."""
+    """A ring around the place that the reader chose."""
     return pdk.Layer(
         "ScatterplotLayer",
         id="chosen",

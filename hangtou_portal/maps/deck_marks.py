@@ -1,4 +1,4 @@
-"""What a reader looks at and touches in deck.gl: symbols, names, and the areas that answer a click."""
+"""The layers of deck.gl that a reader looks at and touches: symbols, names, areas that answer a click."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Names that do not overlap: which stand, and where, at the view a map opens with. Pixels throughout."""
+"""Placing names so that none overlaps: which are shown, and where, in the view that a map opens with.
+
+All lengths are in pixels.
+"""
 
 from __future__ import annotations
 
@@ -16,9 +19,9 @@ LINE_HEIGHT = 1.2
 GAP, PADDING = 3.0, 1.0
 #: How much farther off a name may stand where there is no room close by, in its own height.
 _STEPS = (0.0, 0.7, 1.4)
-#: For what must be named at any price: rank FIRST.
-_FAR_STEPS = (*_STEPS, 2.4)
+#: The rank of the one caption that must be shown, which may stand a step farther off than the others.
 FIRST = -1
+_FAR_STEPS = (*_STEPS, 2.4)
 
 
 class Anchor(StrEnum):
@@ -50,10 +53,10 @@ class Box:
 
 @dataclass(frozen=True, kw_only=True)
 class Caption:
-    """A name looking for room: the ways to write it, the fullest first, at the `spots` it may belong to.
+    """A name to be placed at one of its `spots`, written in the first of its `wordings` that finds room.
 
-    Captions of lower `rank` choose first; `radius` is that of the symbol it stands beside, `size` that of
-    its type.
+    Captions of lower `rank` are placed first; `radius` is that of the symbol it stands beside, `size` that
+    of its type.
     """
 
     id: str
@@ -67,7 +70,7 @@ class Caption:
 
 @dataclass(frozen=True, kw_only=True)
 class Label:
-    """A name that found room: its middle is `dy` below `at`, its `anchor` end `dx` to the right of it."""
+    """A placed name: its middle is `dy` below `at`, its `anchor` end `dx` to the right of it."""
 
     caption: Caption
     lines: tuple[str, ...]
@@ -79,9 +82,9 @@ class Label:
 
 
 def placed_labels(*, captions: Sequence[Caption], obstacles: Sequence[Box], view: View) -> tuple[Label, ...]:
-    """The captions that find room, in order of rank; none overlaps another, an obstacle or the edge.
+    """The captions that can be placed, in order of rank; none overlaps another, an obstacle or the edge.
 
-    One that must be named at any price may cover an obstacle where there is no other room.
+    One of rank FIRST may cover an obstacle where it cannot be placed otherwise.
     """
     found: list[Label] = []
     for caption in sorted(captions, key=lambda caption: caption.rank):
@@ -109,7 +112,7 @@ def box_around(*, at: Point, view: View, radius: float) -> Box:
 
 
 def _candidates(*, caption: Caption, view: View) -> Iterator[Label]:
-    """Close by before farther off; at each distance the fuller wording before the shorter."""
+    """The caption's possible places, best first: near before far, at each distance long wordings first."""
     for step in _FAR_STEPS if caption.rank == FIRST else _STEPS:
         for lines in caption.wordings:
             for spot in caption.spots:

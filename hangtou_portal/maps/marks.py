@@ -1,4 +1,4 @@
-"""What stands on the map, apart from how any medium draws it. Positions are WGS-84 degrees."""
+"""What a map holds, whatever medium draws it. Positions are WGS-84 degrees."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ class MapMark:
 
     @property
     def hollow(self) -> bool:
-        """Only what has a published position of its own is filled."""
+        """Whether its symbol is an outline: it is filled only for a published position of its own."""
         return self.precision in (Precision.RELATIVE, Precision.SCHEMATIC)
 
     @property

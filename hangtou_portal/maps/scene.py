@@ -19,14 +19,14 @@ _IN_USE_WHILE_BUILT = frozenset({"waterway"})
 
 @dataclass(frozen=True, kw_only=True)
 class Choice:
-    """What a reader has switched on: nothing chosen means everything of that sort."""
+    """The layers, domains and stages (ids) that a reader has chosen; an empty set means all of them."""
 
     layers: frozenset[MapLayer] = frozenset()
     domains: frozenset[Domain] = frozenset()
     stages: frozenset[str] = frozenset()
 
     def shows(self, item: MapMark | MapLine) -> bool:
-        """Whether the layer is on and, for what a domain or stage tells apart, those chosen are met."""
+        """Whether its layer is on and, if domains and stages filter it, it has one of those chosen."""
         if self.layers and item.layer not in self.layers:
             return False
         if isinstance(item, MapLine):
@@ -37,7 +37,7 @@ class Choice:
 
 
 def _is_content(mark: MapMark) -> bool:
-    """What filters are about; villages, stations and landmarks stay, so that one finds one's way."""
+    """Whether domains and stages filter it; villages, stations and landmarks always stay, for orientation."""
     return mark.stage is not None or mark.layer in (
         MapLayer.PROJECTS,
         MapLayer.INDUSTRY,
@@ -95,7 +95,7 @@ def _with(record: Record, precision: Precision) -> Iterable[Place]:
 
 
 def _has_own_symbol(place: Place) -> bool:
-    """A village or a park is itself first; a project there gets a symbol beside it."""
+    """Whether the place has a symbol of its own, so that a project there gets another beside it."""
     return place.precision in (Precision.EXACT, Precision.APPROXIMATE)
 
 
@@ -115,7 +115,7 @@ def _line(*, record: Record, place: Place) -> MapLine:
 
 
 def _is_open(record: Record, place: Place) -> bool:
-    """Whether a stage tells that the thing itself exists: what is being widened is in use."""
+    """Whether its projects' stages say that the line is in use: a road that is being widened is."""
     return any(
         item.place == place.id and item.stage.id not in _NOT_IN_USE
         for item in record.report.projects.values()

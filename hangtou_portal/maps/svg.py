@@ -16,7 +16,7 @@ from hangtou_portal.maps.sheet import Sheet
 FONT = "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC',sans-serif"
 #: Widths as parts of the marks' radius.
 LINE_WIDTHS = {"road": 0.75, "metro-line": 0.28, "waterway": 0.8}
-#: Wide pale lines lie under narrow dark ones, since a metro follows a road here.
+#: Order of drawing: wide pale lines under narrow dark ones, since a metro line may follow a road.
 LINE_ORDER = ("waterway", "road", "metro-line")
 
 
@@ -58,7 +58,7 @@ def map_svg(
 
 def as_picture(svg: str) -> str:
     """An SVG as the address of an image, for places that take no inline drawing."""
-    # Not base64, which would hide its repetitions from the packing of the page.
+    # Percent-encoded and not base64, in which gzip finds no repetitions.
     return "data:image/svg+xml," + quote(svg, safe=" =:/,;.()'-")
 
 

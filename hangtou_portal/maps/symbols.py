@@ -1,4 +1,4 @@
-"""All symbols on one SVG, as deck.gl wants them: white on nothing, coloured where they are drawn."""
+"""All symbols on one transparent SVG for deck.gl, in white: each layer gives them its own colours."""
 
 from __future__ import annotations
 

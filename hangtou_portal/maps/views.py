@@ -1,4 +1,4 @@
-"""Which part of the earth a drawing shows: Web Mercator, as deck.gl and map tiles have it."""
+"""Which part of the earth a drawing shows, in Web Mercator like deck.gl and map tiles."""
 
 from __future__ import annotations
 

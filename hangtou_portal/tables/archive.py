@@ -7,7 +7,7 @@ import re
 import zipfile
 from collections.abc import Callable, Mapping
 
-#: The earliest date a zip can hold: the archive says nothing of when it was made.
+#: The earliest date that a zip can hold, given to every file instead of the time it was made.
 _NO_DATE = (1980, 1, 1, 0, 0, 0)
 _MOMENT = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:(created|modified)>")
 
@@ -25,11 +25,11 @@ def to_zip(files: Mapping[str, bytes]) -> bytes:
 
 
 def without_dates(body: bytes, *, rewrite: Mapping[str, Callable[[bytes], bytes]]) -> bytes:
-    """The same archive, saying nothing of when it was made; files named in `rewrite` are rewritten."""
+    """The archive with one date for all files; contents of those named in `rewrite` are put through it."""
     with zipfile.ZipFile(io.BytesIO(body)) as archive:
         return to_zip({name: rewrite.get(name, bytes)(archive.read(name)) for name in archive.namelist()})
 
 
 def workbook_without_dates(body: bytes) -> bytes:
-    """The same workbook, saying nothing of when it was made, neither in the archive nor in its properties."""
+    """The workbook without the time it was made, in the archive and in its properties."""
     return without_dates(body, rewrite={"docProps/core.xml": lambda text: _MOMENT.sub(b"", text)})

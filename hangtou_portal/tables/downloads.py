@@ -48,7 +48,7 @@ class Download:
 
 @dataclass(frozen=True, kw_only=True)
 class Exports:
-    """Everything that leaves the portal as data: the tables, and the files they are written to, by name."""
+    """A record's data for readers to take away: its tables, and the files made of them by name."""
 
     tables: tuple[ExportTable, ...]
     files: Mapping[str, Download]
@@ -56,7 +56,7 @@ class Exports:
 
 @dataclass(kw_only=True)
 class _Kept:
-    """The exports of the records last asked for, by fingerprint; each made once, whoever asks first."""
+    """The exports of the records last asked for, by fingerprint; made once, however many threads ask."""
 
     lock: Lock = field(default_factory=Lock)
     exports: dict[str, Exports] = field(default_factory=dict)
@@ -74,7 +74,7 @@ _KEPT = _Kept()
 
 
 def exports_of(record: Record) -> Exports:
-    """Tables and files of `record`, kept while few others are asked for."""
+    """Tables and files of `record`, made anew only if `KEPT` other records were asked for since."""
     return _KEPT.exports_of(record)
 
 

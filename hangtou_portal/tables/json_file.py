@@ -40,7 +40,7 @@ def _table(table: ExportTable) -> dict[str, object]:
 
 
 def _value(cell: Cell) -> str | int | float | None:
-    """A number as JSON has it; every number of the record is printed with few enough digits to survive."""
+    """The cell as a JSON value; a number becomes a float, which holds all the digits that reports print."""
     return (
         float(cell)
         if isinstance(cell, Decimal) and cell % 1

@@ -71,6 +71,6 @@ def _fill(*, sheet: Worksheet, header: Sequence[str], rows: Sequence[Row]) -> No
     sheet.auto_filter.ref = sheet.dimensions
     for number, title in enumerate(header, start=1):
         texts = [title, *(str(row[number - 1] or "") for row in rows)]
-        # In columns of a terminal, where a Chinese character takes two.
+        # Counted as on a terminal, where a Chinese character is two columns wide.
         widest = max(round(2 * text_width(text, narrow=0.5)) for text in texts)
         sheet.column_dimensions[get_column_letter(number)].width = min(max(widest + 3, NARROWEST), WIDEST)

@@ -11,6 +11,6 @@ matplotlib                 ~95 MB  1080 ms    61 ms      77 ms    real text only
 these modules, then typst  81 MB   1 ms       1 ms       31 ms    real text
 =========================  ======  =========  =========  =======  ===================================
 
-Typst is needed for the PDF in any case and draws SVG itself, so the third way costs nothing of its own. It
-keeps the four kinds of chart under the portal's own hand: the same words, three themes, type of known size.
+Typst is needed for the PDF in any case and draws SVG itself, so the third way adds nothing. It also leaves
+every detail of the four kinds of chart to this code: the same words, three themes, type of known size.
 """

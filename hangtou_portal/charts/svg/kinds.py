@@ -13,7 +13,7 @@ _DOT_PITCH = 36.0
 
 
 def progress(spec: Progress, *, width: float, colour: str, theme: Theme) -> Drawing:
-    """The track is the target; beneath it, thinner, the part of the year gone where that means something."""
+    """A bar on a track as long as the target; beneath it, thinner, the part of the year gone, if given."""
     sheet = Sheet(width=width, theme=theme)
     shades = sheet.shades
     full = float(spec.target.value) or 1.0

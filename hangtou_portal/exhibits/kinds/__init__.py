@@ -1,4 +1,4 @@
-"""From an exhibit's rows to the exhibit: each kind makes its chart, table, text alternative and sums."""
+"""Making an exhibit of its rows: a function for each kind makes chart, table, text alternative and sums."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a kind makes an exhibit of, and what it makes."""
+"""What the function of a kind of exhibit takes (`Material`) and returns (`Made`)."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ from hangtou_portal.record.sentences.template import Filled, filled
 
 @dataclass(frozen=True, kw_only=True)
 class Drawn:
-    """A figure in its part: what its mark is called, what its row in the table is called, what it is of.
+    """A figure of an exhibit and the part it plays.
 
-    `common` is what `row` says before its comma, which the mark leaves out; empty if it has none.
+    `mark` and `row` are its names in the chart and in the table; `common` is what `row` says before its
+    comma, which the mark leaves out, or empty. `of` is the whole that a covered figure is part of.
     """
 
     item: Indicator
@@ -58,7 +59,7 @@ class Material:
 
 @dataclass(frozen=True, kw_only=True)
 class Made:
-    """What a kind makes of its figures."""
+    """What the function of a kind makes: everything of an exhibit but its sentences and sources."""
 
     chart: ChartSpec
     table: DataTable
