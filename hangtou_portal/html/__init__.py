@@ -1,1 +1,1 @@
-"""Plain HTML made from the exhibits: readable without JavaScript, and drawn by Streamlit piece by piece."""
+"""Every page as plain HTML that is complete without JavaScript, in parts that Streamlit draws one by one."""

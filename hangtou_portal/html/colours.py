@@ -21,7 +21,7 @@ _NOT_NORMAL: Final = ':not([data-contrast="normal"])'
 
 @cache
 def colour_variables() -> str:
-    """Every ground's variables; what comes later holds before what comes earlier."""
+    """The CSS variables of every ground, each under its condition; a later block overrides an earlier one."""
     light, dark = _block(Theme.LIGHT), _block(Theme.DARK)
     high_light, high_dark = _block(Theme.HIGH_LIGHT), _block(Theme.HIGH_DARK)
     return "\n".join(

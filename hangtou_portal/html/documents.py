@@ -29,10 +29,10 @@ class Document:
     """One address as plain HTML, complete without JavaScript."""
 
     title: str
-    """For the window and for links shared in messages: what the page is, then the portal's name."""
+    """The page's title, then the portal's name: for the browser's tab and for shared links."""
     description: str
     body: str
-    """Trusted HTML: header with navigation, `main`, footer. No event handler in it would run."""
+    """Trusted HTML: header with navigation, `main`, footer. The content policy stops event handlers."""
     meta: tuple[tuple[str, str], ...] = ()
     """Names and contents of further meta elements: SiteName, ColumnName …"""
     attributes: str = ""
@@ -99,7 +99,7 @@ def refused_document(faults: tuple[Fault, ...]) -> Document:
 
 
 def page_title(*, record: Record, page: PageInfo) -> str:
-    """What the browser's tab says: the page, then the portal's name."""
+    """The title in the browser's tab: the page's, then the portal's name."""
     return f"{page.title} · {record.title}" if page.slug else f"{record.title} · {record.report.title}"
 
 
@@ -151,5 +151,5 @@ def _plain(
             opened=opened,
             wanted="whole",
         )
-    # Who asks, where and on which day is not this document's to know: it is the same for everybody.
+    # Every reader gets the same document, so it has no day of reading and no address to cite.
     return render("citation.html", link=link, cited=part.cited)

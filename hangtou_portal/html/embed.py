@@ -1,4 +1,4 @@
-"""One exhibit as a document of its own, for other sites: its message, its drawing, and where it is from."""
+"""One exhibit as a document of its own for other sites to embed: message, drawing and source."""
 
 from __future__ import annotations
 

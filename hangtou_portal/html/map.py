@@ -1,4 +1,4 @@
-"""The map's page as plain HTML: a drawing for phones, one for wider screens, the list that says it all."""
+"""The map's page as plain HTML: a drawing for phones, one for wider screens, and lists of all places."""
 
 from __future__ import annotations
 

@@ -37,8 +37,8 @@ def masthead(
 ) -> Markup:
     """The head of the page at `slug`, as its address asks for it.
 
-    `title` is the portal's name, `report` the one that the page is about.
-    Without a report there is nothing to go to: it is the head of what is shown while no data is good.
+    `title` is the portal's name, `report` the one that the page is about. Without a report, which is so while
+    no data has ever passed the audit, the head has no links to pages.
     """
     reading = reading_of(query)
     return render(

@@ -1,4 +1,4 @@
-"""A word to the reader whose address names something that is not there."""
+"""Notices above a page: the address names something that does not exist, or an earlier report is read."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from hangtou_portal.views.filters import Filter
 from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.site_map import PageInfo
 
-#: Of what an address repeats, so that it cannot fill the page.
+#: Characters of an unknown name that a notice repeats, so that no address can fill the page.
 LONGEST = 60
 
 
 def notice_for(
     *, record: Record, page: PageInfo, query: Query, link: LinkContext, parts: Sequence[Part] = ()
 ) -> Markup | None:
-    """What the reader of `page`, which consists of `parts`, has to know first; None if all is as usual.
+    """The notices above `page`, which consists of `parts`; None if there are none.
 
-    That is: the report is not the latest, or `query` names something in vain.
+    There is one if the report is not the latest, and one if `query` names something that does not exist.
     """
     messages = [
         *_unknown_things(record=record, page=page, parts=parts, query=query),

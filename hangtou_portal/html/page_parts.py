@@ -1,4 +1,4 @@
-"""A piece of a page: what every medium draws in the same order, each in its own way."""
+"""A part of a page. First paint, Streamlit and bundle draw the same parts in the same order."""
 
 from __future__ import annotations
 

@@ -14,19 +14,19 @@ from enum import StrEnum
 SMALLEST, LARGEST = 18, 30
 #: What one tap on 大字版 gives, and what one tap on 更大 or 更小 adds or takes.
 LARGE, STEP = 24, 2
-#: The names in an address that say how to read, and never what.
+#: The names in an address that are about how a page is shown and not what it shows.
 NAMES = ("size", "contrast", "theme")
 
 
 class Contrast(StrEnum):
-    """How far ink and ground stand apart; `NORMAL` is said only against the system's own wish for more."""
+    """The contrast of ink and ground; `NORMAL` only has to be chosen where the system prefers more."""
 
     HIGH = "high"
     NORMAL = "normal"
 
 
 class Ground(StrEnum):
-    """Ink on white or light on black; unsaid, the system's own preference holds."""
+    """Dark on white or light on black; where none is chosen, the system's preference holds."""
 
     LIGHT = "light"
     DARK = "dark"
@@ -42,7 +42,7 @@ class Reading:
 
     @property
     def large(self) -> bool:
-        """Whether this is 大字版: larger, and fewer things a screen."""
+        """Whether this is 大字版: larger type, and fewer things on a screen."""
         return self.size is not None
 
     @property

@@ -46,7 +46,7 @@ def _linked(address: Callable[..., str]) -> Callable[..., str]:
 
 @cache
 def environment() -> Environment:
-    """One environment for all documents; a misspelt name in a template is an error, never an empty place."""
+    """The one environment of all templates, made once; a name that a template lacks raises an error."""
     made = Environment(
         loader=FileSystemLoader(_HERE / "templates"),
         autoescape=True,
@@ -92,7 +92,7 @@ def render(template: str, *, link: LinkContext, **values: object) -> Markup:
 
 @cache
 def stylesheet() -> str:
-    """The portal's one look: its colours, the pieces, the masthead, and what a reader may change of them."""
+    """The style sheet of every page: colours, pieces, masthead, and the reading settings."""
     return colour_variables() + "".join((_HERE / name).read_text(encoding="utf-8") for name in _STYLES)
 
 
@@ -104,13 +104,13 @@ def icon() -> str:
 
 @cache
 def reading_script() -> str:
-    """What remembers in a browser how its reader wants to read, and carries it along."""
+    """The script that keeps a reader's settings in the browser and puts them into every link."""
     return (_HERE / "reading.js").read_text(encoding="utf-8")
 
 
 @cache
 def disclosure_script() -> str:
-    """What opens, in a browser, the chapter or the card that an address names."""
+    """The script that opens the folded chapter or card that the address names."""
     return (_HERE / "disclosure.js").read_text(encoding="utf-8")
 
 
@@ -122,5 +122,5 @@ def document_stylesheet() -> str:
 
 @cache
 def streamlit_stylesheet() -> str:
-    """What Streamlit puts around the portal, made to fit: wherever Streamlit draws a page."""
+    """The style sheet for what Streamlit puts around a page that it draws."""
     return (_HERE / "streamlit.css").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Reading an earlier report: which one an address means, and how all that is made of it stays with it."""
+"""Which report an address means."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def served_as_asked(*, served: Served, query: Mapping[str, str]) -> Served:
 
 
 def served_for_page(*, served: Served, query: Mapping[str, str]) -> Served:
-    """The same for a page, which shows the latest report, and says so, where it cannot show the one named."""
+    """The same for a page: with the latest report where there is none of that name, which a notice says."""
     try:
         return served_as_asked(served=served, query=query)
     except KeyError:
@@ -24,7 +24,7 @@ def served_for_page(*, served: Served, query: Mapping[str, str]) -> Served:
 
 
 def without_latest(query: Mapping[str, str], *, record: Record) -> dict[str, str]:
-    """`query` without the name of the latest report, which goes without saying."""
+    """`query` without the name of the latest report: an address without a name means that one."""
     return {
         name: said for name, said in query.items() if name != REPORT or said not in ("", record.latest.id)
     }

@@ -43,5 +43,5 @@ def limits() -> tuple[Limit, ...]:
 
 
 def allowed() -> frozenset[tuple[str, str]]:
-    """Rule and target of everything that the automatic check is let off, and nothing else."""
+    """(rule, target) of every finding of the automatic check that is accepted."""
     return frozenset((pair.rule, pair.target) for limit in limits() for pair in limit.allowed)

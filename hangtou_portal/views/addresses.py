@@ -16,7 +16,7 @@ Addressed: TypeAlias = Exhibit | Indicator | Paragraph | Place | Project | Task 
 
 #: Where the data is read as files; followed by a file's name.
 DOWNLOADS = "data/"
-#: Which report an address means, by its id. Any address of the portal may say so; without it, the latest.
+#: The name in any address that says which report is meant, by its id; without it, the latest is.
 REPORT: Final = "report"
 
 
@@ -118,7 +118,7 @@ def in_report(href: str, report: str) -> str:
 def with_query(href: str, names: Mapping[str, str], *, stated_wins: bool = False) -> str:
     """`href` with `names` after what it asks for already, and before its mark.
 
-    Where it asks for one of them already, the value in `names` holds, or with `stated_wins` its own.
+    Where `href` has one of the names already, `names` replaces its value, or not with `stated_wins`.
     """
     parts = urlsplit(href)
     stated = dict(parse_qsl(parts.query, keep_blank_values=True))

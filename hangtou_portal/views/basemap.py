@@ -1,7 +1,7 @@
 """The official base map under the portal's own: 天地图 tiles, only where an operator has switched them on.
 
-Unset, nothing is ever asked outside. Set, the readers' browsers ask the configured hosts and no other, and
-the server asks for one tile now and then, so that a wrong key or address is said in its log.
+Without a key no request leaves server or browser. With one, the readers' browsers ask the configured hosts
+and no other, and the server asks for a tile from time to time: it logs a key or an address that is wrong.
 """
 
 from __future__ import annotations
@@ -99,14 +99,14 @@ def fault_of(basemap: Basemap) -> str | None:
 
 
 class BasemapState:
-    """Whether the configured base map answers; pages ask, the web side finds out. One for the process."""
+    """Whether the configured base map answers: `look` finds out, pages ask `working`. One per process."""
 
     def __init__(self) -> None:
         self._working: Basemap | None = None
         self._fault: str | None = None
 
     def look(self, basemap: Basemap) -> None:
-        """Find out anew; a change is one line in the log."""
+        """Ask for a tile and keep the answer; log one line if it has changed. Waits up to 8 seconds."""
         fault = fault_of(basemap)
         if fault and fault != self._fault:
             LOG.error("天地图底图取不到，地图照常显示、没有底图：%s", fault)

@@ -1,4 +1,4 @@
-"""Ready citations, GB/T 7714 and in plain words. Only what the record and the visitor's address say."""
+"""Ready citations, by GB/T 7714 and in plain words, made of the record and the visitor's address alone."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class Citation:
 
     @property
     def warning(self) -> str:
-        """The sentence that stands beside an address which is of no use to others; empty for any other."""
+        """The sentence to show beside an address that others cannot open; empty if everybody can."""
         return f"注意：引文里的网址{self.limit}，发布前请换成门户的公开网址。" if self.limit else ""
 
 
@@ -87,7 +87,7 @@ def cite(*, record: Record, cited: Cited, base: str, accessed: date) -> Citation
     day = f"{accessed.year}年{accessed.month}月{accessed.day}日"
     gbt = f"{cited.author}. {cited.title}{cited.mark}. {cited.year}[{accessed.isoformat()}]."
     plain = f"{cited.statement}。{record.title}，{day}访问"
-    # Nothing follows an address: a stop would be taken for a part of it when it is pasted.
+    # The address comes last, with no full stop, which would be copied as a part of it.
     return Citation(
         gbt=f"{gbt} {address}" if address else gbt,
         plain=f"{plain}：{address}" if address else f"{plain}。",
@@ -144,7 +144,7 @@ def _exhibit(*, record: Record, exhibit: Exhibit) -> Cited:
 
 
 def _address(*, record: Record, base: str, href: str) -> str:
-    """Where `href` is found for good: in the report that is cited, for the next may say something else."""
+    """The full address of `href` in the report that is cited, so that a later report does not change it."""
     pinned = links.in_report(href, record.report.id)
     return f"{base.rstrip('/')}/{pinned.removeprefix('./')}" if base else ""
 

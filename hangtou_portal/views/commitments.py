@@ -12,7 +12,7 @@ from hangtou_portal.record.model import Indicator, Place, Record, Report, Task
 
 @dataclass(frozen=True, kw_only=True)
 class Passage:
-    """A run of the report with the part that matters set apart."""
+    """A run of the report's text in three: before, inside and after the part to be emphasised."""
 
     before: str
     words: str

@@ -1,4 +1,4 @@
-"""Areas in a measure that one has seen: hectares of fields, football fields of ground. Always marked 测算."""
+"""Areas in familiar measures, always marked 测算: 亩 in hectares, square metres in football fields."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def football_fields(item: Indicator) -> Computed:
 
 
 def tangible(item: Indicator) -> Computed | None:
-    """The figure in a measure one has seen; None where there is none, or where it would be less than one."""
+    """The figure in a familiar measure; None if its unit has none, or if it came to less than one."""
     if item.unit == "亩":
         return hectares(item)
     if item.unit in _SQUARE_METRES and item.value * _SQUARE_METRES[item.unit] >= FIELD:

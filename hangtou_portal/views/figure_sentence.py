@@ -33,7 +33,7 @@ def said(*, item: Indicator, report: Report) -> Said:
             part = f"{report.periods[item.half]}部分"
             return Said(before=f"{part}提出：{label}", amount=item.amount, after="，未写明期间。")
         return Said(before=f"{when(item, report=report)}要做到：{label}", amount=item.amount, after="。")
-    # “覆盖全镇村13个村” stumbles over the word that the unit repeats.
+    # Where the unit repeats the label's last word, a colon parts them: 覆盖全镇村：13个村.
     counted = item.unit.removeprefix("个")
     joint = "：" if counted and label.endswith(counted) else ""
     return Said(

@@ -1,4 +1,4 @@
-"""What a reader may choose on a page. A choice lives in the address under the words the reader sees."""
+"""What a reader may choose on a page. The address holds a choice in the words that the reader sees."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import TypeAlias
 class Filter:
     """One choice among `options`, all of them when nothing is chosen; `name` is its name in the address.
 
-    `chosen` is empty or one of `options`; `unknown` is what the address asked for in vain.
+    `chosen` is empty or one of `options`; `unknown` is what the address asked for and is none of them.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""What the map shows in the hall: the villages and the projects, nothing that a back row could not read."""
+"""The map for a meeting hall: only villages and projects, with names that a back row can read."""
 
 from __future__ import annotations
 

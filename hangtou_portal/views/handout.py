@@ -14,8 +14,8 @@ from hangtou_portal.views.overview import overview_page
 class Handout:
     """`domain` None is the whole report; `headlines` are the figures to begin with.
 
-    A `brief` one leaves the chapters' words to the report. `summary` and `main_lines`, the paragraph that
-    opens the second half, are in the whole report only.
+    A `brief` one leaves out the text of the chapters. `summary` and `main_lines`, the paragraph that opens
+    the second half, are in the whole report only.
     """
 
     domain: Domain | None

@@ -1,4 +1,4 @@
-"""What every link of a rendered page carries along, and where it leads in the medium that shows the page."""
+"""How links of a page are made: the report and reading settings in them, and what they are relative to."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from hangtou_portal.views.addresses import REPORT, with_query
 
 
 def at_root(href: str) -> str:
-    """Where a link leads from an address at the portal's root: /city."""
+    """`href` as a link of a page at the portal's root, such as /city."""
     return href
 
 
 def from_folder(href: str) -> str:
-    """Where a link leads from an address one folder down: /embed/jobs."""
+    """`href` as a link of a page one folder down, such as /embed/jobs."""
     return f"../{href}"
 
 
@@ -38,9 +38,8 @@ class LinkContext:
     def __call__(self, href: str, *, report: Report | None = None) -> str:
         """`href`, an address of the portal, as a link of this page.
 
-        It stays with the report that is shown, or leads to `report`. Links to pages carry the reading
-        settings, files do not. What `href` says itself holds; what leaves the portal and the page's own marks
-        stay as they are.
+        It names the report that is shown, or `report`, and for pages, not files, the reading settings; what
+        `href` names itself is kept. Addresses outside the portal and #marks of the page are not changed.
         """
         parts = urlsplit(href)
         if parts.scheme or parts.netloc or href.startswith("#"):
@@ -51,7 +50,7 @@ class LinkContext:
         return self.lead(with_query(href, wanted, stated_wins=True))
 
     def of_report(self, report: Report | None = None) -> dict[str, str]:
-        """What an address says to mean `report`, or the one that is shown: nothing for the latest."""
+        """The query of an address that means `report`, or the one that is shown: empty for the latest."""
         name = report.id if report else self.shown
         return {} if name == self.latest else {REPORT: name}
 

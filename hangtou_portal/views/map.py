@@ -30,7 +30,7 @@ KIND_TITLES = {
 
 
 def kind_title(place: Place, *, settlement: str) -> str:
-    """What readers call what the place is: 村, or the town's own word for it; 轨交车站."""
+    """The word for the kind of place: 轨交车站; for a village `settlement`, the town's own word."""
     return settlement if place.is_village else KIND_TITLES[place.kind]
 
 

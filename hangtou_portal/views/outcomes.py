@@ -19,14 +19,14 @@ class SaidLater:
 
 @dataclass(frozen=True, kw_only=True)
 class Aftermath:
-    """What is known of what came after; empty in both if nothing is."""
+    """What later reports and public sources say of something; both are empty if nothing is known."""
 
     said: tuple[SaidLater, ...]
     outcomes: tuple[Outcome, ...]
 
     @property
     def known(self) -> bool:
-        """Whether anything is."""
+        """Whether anything is known."""
         return bool(self.said or self.outcomes)
 
 

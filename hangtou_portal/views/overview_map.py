@@ -1,4 +1,4 @@
-"""The town on the overview: its villages and projects as a picture, each mark a way to its place."""
+"""The map on the overview: villages and projects as a picture, each mark a link to its place."""
 
 from __future__ import annotations
 

@@ -62,7 +62,7 @@ def with_terms(*, text: str, report: Report) -> tuple[Segment, ...]:
 
 
 def _explained_in(*, text: str, report: Report) -> Iterator[Named]:
-    """The terms that `text` names and that somebody explains: no other opens, for there is nothing in it."""
+    """The terms in `text` that the report or a source explains: for the others there is nothing to show."""
     for named in terms_named(text=text, terms=report.terms.values()):
         if report.terms[named.id].explained:
             yield named

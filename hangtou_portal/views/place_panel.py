@@ -18,7 +18,7 @@ class Neighbour:
 
 @dataclass(frozen=True, kw_only=True)
 class PlacePanel:
-    """A place: by name, what reaches every village if it is one, what hangs on it, what it hangs on."""
+    """What the report says of a place by name and, if it is a village, of every village; its neighbours."""
 
     place: Place
     anchor: Place | None

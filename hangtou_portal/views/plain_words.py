@@ -17,7 +17,7 @@ NAMED = 3
 
 @dataclass(frozen=True, kw_only=True)
 class PlainSentence:
-    """A sentence, and the sums in it: each an amount of the sentence in a measure one has seen."""
+    """A sentence, and the sums in it: each gives an amount of the sentence in a familiar measure."""
 
     text: str
     computed: tuple[Computed, ...] = ()

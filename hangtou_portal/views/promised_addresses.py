@@ -1,4 +1,4 @@
-"""Every address that can be pasted into a message, kind by kind: the portal's public promise in one list."""
+"""Every address of the portal that can be pasted into a message, by kind."""
 
 from __future__ import annotations
 

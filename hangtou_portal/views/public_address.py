@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from ipaddress import IPv4Address, ip_address
 from urllib.parse import urlsplit
 
-#: Addresses that nobody has: asking for the way there names our own address and sends nothing.
+#: Addresses that no machine should have: connecting a UDP socket to one sends nothing, and tells which of
+#: this machine's addresses faces that network.
 _AFAR = ("10.255.255.255", "192.168.255.254", "172.31.255.254", "192.0.2.1")
 
 #: Ends of names that only a local network knows (RFC 6762, RFC 8375, and ICANN's .internal).

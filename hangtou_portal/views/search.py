@@ -15,7 +15,7 @@ from hangtou_portal.views.search_text import Folded, fold, fold_query
 
 Found: TypeAlias = Paragraph | Indicator | Task | Project | Place | Term
 
-#: Nobody looks for more words at once; further ones are passed over.
+#: Words of a search, at most; further ones are ignored.
 MOST_WORDS = 8
 TERMS = "名词"
 
@@ -86,7 +86,7 @@ def search(*, record: Record, asked: str) -> SearchResult:
     if not result.groups and len(apart) > 1:
         result = _search(record=record, asked=asked, words=apart)
     said = [(word, row) for row in record.everyday_words for word in row.everyday if word in asked]
-    # What explains a term is no word of the report: it does not stand in for what the report says.
+    # A hit in a term's explanation alone does not count: those are not the report's words.
     if not said or any(group.title != TERMS for group in result.groups):
         return result
     _, row = max(said, key=lambda pair: len(pair[0]))
@@ -123,7 +123,7 @@ def _folded(text: str, numerals: bool) -> Folded:  # noqa: FBT001 - the cache's 
 
 
 def _search(*, record: Record, asked: str, words: Sequence[str], instead: bool = False) -> SearchResult:
-    """What says all of `words`; where they stand `instead` of what was asked, any of them."""
+    """The things that say all of `words`, or any of them where they are used `instead` of what was asked."""
     queries = [made for word in words if (made := _queries(word))]
     if instead:
         queries = [tuple(query for made in queries for query in made)]
@@ -147,7 +147,7 @@ def _search(*, record: Record, asked: str, words: Sequence[str], instead: bool =
 
 
 def _rank(hit: Hit) -> int:
-    """What is called so comes first, then what is partly called so, then what only speaks of it."""
+    """The order of a hit: 0 if its whole name is found, 1 if a part of the name, 2 if only its words."""
     found = [piece.hit for piece in hit.name]
     return 0 if found and all(found) else 1 if any(found) else 2
 

@@ -1,4 +1,4 @@
-"""Text as a search compares it: widths, cases, spaces, quotation marks and kinds of numeral put aside."""
+"""Text as a search compares it: without differences of width, case, space, quotation mark and numeral."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from hangtou_portal.record.numerals import find_numbers
 
-#: Marks that a reader leaves out or types differently: they never decide whether two texts agree.
+#: Characters that are ignored in comparing, since readers leave them out or type them differently.
 _IGNORED = frozenset("“”‘’\"'「」『』《》〈〉")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 

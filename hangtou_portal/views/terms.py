@@ -61,7 +61,7 @@ class TermsPage:
 
     @property
     def silent(self) -> int:
-        """How many are left unexplained by both."""
+        """How many neither the report nor a public source explains."""
         return sum(1 for item in self.terms if not item.term.explained)
 
 

@@ -1,4 +1,4 @@
-"""How far a target is and how much of its time is left, in one line that is the same wherever it stands."""
+"""What is left to do for a target and how much of its time has passed, in one line for all pages."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ class VillagePage:
 
     @property
     def silent(self) -> bool:
-        """Whether the report says nothing of the chosen village in particular, nor of anything beside it."""
+        """Whether the report says nothing of the chosen village by name, nor of anything placed by it."""
         return self.panel is not None and not self.panel.sayings and not self.panel.nearby
 
     def for_all(self, half: Half) -> tuple[Saying, ...]:
