@@ -3,12 +3,34 @@
 Nothing is ever taken off the list: somebody may have pasted it into a message years ago.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from hangtou_portal.views.promised_addresses import addresses_of
+from hangtou_portal.exhibits.catalogue import all_exhibits
+from hangtou_portal.record.model import Record
+from hangtou_portal.views import addresses as links
+from hangtou_portal.views.site_map import pages_of
 from tests.served import record
 
 FILE = Path(__file__).parent / "addresses.txt"
+
+
+def addresses_of(record: Record) -> Mapping[str, tuple[str, ...]]:
+    """Relative addresses by kind: pages, figures, sentences, exhibits, embeds, tasks, projects, …."""
+    report = record.report
+    exhibits = tuple(all_exhibits(report).values())
+    return {
+        "page": tuple(links.page_href(page.slug) for page in pages_of(record)),
+        "figure": tuple(map(links.figure_href, report.indicators.values())),
+        "sentence": tuple(map(links.sentence_href, report.indicators.values())),
+        "exhibit": tuple(map(links.exhibit_href, exhibits)),
+        "embed": tuple(map(links.embed_href, exhibits)),
+        "task": tuple(map(links.task_href, report.tasks.values())),
+        "project": tuple(map(links.project_href, report.projects.values())),
+        "paragraph": tuple(map(links.paragraph_href, report.text.paragraphs)),
+        "term": tuple(map(links.term_href, report.terms.values())),
+        "place": tuple(map(links.place_href, record.places)),
+    }
 
 
 def promised() -> tuple[tuple[str, str], ...]:

@@ -1,4 +1,4 @@
-"""Each page of the portal as plain HTML: the same pieces that Streamlit draws, in the same order."""
+"""The parts of every page as plain HTML, here of those with maps, charts and decks."""
 
 from __future__ import annotations
 
@@ -7,22 +7,22 @@ from functools import partial
 
 from markupsafe import Markup
 
-from hangtou_portal.exhibits.wording import chapter_and_item
-from hangtou_portal.html.accessibility import accessibility_parts
-from hangtou_portal.html.data import data_parts
 from hangtou_portal.html.map import map_html, overview_map_html, small_map_html
 from hangtou_portal.html.notices import notice_for
 from hangtou_portal.html.page_parts import Part, Query
-from hangtou_portal.html.plan import plan_parts
 from hangtou_portal.html.present import present_html
 from hangtou_portal.html.reading_settings import reading_of
 from hangtou_portal.html.render import render
-from hangtou_portal.html.report import report_parts
-from hangtou_portal.html.terms import terms_parts
-from hangtou_portal.html.village import village_parts
-from hangtou_portal.record.audit import AuditReport
-from hangtou_portal.record.model import Domain, Half, Record
-from hangtou_portal.record.sentences.phrases import when
+from hangtou_portal.html.text_pages import (
+    about_parts,
+    accessibility_parts,
+    data_parts,
+    plan_parts,
+    report_parts,
+    terms_parts,
+    village_parts,
+)
+from hangtou_portal.record.model import Domain, Record
 from hangtou_portal.record.store import Served
 from hangtou_portal.views.domain import domain_page
 from hangtou_portal.views.link_context import LinkContext
@@ -65,35 +65,6 @@ def domain_parts(*, record: Record, domain: Domain, query: Query, link: LinkCont
         *((Part(html=drawn),) if drawn else ()),
         Part(html=render("domain_rest.html", link=link, **values)),
     )
-
-
-def about_parts(
-    *, record: Record, audit: AuditReport, operator: Operator, link: LinkContext
-) -> tuple[Part, ...]:
-    """关于: method, sources, what the report leaves unsaid, the audit's result."""
-    report = record.report
-    notes = [f"{i.label}：{i.note}" for i in report.indicators.values() if i.note and i.half is Half.DONE]
-    unexplained = [t.term for t in report.terms.values() if not t.defined_by and not t.public_meaning]
-    silences = [
-        *notes,
-        f"以下{len(unexplained)}个提法报告未作说明，也没有找到可靠的公开来源：{'、'.join(unexplained)}",
-    ]
-    grounds = [report.terms[name] for name in report.year_basis]
-    html = render(
-        "about.html",
-        link=link,
-        record=record,
-        report=report,
-        audit=audit,
-        operator=operator,
-        basis=list(dict.fromkeys(chapter_and_item(term.paragraph, report=report) for term in grounds)),
-        cutoffs=list(
-            dict.fromkeys(when(item, report=report) for item in report.indicators.values() if item.as_of)
-        ),
-        silences=silences,
-        outlines=[outline for outline in record.outlines.values() if outline.kind == "boundary"],
-    )
-    return (Part(html=html),)
 
 
 def map_parts(*, record: Record, query: Query, link: LinkContext) -> tuple[Part, ...]:

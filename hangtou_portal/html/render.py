@@ -10,14 +10,15 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from hangtou_portal.charts.spec import marks_of
+from hangtou_portal.charts.spec import Mark, marks_of
+from hangtou_portal.exhibits.model import Exhibit, figure_key
 from hangtou_portal.exhibits.trends import stated_before
 from hangtou_portal.exhibits.wording import chapter_and_item
 from hangtou_portal.html.colours import colour_variables
-from hangtou_portal.html.proofs import proof_id, source_id, sum_id
 from hangtou_portal.palette import tint
+from hangtou_portal.record.arithmetic import Computed
 from hangtou_portal.record.dates import share_of_period
-from hangtou_portal.record.model import Half, Report
+from hangtou_portal.record.model import Half, Indicator, Report
 from hangtou_portal.record.sentences.phrases import counted, due_when, when
 from hangtou_portal.views import addresses as links
 from hangtou_portal.views.figure_sentence import said
@@ -42,6 +43,22 @@ def _linked(address: Callable[..., str]) -> Callable[..., str]:
         return link(address(*things), report=report)
 
     return href
+
+
+def source_id(exhibit: Exhibit, item: Indicator) -> str:
+    """The id of the element with a figure's sentence, beneath the exhibit."""
+    return f"source-{exhibit.id}-{figure_key(item)}"
+
+
+def sum_id(exhibit: Exhibit, computed: Computed) -> str:
+    """The id of the element with a sum, beneath the exhibit."""
+    return f"sum-{exhibit.id}-{exhibit.computed.index(computed)}"
+
+
+def proof_id(exhibit: Exhibit, mark: Mark) -> str:
+    """The id of the element that proves `mark`."""
+    proof = exhibit.proof_of(mark)
+    return sum_id(exhibit, proof) if isinstance(proof, Computed) else source_id(exhibit, proof)
 
 
 @cache

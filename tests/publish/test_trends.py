@@ -22,9 +22,9 @@ from hangtou_portal.views.deck_screens import build_deck
 from hangtou_portal.views.handout import handout_of
 from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.operator import Operator
-from hangtou_portal.views.promised_addresses import addresses_of
 from hangtou_portal.views.public_address import PublicAddress
 from hangtou_portal.views.site_map import PageInfo, pages_of
+from tests.addresses import addresses_of
 from tests.next_report import NEW, NEW_TITLE, OLD, OLD_TITLE, served_with_next
 from tests.publish.tools import squeezed
 from tests.served import served

@@ -25,10 +25,10 @@ from hangtou_portal.views.deck_screens import build_deck
 from hangtou_portal.views.handout import handout_of
 from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.operator import Operator
-from hangtou_portal.views.promised_addresses import addresses_of
 from hangtou_portal.views.public_address import PublicAddress, public_address
 from hangtou_portal.views.site_map import pages_of
 from hangtou_portal.views.source_lines import dated
+from tests.addresses import addresses_of
 from tests.publish.tools import pdf_text
 from tests.record.year_end import year_end_report_alone
 

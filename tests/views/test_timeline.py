@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hangtou_portal.html.plan import plan_parts
+from hangtou_portal.html.text_pages import plan_parts
 from hangtou_portal.record.model import Half
 from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.plan import plan_page
