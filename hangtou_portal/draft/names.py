@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hangtou_portal.draft.words import unit_at
 from hangtou_portal.record.audit.numbers import ENUMERATION
@@ -61,18 +61,16 @@ def names_in(
     """
     text = paragraph.text
     found: list[NameSpan] = []
-
-    def take(span: NameSpan) -> None:
-        if all(span.end <= other.start or other.end <= span.start for other in found):
-            found.append(span)
-
     shaped = tuple(_shaped(text))
     # 两网融合 is a term in the name of 牌楼村两网融合中转站 as well; 18号线 is no more than a part of one.
     paired = (span for span in shaped if span.why == _PAIRED)
-    for span in (*_quoted(text), *paired, *_known(text, names=known), *shaped):
-        take(span)
-    for span in _listed(text, words=vocabulary):
-        take(span)
+    # A name that the record knows is no term of the report: its span has no word.
+    numbered = (name for name in known if find_numbers(name))
+    named = (replace(span, word="") for span in _named(text, words=numbered, why="已知的名称"))
+    listed = _named(text, words=vocabulary, why="公文常用的名词")
+    for span in (*_quoted(text), *paired, *named, *shaped, *listed):
+        if all(span.end <= other.start or other.end <= span.start for other in found):
+            found.append(span)
     return tuple(sorted(found, key=lambda span: span.start))
 
 
@@ -86,18 +84,11 @@ def _quoted(text: str) -> Iterator[NameSpan]:
             yield NameSpan(start=match.start(), end=match.end(), word=match[1], why="文件的题名")
 
 
-def _listed(text: str, *, words: Iterable[str]) -> Iterator[NameSpan]:
-    """Terms of the vocabulary, the longest first."""
+def _named(text: str, *, words: Iterable[str], why: str) -> Iterator[NameSpan]:
+    """Every occurrence of `words` in the text, the longest word first."""
     for word in sorted((w for w in words if w in text), key=lambda w: (-len(w), w)):
         for match in re.finditer(re.escape(word), text):
-            yield NameSpan(start=match.start(), end=match.end(), word=word, why="公文常用的名词")
-
-
-def _known(text: str, *, names: Iterable[str]) -> Iterator[NameSpan]:
-    """Names with numbers that the record has already, the longest first."""
-    for word in sorted((w for w in names if w in text and find_numbers(w)), key=len, reverse=True):
-        for match in re.finditer(re.escape(word), text):
-            yield NameSpan(start=match.start(), end=match.end(), word="", why="已知的名称")
+            yield NameSpan(start=match.start(), end=match.end(), word=word, why=why)
 
 
 def _shaped(text: str) -> Iterator[NameSpan]:

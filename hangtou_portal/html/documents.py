@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from hangtou_portal.html.masthead import masthead
-from hangtou_portal.html.page_parts import Part
+from hangtou_portal.html.page_parts import Part, plain_part
 from hangtou_portal.html.pages import page_foot, page_parts
 from hangtou_portal.html.reading_settings import reading_of
 from hangtou_portal.html.render import render
@@ -16,7 +16,6 @@ from hangtou_portal.html.report_choice import served_for_page
 from hangtou_portal.record.faults import Fault
 from hangtou_portal.record.model import Record
 from hangtou_portal.record.store import Served
-from hangtou_portal.views.addresses import page_href
 from hangtou_portal.views.domain import domain_page
 from hangtou_portal.views.link_context import LinkContext, at_root, links_within
 from hangtou_portal.views.operator import Operator
@@ -61,7 +60,9 @@ def document_for(
     reading = reading_of(query)
     link = links_within(record, reading=reading.query, lead=lead)
     parts = page_parts(served=served, page=page, query=query, operator=operator, link=link)
-    inside = Markup("").join(_plain(part, record=record, page=page, query=query, link=link) for part in parts)
+    inside = Markup("").join(
+        plain_part(part, record=record, page=page, query=query, link=link) for part in parts
+    )
     body = render(
         "document.html",
         link=link,
@@ -132,24 +133,3 @@ def _picture(parts: Iterable[Part], *, record: Record, query: Mapping[str, str],
     address = public_address(configured=operator.address, host="", port=0)
     picture = f"pictures/{named if named in shown else shown[0]}.png"
     return address.to(links_within(record)(picture))
-
-
-def _plain(
-    part: Part, *, record: Record, page: PageInfo, query: Mapping[str, str], link: LinkContext
-) -> Markup:
-    if part.html is not None:
-        return part.html
-    if part.controls:
-        return render("controls.html", link=link, controls=part.controls, action=page_href(page.slug))
-    if part.exhibit is not None:
-        opened = query.get("exhibit", "")
-        return render(
-            "exhibit.html",
-            link=link,
-            exhibit=part.exhibit,
-            report=record.report,
-            opened=opened,
-            wanted="whole",
-        )
-    # Every reader gets the same document, so it has no day of reading and no address to cite.
-    return render("citation.html", link=link, cited=part.cited)

@@ -1,7 +1,4 @@
-"""Placing names so that none overlaps: which are shown, and where, in the view that a map opens with.
-
-All lengths are in pixels.
-"""
+"""Placing names so that none overlaps, in the view that a map opens with. All lengths are in pixels."""
 
 from __future__ import annotations
 
@@ -55,8 +52,7 @@ class Box:
 class Caption:
     """A name to be placed at one of its `spots`, written in the first of its `wordings` that finds room.
 
-    Captions of lower `rank` are placed first; `radius` is that of the symbol it stands beside, `size` that
-    of its type.
+    Lower `rank` is placed first; `radius` is that of the symbol it stands beside, `size` that of its type.
     """
 
     id: str

@@ -1,7 +1,4 @@
-"""Making the record out of its files: checked against their schemas, then turned into types.
-
-Whether the rows agree with the report's words is not checked here but by `record.audit`.
-"""
+"""Making the record out of its files, checked against their schemas; `record.audit` does the rest."""
 
 from __future__ import annotations
 
