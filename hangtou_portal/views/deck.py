@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hangtou_portal.exhibits.model import Exhibit
-from hangtou_portal.record.model import Domain, Indicator
+from hangtou_portal.record.model import Domain, Indicator, Project, Task
 from hangtou_portal.views.deck_choice import DeckChoice
 from hangtou_portal.views.overview import Headline
 
@@ -27,7 +27,7 @@ class SlideKind(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Note:
-    """A speaker's note: `head` says what it is (原文, 测算, 注意), `place` where it stands."""
+    """A speaker's note: `head` says what it is (原文, 测算, 后来 · 非报告内容), `place` where it stands."""
 
     head: str
     text: str
@@ -36,23 +36,27 @@ class Note:
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
-    """A line of a listing screen: its big words, and what they are about."""
+    """A line of a listing: its big words, what they are about; how far a target is in brief, its sums."""
 
     big: str
     text: str
+    verdict: str = ""
+    sums: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Slide:
     """One screen. `id` is its address in the deck, `title` its message, `context` the one line beneath.
 
-    `headlines` are its figures with what draws them small. `occasion` is where and when the meeting is;
-    `part` counts the screens of a map from 0.
+    `verdict` says of a target's screen how far it is, in brief. `headlines` are its figures with what draws
+    them small. `things` are the commitments and undertakings it is about. `occasion` is where and when the
+    meeting is; `part` counts the screens of a map from 0.
     """
 
     id: str
     kind: SlideKind
     title: str
+    verdict: str = ""
     context: str = ""
     source: str = ""
     kicker: str = ""
@@ -63,6 +67,7 @@ class Slide:
     figures: tuple[Indicator, ...] = ()
     headlines: tuple[Headline, ...] = ()
     lines: tuple[Line, ...] = ()
+    things: tuple[Task | Project, ...] = ()
     notes: tuple[Note, ...] = ()
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.record.model import Domain, Place, Record, Report
+from hangtou_portal.record.sentences.phrases import counted
 
 #: A talk's length in minutes, at most.
 LONGEST_TALK = 600
 _LONGEST_NAME = 60
+#: Domains that a headline names: more would not leave room for what it says of them.
+_NAMED = 2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,6 +83,13 @@ def chosen_domains(domains: Iterable[Domain], *, report: Report) -> tuple[Domain
     """The domains as a choice; None for all of the report's in their order, which is as usual."""
     chosen = tuple(domains)
     return None if chosen == report.domains else chosen
+
+
+def named(domains: Sequence[Domain]) -> str:
+    """Whose a count of some domains is: 经济发展、社会治理, or 这四个领域 where names would be many."""
+    if len(domains) <= _NAMED:
+        return "、".join(domain.title for domain in domains)
+    return f"这{counted(len(domains))}个领域"
 
 
 def _venue(name: str, *, record: Record, problems: list[str]) -> Place | None:

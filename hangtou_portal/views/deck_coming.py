@@ -1,62 +1,117 @@
-"""The deck's screens of what comes next: commitments with a deadline, then those with a number."""
+"""What comes next, for the hall and on paper: commitments with a deadline, then those with a number."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from hangtou_portal.record.model import Half, Indicator, Record, Report, Task
+from hangtou_portal.record.model import Domain, Half, Record, Report, Task
 from hangtou_portal.record.sentences.phrases import due_when, when
 from hangtou_portal.views.deck import Line, Slide, SlideKind
-from hangtou_portal.views.deck_notes import task_notes
+from hangtou_portal.views.deck_choice import named
+from hangtou_portal.views.deck_notes import undertaking_notes
+from hangtou_portal.views.verdict import verdict, verdict_sums
 
-#: Commitments on one screen: more could not be read from the back row.
+#: Commitments on one screen: more could not be read from the back row. One with its verdict takes more room.
 TASKS_PER_SCREEN = 6
+_ROOM, _ROOM_WITH_VERDICT = 2, 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class Coming:
+    """Commitments told together: `title` counts them, each has its line; `context` is what holds for some."""
+
+    kind: SlideKind
+    title: str
+    tasks: tuple[Task, ...]
+    lines: tuple[Line, ...]
+    context: str
+
+
+def coming(
+    *, report: Report, due: Sequence[Task], domains: Sequence[Domain] | None = None
+) -> tuple[Coming, ...]:
+    """The commitments that are `due`, and all others with a number; neither if there is none.
+
+    With `domains` only theirs, and the titles say whose they count.
+    """
+    dated = [task for task in due if domains is None or task.domain in domains]
+    aims = [task for task in report.tasks.values() if task.target and not task.due]
+    aims = [task for task in aims if domains is None or task.domain in domains]
+    whose = named(domains) if domains is not None else ""
+    found = []
+    if dated:
+        title = f"{whose}写明期限的安排有{len(dated)}项"
+        big = [due_when(task.due, report=report) for task in dated]
+        found.append(_coming(report, kind=SlideKind.DUE, title=title, tasks=dated, big=big))
+    if aims:
+        more = "还有" if dated else ""
+        of = f"{whose}的" if whose and not more else whose
+        title = f"{report.periods[Half.NEXT]}，{of}{more}{len(aims)}项安排写明数字，没有写明期限"
+        big = [report.indicators[task.target or ""].amount for task in aims]
+        found.append(_coming(report, kind=SlideKind.TARGETS, title=title, tasks=aims, big=big))
+    return tuple(found)
 
 
 def coming_slides(*, record: Record, due: Sequence[Task]) -> Iterator[Slide]:
-    """Screens of the commitments that are `due`, and of all others that the report gives a number."""
+    """Screens of what comes next, as many as its lines need."""
     report = record.report
-    if due:
-        lines = tuple(Line(big=due_when(task.due, report=report), text=task.title) for task in due)
-        yield from _listed(
-            record=record,
-            id_="due",
-            kind=SlideKind.DUE,
-            title=f"写明期限的安排有{len(due)}项",
-            tasks=due,
-            lines=lines,
-        )
-    aims = tuple(task for task in report.tasks.values() if task.target and not task.due)
-    if aims:
-        targets = [report.indicators[task.target or ""] for task in aims]
-        lines = tuple(
-            Line(big=target.amount, text=task.title + _period(target, report=report))
-            for task, target in zip(aims, targets, strict=True)
-        )
-        more = "还有" if due else ""
-        title = f"{report.periods[Half.NEXT]}，{more}{len(aims)}项安排写明数字，没有写明期限"
-        yield from _listed(
-            record=record, id_="targets", kind=SlideKind.TARGETS, title=title, tasks=aims, lines=lines
-        )
+    for told in coming(report=report, due=due):
+        start = 0
+        for number, size in enumerate(sizes(told.lines), start=1):
+            tasks = told.tasks[start : start + size]
+            yield Slide(
+                id=told.kind.value if number == 1 else f"{told.kind}-{number}",
+                kind=told.kind,
+                title=told.title,
+                kicker="接下来",
+                context=told.context,
+                lines=told.lines[start : start + size],
+                source=f"出处：《{report.title}》{report.periods[Half.NEXT]}部分",
+                things=tasks,
+                notes=undertaking_notes(things=tasks, record=record),
+            )
+            start += size
 
 
-def _listed(
-    *, record: Record, id_: str, kind: SlideKind, title: str, tasks: Sequence[Task], lines: Sequence[Line]
-) -> Iterator[Slide]:
-    report = record.report
-    for at in range(0, len(tasks), TASKS_PER_SCREEN):
-        number = at // TASKS_PER_SCREEN + 1
-        yield Slide(
-            id=id_ if number == 1 else f"{id_}-{number}",
-            kind=kind,
-            title=title,
-            kicker="接下来",
-            lines=tuple(lines[at : at + TASKS_PER_SCREEN]),
-            source=f"出处：《{report.title}》{report.periods[Half.NEXT]}部分",
-            notes=task_notes(tasks=tasks[at : at + TASKS_PER_SCREEN], report=report),
-        )
+def _coming(
+    report: Report, *, kind: SlideKind, title: str, tasks: Sequence[Task], big: Sequence[str]
+) -> Coming:
+    without = sum(1 for task in tasks if task.target and not task.baseline)
+    some = f"其中{without}项，" if without < len(tasks) else ""
+    start = f"{some}报告没有给出{report.periods[Half.DONE]}的起点，不推算进度"
+    lines = (_line(task, big=words, report=report) for task, words in zip(tasks, big, strict=True))
+    return Coming(
+        kind=kind,
+        title=title,
+        tasks=tuple(tasks),
+        lines=tuple(lines),
+        context=start if without else "",
+    )
 
 
-def _period(target: Indicator, *, report: Report) -> str:
-    """（2019年全年的目标）, where the report says elsewhere what time the number is for."""
-    return f"（{when(target, report=report)}的目标）" if target.as_of else ""
+def _line(task: Task, *, big: str, report: Report) -> Line:
+    """A commitment, and the time its number is for where the report says it elsewhere than in its words."""
+    if task.target is None:
+        return Line(big=big, text=task.title)
+    target = report.indicators[task.target]
+    period = f"（{when(target, report=report)}的目标）" if target.as_of and not task.due else ""
+    return Line(
+        big=big,
+        text=task.title + period,
+        verdict=verdict(target, report=report, brief=True),
+        sums=verdict_sums(target, report=report),
+    )
+
+
+def sizes(lines: Sequence[Line]) -> Iterator[int]:
+    """How many lines each screen has; a line with its verdict beneath takes half as much again."""
+    size, room = 0, 0
+    for line in lines:
+        needed = _ROOM_WITH_VERDICT if line.verdict else _ROOM
+        if size == TASKS_PER_SCREEN or room + needed > _ROOM * TASKS_PER_SCREEN + 1:
+            yield size
+            size, room = 0, 0
+        size, room = size + 1, room + needed
+    if size:
+        yield size

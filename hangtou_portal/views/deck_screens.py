@@ -6,18 +6,18 @@ from collections.abc import Iterator, Sequence
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.model import Exhibit
-from hangtou_portal.exhibits.wording import chapter_and_item
 from hangtou_portal.record.model import Domain, Indicator, Record
 from hangtou_portal.record.numerals import chinese_numeral
 from hangtou_portal.record.sentences.phrases import counted
-from hangtou_portal.views.deck import Deck, Line, Note, Slide, SlideKind
+from hangtou_portal.views.deck import Deck, Line, Slide, SlideKind
 from hangtou_portal.views.deck_choice import DeckChoice
 from hangtou_portal.views.deck_coming import coming_slides
+from hangtou_portal.views.deck_map import map_slides
 from hangtou_portal.views.deck_notes import exhibit_notes, figure_notes, headline_notes
 from hangtou_portal.views.domain import domain_page
-from hangtou_portal.views.hall_map import HALVES, hall_count, hall_sheets
 from hangtou_portal.views.overview import Headline, Summary, overview_page
 from hangtou_portal.views.source_lines import source_line, sourced
+from hangtou_portal.views.verdict import aiming_at, exhibit_verdict
 
 #: Figures on one screen: more could not be read from the back row.
 PER_SCREEN = 4
@@ -46,7 +46,7 @@ def offered_slides(*, record: Record, choice: DeckChoice) -> tuple[Slide, ...]:
             items=[item for item in view.headlines if not part or item.figure.domain in domains],
         ),
         *inside,
-        *(_map_slides(record, credit=record.map.credit, large=choice.large) if record.map else ()),
+        *map_slides(record=record, large=choice.large),
         *coming_slides(record=record, due=view.due),
         _sources(record),
         Slide(id="closing", kind=SlideKind.CLOSING, title="想查哪个数字，扫码看原句"),
@@ -96,7 +96,7 @@ def _figure_slides(*, record: Record, items: Sequence[Headline]) -> Iterator[Sli
             figures=figures,
             headlines=group,
             source=source_line(items=figures, report=record.report),
-            notes=headline_notes(headlines=group, report=record.report),
+            notes=headline_notes(headlines=group, record=record),
         )
 
 
@@ -113,16 +113,19 @@ def _domain_slides(*, record: Record, choice: DeckChoice) -> Iterator[Slide]:
 
 
 def _exhibit_slide(*, record: Record, exhibit: Exhibit) -> Slide:
+    report = record.report
     return Slide(
         id=exhibit.id,
         kind=SlideKind.EXHIBIT,
         title=exhibit.takeaway,
         kicker=exhibit.domain.title,
+        verdict=exhibit_verdict(exhibit, report=report, brief=True),
         context=exhibit.subtitle,
-        source=sourced(exhibit=exhibit, report=record.report),
+        source=sourced(exhibit=exhibit, report=report),
         domain=exhibit.domain,
         exhibit=exhibit,
-        notes=exhibit_notes(exhibit=exhibit, report=record.report),
+        things=aiming_at(exhibit.sources, report=report),
+        notes=exhibit_notes(exhibit=exhibit, record=record),
     )
 
 
@@ -138,37 +141,6 @@ def _leads_slide(*, record: Record, domain: Domain, leads: tuple[Indicator, ...]
         source=source_line(items=leads, report=record.report),
         notes=figure_notes(items=leads, report=record.report),
     )
-
-
-def _map_slides(record: Record, *, credit: str, large: bool) -> Iterator[Slide]:
-    report = record.report
-    count = hall_count(record)
-    rest = count.projects_in_all - count.projects
-    sheets = hall_sheets(record=record, large=large)
-    for part, sheet in enumerate(sheets):
-        said = [
-            "圆圈为大致范围",
-            *([f"另有{rest}个项目没有可靠位置"] if rest else []),
-            *([f"{sheet.unnamed}处名字写不下，见地图页"] if sheet.unnamed else []),
-        ]
-        where = f"（{HALVES[part]}）" if len(sheets) > 1 else ""
-        yield Slide(
-            id="map" if part == 0 else f"map-{part + 1}",
-            kind=SlideKind.MAP,
-            part=part,
-            title=f"{count.villages}个{record.town.settlement}，{count.projects}个项目在哪里、到了哪一步{where}",
-            kicker="地图",
-            context="；".join(said),
-            source=f"示意图，非测绘成果，不作划界依据；{credit}",
-            notes=tuple(
-                Note(
-                    head=project.stage.title,
-                    text=project.quote,
-                    place=chapter_and_item(project.paragraph, report=report),
-                )
-                for project in sorted(report.projects.values(), key=lambda project: project.stage.order)
-            ),
-        )
 
 
 def _sources(record: Record) -> Slide:

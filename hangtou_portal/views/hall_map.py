@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
@@ -10,7 +11,7 @@ from hangtou_portal.maps.marks import Scene
 from hangtou_portal.maps.scene import scene_of
 from hangtou_portal.maps.sheet import Sheet, SheetSize, sheet_of
 from hangtou_portal.maps.views import View, fitted
-from hangtou_portal.record.model import Record
+from hangtou_portal.record.model import Project, Record
 
 #: A 4:3 screen gives the map 82 units of width, in large type 69: names have over a fortieth of its height.
 _SIZE: Final = SheetSize(width=1040, height=760, type_size=33, radius=14)
@@ -54,6 +55,22 @@ def _half(scene: Scene, *, size: SheetSize, low: float, high: float) -> View:
     south, height = min(lats), max(lats) - min(lats)
     corners = [(lon, south + share * height) for lon in (min(lons), max(lons)) for share in (low, high)]
     return fitted(points=corners, width=size.width, height=size.height, padding=10)
+
+
+def projects_seen(*, record: Record, sheets: Sequence[Sheet]) -> tuple[tuple[Project, ...], ...]:
+    """What is told on each of `sheets`: an undertaking where it is first seen, the unseen on the last."""
+    last = len(sheets) - 1
+    first = {
+        mark.project: number
+        for number, sheet in reversed(list(enumerate(sheets)))
+        for mark in sheet.scene.marks
+        if mark.project and sheet.view.shows(mark.at)
+    }
+    projects = record.report.projects.values()
+    return tuple(
+        tuple(project for project in projects if first.get(project.id, last) == number)
+        for number in range(len(sheets))
+    )
 
 
 def hall_count(record: Record) -> HallCount:

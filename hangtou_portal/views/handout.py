@@ -1,12 +1,15 @@
-"""What a handout holds: one domain, or the whole report."""
+"""What a handout holds: one domain, the whole report, or what a deck shows."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from hangtou_portal.record.model import Domain, Indicator, Paragraph, Record, Report, Task
-from hangtou_portal.views.deck import Deck, SlideKind
+from hangtou_portal.record.model import Domain, Indicator, Paragraph, Project, Record, Report, Task
+from hangtou_portal.views.deck import Deck, Slide, SlideKind
+from hangtou_portal.views.deck_coming import Coming, coming
 from hangtou_portal.views.domain import DomainPage, domain_page
+from hangtou_portal.views.outcomes import Afterwards, afterwards_of
 from hangtou_portal.views.overview import overview_page
 
 
@@ -15,7 +18,8 @@ class Handout:
     """`domain` None is the whole report; `headlines` are the figures to begin with.
 
     A `brief` one leaves out the text of the chapters. `summary` and `main_lines`, the paragraph that opens
-    the second half, are in the whole report only.
+    the second half, are in the whole report only. `things` are the commitments and projects on the handout,
+    `afterwards` what later reports and public sources say of them.
     """
 
     domain: Domain | None
@@ -23,45 +27,68 @@ class Handout:
     report: Report
     headlines: tuple[Indicator, ...]
     pages: tuple[DomainPage, ...]
-    due: tuple[Task, ...]
+    coming: tuple[Coming, ...]
+    things: tuple[Task | Project, ...]
+    afterwards: tuple[Afterwards, ...]
     summary: str = ""
     main_lines: Paragraph | None = None
     large: bool = False
     brief: bool = False
 
+    @property
+    def natures(self) -> str:
+        """What the words on it are worth: computed, from elsewhere, the report's own."""
+        later = "“后来”不是报告内容，写明了来源；" if self.afterwards else ""
+        return f"“测算”是由报告的数字算出来的，算式写在旁边；{later}其余为报告原文。"
+
+    @property
+    def silence(self) -> str:
+        """Before what is known of what came after: that the report does not say it, and what is not known."""
+        said = "报告只写要做什么，没有写后来怎样。"
+        if self.afterwards:
+            return f"{said}下面是核到公开来源的，不是报告内容；没有列出的，未核到公开来源。"
+        return f"{said}后来怎样，未核到公开来源；这里不作推测。"
+
 
 def handout_of(*, record: Record, domain: Domain | None) -> Handout:
     """The handout of one domain, or with None of the whole report."""
-    view = overview_page(record)
+    view, report = overview_page(record), record.report
     if domain is None:
+        things: tuple[Task | Project, ...] = (*report.projects.values(), *report.tasks.values())
         return Handout(
             domain=None,
-            title=record.report.title,
-            report=record.report,
+            title=report.title,
+            report=report,
             headlines=tuple(item.figure for item in view.headlines),
             pages=view.domains,
-            due=view.due,
+            coming=coming(report=report, due=view.due),
+            things=things,
+            afterwards=afterwards_of(things, record=record),
             summary=f"{view.summary.text}。",
             main_lines=view.main_line_paragraph,
         )
     page = domain_page(record=record, domain=domain)
+    things = (*page.projects, *page.tasks)
     return Handout(
         domain=domain,
         title=page.title,
-        report=record.report,
+        report=report,
         headlines=page.leads,
         pages=(page,),
-        due=tuple(task for task in view.due if task.domain == domain),
+        coming=coming(report=report, due=view.due, domains=(domain,)),
+        things=things,
+        afterwards=afterwards_of(things, record=record),
     )
 
 
 def deck_handout(*, record: Record, deck: Deck) -> Handout:
-    """What matches the deck: its figures and charts; the projects with its map, what is due with its list."""
+    """What matches the deck: its figures, charts and lists, projects with its map, what came of them."""
     shown = {slide.exhibit.id for slide in deck.slides if slide.exhibit}
     kinds = {slide.kind for slide in deck.slides}
     headlines = tuple(item for slide in deck.slides for item in slide.figures)
     domains = dict.fromkeys(slide.domain for slide in deck.slides if slide.domain)
     pages = (domain_page(record=record, domain=domain) for domain in domains)
+    things = tuple(dict.fromkeys(thing for slide in deck.slides for thing in slide.things))
     return Handout(
         domain=None,
         title=record.report.title,
@@ -78,7 +105,24 @@ def deck_handout(*, record: Record, deck: Deck) -> Handout:
             )
             for page in pages
         ),
-        due=overview_page(record).due if SlideKind.DUE in kinds else (),
+        coming=tuple(
+            _listed([slide for slide in deck.slides if slide.kind is kind])
+            for kind in (SlideKind.DUE, SlideKind.TARGETS)
+            if kind in kinds
+        ),
+        things=things,
+        afterwards=afterwards_of(things, record=record),
         large=deck.choice.large,
         brief=True,
+    )
+
+
+def _listed(slides: Sequence[Slide]) -> Coming:
+    """The screens of one list as the one list that they show."""
+    return Coming(
+        kind=slides[0].kind,
+        title=slides[0].title,
+        tasks=tuple(thing for slide in slides for thing in slide.things if isinstance(thing, Task)),
+        lines=tuple(line for slide in slides for line in slide.lines),
+        context=slides[0].context,
     )

@@ -48,3 +48,28 @@ def _said(report: Report, *, ids: dict[str, None]) -> tuple[SaidLater, ...]:
     found = (item for table in (report.tasks, report.projects, report.indicators) for item in table.values())
     own = {(item.paragraph, item.quote): None for item in found if item.id in ids}
     return tuple(SaidLater(report=report, paragraph=paragraph, quote=quote) for paragraph, quote in own)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Afterwards:
+    """What is known of a commitment or an undertaking, under its `name`."""
+
+    name: str
+    after: Aftermath
+
+
+def afterwards_of(things: Sequence[Task | Project], *, record: Record) -> tuple[Afterwards, ...]:
+    """What is known of each of `things`, each saying once, an undertaking before the commitment to it."""
+    told: list[SaidLater | Outcome] = []
+    found = []
+    for thing in sorted(things, key=lambda thing: isinstance(thing, Task)):
+        after = aftermath_of([thing], record=record)
+        new = Aftermath(
+            said=tuple(said for said in after.said if said not in told),
+            outcomes=tuple(row for row in after.outcomes if row not in told),
+        )
+        if new.known:
+            name = thing.title if isinstance(thing, Task) else thing.name
+            found.append(Afterwards(name=name, after=new))
+        told += (*new.said, *new.outcomes)
+    return tuple(found)

@@ -2,32 +2,65 @@
 
 from __future__ import annotations
 
-from hangtou_portal.record.model import Half, Indicator, Report, Task
+from collections.abc import Iterable
+
+from hangtou_portal.charts.spec import Progress
+from hangtou_portal.exhibits.model import Exhibit
+from hangtou_portal.record.model import Half, Indicator, Report, Role, Task
 from hangtou_portal.record.sentences.phrases import due_when, when
-from hangtou_portal.views.commitments import aim_of
+from hangtou_portal.views.commitments import Aim, aim_of
 
 
-def verdict(target: Indicator, *, report: Report) -> str:
+def verdict(target: Indicator, *, report: Report, brief: bool = False) -> str:
     """What is left to do, by when, and how much of the time had passed; what is computed says so.
 
     Empty where no commitment of `report` aims at it, or what was done and what is to come are counted apart.
+    A `brief` one, for a screen, leaves out why something is not worked out, and is empty if nothing is.
     """
-    task = next((task for task in report.tasks.values() if task.target == target.id), None)
-    aim = aim_of(task, report=report) if task else None
+    task, aim = _aim(target, report=report)
     if task is None or aim is None:
         return ""
     if aim.baseline is None:
+        if brief:
+            return ""
         start = f"报告没有给出{report.periods[Half.DONE]}的起点，不推算进度"
         return f"{_limit(task, target=target, report=report)}；{start}"
     if not aim.same_count:
         return ""
     left = f"还差{aim.left.amount}（测算）" if aim.left else "已经达到"
-    passed = (
-        f"统计时全年时间已过{aim.elapsed.amount}（测算）"
-        if aim.elapsed
-        else "报告没有写从哪一天算起，不推算时间进度"
-    )
-    return f"{left}；{_limit(task, target=target, report=report)}；{passed}"
+    said = [left, _limit(task, target=target, report=report)]
+    if aim.elapsed:
+        said.append(f"统计时全年时间已过{aim.elapsed.amount}（测算）")
+    elif not brief:
+        said.append("报告没有写从哪一天算起，不推算时间进度")
+    return "；".join(said)
+
+
+def verdict_sums(target: Indicator, *, report: Report) -> tuple[str, ...]:
+    """The portal's sums behind what the line computes."""
+    _, aim = _aim(target, report=report)
+    if aim is None or not aim.same_count:
+        return ()
+    return tuple(item.formula for item in (aim.left, aim.elapsed) if item)
+
+
+def exhibit_verdict(exhibit: Exhibit, *, report: Report, brief: bool = False) -> str:
+    """The line of the target that the chart is drawn against; empty where it is drawn against none."""
+    drawn = isinstance(exhibit.chart, Progress)
+    targets = [item for item in exhibit.sources if drawn and item.role is Role.TARGET]
+    lines = (verdict(item, report=report, brief=brief) for item in targets if item.report == report.id)
+    return next(filter(None, lines), "")
+
+
+def aiming_at(items: Iterable[Indicator], *, report: Report) -> tuple[Task, ...]:
+    """The commitments of `report` that aim at one of `items`."""
+    targets = {item.id for item in items if item.report == report.id}
+    return tuple(task for task in report.tasks.values() if task.target in targets)
+
+
+def _aim(target: Indicator, *, report: Report) -> tuple[Task | None, Aim | None]:
+    task = next(iter(aiming_at([target], report=report)), None)
+    return task, aim_of(task, report=report) if task else None
 
 
 def _limit(task: Task, *, target: Indicator, report: Report) -> str:

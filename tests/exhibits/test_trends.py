@@ -104,7 +104,7 @@ def test_the_figure_before_is_that_of_the_report_just_before() -> None:
 def test_each_sentence_is_its_own_reports() -> None:
     sentences = [sentence_of(item=item, report=BOTH.report).text for item in TRENDS["trend-new-jobs"].sources]
     assert [("1590个" in words, "1890个" in words) for words in sentences] == [(True, False), (False, True)]
-    notes = exhibit_notes(exhibit=TRENDS["trend-new-jobs"], report=BOTH.report)
+    notes = exhibit_notes(exhibit=TRENDS["trend-new-jobs"], record=BOTH)
     assert [note.place for note in notes if note.place] == [
         f"《{OLD_TITLE}》上半年部分第五章第1条",
         "上半年部分第五章第1条",

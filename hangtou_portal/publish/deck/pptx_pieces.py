@@ -127,7 +127,7 @@ def place_table(
     colours: tuple[str, str, str],
     bold: int | None = None,
 ) -> None:
-    """A native table over the slide's width, its column `bold` in bold type.
+    """A native table over the slide's width, its column `bold` in bold type, further lines of a cell smaller.
 
     `size` in points is the largest; it shrinks, down to SMALLEST, until the rows fit `height`.
     `widths` are shares of the width; `colours` are the ground of the head, the text, the other ground.
@@ -150,14 +150,25 @@ def place_table(
             cell.fill.fore_color.rgb = rgb(colours[0] if number == 0 else colours[2])
             cell.vertical_anchor = MSO_ANCHOR.MIDDLE
             ink = "#ffffff" if number == 0 else colours[1]
-            write(cell.text_frame, words, size=size, colour=ink, bold=number == 0 or place == bold)
+            for line, text in enumerate(words.split("\n")):
+                heavy, points = number == 0 or place == bold, size if line == 0 else _further(size)
+                write(cell.text_frame, text, size=points, colour=ink, bold=heavy, first=line == 0)
 
 
 def _row_height(row: Sequence[str], *, shares: Sequence[float], size: float) -> Emu:
     """Room for the cell with most lines; LibreOffice does not let a row grow of itself."""
-    cells = zip(row, shares, strict=True)
-    lines = max(len(broken(words, size=size, width=share / Pt(1) - 20)) for words, share in cells)
-    return Pt(size * (1.45 * lines + 0.6))
+    heights = []
+    for words, share in zip(row, shares, strict=True):
+        first, *further = words.split("\n")
+        points = [size * len(broken(first, size=size, width=share / Pt(1) - 20))]
+        small = _further(size)
+        points += [small * len(broken(text, size=small, width=share / Pt(1) - 20)) for text in further]
+        heights.append(1.45 * sum(points) + 0.6 * size)
+    return Pt(max(heights))
+
+
+def _further(size: float) -> float:
+    return max(SMALLEST, 0.75 * size)
 
 
 def rgb(colour: str) -> RGBColor:

@@ -83,11 +83,7 @@ class _Writer:
             rows = [(item.label, item.amount, when(item, report=report)) for item in slide.figures]
             self._table(sheet, head=("项目", "数值", "时点"), rows=rows, widths=(5, 3, 2), size=24, bold=1)
         elif slide.lines:
-            head = {"due": ("期限", "安排"), "targets": ("目标", "安排")}.get(slide.kind, ("性质", "说明"))
-            rows_ = [(line.big, line.text) for line in slide.lines]
-            self._table(
-                sheet, head=head, rows=rows_, widths=(2, 8), size=26 if len(rows_) <= 3 else 22, bold=0
-            )
+            self._lines(sheet, slide)
         elif slide.kind is SlideKind.MAP:
             choice = self.deck.choice
             place_map(sheet, slide, record=self.record, choice=choice, ink=self.shades.ink)
@@ -110,6 +106,16 @@ class _Writer:
         widths = (5, 3, 3, 1.3) if len(table.columns) == 4 else (1,) * len(table.columns)
         self._table(sheet, head=table.columns, rows=table.rows, widths=widths, size=16)
         self._foot(sheet, slide)
+
+    def _lines(self, sheet: Sheet, slide: Slide) -> None:
+        """A listing, each line with how far its target is beneath."""
+        heads = {SlideKind.DUE: ("期限", "安排"), SlideKind.TARGETS: ("目标", "安排")}
+        rows = [(line.big, "\n".join(filter(None, (line.text, line.verdict)))) for line in slide.lines]
+        # A deadline with its year stays on one line.
+        widths = (3, 7) if slide.kind is SlideKind.DUE else (2, 8)
+        size = 26 if len(rows) <= 3 else 22
+        head = heads.get(slide.kind, ("性质", "说明"))
+        self._table(sheet, head=head, rows=rows, widths=widths, size=size, bold=0)
 
     def _chart(self, sheet: Sheet, exhibit: Exhibit) -> None:
         place_chart(
@@ -151,9 +157,8 @@ class _Writer:
         words = [(text, 18.0, self.shades.ink, False) for text in said if text]
         chart = slide.exhibit.chart if slide.exhibit is not None else None
         if isinstance(chart, Progress):
-            done = f"已完成 {chart.share.text}（{chart.share.nature}）"
-            done += f"；{chart.elapsed.label} {chart.elapsed.text}" if chart.elapsed is not None else ""
-            words.append((done, 18.0, self.shades.ink, False))
+            done = f"已完成{chart.share.text}（{chart.share.nature}）"
+            words.append(("；".join(filter(None, (done, slide.verdict))), 16.0, self.shades.ink, False))
         empty = slide.kind is SlideKind.EMPTY
         url = "" if empty else self.address.to(phone_place(slide, record=self.record))
         if slide.kind is SlideKind.CLOSING:

@@ -18,6 +18,7 @@ from hangtou_portal.views.handout import Handout
 from hangtou_portal.views.link_context import LinkContext, links_within
 from hangtou_portal.views.public_address import PublicAddress
 from hangtou_portal.views.source_lines import sourced
+from hangtou_portal.views.verdict import exhibit_verdict
 
 _HERE = Path(__file__).parent
 
@@ -60,6 +61,7 @@ def handout_page(
             limit=address.limit,
             drawing=drawing,
             sourced=sourced,
+            exhibit_verdict=exhibit_verdict,
             style=Markup(_style()),  # noqa: S704 - our own file
             pdf=pdf,
         )

@@ -14,11 +14,14 @@ from hangtou_portal.publish.typeset import chinese_font, typeset
 from hangtou_portal.record.model import Indicator, Record, Report
 from hangtou_portal.record.sentences.phrases import due_when, when
 from hangtou_portal.views.addresses import domain_href
+from hangtou_portal.views.deck_coming import Coming
 from hangtou_portal.views.domain import DomainPage, DomainPart
 from hangtou_portal.views.handout import Handout
 from hangtou_portal.views.link_context import links_within
+from hangtou_portal.views.outcomes import Afterwards
 from hangtou_portal.views.public_address import PublicAddress
 from hangtou_portal.views.source_lines import sourced
+from hangtou_portal.views.verdict import exhibit_verdict
 
 _HERE = Path(__file__).parent
 
@@ -43,7 +46,10 @@ def handout_pdf(*, handout: Handout, record: Record, address: PublicAddress) -> 
         "limit": address.limit,
         "summary": handout.summary,
         "headlines": [_figure(item, report=report) for item in handout.headlines],
-        "due": [{"due": due_when(task.due, report=report), "title": task.title} for task in handout.due],
+        "natures": handout.natures,
+        "coming": [_coming(told) for told in handout.coming],
+        "silence": handout.silence if handout.things else "",
+        "afterwards": [_afterwards(known) for known in handout.afterwards],
         "main_lines": handout.main_lines.text if handout.main_lines else "",
         "main_lines_title": _main_lines_title(report),
         "domains": [_domain(page, report=report, brief=handout.brief) for page in handout.pages],
@@ -81,11 +87,44 @@ def _domain(page: DomainPage, *, report: Report, brief: bool) -> dict[str, objec
     }
 
 
+def _coming(told: Coming) -> dict[str, object]:
+    lines = [
+        {"big": line.big, "text": line.text, "verdict": line.verdict, "sums": "；".join(line.sums)}
+        for line in told.lines
+    ]
+    return {"title": told.title, "lines": lines, "context": told.context}
+
+
+def _afterwards(known: Afterwards) -> dict[str, object]:
+    return {
+        "name": known.name,
+        "said": [
+            {
+                "quote": said.quote,
+                "report": said.report.title,
+                "place": chapter_and_item(said.paragraph, report=said.report),
+            }
+            for said in known.after.said
+        ],
+        "outcomes": [
+            {
+                "date": row.date,
+                "outcome": row.outcome,
+                "source": row.source,
+                "address": row.address,
+                "note": row.note,
+            }
+            for row in known.after.outcomes
+        ],
+    }
+
+
 def _exhibit(exhibit: Exhibit, *, report: Report) -> dict[str, object]:
     drawing = draw_static(exhibit.chart, domain=exhibit.domain, theme=Theme.PAPER)
     return {
         "takeaway": exhibit.takeaway,
         "subtitle": exhibit.subtitle,
+        "verdict": exhibit_verdict(exhibit, report=report),
         "svg": drawing.svg(title=exhibit.alternative, font=chinese_font()),
         "alternative": exhibit.alternative,
         "sums": [item.formula for item in exhibit.computed],
