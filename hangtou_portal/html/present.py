@@ -19,6 +19,7 @@ from hangtou_portal.views.deck_addresses import (
     pptx_href,
 )
 from hangtou_portal.views.deck_choice import DeckChoice, read_choice
+from hangtou_portal.views.deck_minutes import said_seconds
 from hangtou_portal.views.deck_screens import build_deck
 from hangtou_portal.views.link_context import LinkContext, links_within
 from hangtou_portal.views.operator import Operator
@@ -38,6 +39,7 @@ def present_html(
         link=link,
         choice=choice,
         deck=build_deck(record=record, choice=choice),
+        said_seconds=said_seconds,
         prepared=_prepared(record),
         papers=(
             ("report", record.report.title),

@@ -6,23 +6,18 @@ from dataclasses import replace
 from datetime import date
 
 import streamlit as st
-from markupsafe import Markup
 
 from hangtou_portal.html.present import present_html
 from hangtou_portal.html.reading_settings import reading_of
-from hangtou_portal.maps.svg import as_picture
-from hangtou_portal.publish.deck.thumbnail import thumbnail
 from hangtou_portal.publish.served_record import operator
 from hangtou_portal.record.model import Place, Record
 from hangtou_portal.ui.context import query, served_here
 from hangtou_portal.ui.html import show_html
 from hangtou_portal.ui.notice import show_notice
+from hangtou_portal.ui.present_screens import screens_left_out
 from hangtou_portal.views.deck_choice import LONGEST_TALK, DeckChoice, chosen_domains, read_choice
-from hangtou_portal.views.deck_screens import domains_told, offered_slides
+from hangtou_portal.views.deck_screens import domains_told
 from hangtou_portal.views.link_context import links_within
-
-#: Pixels: two beside each other on a phone, six on a laptop.
-_THUMBNAIL = 168
 
 
 def show_present() -> None:
@@ -60,7 +55,7 @@ def _choose(*, record: Record, start: DeckChoice) -> DeckChoice:
         dark=dark,
         minutes=int(minutes),
     )
-    choice = replace(chosen, without=_left_out(record=record, choice=chosen, start=start))
+    choice = replace(chosen, without=screens_left_out(record=record, choice=chosen, start=start))
     if choice.query() != start.query():
         st.query_params.from_dict(
             reading_of(query()).query | links_within(record).of_report() | choice.query()
@@ -115,25 +110,3 @@ def _venue(*, record: Record, start: DeckChoice) -> Place | None:
         width=220,
         key="deck-venue",
     )
-
-
-def _left_out(*, record: Record, choice: DeckChoice, start: DeckChoice) -> tuple[str, ...]:
-    """The screens whose tick is taken away; each is shown small, with its message."""
-    slides = offered_slides(record=record, choice=choice)
-    if slides:
-        st.markdown("**画面**（去掉不放映的）")
-    ticked: dict[str, bool] = {}
-    with st.container(horizontal=True, gap="small"):
-        for number, slide in enumerate(slides, start=1):
-            with st.container(width=_THUMBNAIL, gap=None):
-                show_html(_picture(thumbnail(slide=slide, record=record, choice=choice)))
-                ticked[slide.id] = st.checkbox(
-                    f"{number}. {slide.title}",
-                    value=slide.id not in start.without,
-                    key=f"deck-screen-{slide.id}",
-                )
-    return tuple(name for name, shown in ticked.items() if not shown)
-
-
-def _picture(svg: str) -> Markup:
-    return Markup('<img class="ht-thumbnail" src="{}" alt="">').format(as_picture(svg))

@@ -8,6 +8,7 @@ from enum import StrEnum
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.record.model import Domain, Indicator, Project, Task
 from hangtou_portal.views.deck_choice import DeckChoice
+from hangtou_portal.views.deck_minutes import shared_seconds
 from hangtou_portal.views.overview import Headline
 
 
@@ -70,6 +71,12 @@ class Slide:
     things: tuple[Task | Project, ...] = ()
     notes: tuple[Note, ...] = ()
 
+    @property
+    def words(self) -> int:
+        """How many characters there are to say: its title and its notes, or its lines where it has none."""
+        said = [note.text for note in self.notes] or [line.big + line.text for line in self.lines]
+        return sum(map(len, (self.title, *said)))
+
 
 @dataclass(frozen=True, kw_only=True)
 class Deck:
@@ -84,9 +91,10 @@ class Deck:
             raise ValueError("演示没有画面，或者两个画面同名")
 
     @property
-    def seconds_each(self) -> int:
-        """Of the time for the talk, what each screen has on average; 0 where no time was set."""
-        return round(self.choice.minutes * 60 / len(self.slides))
+    def seconds(self) -> tuple[int, ...]:
+        """Of the time for the talk, what each screen has; 0 for all where no time was set."""
+        words = tuple(slide.words for slide in self.slides)
+        return shared_seconds(words=words, minutes=self.choice.minutes)
 
     @property
     def empty(self) -> bool:

@@ -141,7 +141,9 @@ def test_the_speakers_window_follows_and_leads(open_page: OpenPage) -> None:
     expect(notes.locator("#speaker-notes")).to_contain_text("48-39.98=8.02万平方米")
     page.keyboard.press("ArrowRight")
     expect(notes.locator("#speaker h1")).to_contain_text("垃圾分类")
-    expect(notes.locator("#speaker-time")).to_contain_text(re.compile(r"剩余 (10:00|9:\d\d)"))
+    expect(notes.locator("#speaker-time")).to_contain_text(
+        re.compile(r"剩余 (10:00|9:\d\d)，这一屏约 0:\d\d")
+    )
     notes.locator("#speaker button[data-do=back]").click()
     expect(page.locator("#demolition")).to_have_class(re.compile(r"\bon\b"))
 

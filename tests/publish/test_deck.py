@@ -101,7 +101,6 @@ def test_the_cover_says_where_and_when_the_meeting_is() -> None:
 
     assert chosen.slides[0].occasion == f"{village.name} · 2019年8月1日"
     assert chosen.slides[0].occasion in document(chosen)
-    assert chosen.seconds_each == round(15 * 60 / len(chosen.slides))
     assert read_choice(query=chosen.choice.query(), record=record()) == chosen.choice
     assert len(deck(venue="moon", day="soon").choice.problems) == 2
     assert deck(venue="moon", day="soon").slides[0].occasion == ""

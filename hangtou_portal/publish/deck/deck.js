@@ -8,7 +8,6 @@
   const query = new URLSearchParams(location.search);
   const speaking = query.has("notes");
   const MINUTE = 60000;
-  const each = Number(document.body.dataset.each) * 1000;
   const minutes = Number(document.body.dataset.minutes);
   // Decks from different addresses in one browser do not turn each other's screens.
   query.delete("notes");
@@ -58,6 +57,7 @@
     });
     if (location.hash !== "#" + slides[at].id) history.replaceState(null, "", "#" + slides[at].id);
     speak();
+    tick();
     if (!quiet) tell();
   };
   // The notes stand in this window when its address asks for them, and in one that this window fills itself.
@@ -216,7 +216,7 @@
     byId("time").style.setProperty("--left", String(Math.max(0, left / (minutes * MINUTE))));
     byId("time").classList.toggle("late", left < minutes * MINUTE * 0.1);
     const said = left >= 0 ? `剩余 ${clock(left)}` : `超时 ${clock(left)}`;
-    for (const page of speakers()) page.getElementById("speaker-time").textContent = `${said}，平均每屏 ${clock(each)}`;
+    for (const page of speakers()) page.getElementById("speaker-time").textContent = `${said}，这一屏约 ${clock(Number(slides[at].dataset.seconds) * 1000)}`;
   };
   setInterval(tick, 1000);
   tick();

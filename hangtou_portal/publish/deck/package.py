@@ -9,6 +9,7 @@ from hangtou_portal.publish.paper.pdf import handout_pdf
 from hangtou_portal.record.model import Record
 from hangtou_portal.tables.archive import to_zip
 from hangtou_portal.views.deck import Deck
+from hangtou_portal.views.deck_minutes import said_seconds
 from hangtou_portal.views.handout import deck_handout
 from hangtou_portal.views.link_context import LinkContext, links_within
 from hangtou_portal.views.public_address import PublicAddress
@@ -16,7 +17,9 @@ from hangtou_portal.views.public_address import PublicAddress
 
 def notes_page(*, deck: Deck, record: Record) -> str:
     """The speaker's notes of all screens as one HTML document, to be read or printed."""
-    return str(render("deck_notes.html", link=LinkContext(), deck=deck, record=record))
+    return str(
+        render("deck_notes.html", link=LinkContext(), deck=deck, record=record, said_seconds=said_seconds)
+    )
 
 
 def package_of(*, deck: Deck, record: Record, address: PublicAddress) -> bytes:

@@ -15,6 +15,7 @@ from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.palette import Theme
 from hangtou_portal.publish.deck.pptx_chart import place_chart
 from hangtou_portal.publish.deck.pptx_map import BESIDE, place_map, place_town
+from hangtou_portal.publish.deck.pptx_notes import place_notes
 from hangtou_portal.publish.deck.pptx_pieces import (
     HEIGHT,
     MARGIN,
@@ -73,8 +74,8 @@ class _Writer:
         place_title(sheet, shown, top=top + Inches(0.42), size=size, colour=self.shades.ink)
         return sheet
 
-    def add(self, slide: Slide) -> None:
-        """One screen."""
+    def add(self, slide: Slide, *, seconds: int) -> None:
+        """One screen; its notes say how many `seconds` it has, if a time was set."""
         sheet = self.started(slide, title=slide.title, low=slide.kind is SlideKind.COVER)
         if slide.exhibit is not None:
             self._chart(sheet, slide.exhibit)
@@ -90,12 +91,7 @@ class _Writer:
         elif slide.kind is SlideKind.COVER and self.record.map:
             place_town(sheet, record=self.record, dark=self.deck.choice.dark)
         self._foot(sheet, slide)
-        notes = sheet.notes_slide.notes_text_frame
-        if notes is not None:
-            notes.text = "\n".join(
-                f"【{note.head}】{note.text}{f'（{note.place}）' if note.place else ''}"
-                for note in slide.notes
-            )
+        place_notes(sheet, slide, seconds=seconds)
 
     def add_table(self, slide: Slide) -> None:
         """The table behind a screen's chart."""
@@ -190,8 +186,8 @@ def pptx_of(*, deck: Deck, record: Record, address: PublicAddress) -> bytes:
     Raises MissingFontError if the deck has a map and the machine no Chinese font to draw it with.
     """
     writer = _Writer(deck=deck, record=record, address=address)
-    for slide in deck.slides:
-        writer.add(slide)
+    for slide, seconds in zip(deck.slides, deck.seconds, strict=True):
+        writer.add(slide, seconds=seconds)
     for slide in deck.slides:
         writer.add_table(slide)
     return saved(writer.file)

@@ -1,0 +1,59 @@
+"""The screens of a deck to choose from: each small, with its message, its tick and its share of the time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+from markupsafe import Markup
+
+from hangtou_portal.maps.svg import as_picture
+from hangtou_portal.publish.deck.thumbnail import thumbnail
+from hangtou_portal.record.model import Record
+from hangtou_portal.ui.html import show_html
+from hangtou_portal.views.deck import Slide
+from hangtou_portal.views.deck_choice import DeckChoice
+from hangtou_portal.views.deck_minutes import said_seconds
+from hangtou_portal.views.deck_screens import build_deck, offered_slides
+
+#: Pixels: two beside each other on a phone, six on a laptop.
+_THUMBNAIL = 168
+
+
+def screens_left_out(*, record: Record, choice: DeckChoice, start: DeckChoice) -> tuple[str, ...]:
+    """Show the screens of `choice`; return the ids of those not ticked, at first those that `start` names."""
+    slides = offered_slides(record=record, choice=choice)
+    if slides:
+        st.markdown("**画面**（去掉不放映的）")
+    out = tuple(slide.id for slide in slides if not _ticked(slide, start=start))
+    times = _times(record=record, choice=replace(choice, without=out))
+    with st.container(horizontal=True, gap="small"):
+        for number, slide in enumerate(slides, start=1):
+            with st.container(width=_THUMBNAIL, gap=None):
+                picture = thumbnail(slide=slide, record=record, choice=choice)
+                show_html(_screen(picture, time=times.get(slide.id, "")))
+                st.checkbox(f"{number}. {slide.title}", value=slide.id not in start.without, key=_tick(slide))
+    return out
+
+
+def _ticked(slide: Slide, *, start: DeckChoice) -> bool:
+    """As its tick is now: Streamlit knows that before the tick is drawn again."""
+    return bool(st.session_state.get(_tick(slide), slide.id not in start.without))
+
+
+def _tick(slide: Slide) -> str:
+    return f"deck-screen-{slide.id}"
+
+
+def _times(*, record: Record, choice: DeckChoice) -> dict[str, str]:
+    """How long each screen of the deck has, by its id; none where no time was set."""
+    if not choice.minutes:
+        return {}
+    deck = build_deck(record=record, choice=choice)
+    return {slide.id: said_seconds(seconds) for slide, seconds in zip(deck.slides, deck.seconds, strict=True)}
+
+
+def _screen(svg: str, *, time: str) -> Markup:
+    """The picture, and beneath it the time: in the tick's own words it would make a new tick of it."""
+    picture = Markup('<img class="ht-thumbnail" src="{}" alt="">').format(as_picture(svg))
+    return picture + Markup('<p class="ht-fine">{}</p>').format(time) if time else picture
