@@ -28,6 +28,7 @@ from hangtou_portal.site.offline_routes import offline_routes
 from hangtou_portal.site.picture_routes import picture_routes
 from hangtou_portal.site.present_routes import present_routes
 from hangtou_portal.site.single_write import TogetherProtocol
+from hangtou_portal.site.speech_routes import speech_routes
 from hangtou_portal.views.operator import operator_from
 from hangtou_portal.views.public_address import limit_of
 
@@ -84,7 +85,14 @@ def serve(
     _allow_many_lines()
     listen_at(host=listener.getsockname()[0], port=listener.getsockname()[1])
     if content is None:
-        own = (*data_routes(), *embed_routes(), *picture_routes(), *present_routes(), *offline_routes())
+        own = (
+            *data_routes(),
+            *embed_routes(),
+            *picture_routes(),
+            *present_routes(),
+            *offline_routes(),
+            *speech_routes(),
+        )
         content, routes = PortalContent(), [*own, *routes]
         if preview:
             show_drafts()

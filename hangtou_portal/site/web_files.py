@@ -47,8 +47,17 @@ def portal_script() -> WebFile:
         (FOLDER / "takeover.js").read_text(encoding="utf-8"),
         (FOLDER / "frame.js").read_text(encoding="utf-8"),
         (FOLDER / "citation.js").read_text(encoding="utf-8"),
+        f'const READ_ALOUD = "{read_aloud_script().address}";',
+        (FOLDER / "reader.js").read_text(encoding="utf-8"),
     ]
     return _hashed(name="portal.js", body="\n".join(parts).encode(), media_type="text/javascript")
+
+
+@cache
+def read_aloud_script() -> WebFile:
+    """What reads a page aloud, a module that the portal's script brings."""
+    body = (FOLDER / "read-aloud.js").read_bytes()
+    return _hashed(name="read-aloud.js", body=body, media_type="text/javascript")
 
 
 @cache
@@ -77,7 +86,7 @@ def portal_style() -> str:
 
 def web_files() -> tuple[WebFile, ...]:
     """Every file that has an address of its own."""
-    return (portal_script(), deck_script_file(), icon(), map_symbols())
+    return (portal_script(), read_aloud_script(), deck_script_file(), icon(), map_symbols())
 
 
 def _hashed(*, name: str, body: bytes, media_type: str) -> WebFile:

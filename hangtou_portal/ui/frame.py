@@ -8,12 +8,13 @@ from urllib.parse import quote
 import streamlit as st
 
 from hangtou_portal.html.documents import page_title
-from hangtou_portal.html.render import icon, streamlit_stylesheet, stylesheet
+from hangtou_portal.html.render import icon, render, streamlit_stylesheet, stylesheet
 from hangtou_portal.publish.served_record import has_own_documents
 from hangtou_portal.record.model import Record
 from hangtou_portal.ui.context import query
 from hangtou_portal.ui.html import show_html
 from hangtou_portal.ui.html_cache import kept_foot, kept_masthead
+from hangtou_portal.views.link_context import links_within
 from hangtou_portal.views.site_map import PageInfo
 
 
@@ -26,6 +27,12 @@ def apply_styles() -> None:
 def head(*, record: Record, pages: Sequence[PageInfo], current: PageInfo) -> None:
     """The masthead, the same HTML as everywhere; the browser turns its links into page changes."""
     show_html(kept_masthead(record=record, pages=tuple(pages), slug=current.slug, asked=query()))
+
+
+def read_aloud(*, record: Record) -> None:
+    """The bar of 朗读, where the portal's own script is there to answer it."""
+    if has_own_documents():
+        show_html(render("reader.html", link=links_within(record)))
 
 
 def foot(*, record: Record, page: PageInfo) -> None:

@@ -11,10 +11,9 @@ import streamlit as st
 from hangtou_portal.html.render import render
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.ui.context import served_here
-from hangtou_portal.ui.frame import apply_styles, foot, head, set_title
+from hangtou_portal.ui.frame import apply_styles, foot, head, read_aloud, set_title
 from hangtou_portal.ui.html import show_html
 from hangtou_portal.ui.page import drawing
-from hangtou_portal.ui.read_aloud import read_aloud
 from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.site_map import PageInfo, pages_of
 
@@ -36,7 +35,7 @@ def run_portal() -> None:
     apply_styles()
     head(record=record, pages=tuple(pages), current=current)
     with st.container(key="content"), drawing(current):
-        read_aloud()
+        read_aloud(record=record)
         chosen.run()
     foot(record=record, page=current)
 

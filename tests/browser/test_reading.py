@@ -2,9 +2,10 @@
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import OpenPage
+from tests.server import Portal
 
 # A voice that says each sentence in a moment, or none at all; what it was given to say is kept.
 VOICE = """(lang) => {
@@ -163,3 +164,20 @@ def test_a_device_without_a_chinese_voice_is_told_so(open_page: OpenPage) -> Non
     page.locator(".ht-reader").get_by_text("朗读").click()
     expect(page.locator(".ht-reader").get_by_role("status")).to_contain_text("没有中文语音")
     assert page.evaluate("() => window.said.length") == 0
+
+
+def test_reading_aloud_that_does_not_come_says_so_and_comes_at_the_next_press(
+    portal: Portal, browser: Browser
+) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844}, locale="zh-CN")
+    page.route("**/assets/read-aloud.*", lambda route: route.abort())
+    page.goto(portal.url)
+    _taken_over(page)
+    page.evaluate(VOICE, "zh-CN")
+    bar = page.locator(".ht-reader")
+    bar.get_by_role("button", name="朗读").click()
+    expect(bar.get_by_role("status")).to_have_text("朗读没有取到，请检查网络后再点一次。")
+    page.unroute("**/assets/read-aloud.*")
+    bar.get_by_role("button", name="朗读").click()
+    expect(bar.get_by_role("status")).to_have_text("读完了。", timeout=30_000)
+    page.close()

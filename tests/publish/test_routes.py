@@ -36,6 +36,9 @@ def ask(portal: Portal, path: str) -> Answer:
     [
         ("/pictures/demolition.png", "image/png", b"\x89PNG"),
         ("/pictures/demolition.svg", "image/svg+xml", b"<svg"),
+        ("/maps/overview-narrow.svg", "image/svg+xml", b"<svg"),
+        ("/maps/city-wide.svg?size=24", "image/svg+xml", b"<svg"),
+        ("/speech.json", "application/json", b"{"),
         ("/handout/report.pdf", "application/pdf", b"%PDF"),
         ("/handout/city", "text/html", b"<!DOCTYPE html>"),
         ("/present/deck.pptx?domains=city", "application/vnd.openxmlformats", b"PK"),
@@ -55,7 +58,15 @@ def test_what_can_be_taken_away_is_there(portal: Portal, path: str, kind: str, s
 
 
 @pytest.mark.parametrize(
-    "path", ["/pictures/gone.png", "/pictures/gone.svg", "/handout/gone", "/handout/gone.pdf"]
+    "path",
+    [
+        "/maps/gone-wide.svg",
+        "/speech.json?report=gone",
+        "/pictures/gone.png",
+        "/pictures/gone.svg",
+        "/handout/gone",
+        "/handout/gone.pdf",
+    ],
 )
 def test_what_does_not_exist_is_said_in_chinese(portal: Portal, path: str) -> None:
     answer = ask(portal, path)

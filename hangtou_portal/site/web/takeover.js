@@ -27,8 +27,7 @@
     if (!STREAMLIT.hasRun(app) || !STREAMLIT.isConnected(app)) return false;
     if (!root.querySelector("h1")) return false;
     complete ||= performance.now();
-    // The bar that reads aloud is no part of the first paint: nobody waits for it.
-    const pending = [...root.querySelectorAll(STREAMLIT.skeleton)].some((part) => !part.closest(".st-key-read-aloud") && inView(part));
+    const pending = [...root.querySelectorAll(STREAMLIT.skeleton)].some(inView);
     return !pending || performance.now() - complete > PATIENCE;
   };
 
