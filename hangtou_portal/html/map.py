@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
+from hangtou_portal.html.map_pictures import pictures_of
 from hangtou_portal.html.reading_settings import reading_of
 from hangtou_portal.html.render import render
 from hangtou_portal.maps.legend import LegendEntry, legend_of
@@ -100,9 +101,6 @@ def small_map_html(*, record: Record, domain: Domain, link: LinkContext, scale: 
     found = small_map(record=record, domain=domain, scale=scale)
     if found is None or record.map is None:
         return None
-    narrow, wide = (
-        as_picture(map_svg(sheet=sheet, title=found.alternative)) for sheet in (found.narrow, found.wide)
-    )
     stages = {mark.stage for mark in found.marks}
     key = [
         (as_picture(entry.drawing), entry) for entry in legend_of(found.wide.scene) if entry.stage in stages
@@ -113,8 +111,7 @@ def small_map_html(*, record: Record, domain: Domain, link: LinkContext, scale: 
         report=record.report,
         map=found,
         credit=record.map.credit,
-        narrow=narrow,
-        wide=wide,
+        pictures=pictures_of(found, link=link, scale=scale),
         key=key,
     )
 
@@ -128,8 +125,7 @@ def overview_map_html(*, record: Record, link: LinkContext, scale: float) -> Mar
     if found is None:
         return None
     drawings = tuple(
-        (name, as_picture(map_svg(sheet=sheet, title=found.alternative)), spots_of(sheet))
-        for name, sheet in (("narrow", found.narrow), ("wide", found.wide))
+        (picture, spots_of(picture.sheet)) for picture in pictures_of(found, link=link, scale=scale)
     )
     signs = {entry.stage: as_picture(entry.drawing) for entry in legend_of(found.wide.scene) if entry.stage}
     return render(

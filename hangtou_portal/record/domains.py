@@ -31,7 +31,7 @@ TAKEN: Final = frozenset(
             "terms",
             "village",
         ),
-        *("app", "embed", "handout", "healthz", "media", "pictures", "static", "web"),
+        *("app", "embed", "handout", "healthz", "maps", "media", "pictures", "static", "web"),
     }
 )
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

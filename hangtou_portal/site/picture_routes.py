@@ -1,20 +1,25 @@
-"""`/pictures/<exhibit>.svg` and `.png`: every exhibit as a picture to take away."""
+"""`/pictures/<exhibit>.svg` and `.png`, every exhibit to take away; `/maps/<name>.svg`, the maps on pages."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from functools import lru_cache
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
+from hangtou_portal.html.map_pictures import FOLDER, map_picture
+from hangtou_portal.html.reading_settings import reading_of
 from hangtou_portal.publish.pictures import picture_png, picture_svg
 from hangtou_portal.publish.served_record import served_at
 from hangtou_portal.publish.typeset import MissingFontError
 from hangtou_portal.record.faults import RecordError
+from hangtou_portal.record.model import Record
 from hangtou_portal.site import caching
+from hangtou_portal.site.packing import Packed, packed
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 
@@ -24,6 +29,7 @@ def picture_routes() -> list[BaseRoute]:
     return [
         Route("/pictures/{exhibit:str}.svg", _picture(ending="svg")),
         Route("/pictures/{exhibit:str}.png", _picture(ending="png")),
+        Route(f"/{FOLDER}/{{name:str}}.svg", _map),
     ]
 
 
@@ -35,6 +41,27 @@ def said(message: str, *, status: int) -> Response:
 def no_report(unknown: KeyError) -> Response:
     """There is no report of the name that the address gives."""
     return said(f"没有编号为“{unknown.args[0][:60]}”的报告。", status=404)
+
+
+async def _map(request: Request) -> Response:
+    try:
+        record = served_at(request.query_params).record
+    except RecordError:
+        return said("数据没有通过核对，暂不提供地图。", status=503)
+    except KeyError as unknown:
+        return no_report(unknown)
+    name, scale = request.path_params["name"], reading_of(request.query_params).scale
+    try:
+        body = _packed_map(record, name, scale)
+    except KeyError:
+        return said(f"没有名为“{name[:60]}”的地图。", status=404)
+    return body.response(headers=request.headers, cache_control=caching.PICTURE)
+
+
+@lru_cache(maxsize=64)
+def _packed_map(record: Record, name: str, scale: float) -> Packed:
+    body = map_picture(record=record, name=name, scale=scale).encode()
+    return packed(body=body, media_type="image/svg+xml")
 
 
 def _picture(*, ending: str) -> Endpoint:

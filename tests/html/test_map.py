@@ -1,11 +1,14 @@
 """The map without JavaScript: a drawing with links, and lists that say what it says."""
 
 import re
-from urllib.parse import unquote
+from collections.abc import Mapping
+from urllib.parse import parse_qsl, unquote
 
 import pytest
 
 from hangtou_portal.html.documents import document_for
+from hangtou_portal.html.map_pictures import map_picture
+from hangtou_portal.html.reading_settings import reading_of
 from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.location import data_folder
 from hangtou_portal.record.store import Served
@@ -61,10 +64,24 @@ def test_nothing_on_the_page_points_outside(served: Served) -> None:
 
 
 def test_the_names_grow_with_the_readers_type(served: Served) -> None:
-    def largest(slug: str, **query: str) -> float:
+    def drawn(slug: str, query: Mapping[str, str]) -> str:
+        """The map on the page, or in the file that the page shows."""
         document = document_for(served=served, slug=slug, query=query, operator=Operator())
         assert document is not None
-        return max(float(size) for size in re.findall(r'font-size="([\d.]+)"', unquote(document.body)))
+        file = re.search(r'src="maps/([a-z-]+)\.svg\??([^"]*)"', document.body)
+        if file is None:
+            return unquote(document.body)
+        scale = reading_of(dict(parse_qsl(file[2]))).scale
+        return map_picture(record=served.record, name=file[1], scale=scale)
+
+    def largest(slug: str, **query: str) -> float:
+        return max(float(size) for size in re.findall(r'font-size="([\d.]+)"', drawn(slug, query)))
 
     for slug in ("map", "city", ""):
         assert largest(slug, size="24") == pytest.approx(largest(slug) * 24 / 18, abs=0.1)
+
+
+@pytest.mark.parametrize("name", ["", "overview", "overview-high", "gone-narrow", "governance-narrow-wide"])
+def test_a_map_that_no_page_shows_is_none(served: Served, name: str) -> None:
+    with pytest.raises(KeyError):
+        map_picture(record=served.record, name=name)

@@ -10,7 +10,8 @@ import pytest
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.html.documents import document_for
-from hangtou_portal.publish.bundle.build import Bundle, downloads_of, write_bundle
+from hangtou_portal.publish.bundle.build import Bundle, downloads_of
+from hangtou_portal.publish.bundle.command import write_bundle
 from hangtou_portal.publish.bundle.targets import Target, target_of
 from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.site_map import pages_of

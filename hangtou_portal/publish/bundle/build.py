@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
+from hangtou_portal.html import map_pictures
 from hangtou_portal.html.documents import Document, document_for
 from hangtou_portal.html.render import disclosure_script, document_stylesheet, reading_script, render
 from hangtou_portal.publish.bundle.targets import Target, as_query, file_href
@@ -102,7 +103,11 @@ class Bundle:
             return self._deck(target, name)
         if "cite" in as_query(target):
             return self._citation(as_query(target)["cite"])
-        makers: dict[str, Callable[[str], bytes]] = {"handout": self._handout, "pictures": self._picture}
+        makers: dict[str, Callable[[str], bytes]] = {
+            "handout": self._handout,
+            "pictures": self._picture,
+            map_pictures.FOLDER: self._map,
+        }
         if folder not in makers:
             raise BundleError(f"没有“{target.path}”可供离线版链接")
         return makers[folder](name)
@@ -171,6 +176,9 @@ class Bundle:
         make = picture_png if ending == "png" else picture_svg
         return make(exhibit=exhibit, report=self.record.report)
 
+    def _map(self, name: str) -> bytes:
+        return map_pictures.map_picture(record=self.record, name=name.removesuffix(".svg")).encode()
+
 
 def downloads_of(record: Record) -> dict[str, bytes]:
     """The files of 数据与引用, by path in the bundle."""
@@ -183,13 +191,3 @@ def _shell(document: Document) -> str:
             "bundle.html", link=LinkContext(), document=document, style=document_stylesheet(), script=SCRIPT
         )
     )
-
-
-def write_bundle(*, files: Mapping[str, bytes], folder: Path) -> None:
-    """Write `files` into `folder`, which is made if need be. Raises FileExistsError if it is not empty."""
-    if folder.exists() and any(folder.iterdir()):
-        raise FileExistsError(f"目录“{folder}”不是空的，请换一个")
-    for path, body in files.items():
-        file = folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(body)
