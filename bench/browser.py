@@ -4,12 +4,15 @@ Cold each time: a context of its own, nothing cached. `Line.PHONE` is 4 Mbit/s, 
 times slower, through Chromium's own throttling, which slows requests but not WebSockets.
 """
 
+import base64
 import json
 import time
+import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any
 
 from playwright.sync_api import Browser, CDPSession, Page
 
@@ -165,17 +168,29 @@ def _wait_for(session: CDPSession, names: Sequence[str]) -> dict[str, float]:
 
 
 class _Weight:
-    """Bytes that came over the line: files as packed, with their heads, and WebSocket messages."""
+    """Bytes that came over the line: files as packed, with their heads, and WebSocket messages.
+
+    Browsers report a message as unpacked. Where packing was agreed (permessage-deflate) it is packed again
+    here, for itself, as servers do that keep no window for each line.
+    """
 
     def __init__(self, session: CDPSession) -> None:
         self.bytes = 0.0
+        self._packing: set[str] = set()
         session.on("Network.loadingFinished", self._file)
+        session.on("Network.webSocketHandshakeResponseReceived", self._agreed)
         session.on("Network.webSocketFrameReceived", self._message)
 
     def _file(self, event: dict[str, float]) -> None:
         self.bytes += event["encodedDataLength"]
 
-    def _message(self, event: dict[str, dict[str, str | int]]) -> None:
-        # Binary messages are reported in base64.
-        answer = event["response"]
-        self.bytes += len(str(answer["payloadData"])) * (0.75 if answer.get("opcode") == 2 else 1)
+    def _agreed(self, event: dict[str, Any]) -> None:
+        heads = {name.lower(): value for name, value in event["response"]["headers"].items()}
+        if "permessage-deflate" in heads.get("sec-websocket-extensions", ""):
+            self._packing.add(event["requestId"])
+
+    def _message(self, event: dict[str, Any]) -> None:
+        said, binary = event["response"]["payloadData"], event["response"]["opcode"] == 2
+        body = base64.b64decode(said) if binary else said.encode()
+        packs = event["requestId"] in self._packing
+        self.bytes += len(zlib.compress(body, wbits=-zlib.MAX_WBITS)) if packs else len(body)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import brotli
 import pytest
+from streamlit import file_util
 
 from hangtou_portal.site.frontend import addresses
 from hangtou_portal.site.frontend.addresses import release, served_folder
@@ -22,7 +23,7 @@ SCRIPT = b"const a = 1;\n" * 500
 
 
 def test_a_script_travels_packed_and_is_kept_for_a_year(server: Server) -> None:
-    address = start().scripts[0]
+    address = start().scripts[-1]
     plain = ask(server, address)
     small = ask(server, address, Accept_Encoding="gzip, deflate, br")
     old = ask(server, address, Accept_Encoding="gzip")
@@ -37,19 +38,19 @@ def test_a_script_travels_packed_and_is_kept_for_a_year(server: Server) -> None:
 
 
 def test_an_encoding_that_is_refused_is_not_used(server: Server) -> None:
-    answer = ask(server, start().scripts[0], Accept_Encoding="br;q=0, gzip;q=0.0")
+    answer = ask(server, start().scripts[-1], Accept_Encoding="br;q=0, gzip;q=0.0")
     assert "content-encoding" not in answer.headers
 
 
 def test_a_known_script_is_not_sent_again(server: Server) -> None:
-    address = start().scripts[0]
+    address = start().scripts[-1]
     assert ask(server, address, If_None_Match=ask(server, address).headers["etag"]).status == 304
 
 
 def test_what_an_earlier_release_sent_has_no_part_in_this_one(
     server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    address = start().scripts[0]
+    address = start().scripts[-1]
     assert ask(server, address.replace(served_folder(), "/static/0123456789ab")).status == 404
     assert ask(server, address.replace(served_folder(), "/static")).status == 404
     monkeypatch.setattr(addresses, "HERE", tmp_path)
@@ -71,7 +72,7 @@ def test_a_font_is_sent_as_it_is(server: Server) -> None:
 
 def test_a_server_opens_before_its_files_are_packed(start_server: StartServer, tmp_path: Path) -> None:
     server = start_server(cache=tmp_path)
-    answer = ask(server, start().scripts[0], Accept_Encoding="br")
+    answer = ask(server, start().scripts[-1], Accept_Encoding="br")
     assert not (tmp_path / "front-end" / release()).exists()
     assert answer.headers["content-encoding"] == "br"
     # It would go on packing for a minute.
@@ -105,8 +106,30 @@ def test_a_folder_that_cannot_be_written_only_costs_time(
     packing.join(timeout=30)
     assert not packing.is_alive()
     assert "没能压缩" in caplog.text
-    name = start().scripts[0].removeprefix(f"{served_folder()}/")
+    name = start().scripts[-1].removeprefix(f"{served_folder()}/")
     assert (
         brotli.decompress(served.answer(name).bodies[Encoding.BROTLI])
         == served.answer(name).bodies[Encoding.IDENTITY]
     )
+
+
+@pytest.mark.parametrize(
+    ("imported", "order"),
+    [
+        ("react.b.js", (["main.c.js", "index.a.js"], [])),
+        ("index.a.js", (["index.a.js"], ["main.c.js"])),
+    ],
+)
+def test_what_starts_streamlit_runs_behind_its_imports_unless_one_of_them_needs_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, imported: str, order: tuple[list[str], list[str]]
+) -> None:
+    (tmp_path / "static/js").mkdir(parents=True)
+    (tmp_path / "static/js/main.c.js").write_text(f'import{{t as n}}from"./{imported}";n()')
+    (tmp_path / "index.html").write_text(
+        '<script type="module" src="./static/js/index.a.js"></script>'
+        '<link rel="modulepreload" href="./static/js/main.c.js">'
+    )
+    monkeypatch.setattr(file_util, "get_static_dir", lambda: str(tmp_path))
+    made = start.__wrapped__()
+    run, fetched = ([Path(file).name for file in files] for files in (made.scripts, made.modules))
+    assert (run, fetched) == order

@@ -4,11 +4,12 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Final
 
 from hangtou_portal.site.frontend.addresses import served_folder
 from hangtou_portal.site.frontend.icon_font import FILE as ICON_FONT
-from hangtou_portal.site.frontend.streamlit_head import read_head, static_directory
+from hangtou_portal.site.frontend.streamlit_head import StreamlitHead, read_head, static_directory
 
 ALWAYS_DRAWN: Final = ("Html", "purify.es")
 """Chunks: what draws `st.html`, and what cleans it: on every page of the portal."""
@@ -21,9 +22,9 @@ class Start:
     """The files that start Streamlit, as addresses from the root."""
 
     scripts: tuple[str, ...]
-    """The modules that start all."""
+    """The modules that start all, behind those that they import."""
     modules: tuple[str, ...]
-    """What those import. A browser that is told fetches all of it at once; else it finds out step by step."""
+    """Imports that must not run before what imports them: only to be fetched at once with it."""
     styles: tuple[str, ...]
     fonts: tuple[str, ...]
     """That of the icons. Asked for early, it is not waited for by what is drawn first."""
@@ -36,9 +37,10 @@ class Start:
 def start() -> Start:
     """How the installed Streamlit starts."""
     head = read_head()
+    first, fetched = ((), head.modules) if _turns_back(head) else (head.modules, ())
     return Start(
-        scripts=_addresses(head.scripts),
-        modules=_addresses(head.modules),
+        scripts=_addresses((*first, *head.scripts)),
+        modules=_addresses(fetched),
         styles=_addresses(head.styles),
         fonts=_addresses(_found(f"media/{ICON_FONT}.*.woff2")),
         later=_addresses(file for name in ALWAYS_DRAWN for file in _found(f"js/{name}.*.js")),
@@ -57,6 +59,18 @@ def start_script() -> str:
         "answers": ASKED_FIRST,
     }
     return f"const START = {json.dumps(told)};"
+
+
+def _turns_back(head: StreamlitHead) -> bool:
+    """Whether one of the imported modules itself imports one that starts all; none does in releases known.
+
+    Run first, it would start Streamlit before it is there itself.
+    """
+    folder = static_directory() / "static"
+    starting = [Path(script).name for script in head.scripts]
+    imports = [f"{word}{q}./{name}{q}" for name in starting for word in ("from", "import") for q in "\"'"]
+    texts = ((folder / module).read_text(encoding="utf-8") for module in head.modules)
+    return any(said in text for text in texts for said in imports)
 
 
 def _found(pattern: str) -> list[str]:

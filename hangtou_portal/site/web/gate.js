@@ -3,7 +3,10 @@
 (() => {
   "use strict";
   const LAST = 6; // attempts, twice as far apart each time: two minutes in all
-  const MARGIN = "100%"; // of the window's height: a chart is ready when the reader gets to it
+  // How far outside the window what is drawn may be when its chunk is asked for. The map is to be ready when the reader gets
+  // to it. A chart's simple drawing answers a tap as well as Plotly, which holds a phone's page for two seconds: whoever reads
+  // only the beginning is spared it.
+  const MARGIN = { chart: "0px", map: "100% 0px" };
   const root = document.getElementById("root");
   const html = document.documentElement;
 
@@ -46,7 +49,7 @@
       const watched = new Set();
       const coming = new IntersectionObserver(
         (entries) => entries.some((entry) => entry.isIntersecting) && pass(),
-        { root: root.querySelector(STREAMLIT.main), rootMargin: `${MARGIN} 0px` },
+        { root: root.querySelector(STREAMLIT.main), rootMargin: MARGIN[kind] },
       );
       // While the page is still being drawn, what belongs far below the window stands for a moment in it.
       const drawn = () => STREAMLIT.hasRun(root.querySelector(STREAMLIT.app)) && root.querySelector("h1");
