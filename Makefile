@@ -35,6 +35,7 @@ setup: $(VENV)/installed-run ## create .venv and install the portal's locked req
 test: $(VENV)/installed-dev ## install what tests need, browsers and Chinese fonts included, and run every test
 	@sh tests/browser/install.sh
 	@sh tests/deploy/install.sh
+	@$(BIN)/python -m hangtou_portal pack
 	@$(BIN)/python -m pytest $(BESIDE) --reruns 1 -r R $(ARGS)
 
 check: $(VENV)/installed-dev ## format, lint, types, import contracts
@@ -58,6 +59,7 @@ draft-score: $(VENV)/installed-dev ## measure drafts: the report made by hand, a
 bench: $(VENV)/installed-dev ## measure the portal beside its peers (some twenty minutes) and write bench/RESULTS.md
 	@sh tests/browser/install.sh
 	@PYTHON="$(PYTHON)" sh bench/install.sh
+	@$(BIN)/python -m hangtou_portal pack
 	@$(BIN)/python -m bench $(ARGS)
 
 try-streamlit: $(VENV)/installed-dev ## put another Streamlit (VERSION=1.66.1) into a throw-away environment and drive every page on it
