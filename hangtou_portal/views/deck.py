@@ -51,7 +51,8 @@ class Slide:
 
     `verdict` says of a target's screen how far it is, in brief. `headlines` are its figures with what draws
     them small. `things` are the commitments and undertakings it is about. `occasion` is where and when the
-    meeting is; `part` counts the screens of a map from 0.
+    meeting is; `part` counts the screens of a map from 0, `map_domains` are those whose projects it shows,
+    None for all.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Slide:
     kicker: str = ""
     occasion: str = ""
     part: int = 0
+    map_domains: tuple[Domain, ...] | None = None
     domain: Domain | None = None
     exhibit: Exhibit | None = None
     figures: tuple[Indicator, ...] = ()

@@ -14,7 +14,7 @@ from hangtou_portal.record.sentences.phrases import counted
 LONGEST_TALK = 600
 _LONGEST_NAME = 60
 #: Domains that a headline names: more would not leave room for what it says of them.
-_NAMED = 2
+NAMED = 2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,7 +87,7 @@ def chosen_domains(domains: Iterable[Domain], *, report: Report) -> tuple[Domain
 
 def named(domains: Sequence[Domain]) -> str:
     """Whose a count of some domains is: 经济发展、社会治理, or 这四个领域 where names would be many."""
-    if len(domains) <= _NAMED:
+    if len(domains) <= NAMED:
         return "、".join(domain.title for domain in domains)
     return f"这{counted(len(domains))}个领域"
 

@@ -45,18 +45,19 @@ def coming(
         big = [due_when(task.due, report=report) for task in dated]
         found.append(_coming(report, kind=SlideKind.DUE, title=title, tasks=dated, big=big))
     if aims:
-        more = "还有" if dated else ""
-        of = f"{whose}的" if whose and not more else whose
-        title = f"{report.periods[Half.NEXT]}，{of}{more}{len(aims)}项安排写明数字，没有写明期限"
+        who = whose or f"{report.periods[Half.NEXT]}，"
+        title = f"{who}{'还' if dated else ''}有{len(aims)}项安排写明数字，没有写明期限"
         big = [report.indicators[task.target or ""].amount for task in aims]
         found.append(_coming(report, kind=SlideKind.TARGETS, title=title, tasks=aims, big=big))
     return tuple(found)
 
 
-def coming_slides(*, record: Record, due: Sequence[Task]) -> Iterator[Slide]:
-    """Screens of what comes next, as many as its lines need."""
+def coming_slides(
+    *, record: Record, due: Sequence[Task], domains: Sequence[Domain] | None = None
+) -> Iterator[Slide]:
+    """Screens of what comes next, of `domains` only if some are named, as many as its lines need."""
     report = record.report
-    for told in coming(report=report, due=due):
+    for told in coming(report=report, due=due, domains=domains):
         start = 0
         for number, size in enumerate(sizes(told.lines), start=1):
             tasks = told.tasks[start : start + size]

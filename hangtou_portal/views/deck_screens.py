@@ -10,7 +10,7 @@ from hangtou_portal.record.model import Domain, Indicator, Record
 from hangtou_portal.record.numerals import chinese_numeral
 from hangtou_portal.record.sentences.phrases import counted
 from hangtou_portal.views.deck import Deck, Line, Slide, SlideKind
-from hangtou_portal.views.deck_choice import DeckChoice
+from hangtou_portal.views.deck_choice import NAMED, DeckChoice, named
 from hangtou_portal.views.deck_coming import coming_slides
 from hangtou_portal.views.deck_map import map_slides
 from hangtou_portal.views.deck_notes import exhibit_notes, figure_notes, headline_notes
@@ -39,15 +39,14 @@ def offered_slides(*, record: Record, choice: DeckChoice) -> tuple[Slide, ...]:
     view = overview_page(record)
     domains = domains_told(record=record, choice=choice)
     part = choice.domains is not None or choice.exhibits is not None
+    # Told in another order, all domains are still all there is.
+    only = domains if set(domains) != set(record.report.domains) else None
     return (
         _cover(record, summary=view.summary, domains=domains if part else (), choice=choice),
-        *_figure_slides(
-            record=record,
-            items=[item for item in view.headlines if not part or item.figure.domain in domains],
-        ),
+        *_figure_slides(record=record, headlines=view.headlines, domains=only),
         *inside,
-        *map_slides(record=record, large=choice.large),
-        *coming_slides(record=record, due=view.due),
+        *map_slides(record=record, large=choice.large, domains=only),
+        *coming_slides(record=record, due=view.due, domains=only),
         _sources(record),
         Slide(id="closing", kind=SlideKind.CLOSING, title="想查哪个数字，扫码看原句"),
     )
@@ -83,7 +82,13 @@ def _empty(choice: DeckChoice) -> Slide:
     return Slide(id="empty", kind=SlideKind.EMPTY, title="这份演示没有内容", context=why)
 
 
-def _figure_slides(*, record: Record, items: Sequence[Headline]) -> Iterator[Slide]:
+def _figure_slides(
+    *, record: Record, headlines: Sequence[Headline], domains: tuple[Domain, ...] | None
+) -> Iterator[Slide]:
+    """The headlines, or those of `domains` only; their title then names whose they are."""
+    items = [item for item in headlines if domains is None or item.figure.domain in domains]
+    theirs = [domain for domain in domains or () if any(item.figure.domain == domain for item in items)]
+    whose = f"{named(theirs if len(theirs) <= NAMED else domains or ())}的" if theirs else ""
     groups = [tuple(items[at : at + PER_SCREEN]) for at in range(0, len(items), PER_SCREEN)]
     for number, group in enumerate(groups, start=1):
         part = f"（{chinese_numeral(number)}）" if len(groups) > 1 else ""
@@ -91,7 +96,7 @@ def _figure_slides(*, record: Record, items: Sequence[Headline]) -> Iterator[Sli
         yield Slide(
             id=f"figures-{number}",
             kind=SlideKind.FIGURES,
-            title=f"{record.report.span}，{counted(len(items))}个数字{part}",
+            title=f"{record.report.span}，{whose}{counted(len(items))}个数字{part}",
             kicker="总览",
             figures=figures,
             headlines=group,

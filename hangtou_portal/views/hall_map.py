@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeAlias
 
 from hangtou_portal.maps.marks import Scene
 from hangtou_portal.maps.scene import scene_of
 from hangtou_portal.maps.sheet import Sheet, SheetSize, sheet_of
 from hangtou_portal.maps.views import View, fitted
-from hangtou_portal.record.model import Project, Record
+from hangtou_portal.record.model import Domain, Project, Record
 
 #: A 4:3 screen gives the map 82 units of width, in large type 69: names have over a fortieth of its height.
 _SIZE: Final = SheetSize(width=1040, height=760, type_size=33, radius=14)
@@ -19,6 +19,8 @@ _LARGE: Final = SheetSize(width=1040, height=760, type_size=37, radius=15)
 #: Where one screen has no room for all names: its halves, and the share of the town's height that each shows.
 HALVES: Final = ("北半", "南半")
 _SHARES: Final = ((0.44, 1.0), (0.0, 0.56))
+#: Whose projects the map shows; None for all.
+Domains: TypeAlias = tuple[Domain, ...] | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,17 +32,27 @@ class HallCount:
     projects_in_all: int
 
 
-def hall_scene(record: Record) -> Scene:
-    """Villages and projects of the map, without its lines."""
+def projects_of(*, record: Record, domains: Domains) -> tuple[Project, ...]:
+    """The report's projects, or those of `domains` only."""
+    return tuple(
+        project for project in record.report.projects.values() if domains is None or project.domain in domains
+    )
+
+
+def hall_scene(record: Record, *, domains: Domains = None) -> Scene:
+    """The map's villages and its projects, or those of `domains` only, without its lines."""
     scene = scene_of(record)
-    marks = tuple(mark for mark in scene.marks if mark.project or mark.kind == "village")
+    shown = {project.id for project in projects_of(record=record, domains=domains)}
+    marks = tuple(
+        mark for mark in scene.marks if (mark.project in shown if mark.project else mark.kind == "village")
+    )
     return replace(scene, marks=marks, lines=())
 
 
 @lru_cache(maxsize=8)
-def hall_sheets(*, record: Record, large: bool = False) -> tuple[Sheet, ...]:
+def hall_sheets(*, record: Record, large: bool = False, domains: Domains = None) -> tuple[Sheet, ...]:
     """The map as it fills a screen: once, or where names find no room, in two halves, the north first."""
-    scene, size = hall_scene(record), _LARGE if large else _SIZE
+    scene, size = hall_scene(record, domains=domains), _LARGE if large else _SIZE
     whole = sheet_of(scene=scene, size=size)
     if not whole.unnamed:
         return (whole,)
@@ -57,7 +69,7 @@ def _half(scene: Scene, *, size: SheetSize, low: float, high: float) -> View:
     return fitted(points=corners, width=size.width, height=size.height, padding=10)
 
 
-def projects_seen(*, record: Record, sheets: Sequence[Sheet]) -> tuple[tuple[Project, ...], ...]:
+def projects_seen(*, projects: Sequence[Project], sheets: Sequence[Sheet]) -> tuple[tuple[Project, ...], ...]:
     """What is told on each of `sheets`: an undertaking where it is first seen, the unseen on the last."""
     last = len(sheets) - 1
     first = {
@@ -66,18 +78,17 @@ def projects_seen(*, record: Record, sheets: Sequence[Sheet]) -> tuple[tuple[Pro
         for mark in sheet.scene.marks
         if mark.project and sheet.view.shows(mark.at)
     }
-    projects = record.report.projects.values()
     return tuple(
         tuple(project for project in projects if first.get(project.id, last) == number)
         for number in range(len(sheets))
     )
 
 
-def hall_count(record: Record) -> HallCount:
+def hall_count(record: Record, *, domains: Domains = None) -> HallCount:
     """The numbers for the slide's headline."""
-    marks = hall_scene(record).marks
+    marks = hall_scene(record, domains=domains).marks
     return HallCount(
         villages=len({mark.place for mark in marks if mark.kind == "village"}),
         projects=len({mark.project for mark in marks if mark.project}),
-        projects_in_all=len(record.report.projects),
+        projects_in_all=len(projects_of(record=record, domains=domains)),
     )

@@ -8,8 +8,12 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import OpenPage
 
 SIZES = ((1280, 720), (1920, 1080), (3840, 2160), (1024, 768))
-# As it is, and as full as it gets: large type, a bar of time, and on the first screen what is missing.
-LOOKS = ("", "?type=large&ground=dark&minutes=10&domains=economy,countryside,city,governance,livelihood,gone")
+# As it is; as full as it gets: large type, a bar of time, first what is missing; of some domains.
+LOOKS = (
+    "",
+    "?type=large&ground=dark&minutes=10&domains=economy,countryside,city,governance,livelihood,gone",
+    "?type=large&domains=city,livelihood",
+)
 # Whatever stands over the window, its own box or a neighbour, and the smallest type as a part of the height.
 MEASURE = """() => {
     const slide = document.querySelector(".slide.on"), wrong = [];

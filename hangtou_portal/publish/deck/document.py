@@ -88,9 +88,15 @@ def deck_document(
             code=code,
             place=lambda slide: address.to(phone_place(slide, record=record)),
             town=lambda slide: Markup(  # noqa: S704 - escaped where drawn
-                town_map(record=record, part=slide.part, dark=choice.dark, large=choice.large)
+                town_map(
+                    record=record,
+                    part=slide.part,
+                    domains=slide.map_domains,
+                    dark=choice.dark,
+                    large=choice.large,
+                )
             ),
-            stages=stages_drawn(record=record, dark=choice.dark) if record.map else (),
+            stages=lambda slide: stages_drawn(record=record, domains=slide.map_domains, dark=choice.dark),
             cover=Markup(cover_drawing(record=record, dark=choice.dark)),  # noqa: S704 - escaped where drawn
             picture=as_picture,
         )

@@ -19,9 +19,10 @@ BESIDE: Final = Inches(9.1)
 
 def place_map(sheet: Sheet, slide: Slide, *, record: Record, choice: DeckChoice, ink: str) -> None:
     """The slide's part of the map, and what its signs stand for. Raises MissingFontError."""
-    png = town_map_png(record=record, part=slide.part, dark=choice.dark, large=choice.large)
+    domains, dark = slide.map_domains, choice.dark
+    png = town_map_png(record=record, part=slide.part, domains=domains, dark=dark, large=choice.large)
     place_picture(sheet, png, left=MARGIN, top=Inches(1.4), height=Inches(5.7), says=slide.title)
-    for number, (sign, title) in enumerate(legend_png(record=record, dark=choice.dark)):
+    for number, (sign, title) in enumerate(legend_png(record=record, domains=domains, dark=dark)):
         top = Inches(1.4 + 0.34 * number)
         place_picture(sheet, sign, left=BESIDE, top=top, height=Inches(0.3), says="")
         left, words = BESIDE + Inches(0.6), [(title, 16.0, ink, False)]

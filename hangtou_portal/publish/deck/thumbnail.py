@@ -38,7 +38,13 @@ def _drawing(*, slide: Slide, record: Record, choice: DeckChoice, theme: Theme) 
         drawn = draw_static(slide.exhibit.chart, domain=slide.exhibit.domain, theme=theme)
         return drawn.svg(title=slide.exhibit.alternative, font=CHART_FONT)
     if slide.kind is SlideKind.MAP:
-        return town_map(record=record, part=slide.part, dark=choice.dark, large=choice.large)
+        return town_map(
+            record=record,
+            part=slide.part,
+            domains=slide.map_domains,
+            dark=choice.dark,
+            large=choice.large,
+        )
     return cover_drawing(record=record, dark=choice.dark) if slide.kind is SlideKind.COVER else ""
 
 

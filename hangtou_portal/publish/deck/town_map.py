@@ -11,7 +11,7 @@ from hangtou_portal.maps.svg import FONT as MAP_FONT
 from hangtou_portal.maps.svg import map_svg
 from hangtou_portal.publish.typeset import chinese_font, rasterised
 from hangtou_portal.record.model import Record
-from hangtou_portal.views.hall_map import hall_scene, hall_sheets
+from hangtou_portal.views.hall_map import Domains, hall_scene, hall_sheets
 
 _COVER = SheetSize(width=640, height=820, type_size=20, radius=11)
 
@@ -21,10 +21,12 @@ def _tone(*, dark: bool) -> Tone:
 
 
 @lru_cache(maxsize=8)
-def town_map(*, record: Record, part: int = 0, dark: bool = False, large: bool = False) -> str:
-    """One screen of the map as SVG, for a light or a dark hall; `part` counts the sheets of `hall_sheets`."""
+def town_map(
+    *, record: Record, part: int = 0, domains: Domains = None, dark: bool = False, large: bool = False
+) -> str:
+    """One screen of the map as SVG, for a light or a dark hall; as `hall_sheets` has it of `domains`."""
     return map_svg(
-        sheet=hall_sheets(record=record, large=large)[part],
+        sheet=hall_sheets(record=record, large=large, domains=domains)[part],
         title=f"{record.report.title}中的{record.town.settlement}和项目，示意图",
         tone=_tone(dark=dark),
     )
@@ -40,16 +42,17 @@ def cover_drawing(*, record: Record, dark: bool = False) -> str:
     return map_svg(sheet=sheet, title=title, tone=_tone(dark=dark), labels=False)
 
 
-def stages_drawn(*, record: Record, dark: bool = False) -> tuple[LegendEntry, ...]:
+def stages_drawn(*, record: Record, domains: Domains = None, dark: bool = False) -> tuple[LegendEntry, ...]:
     """The stages that the map's signs stand for."""
-    entries = legend_of(hall_scene(record), tone=_tone(dark=dark))
+    entries = legend_of(hall_scene(record, domains=domains), tone=_tone(dark=dark))
     return tuple(entry for entry in entries if entry.group is Group.STAGE)
 
 
-def town_map_png(*, record: Record, part: int, dark: bool, large: bool) -> bytes:
+def town_map_png(*, record: Record, part: int, domains: Domains, dark: bool, large: bool) -> bytes:
     """The same as PNG, for a slide. Raises MissingFontError."""
-    size = hall_sheets(record=record, large=large)[part].size
-    svg = town_map(record=record, part=part, dark=dark, large=large).replace(MAP_FONT, chinese_font())
+    size = hall_sheets(record=record, large=large, domains=domains)[part].size
+    svg = town_map(record=record, part=part, domains=domains, dark=dark, large=large)
+    svg = svg.replace(MAP_FONT, chinese_font())
     return rasterised(svg, width=size.width, height=size.height, scale=1.5)
 
 
@@ -60,7 +63,7 @@ def cover_png(*, record: Record, dark: bool = False) -> bytes:
     )
 
 
-def legend_png(*, record: Record, dark: bool = False) -> tuple[tuple[bytes, str], ...]:
+def legend_png(*, record: Record, domains: Domains, dark: bool) -> tuple[tuple[bytes, str], ...]:
     """Each stage's sign as PNG with its name. Raises MissingFontError."""
-    entries = stages_drawn(record=record, dark=dark)
+    entries = stages_drawn(record=record, domains=domains, dark=dark)
     return tuple((rasterised(entry.drawing, width=44, height=28, scale=4), entry.title) for entry in entries)
