@@ -50,7 +50,7 @@ def create_app(
     async def lifespan(_app: st.App) -> AsyncIterator[None]:
         disown_pages_folder()
         await run_every_page(runtime=runtime.get_instance(), paths=content.paths())
-        # What start-up made stays for good: no later collection needs to look at it again.
+        # Everything made at start-up lives as long as the process: frozen, later collections pass it over.
         gc.collect()
         gc.freeze()
         front_end.pack_beside()

@@ -1,9 +1,8 @@
-"""What the floor below hands to the web: one address as plain HTML.
+"""What the web side asks of the portal: the page of an address as plain HTML, and the list of addresses.
 
-`site/` knows addresses, bytes and headers; it does not know figures. Whoever implements `Content` decides
-what a page says, and may change its answer at any time (a corrected record): a `Document` is a value, and
-everything derived from it here is kept under that value, so a new answer is served at once and an old one
-forgotten.
+`site/` knows addresses, bytes and headers, not figures. Who implements `Content` decides what a page says and
+may change it at any time (a corrected record). Packed answers are cached by the `Document` itself, a frozen
+value, so that a changed page is served at once.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""The portal's data as plain files under /data/, and nothing else: the one place for these addresses.
+"""`/data/<name>`: the portal's data as files to download.
 
-What is in a file is `publish`'s business; here it gets its type, its name on the reader's disk, its ETag and
-its cache rules. Every file has HEAD as well as GET.
+`tables` makes the files; here each gets its media type, a file name, an ETag and its cache rules, and answers
+HEAD as well as GET.
 """
 
 from functools import lru_cache
@@ -53,7 +53,7 @@ async def _file(request: Request) -> Response:
 
 
 async def _citation(request: Request) -> Response:
-    """Both forms of a citation with this reader's address and day; therefore never kept."""
+    """Both forms of a citation; never cached, for they name the reader's address and today's date."""
     try:
         record = served_at(request.query_params).record
     except RecordError:

@@ -1,4 +1,4 @@
-"""Turns away what no reader sends: long addresses, submissions, other sites' scripts.
+"""Refuses what no reader sends: long addresses, submissions, requests by other sites' scripts.
 
 A request with a foreign Origin would make Streamlit ask an outside service for this machine's public address
 (`is_url_from_allowed_origins`). The portal serves its own pages only, so such a WebSocket is refused here,

@@ -18,8 +18,8 @@ _POLICY_VIOLATION: Final = 1008
 class LoopbackOnly:
     """Answers requests that name this machine, and come from a page of its own; refuses all others.
 
-    A page of another site can make a browser send requests here, and can have its name answered with
-    127.0.0.1; either shows in Origin or Host.
+    A page of another site can make a browser send requests here (then Origin names that site), or can have
+    its own name resolved to 127.0.0.1 (then Host names it).
     """
 
     def __init__(self, app: ASGIApp) -> None:

@@ -37,18 +37,18 @@ class OfflinePortal:
         self._making: asyncio.Task[Path] | None = None
 
     def making(self, current: Served) -> asyncio.Task[Path]:
-        """The making of the record's archive: begun now, under way, or done."""
+        """The task that makes the record's archive, begun if there is none yet; it may be done."""
         fingerprint = current.record.fingerprint
         failed = self._making is not None and self._making.done() and self._making.exception() is not None
         if self._making is None or fingerprint != self._fingerprint or failed:
             self._fingerprint = fingerprint
-            # It takes a minute or more, which the event loop does not have.
+            # It takes a minute or more: in a thread, so that the event loop goes on answering.
             self._making = asyncio.create_task(asyncio.to_thread(self._write, current))
         return self._making
 
     def _write(self, current: Served) -> Path:
         body = to_zip(Bundle(served=current, operator=operator()).files())
-        # Made only now: a server told to stop ends by that signal, and what lies in its folder then stays.
+        # Made when first asked for: a server that is ended by a signal leaves the folder behind.
         self._folder = self._folder or TemporaryDirectory(prefix="hangtou-offline-")
         folder = Path(self._folder.name)
         for old in folder.iterdir():
@@ -70,7 +70,7 @@ def offline_routes() -> list[BaseRoute]:
         except RecordError:
             return said("数据没有通过核对，暂不提供。", status=503)
         making = offline.making(current)
-        # What fails at once is said at once.
+        # A failure in the first moment is shown with this answer, not with the next.
         await asyncio.wait([making], timeout=0.2)
         why = _failure(making)
         size = making.result().stat().st_size / _MEGABYTE if making.done() and not why else 0.0

@@ -49,13 +49,13 @@ def accepted(*, headers: Headers, available: Container[Encoding]) -> Encoding:
 
 
 def etag_of(*, body: bytes) -> str:
-    """A weak validator for `body`: the same words, however they are packed."""
+    """A weak ETag of `body`: the same for all its packed forms."""
     return f'W/"{hashlib.sha256(body).hexdigest()[:24]}"'
 
 
 @dataclass(frozen=True, kw_only=True)
 class Packed:
-    """One body in the encodings that suit it, made once and sent as often as asked."""
+    """One body in each encoding, ready to be sent."""
 
     media_type: str
     etag: str
@@ -63,7 +63,7 @@ class Packed:
     """By encoding; IDENTITY is always there."""
 
     def response(self, *, headers: Headers, cache_control: str, status: int = 200) -> Response:
-        """The answer to a request with `headers`: 304 when the reader has these words already."""
+        """The answer to a request with `headers`: 304 when they name this body's ETag."""
         if status == 200 and self.etag in split_list(headers.getlist("if-none-match")):
             return with_cache(Response(status_code=304), etag=self.etag, cache_control=cache_control)
         encoding = accepted(headers=headers, available=self.bodies)
@@ -80,7 +80,7 @@ def packed(*, body: bytes, media_type: str, quality: int = BROTLI_AT_ONCE) -> Pa
 
 
 def with_cache(answer: Response, *, etag: str, cache_control: str) -> Response:
-    """`answer` with what caches on its way need to know."""
+    """`answer` with the headers ETag, Cache-Control and Vary."""
     answer.headers["ETag"] = etag
     answer.headers["Cache-Control"] = cache_control
     answer.headers["Vary"] = "Accept-Encoding"

@@ -1,4 +1,4 @@
-"""Decides what an address is: a page of the portal, machinery further in, or nothing.
+"""Decides what an address is: a page of the portal, something that routes or Streamlit answer, or nothing.
 
 Streamlit answers every unknown address with its start page, an English dialog and status 200. Here an
 address exists when `Content` has a document for it, when a route of the portal matches, or when it is one of

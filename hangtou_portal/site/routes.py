@@ -31,10 +31,10 @@ def portal_routes(*, content: Content, front_end: Served) -> list[BaseRoute]:
 
 def _healthz(*, front_end: Served) -> Endpoint:
     async def healthz(request: Request) -> Response:
-        """200 when sessions are accepted; 503 while starting and stopping: a balancer looks elsewhere.
+        """200 when sessions are accepted, else 503, so that a balancer asks another process.
 
-        Names what runs unimproved, since this Streamlit's files are not as expected; as JSON where that is
-        accepted.
+        The body names the files of Streamlit that are sent as released because they are not as expected; it
+        is JSON where the request accepts that.
         """
         ready = runtime.exists() and runtime.get_instance().state in (
             RuntimeState.NO_SESSIONS_CONNECTED,

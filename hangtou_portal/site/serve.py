@@ -69,7 +69,7 @@ def serve(
 
     `port` 0 takes any free port. `content` is the portal's own, with its data and its embedded exhibits,
     unless given; `routes` stand beside its pages. `preview` shows its drafts as well, to this machine alone.
-    A browser that answers no ping for so long is let go.
+    A browser that answers no ping for `ping_seconds` is disconnected.
     """
     logging.config.dictConfig(LOG_CONFIG)
     if preview and not is_loopback(host):
@@ -118,7 +118,7 @@ def serve(
 
 
 class _Announcing(uvicorn.Server):
-    """Prints the address when readers are welcome, not before."""
+    """A uvicorn server that logs the portal's address once it answers."""
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets=sockets)
@@ -133,7 +133,7 @@ class _Announcing(uvicorn.Server):
 
 
 def _say_what_is_passed_over() -> None:
-    """Name the drafts that lie beside the reports; bad data is said by the store."""
+    """Log which drafts are not shown. Bad data is logged by the record's store."""
     with suppress(RecordError):
         if drafts := draft_ids(data_folder()):
             LOG.info("草稿不公开，没有载入：%s", "、".join(drafts))

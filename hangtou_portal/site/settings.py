@@ -1,7 +1,6 @@
-"""Streamlit's options that the server's promises rest on, whatever a configuration file says.
+"""Streamlit's options on which speed, privacy and safety depend; a configuration file cannot change them.
 
-Comfort (toolbar, type size) belongs to `.streamlit/config.toml`; what stands here is what would quietly break
-a promise of speed, privacy or safety if somebody's file left it out. The colours have a table of their own.
+What is only comfort (toolbar, type size) is set in `.streamlit/config.toml`, colours in `theme.py`.
 """
 
 from typing import Final

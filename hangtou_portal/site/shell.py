@@ -1,4 +1,4 @@
-"""The HTML document of an address: a complete page at once, and the door through which Streamlit comes."""
+"""The HTML document of an address: the complete page, and beside it the script that starts Streamlit."""
 
 from collections.abc import Iterable
 from html import escape
@@ -14,7 +14,7 @@ NO_SCRIPT = "您的浏览器没有启用 JavaScript：本页内容完整可读�
 def page_html(*, document: Document) -> str:
     """The address's page: readable at once, taken over by Streamlit when it is ready."""
     starts = [
-        # One frame with all of the page rather than five with parts of it, each laid out anew.
+        # The first frame is drawn when the whole page has come: else parts of it are laid out five times.
         '<link rel="expect" blocking="render" href="#content">',
         f'<script src="{portal_script().address}" defer></script>',
     ]
@@ -27,11 +27,10 @@ def page_html(*, document: Document) -> str:
             f"<noscript><p>{NO_SCRIPT}</p></noscript>",
             document.body,
             "</div>",
-            # Neither focus nor a screen reader gets into it until Streamlit takes over.
+            # Inert keeps focus and screen readers out of it until Streamlit takes over.
             '<div id="root" class="ht-streamlit" inert></div>',
             '<p id="portal-missed" role="status" hidden></p>',
-            # Behind the page, what Streamlit draws has its style in time and does not keep the first figure
-            # waiting.
+            # At the end: the first figure does not wait for it, and Streamlit, which needs it, comes later.
             f'<style id="streamlit-style">{streamlit_stylesheet()}</style>',
         ],
     )
@@ -70,7 +69,7 @@ def _document_html(*, document: Document, head: Iterable[str], body: Iterable[st
             *head,
             "</head>",
             "<body>",
-            # In the body, for Streamlit puts its own into the head: what stands behind has the last word.
+            # In the body, behind what Streamlit adds to the head: of equal rules the later one holds.
             f'<style id="portal-style">{portal_style()}</style>',
             *body,
             "</body>",

@@ -12,7 +12,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 
 class TogetherProtocol(H11Protocol):
-    """uvicorn's HTTP/1.1, writing once a turn of the event loop; WebSockets take the same line over."""
+    """uvicorn's HTTP/1.1 with a transport that writes once in each turn of the event loop."""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Begin to talk over `transport`."""
@@ -20,7 +20,7 @@ class TogetherProtocol(H11Protocol):
 
 
 class _Together:
-    """Sends what was written when the turn of the event loop ends; all else is the transport's own."""
+    """A transport that collects what is written and sends it when the turn of the event loop ends."""
 
     def __init__(self, transport: asyncio.Transport) -> None:
         self._transport = transport

@@ -1,7 +1,7 @@
-"""Streamlit's theme, from the portal's palette: as options for the server, and for the very first frame.
+"""Streamlit's theme, made from the portal's palette: as options of the server, and as a script for browsers.
 
-The server sends the theme with its first message; until then Streamlit draws in its own and fetches its own
-font. The browser is therefore given the theme beforehand.
+The server sends the theme with its first message. Until then Streamlit would draw in its own theme and fetch
+its own font, so the page's script sets the portal's beforehand.
 """
 
 import json

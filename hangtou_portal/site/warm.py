@@ -1,4 +1,4 @@
-"""Makes a fresh server answer its first visitor as it will answer its thousandth.
+"""Runs every page once at start-up, so that the first visitor waits no longer than later ones.
 
 Streamlit looks for a folder named `pages` beside the main script and, finding one, runs its files by
 themselves, without the main script, under English file names in a sidebar; the first `st.navigation` of the

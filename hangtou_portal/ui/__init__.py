@@ -1,1 +1,1 @@
-"""The Streamlit pieces that draw exhibits, figure cards and page frames."""
+"""What Streamlit draws: each page's parts, its frame and its widgets, and the clerk's desk."""

@@ -1,4 +1,4 @@
-"""A chart made once: a run of a page sends it and does not copy it first."""
+"""A Plotly figure that Streamlit sends without copying it."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ import plotly.graph_objects as go
 
 
 class KeptFigure(go.Figure):  # type: ignore[misc] # Plotly's own classes carry no types
-    """A figure that nobody changes any more; shared by all sessions.
+    """A finished figure, shared by all sessions.
 
-    Streamlit asks a figure for its dictionary at each run, and Plotly makes a deep copy, a tenth of what a
-    visit costs. It only reads what it gets.
+    At each run Streamlit calls `to_dict`, of which Plotly makes a deep copy: a tenth of what a visit costs.
+    Streamlit only reads the dictionary, so one copy serves all runs.
     """
 
     def __init__(self, figure: go.Figure) -> None:
@@ -19,5 +19,5 @@ class KeptFigure(go.Figure):  # type: ignore[misc] # Plotly's own classes carry 
         self._kept: dict[str, Any] = super().to_dict()
 
     def to_dict(self) -> dict[str, Any]:
-        """What `figure` held when it was kept: always the same object."""
+        """The figure's dictionary, the same object each time."""
         return self._kept

@@ -12,7 +12,7 @@ from hangtou_portal.record.store import Served
 
 
 def query() -> dict[str, str]:
-    """The address's query, each name once; the latest report goes without saying.
+    """The address's query, each name once, without `report` where that names the latest.
 
     Raises RecordError while no data has ever been good.
     """

@@ -1,4 +1,4 @@
-"""What the visitor's screen can draw, asked of the browser itself: no server can know it."""
+"""Asks the browser how wide the map's room is, and whether its pointer is a finger."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _SCRIPT = Path(__file__).parent / "device.js"
 
 @dataclass(frozen=True, kw_only=True)
 class Screen:
-    """`width` is the largest of the widths asked about that the map's room holds, in pixels.
+    """`width` is the largest of the offered widths that fits the map's room, in pixels.
 
     `touch` says that its main pointer is a finger.
     """

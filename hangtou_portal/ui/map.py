@@ -47,7 +47,7 @@ def show_map_page() -> None:
 
 @lru_cache(maxsize=400)
 def _page(record: Record, asked: tuple[tuple[str, str], ...]) -> MapPage:
-    """One view model a record and address, shared by all sessions."""
+    """The page's content, made once for each record and address and shared by all sessions."""
     return map_page(record=record, query=dict(asked))
 
 
@@ -66,7 +66,7 @@ def _drawing(*, page: MapPage, tone: Tone, scale: float) -> None:
 
 @dataclass(frozen=True, kw_only=True)
 class _Drawing:
-    """What a drawing depends on."""
+    """Everything on which a drawing depends, as a key of the cache."""
 
     page: MapPage
     size: SheetSize
@@ -108,7 +108,7 @@ def _interactive(drawing: _Drawing) -> None:
 
 
 def _picked(key: str) -> None:
-    """A click on a mark or a line brings its place."""
+    """Open the place whose mark or line was clicked on the chart `key`."""
     for objects in st.session_state[key].selection.objects.values():
         for item in objects:
             pick(item.get("place"))

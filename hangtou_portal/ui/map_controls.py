@@ -17,7 +17,7 @@ LISTS: Final = ("layer", "domain", "stage")
 
 
 def controls(page: MapPage) -> None:
-    """Which part of the town, the list of all places, and what is switched on."""
+    """Draw the widgets: which part of the town, the list of places, layers and filters."""
     with st.container(horizontal=True, vertical_alignment="bottom", key="map-top"):
         regions = {region.id: region.title for region in page.town_map.regions}
         _take_up(VIEW, page.region.id)
@@ -73,7 +73,7 @@ def _filters(page: MapPage) -> None:
 
 
 def pick(place: str | None) -> None:
-    """Bring up a place's panel, as picking it from the list does."""
+    """Open a place's panel, as choosing it from the list does."""
     if place:
         st.query_params[PLACE] = place
 
@@ -94,15 +94,15 @@ def _pills(
 
 
 def _take_up(name: str, value: object) -> None:
-    """Let a widget show what the address says: the address is where choices are kept.
+    """Set a widget to what the address says, which is where choices are kept.
 
-    Said anew in every run, since a widget in a closed popover is only made when somebody opens it.
+    In every run, since a widget in a closed popover is only made when somebody opens it.
     """
     st.session_state[_key(name)] = value
 
 
 def _remember(name: str, usual: str = "") -> None:
-    """Put the widget's value into the address; what is `usual` goes without saying."""
+    """Put the widget's value into the address; where it is `usual`, the name is taken out."""
     value = st.session_state.get(_key(name))
     text = ",".join(value) if isinstance(value, list) else value or ""
     if text and text != usual:

@@ -1,4 +1,4 @@
-"""What the reader of a page that draws its own pieces has to know first."""
+"""Notices at the head of a page that is not made of parts: the map, 会议演示."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from hangtou_portal.views.site_map import pages_of
 
 
 def show_notice(*, record: Record, slug: str, asked: Mapping[str, str]) -> None:
-    """Say it on the page at `slug`, if there is anything. Raises StopIteration if there is no such page."""
+    """Show the notices of the page at `slug`, if any. Raises StopIteration if there is no such page."""
     page = next(page for page in pages_of(record) if page.slug == slug)
     if (notice := notice_for(record=record, page=page, query=asked, link=links_within(record))) is not None:
         show_html(notice)

@@ -1,4 +1,4 @@
-"""Drawing a page: its parts in order, exhibits with Plotly, everything else as the HTML all media share."""
+"""Draws a page's parts in order: exhibits with Plotly, everything else as the HTML that all media share."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ from hangtou_portal.views.citation import cite
 from hangtou_portal.views.clock import today
 from hangtou_portal.views.site_map import PageInfo, pages_of
 
-#: The page that the running session is at: one script may draw several.
+#: The page of the running session: one script, domain.py, may draw several.
 _CURRENT: ContextVar[PageInfo] = ContextVar("current_page")
 
 
 @contextmanager
 def drawing(page: PageInfo) -> Iterator[None]:
-    """Within it, the script of `page` finds out by `current_page` which page it draws."""
+    """While the block runs, `current_page` gives `page`."""
     token = _CURRENT.set(page)
     try:
         yield
@@ -108,7 +108,7 @@ def show_exhibit(*, served: Served, exhibit: Exhibit, asked: Mapping[str, str]) 
 
 
 def _theme(asked: Mapping[str, str]) -> Theme:
-    """The ground this reader's page stands on, as Streamlit and the address say it."""
+    """Light or dark, high contrast or not, as Streamlit and the address say."""
     dark = st.context.theme.type == "dark"
     if reading_of(asked).contrast is Contrast.HIGH:
         return Theme.HIGH_DARK if dark else Theme.HIGH_LIGHT
@@ -117,5 +117,5 @@ def _theme(asked: Mapping[str, str]) -> Theme:
 
 @lru_cache(maxsize=400)
 def _figure(exhibit: Exhibit, theme: Theme, scale: float) -> KeptFigure:
-    """One figure an exhibit, ground and size of type, shared by all sessions and never changed."""
+    """The figure of an exhibit on this ground and at this size of type, made once for all sessions."""
     return KeptFigure(draw(exhibit.chart, domain=exhibit.domain, theme=theme, scale=scale))

@@ -27,7 +27,7 @@ def run_portal() -> None:
     except RecordError as error:
         _refuse(error)
         return
-    # Each run has its own, as st.navigation expects; to make one looks its file up on the disk.
+    # Copies, for st.navigation changes what it is given; making one anew looks its file up on the disk.
     pages = {info: copy(_streamlit_page(info)) for info in pages_of(record)}
     chosen = st.navigation(list(pages.values()), position="hidden")
     current = next(info for info, page in pages.items() if page.url_path == chosen.url_path)

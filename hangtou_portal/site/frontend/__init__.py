@@ -5,8 +5,8 @@ From what is installed to what is sent::
     streamlit_head  what Streamlit's own start page loads
     gates           chart libraries wait until a chart comes near the window
     icon_font       the icons in use, without the other four thousand
-    changes         all of that, each for itself: what does not fit a release is sent as released
-    addresses       where all of it is served: below a name that changes with it
+    changes         applies these, one by one; a file that does not fit is sent as Streamlit released it
+    addresses       the folder's name, which changes with its content
     packed_folder   the build step: the files in a folder, with their packed forms
     server          the folder, served from memory
     start           what a browser fetches, and when

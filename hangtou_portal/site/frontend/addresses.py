@@ -23,7 +23,7 @@ DIGITS: Final = 12
 
 @cache
 def release() -> str:
-    """A name for what is made of the installed Streamlit; other files, code or icons make another."""
+    """Twelve hexadecimal digits that change with Streamlit's files, this package's code and the icons."""
     static = static_directory() / "static"
     installed = [
         (path.relative_to(static).as_posix(), path.stat().st_size)

@@ -44,7 +44,7 @@ def improved_front_end() -> FrontEnd:
 
 
 def _improvements(folder: Path) -> list[tuple[str, Callable[[], Mapping[str, Source]]]]:
-    """What is done, each under the name of the piece that it is done to: files in the place of others."""
+    """The improvements, by the piece they change; each gives the files that replace released ones."""
     return [
         ("index.html", _start_is_known),
         *((name, lambda name=name: _is_there(folder, name)) for name in ALWAYS_DRAWN),

@@ -2,7 +2,8 @@
 
 Streamlit fetches Plotly (1.1 MB packed) and deck.gl (0.6 MB) as soon as a page holds a chart or a map, be it
 ten screens down. In the place of each chunk the portal serves a module of three lines that waits for
-`web/gate.js` and then loads the chunk under another name; to all other chunks it looks the same.
+`web/gate.js` and then loads the chunk under another name. It exports the same names, so that other chunks
+import it unchanged.
 """
 
 import re

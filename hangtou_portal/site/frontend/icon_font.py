@@ -1,8 +1,8 @@
 """The icon font, cut down to the icons that are used.
 
 Streamlit loads a font of 4,000 icons with every page, 375 kB; the portal's own pages and Streamlit's
-controls use fewer than a hundred of them, 8 kB. Which ones is read from the files that name them, so nobody
-keeps a list.
+controls use fewer than a hundred of them, 8 kB. The names are found in the source files, so that
+nobody has to keep a list.
 """
 
 import re

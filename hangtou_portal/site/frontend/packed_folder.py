@@ -69,7 +69,8 @@ def write_packed(front_end: FrontEnd, *, folder: Path) -> None:
             shutil.rmtree(left, ignore_errors=True)
     with tempfile.TemporaryDirectory(dir=folder.parent, suffix=UNFINISHED) as unfinished:
         made = Path(unfinished) / folder.name
-        # The longest first: else the last processor is left with it alone. Brotli frees the interpreter.
+        # Threads, for brotli releases the interpreter lock. The longest file first: begun last, it would
+        # keep one processor busy while the others have nothing left.
         bodies = {
             name: source if isinstance(source, bytes) else source.read_bytes()
             for name, source in front_end.files.items()

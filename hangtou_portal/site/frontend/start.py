@@ -1,4 +1,4 @@
-"""What a browser fetches to start Streamlit, and the script that is told of it (`web/start.js`)."""
+"""The files that a browser fetches to start Streamlit; `web/start.js` fetches them."""
 
 import json
 from collections.abc import Iterable
@@ -35,7 +35,7 @@ class Start:
 
 @cache
 def start() -> Start:
-    """How the installed Streamlit starts."""
+    """The files that start the installed Streamlit."""
     head = read_head()
     first, fetched = ((), head.modules) if _turns_back(head) else (head.modules, ())
     return Start(

@@ -1,4 +1,4 @@
-"""What Streamlit's own index.html asks a browser to load, taken out of it for a shell of our own.
+"""Reads from Streamlit's index.html which scripts and style sheets it loads.
 
 Streamlit's page is English and empty; only its scripts and its style sheets are wanted. They carry content
 hashes that change with every release, so they are read from the installed files and never written here.

@@ -51,7 +51,7 @@ def show_card(work: Work, *, review: Review, trial: Trial, item: Item) -> None:
         _show_form(work, review=review, item=item, words=words)
     _show_buttons(work, review=review, item=item)
     if item.table is TableName.REPORT:
-        # So many chapters would push the buttons off the screen.
+        # Shown above the buttons, the chapters of a whole report would push them off the screen.
         rest = [c for c in columns_of(review, item.table) if is_of_chapters(c.name)]
         show_html(_row_html(rest, item=item, words=words))
 
@@ -92,7 +92,7 @@ def _grounds_html(item: Item) -> str:
 
 
 def _show_buttons(work: Work, *, review: Review, item: Item) -> None:
-    """What each button does is bound to the item as it is drawn: the next run may have another before it."""
+    """Draw the buttons. Each is bound to this item: when it is pressed, another may be the current one."""
     no = "不是数字" if item.table is TableName.INDICATORS else "不采用"
     with st.container(horizontal=True, gap="small"):
         if item.proposed:
@@ -118,7 +118,7 @@ def _show_buttons(work: Work, *, review: Review, item: Item) -> None:
 
 
 def _edit(item: Item) -> None:
-    """Open the form of an item, and keep the item before the clerk."""
+    """Open the form of an item; it stays the current one until the form is saved."""
     st.session_state[_EDITING] = item.subject
     choose(item.subject)
 

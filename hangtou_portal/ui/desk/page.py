@@ -74,7 +74,7 @@ def _show_head(work: Work, *, review: Review, trial: Trial) -> None:
 
 
 def _show_rest(work: Work, *, review: Review, trial: Trial) -> None:
-    """Adopt in one go what nothing speaks against; what is asked and the report itself stay for the clerk."""
+    """Offer to adopt all open proposals that the audit accepts, without questions and the report itself."""
     doubted = {finding.subject for finding in trial.findings}
     safe = [
         item

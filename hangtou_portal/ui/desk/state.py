@@ -1,4 +1,4 @@
-"""What a desk works on, and the decisions it makes: each is on the disk before the next page is drawn."""
+"""The draft a desk shows, its current item, and its decisions, each on disk before the page is redrawn."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def trial_of(work: Work) -> Trial:
 
 
 def _changed(work: Work) -> tuple[int, ...]:
-    """Size and time of every file that the draft follows from."""
+    """Size and modification time of every file that the draft is made from."""
     folder = work.data / work.draft_id
     files = (work.data / "datapackage.json", *(folder / n for n in ("proposals.json", "decisions.jsonl")))
     states = [file.stat() for file in files if file.exists()]
@@ -70,7 +70,7 @@ def step(review: Review, *, item: Item, by: int) -> None:
 def decide(work: Work, *, item: Item, choice: Choice, cells: Mapping[str, str]) -> None:
     """Put a decision on the disk, unless somebody else has decided the same since the page was drawn."""
     now = read_decisions(work.data / work.draft_id).get(item.subject)
-    # The same decided twice is one decision: by two desks, or by a key pressed again before the page is new.
+    # Two desks, or a key pressed twice before the page is redrawn, may decide the same: that is one decision.
     is_said = now is not None and now.choice is choice and dict(now.cells) == dict(cells)
     if now != item.decision and not is_said:
         by = "另一个工作台" if now and now.by == BY else now.by if now else ""
@@ -84,7 +84,7 @@ def decide(work: Work, *, item: Item, choice: Choice, cells: Mapping[str, str]) 
     order = [one.subject for one in rest.items]
     after = order[order.index(item.subject) + 1 :] if item.subject in order else []
     left = {one.subject for one in rest.open}
-    # A decision that leaves its number over stays before the clerk.
+    # An edit that leaves a number of the text unaccounted for stays the current item.
     choose(item.subject if item.subject in left else next((name for name in after if name in left), ""))
 
 
