@@ -163,6 +163,12 @@ def test_the_figures_stand_with_their_small_drawings() -> None:
     assert len(headlines) == len(overview_page(record()).headlines)
     drawn = [one for one in headlines if one.progress or one.parts or one.row]
     assert html.count('<div class="drawn">') == len(drawn) > 0
+    for said in (
+        "目标48万平方米，完成83.29%（原文），还差8.02万平方米（测算）",
+        "8850户星级户，占74.8%（测算）",
+        "一个圆点代表一个居民区",
+    ):
+        assert f'<p class="small">{said}</p></div>' in html
 
 
 def test_the_document_loads_one_script_and_nothing_else() -> None:

@@ -2,16 +2,20 @@
 
 import io
 from functools import cache
+from itertools import combinations
 from pathlib import Path
 
+import pytest
 from PIL import Image
 from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Opened
 
 from hangtou_portal.maps.scene import scene_of
 from hangtou_portal.publish.deck.slides import pptx_of
 from hangtou_portal.views.deck import SlideKind
+from hangtou_portal.views.deck_drawings import small_drawing
 from hangtou_portal.views.passages import sentence_of
 from tests.publish.test_deck import HALL, deck
 from tests.publish.tools import pdf_pictures, pdf_text, pptx_to_pdf, squeezed
@@ -92,3 +96,47 @@ def test_the_map_is_a_picture_with_its_legend() -> None:
 
     assert len(pictures) > 1
     assert {stage.title for stage in record().stages} & words == drawn
+
+
+def test_the_figures_stand_with_their_small_drawings_as_shapes_that_say_what_they_are() -> None:
+    for place, slide in enumerate(deck().slides):
+        if slide.kind is not SlideKind.FIGURES:
+            continue
+        shapes = opened().slides[place].shapes
+        drawn = [drawing for drawing in map(small_drawing, slide.headlines) if drawing]
+        groups = [shape for shape in shapes if shape.shape_type == MSO_SHAPE_TYPE.GROUP]
+        said = [group._element.nvGrpSpPr.cNvPr.get("descr") for group in groups]
+        words = [shape.text_frame.text for shape in shapes if shape.has_text_frame]
+
+        assert said == [drawing.caption for drawing in drawn]
+        assert set(said) <= set(words)
+        for group, drawing in zip(groups, drawn, strict=True):
+            assert len(group.shapes) == (drawing.dots or len(drawing.shares) + 1)
+            if drawing.shares:
+                track, *parts = group.shapes
+                for part, share in zip(parts, drawing.shares, strict=True):
+                    assert abs(part.width / track.width - share) < 0.001
+        for item in slide.figures:
+            assert any(item.number in text and item.unit_as_printed in text for text in words), item.id
+
+
+@pytest.mark.parametrize("look", [{}, {"type": "large", "ground": "dark", "domains": "city,livelihood"}])
+def test_nothing_stands_over_the_edge_of_a_slide_or_over_its_neighbour(look: dict[str, str]) -> None:
+    file = Presentation(io.BytesIO(pptx_of(deck=deck(**look), record=record(), address=HALL)))
+    for slide in file.slides:
+        boxes = [
+            (shape.left, shape.top, shape.left + shape.width, shape.top + shape.height)
+            for shape in slide.shapes
+        ]
+        for left, top, right, bottom in boxes:
+            assert min(left, top) >= 0
+            assert right <= file.slide_width
+            assert bottom <= file.slide_height
+        drawn = [
+            box
+            for box, shape in zip(boxes, slide.shapes, strict=True)
+            if shape.shape_type == MSO_SHAPE_TYPE.GROUP or shape.has_chart or shape.shape_type == 13
+        ]
+        for one, other in combinations(drawn, 2):
+            apart = one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
+            assert apart, slide.shapes.title.text

@@ -18,6 +18,7 @@ from hangtou_portal.publish.qr import qr_svg
 from hangtou_portal.record.model import Record
 from hangtou_portal.views.deck import Deck, Slide
 from hangtou_portal.views.deck_addresses import notes_href, phone_place
+from hangtou_portal.views.deck_drawings import small_drawing
 from hangtou_portal.views.link_context import LinkContext, links_within
 from hangtou_portal.views.public_address import PublicAddress
 
@@ -99,5 +100,6 @@ def deck_document(
             stages=lambda slide: stages_drawn(record=record, domains=slide.map_domains, dark=choice.dark),
             cover=Markup(cover_drawing(record=record, dark=choice.dark)),  # noqa: S704 - escaped where drawn
             picture=as_picture,
+            small_drawing=small_drawing,
         )
     )

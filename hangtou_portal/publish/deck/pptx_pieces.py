@@ -15,7 +15,7 @@ from pptx.parts.embeddedpackage import EmbeddedXlsxPart
 from pptx.presentation import Presentation
 from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide
-from pptx.text.text import TextFrame, _Run
+from pptx.text.text import TextFrame, _Paragraph, _Run
 from pptx.util import Emu, Inches, Pt
 
 from hangtou_portal.charts.svg.words import broken
@@ -54,7 +54,13 @@ def write(
     frame: TextFrame, words: str, *, size: float, colour: str, bold: bool = False, first: bool = True
 ) -> None:
     """A paragraph in `size` points and `colour` (#rrggbb); not `first` adds it to what is there."""
-    paragraph = frame.paragraphs[0] if first else frame.add_paragraph()
+    add_run(
+        frame.paragraphs[0] if first else frame.add_paragraph(), words, size=size, colour=colour, bold=bold
+    )
+
+
+def add_run(paragraph: _Paragraph, words: str, *, size: float, colour: str, bold: bool = False) -> None:
+    """More words of a paragraph, after those it has."""
     run: _Run = paragraph.add_run()
     run.text = words
     run.font.size, run.font.bold = Pt(size), bold
@@ -103,72 +109,22 @@ def place_title(slide: Slide, words: str, *, top: int, size: float, colour: str)
 
 def place_bar(slide: Slide, *, colour: str) -> None:
     """The line of the domain's colour along the upper edge."""
-    line = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, Emu(0), Emu(0), WIDTH, Inches(0.12))
-    line.fill.solid()
-    line.fill.fore_color.rgb = rgb(colour)
-    line.line.fill.background()
+    flat(slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, Emu(0), Emu(0), WIDTH, Inches(0.12)), colour)
+
+
+def flat(shape: Shape, colour: str) -> None:
+    """One colour without an outline, and without the theme's style, which would give it a shadow."""
+    shape.fill.solid()
+    shape.fill.fore_color.rgb = rgb(colour)
+    shape.line.fill.background()
+    for style in shape._element.findall(qn("p:style")):
+        shape._element.remove(style)
 
 
 def place_picture(slide: Slide, png: bytes, *, left: int, top: int, height: int, says: str) -> None:
     """A picture with its alternative text."""
     picture = slide.shapes.add_picture(io.BytesIO(png), Emu(left), Emu(top), height=Emu(height))
     picture._element.nvPicPr.cNvPr.set("descr", says)
-
-
-def place_table(
-    slide: Slide,
-    *,
-    head: Sequence[str],
-    rows: Sequence[Sequence[str]],
-    widths: Sequence[float],
-    top: int,
-    height: int,
-    size: float,
-    colours: tuple[str, str, str],
-    bold: int | None = None,
-) -> None:
-    """A native table over the slide's width, its column `bold` in bold type, further lines of a cell smaller.
-
-    `size` in points is the largest; it shrinks, down to SMALLEST, until the rows fit `height`.
-    `widths` are shares of the width; `colours` are the ground of the head, the text, the other ground.
-    """
-    whole = WIDTH - 2 * MARGIN
-    shares = [whole * share / sum(widths) for share in widths]
-    while (
-        size > SMALLEST and sum(_row_height(row, shares=shares, size=size) for row in (head, *rows)) > height
-    ):
-        size -= 1
-    table = slide.shapes.add_table(
-        len(rows) + 1, len(head), MARGIN, Emu(top), Emu(whole), Emu(Pt(size) * (len(rows) + 1))
-    ).table
-    for column, share in zip(table.columns, shares, strict=True):
-        column.width = Emu(int(share))
-    for number, row in enumerate((head, *rows)):
-        table.rows[number].height = _row_height(row, shares=shares, size=size)
-        for place, (cell, words) in enumerate(zip(table.rows[number].cells, row, strict=True)):
-            cell.fill.solid()
-            cell.fill.fore_color.rgb = rgb(colours[0] if number == 0 else colours[2])
-            cell.vertical_anchor = MSO_ANCHOR.MIDDLE
-            ink = "#ffffff" if number == 0 else colours[1]
-            for line, text in enumerate(words.split("\n")):
-                heavy, points = number == 0 or place == bold, size if line == 0 else _further(size)
-                write(cell.text_frame, text, size=points, colour=ink, bold=heavy, first=line == 0)
-
-
-def _row_height(row: Sequence[str], *, shares: Sequence[float], size: float) -> Emu:
-    """Room for the cell with most lines; LibreOffice does not let a row grow of itself."""
-    heights = []
-    for words, share in zip(row, shares, strict=True):
-        first, *further = words.split("\n")
-        points = [size * len(broken(first, size=size, width=share / Pt(1) - 20))]
-        small = _further(size)
-        points += [small * len(broken(text, size=small, width=share / Pt(1) - 20)) for text in further]
-        heights.append(1.45 * sum(points) + 0.6 * size)
-    return Pt(max(heights))
-
-
-def _further(size: float) -> float:
-    return max(SMALLEST, 0.75 * size)
 
 
 def rgb(colour: str) -> RGBColor:

@@ -14,6 +14,7 @@ from hangtou_portal.charts.spec import Progress
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.palette import Theme
 from hangtou_portal.publish.deck.pptx_chart import place_chart
+from hangtou_portal.publish.deck.pptx_figures import place_figures
 from hangtou_portal.publish.deck.pptx_map import BESIDE, place_map, place_town
 from hangtou_portal.publish.deck.pptx_notes import place_notes
 from hangtou_portal.publish.deck.pptx_pieces import (
@@ -23,16 +24,15 @@ from hangtou_portal.publish.deck.pptx_pieces import (
     WIDTH,
     place_bar,
     place_picture,
-    place_table,
     place_title,
     place_words,
     rgb,
     saved,
     set_theme_fonts,
 )
+from hangtou_portal.publish.deck.pptx_table import place_table
 from hangtou_portal.publish.qr import qr_png
 from hangtou_portal.record.model import Record
-from hangtou_portal.record.sentences.phrases import when
 from hangtou_portal.views.deck import Deck, Slide, SlideKind
 from hangtou_portal.views.deck_addresses import phone_place
 from hangtou_portal.views.public_address import PublicAddress
@@ -80,9 +80,7 @@ class _Writer:
         if slide.exhibit is not None:
             self._chart(sheet, slide.exhibit)
         elif slide.figures:
-            report = self.record.report
-            rows = [(item.label, item.amount, when(item, report=report)) for item in slide.figures]
-            self._table(sheet, head=("项目", "数值", "时点"), rows=rows, widths=(5, 3, 2), size=24, bold=1)
+            place_figures(sheet, slide, record=self.record, shades=self.shades, scale=self.scale)
         elif slide.lines:
             self._lines(sheet, slide)
         elif slide.kind is SlideKind.MAP:

@@ -1,0 +1,114 @@
+"""Figures on a PowerPoint slide: number, unit and time as text, small drawings as shapes with their words."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import Final
+
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.shapes.autoshape import Shape
+from pptx.shapes.group import GroupShape
+from pptx.slide import Slide as Sheet
+from pptx.util import Emu, Inches, Pt
+
+from hangtou_portal.palette import Shades
+from hangtou_portal.publish.deck.pptx_pieces import (
+    MARGIN,
+    SMALLEST,
+    WIDTH,
+    add_run,
+    flat,
+    place_words,
+    rgb,
+    write,
+)
+from hangtou_portal.record.model import Indicator, Record
+from hangtou_portal.record.sentences.phrases import when
+from hangtou_portal.views.deck import Slide
+from hangtou_portal.views.deck_drawings import SmallDrawing, small_drawing
+
+_COLUMNS: Final = 2
+_TOP, _BOTTOM = Inches(1.6), Inches(5.95)
+_GAP: Final = Inches(0.4)
+#: The line of the domain's colour at the left of a figure, and how far from it the words begin.
+_LINE, _INSET = Inches(0.07), Inches(0.2)
+#: Inches that label, number and time need, each in its line.
+_WORDS: Final = 1.2
+#: Height of a bar; the most dots in one line, and how much of its place a dot fills.
+_BAR: Final = Inches(0.15)
+_DOTS, _DOT = 27, 0.68
+
+
+def place_figures(sheet: Sheet, slide: Slide, *, record: Record, shades: Shades, scale: float) -> None:
+    """The figures of `slide` in two columns, each in its domain's colour; type is `scale` times as large."""
+    rows = max(_COLUMNS, ceil(len(slide.figures) / _COLUMNS))
+    width = (WIDTH - 2 * MARGIN - _GAP) // _COLUMNS
+    height = (_BOTTOM - _TOP) // rows
+    for number, item in enumerate(slide.figures):
+        down, across = divmod(number, _COLUMNS)
+        left, top = MARGIN + across * (width + _GAP), _TOP + down * height
+        drawing = small_drawing(slide.headlines[number]) if slide.headlines else None
+        line = sheet.shapes.add_shape(
+            MSO_SHAPE.RECTANGLE, Emu(left), Emu(top), _LINE, Emu(height - Inches(0.15))
+        )
+        flat(line, shades.of(item.domain))
+        label = item.called if slide.headlines else item.label
+        box = (left + _INSET, top, width - _INSET)
+        _place_words(sheet, item, label=label, box=box, record=record, shades=shades, scale=scale)
+        if drawing:
+            below = top + Inches(_WORDS * scale)
+            place = (left + _INSET + Inches(0.1), below, width - _INSET - Inches(0.2))
+            _draw(sheet, drawing, place=place, colour=shades.of(item.domain), shades=shades)
+            words = [(drawing.caption, SMALLEST, shades.muted, False)]
+            under = below + Inches(0.34 if drawing.dots > _DOTS else 0.16)
+            place_words(sheet, words, left=box[0], top=under, width=box[2], height=top + height - under)
+
+
+def _place_words(
+    sheet: Sheet,
+    item: Indicator,
+    *,
+    label: str,
+    box: tuple[int, int, int],
+    record: Record,
+    shades: Shades,
+    scale: float,
+) -> None:
+    left, top, width = box
+    words = [(label, 16 * scale, shades.ink, False), (item.number, 34 * scale, shades.of(item.domain), True)]
+    box_ = place_words(sheet, words, left=left, top=top, width=width, height=Inches(_WORDS * scale))
+    frame = box_.text_frame
+    frame.margin_top = frame.margin_bottom = 0
+    add_run(frame.paragraphs[1], f" {item.unit_as_printed}", size=18 * scale, colour=shades.ink)
+    write(frame, when(item, report=record.report), size=SMALLEST, colour=shades.muted, first=False)
+
+
+def _draw(
+    sheet: Sheet, drawing: SmallDrawing, *, place: tuple[int, int, int], colour: str, shades: Shades
+) -> None:
+    """A bar or dots as one group, whose alternative text is the caption."""
+    left, top, width = place
+    group: GroupShape = sheet.shapes.add_group_shape()
+    group._element.nvGrpSpPr.cNvPr.set("descr", drawing.caption)
+    if drawing.shares:
+        _part(group, MSO_SHAPE.RECTANGLE, (left, top, width, _BAR), shades.track)
+        start = 0.0
+        for number, share in enumerate(drawing.shares):
+            box = (left + int(start * width), top, int(share * width), _BAR)
+            _part(group, MSO_SHAPE.RECTANGLE, box, shades.second if number else colour)
+            start += share
+    per_line = max(_DOTS, ceil(drawing.dots / 2))
+    step = width // per_line
+    side = int(_DOT * step)
+    for number in range(drawing.dots):
+        down, across = divmod(number, per_line)
+        box = (left + across * step, top + down * step, side, side)
+        dot = _part(group, MSO_SHAPE.OVAL, box, colour if number < drawing.covered else shades.ground)
+        dot.line.width = Pt(1)
+        dot.line.color.rgb = rgb(colour if number < drawing.covered else shades.muted)
+
+
+def _part(group: GroupShape, kind: MSO_SHAPE, box: tuple[int, int, int, int], colour: str) -> Shape:
+    shape: Shape = group.shapes.add_shape(kind, *(Emu(side) for side in box))
+    flat(shape, colour)
+    return shape

@@ -1,0 +1,68 @@
+"""A table on a PowerPoint slide: native, as large as its rows allow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pptx.enum.text import MSO_ANCHOR
+from pptx.slide import Slide
+from pptx.util import Emu, Pt
+
+from hangtou_portal.charts.svg.words import broken
+from hangtou_portal.publish.deck.pptx_pieces import MARGIN, SMALLEST, WIDTH, rgb, write
+
+
+def place_table(
+    slide: Slide,
+    *,
+    head: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    widths: Sequence[float],
+    top: int,
+    height: int,
+    size: float,
+    colours: tuple[str, str, str],
+    bold: int | None = None,
+) -> None:
+    """A native table over the slide's width, its column `bold` in bold type, further lines of a cell smaller.
+
+    `size` in points is the largest; it shrinks, down to SMALLEST, until the rows fit `height`.
+    `widths` are shares of the width; `colours` are the ground of the head, the text, the other ground.
+    """
+    whole = WIDTH - 2 * MARGIN
+    shares = [whole * share / sum(widths) for share in widths]
+    while (
+        size > SMALLEST and sum(_row_height(row, shares=shares, size=size) for row in (head, *rows)) > height
+    ):
+        size -= 1
+    table = slide.shapes.add_table(
+        len(rows) + 1, len(head), MARGIN, Emu(top), Emu(whole), Emu(Pt(size) * (len(rows) + 1))
+    ).table
+    for column, share in zip(table.columns, shares, strict=True):
+        column.width = Emu(int(share))
+    for number, row in enumerate((head, *rows)):
+        table.rows[number].height = _row_height(row, shares=shares, size=size)
+        for place, (cell, words) in enumerate(zip(table.rows[number].cells, row, strict=True)):
+            cell.fill.solid()
+            cell.fill.fore_color.rgb = rgb(colours[0] if number == 0 else colours[2])
+            cell.vertical_anchor = MSO_ANCHOR.MIDDLE
+            ink = "#ffffff" if number == 0 else colours[1]
+            for line, text in enumerate(words.split("\n")):
+                heavy, points = number == 0 or place == bold, size if line == 0 else _further(size)
+                write(cell.text_frame, text, size=points, colour=ink, bold=heavy, first=line == 0)
+
+
+def _row_height(row: Sequence[str], *, shares: Sequence[float], size: float) -> Emu:
+    """Room for the cell with most lines; LibreOffice does not let a row grow of itself."""
+    heights = []
+    for words, share in zip(row, shares, strict=True):
+        first, *further = words.split("\n")
+        points = [size * len(broken(first, size=size, width=share / Pt(1) - 20))]
+        small = _further(size)
+        points += [small * len(broken(text, size=small, width=share / Pt(1) - 20)) for text in further]
+        heights.append(1.45 * sum(points) + 0.6 * size)
+    return Pt(max(heights))
+
+
+def _further(size: float) -> float:
+    return max(SMALLEST, 0.75 * size)
