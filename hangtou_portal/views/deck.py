@@ -51,7 +51,7 @@ class Slide:
 
     `verdict` says of a target's screen how far it is, in brief. `headlines` are its figures with what draws
     them small. `things` are the commitments and undertakings it is about. `occasion` is where and when the
-    meeting is; `part` counts the screens of a map from 0, `map_domains` are those whose projects it shows,
+    meeting is; `part` counts the screens of a map from 0. `map_domains` are those whose projects are drawn,
     None for all.
     """
 

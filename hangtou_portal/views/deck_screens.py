@@ -42,7 +42,7 @@ def offered_slides(*, record: Record, choice: DeckChoice) -> tuple[Slide, ...]:
     # Told in another order, all domains are still all there is.
     only = domains if set(domains) != set(record.report.domains) else None
     return (
-        _cover(record, summary=view.summary, domains=domains if part else (), choice=choice),
+        _cover(record, summary=view.summary, domains=domains if part else (), only=only, choice=choice),
         *_figure_slides(record=record, headlines=view.headlines, domains=only),
         *inside,
         *map_slides(record=record, large=choice.large, domains=only),
@@ -60,7 +60,14 @@ def domains_told(*, record: Record, choice: DeckChoice) -> tuple[Domain, ...]:
     return record.report.domains if choice.domains is None else choice.domains
 
 
-def _cover(record: Record, *, summary: Summary, domains: tuple[Domain, ...], choice: DeckChoice) -> Slide:
+def _cover(
+    record: Record,
+    *,
+    summary: Summary,
+    domains: tuple[Domain, ...],
+    only: tuple[Domain, ...] | None,
+    choice: DeckChoice,
+) -> Slide:
     """The report in a sentence; a deck of some `domains` only names them, since the sentence is about all."""
     report = record.report
     venue = choice.venue.name if choice.venue else ""
@@ -70,6 +77,7 @@ def _cover(record: Record, *, summary: Summary, domains: tuple[Domain, ...], cho
         kind=SlideKind.COVER,
         title=report.title,
         kicker=record.title,
+        map_domains=only,
         occasion=" · ".join(filter(None, (venue, day))),
         context="、".join(domain.title for domain in domains) or summary.text,
         source=f"{report.title_note}{report.year_note}",

@@ -99,6 +99,16 @@ def test_commitments(names: str, kind: SlideKind, *, dated: bool) -> None:
         assert f"{len(theirs)}项" in slide.title
 
 
+def test_the_cover_draws_the_same_projects_as_the_map() -> None:
+    assert deck(domains="economy,governance").slides[0].map_domains == chosen("economy,governance")
+    cover, whole = (
+        document(deck(**query)).split('id="cover"')[1].split("</section>")[0]
+        for query in ({"domains": "economy,governance"}, {})
+    )
+    assert len(cover) < len(whole)
+    assert deck().slides[0].map_domains is None
+
+
 def test_what_the_whole_town_promises_is_in_a_deck_of_all_in_any_order() -> None:
     order = ",".join(domain.id for domain in reversed(report().domains))
     for kind in (SlideKind.FIGURES, SlideKind.MAP, SlideKind.DUE, SlideKind.TARGETS):

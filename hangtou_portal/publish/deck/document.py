@@ -98,7 +98,9 @@ def deck_document(
                 )
             ),
             stages=lambda slide: stages_drawn(record=record, domains=slide.map_domains, dark=choice.dark),
-            cover=Markup(cover_drawing(record=record, dark=choice.dark)),  # noqa: S704 - escaped where drawn
+            cover=lambda slide: Markup(  # noqa: S704 - escaped where drawn
+                cover_drawing(record=record, domains=slide.map_domains, dark=choice.dark)
+            ),
             picture=as_picture,
             small_drawing=small_drawing,
         )

@@ -29,7 +29,7 @@ def place_map(sheet: Sheet, slide: Slide, *, record: Record, choice: DeckChoice,
         place_words(sheet, words, left=left, top=top, width=Inches(3), height=Inches(0.4))
 
 
-def place_town(sheet: Sheet, *, record: Record, dark: bool) -> None:
+def place_town(sheet: Sheet, slide: Slide, *, record: Record, dark: bool) -> None:
     """The town as a drawing, on the cover. Raises MissingFontError."""
-    png, says = cover_png(record=record, dark=dark), f"{record.town.name}示意图"
+    png, says = cover_png(record=record, domains=slide.map_domains, dark=dark), f"{record.town.name}示意图"
     place_picture(sheet, png, left=Inches(9.3), top=Inches(0.4), height=Inches(4.6), says=says)

@@ -87,7 +87,7 @@ class _Writer:
             choice = self.deck.choice
             place_map(sheet, slide, record=self.record, choice=choice, ink=self.shades.ink)
         elif slide.kind is SlideKind.COVER and self.record.map:
-            place_town(sheet, record=self.record, dark=self.deck.choice.dark)
+            place_town(sheet, slide, record=self.record, dark=self.deck.choice.dark)
         self._foot(sheet, slide)
         place_notes(sheet, slide, seconds=seconds)
 

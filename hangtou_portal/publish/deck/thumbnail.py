@@ -45,7 +45,9 @@ def _drawing(*, slide: Slide, record: Record, choice: DeckChoice, theme: Theme) 
             dark=choice.dark,
             large=choice.large,
         )
-    return cover_drawing(record=record, dark=choice.dark) if slide.kind is SlideKind.COVER else ""
+    if slide.kind is SlideKind.COVER:
+        return cover_drawing(record=record, domains=slide.map_domains, dark=choice.dark)
+    return ""
 
 
 def _fitted(svg: str) -> str:

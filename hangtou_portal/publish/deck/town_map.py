@@ -33,11 +33,11 @@ def town_map(
 
 
 @lru_cache(maxsize=4)
-def cover_drawing(*, record: Record, dark: bool = False) -> str:
+def cover_drawing(*, record: Record, domains: Domains = None, dark: bool = False) -> str:
     """The town as a drawing without names: its outline, villages and projects. Empty without a map."""
     if record.map is None:
         return ""
-    sheet = sheet_of(scene=hall_scene(record), size=_COVER)
+    sheet = sheet_of(scene=hall_scene(record, domains=domains), size=_COVER)
     title = f"{record.town.name}示意图，只有轮廓、{record.town.settlement}和项目的位置"
     return map_svg(sheet=sheet, title=title, tone=_tone(dark=dark), labels=False)
 
@@ -56,10 +56,13 @@ def town_map_png(*, record: Record, part: int, domains: Domains, dark: bool, lar
     return rasterised(svg, width=size.width, height=size.height, scale=1.5)
 
 
-def cover_png(*, record: Record, dark: bool = False) -> bytes:
+def cover_png(*, record: Record, domains: Domains, dark: bool) -> bytes:
     """The cover's drawing as PNG. Raises MissingFontError."""
     return rasterised(
-        cover_drawing(record=record, dark=dark), width=_COVER.width, height=_COVER.height, scale=1.5
+        cover_drawing(record=record, domains=domains, dark=dark),
+        width=_COVER.width,
+        height=_COVER.height,
+        scale=1.5,
     )
 
 
