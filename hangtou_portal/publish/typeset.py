@@ -68,14 +68,16 @@ def typeset(source: str, *, data: Mapping[str, object]) -> bytes:
     return _one(made)
 
 
-def rasterised(svg: str, *, width: float, height: float, scale: float = 2) -> bytes:
+def rasterised(svg: str, *, width: float, height: float, scale: float = 2, clear: bool = False) -> bytes:
     """An SVG drawing as PNG, `width` by `height` units at `scale` pixels a unit.
 
-    Its text must name a font of `chinese_font`. Raises MissingFontError.
+    Its ground is white, or transparent if `clear`. Its text must name a font of `chinese_font`. Raises
+    MissingFontError.
     """
     chinese_font()
+    ground = "none" if clear else "white"
     source = (
-        f"#set page(width: {width}pt, height: {height}pt, margin: 0pt)\n"
+        f"#set page(width: {width}pt, height: {height}pt, margin: 0pt, fill: {ground})\n"
         '#image(bytes(sys.inputs.svg), format: "svg", width: 100%)'
     )
     made = _compiler().compile(source.encode(), format="png", ppi=72 * scale, sys_inputs={"svg": svg})

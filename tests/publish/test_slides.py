@@ -14,6 +14,7 @@ from pptx.presentation import Presentation as Opened
 
 from hangtou_portal.maps.scene import scene_of
 from hangtou_portal.publish.deck.slides import pptx_of
+from hangtou_portal.publish.deck.town_map import legend_png
 from hangtou_portal.views.deck import SlideKind
 from hangtou_portal.views.deck_drawings import small_drawing
 from hangtou_portal.views.passages import sentence_of
@@ -140,3 +141,8 @@ def test_nothing_stands_over_the_edge_of_a_slide_or_over_its_neighbour(look: dic
         for one, other in combinations(drawn, 2):
             apart = one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
             assert apart, slide.shapes.title.text
+
+
+def test_the_legends_signs_stand_on_the_slides_own_ground() -> None:
+    for sign, title in legend_png(record=record(), domains=None, dark=True):
+        assert Image.open(io.BytesIO(sign)).convert("RGBA").getpixel((0, 0))[3] == 0, title  # type: ignore[index]

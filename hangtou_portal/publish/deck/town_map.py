@@ -69,4 +69,7 @@ def cover_png(*, record: Record, domains: Domains, dark: bool) -> bytes:
 def legend_png(*, record: Record, domains: Domains, dark: bool) -> tuple[tuple[bytes, str], ...]:
     """Each stage's sign as PNG with its name. Raises MissingFontError."""
     entries = stages_drawn(record=record, domains=domains, dark=dark)
-    return tuple((rasterised(entry.drawing, width=44, height=28, scale=4), entry.title) for entry in entries)
+    return tuple(
+        (rasterised(entry.drawing, width=44, height=28, scale=4, clear=True), entry.title)
+        for entry in entries
+    )
