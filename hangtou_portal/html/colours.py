@@ -41,5 +41,7 @@ def colour_variables() -> str:
 
 
 def _block(theme: Theme) -> str:
-    scheme = "dark" if theme in {Theme.DARK, Theme.HIGH_DARK} else "light"
-    return f"{{ {theme.value.variables} color-scheme: {scheme}; }}"
+    dark = theme in {Theme.DARK, Theme.HIGH_DARK}
+    # How pictures are displayed that are drawn once for each ground.
+    pictures = f"--on-light: {'none' if dark else 'block'}; --on-dark: {'block' if dark else 'none'};"
+    return f"{{ {theme.value.variables} {pictures} color-scheme: {'dark' if dark else 'light'}; }}"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from hangtou_portal.html.map_pictures import pictures_of
+from hangtou_portal.html.map_pictures import pictures_of, stage_signs
 from hangtou_portal.html.reading_settings import reading_of
 from hangtou_portal.html.render import render
 from hangtou_portal.maps.legend import LegendEntry, legend_of
@@ -102,9 +102,7 @@ def small_map_html(*, record: Record, domain: Domain, link: LinkContext, scale: 
     if found is None or record.map is None:
         return None
     stages = {mark.stage for mark in found.marks}
-    key = [
-        (as_picture(entry.drawing), entry) for entry in legend_of(found.wide.scene) if entry.stage in stages
-    ]
+    key = [sign for stage, sign in stage_signs(found.wide.scene).items() if stage in stages]
     return render(
         "domain_map.html",
         link=link,
@@ -127,7 +125,7 @@ def overview_map_html(*, record: Record, link: LinkContext, scale: float) -> Mar
     drawings = tuple(
         (picture, spots_of(picture.sheet)) for picture in pictures_of(found, link=link, scale=scale)
     )
-    signs = {entry.stage: as_picture(entry.drawing) for entry in legend_of(found.wide.scene) if entry.stage}
+    signs = stage_signs(found.wide.scene)
     return render(
         "overview_map.html", link=link, report=record.report, map=found, drawings=drawings, signs=signs
     )

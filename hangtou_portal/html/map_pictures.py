@@ -6,29 +6,36 @@ Within the page they were 50 kB of 160, which came twice: with the page, and wit
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 from hangtou_portal.html.reading_settings import SMALLEST
+from hangtou_portal.maps.legend import legend_of
+from hangtou_portal.maps.marks import Scene
+from hangtou_portal.maps.palette import Tone
 from hangtou_portal.maps.sheet import Sheet
-from hangtou_portal.maps.svg import map_svg
-from hangtou_portal.record.model import Record
+from hangtou_portal.maps.svg import as_picture, map_svg
+from hangtou_portal.record.model import Record, Stage
 from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.overview_map import OverviewMap, overview_map
 from hangtou_portal.views.small_map import SmallMap, small_map
 
 FOLDER: Final = "maps"
-#: For phones and for wider screens; the style sheet shows one, and browsers fetch no other.
+#: For phones and for wider screens. Of these, and of the two grounds, the style sheet shows one picture, and
+#: browsers fetch no other.
 SHAPES: Final = ("narrow", "wide")
 #: The map of 总览; a domain's is called by the domain's id, of which none may be this.
 _TOWN: Final = "overview"
 
+#: A drawing for each ground: where it is found.
+Drawings: TypeAlias = tuple[tuple[Tone, str], ...]
+
 
 @dataclass(frozen=True, kw_only=True)
 class MapPicture:
-    """Where a picture is found, and how many pixels it is wide and high."""
+    """A map of one shape: its drawings, and the sheet that says how many pixels they are wide and high."""
 
     shape: str
-    src: str
+    drawings: Drawings
     sheet: Sheet
 
 
@@ -37,23 +44,40 @@ def pictures_of(drawn: OverviewMap | SmallMap, *, link: LinkContext, scale: floa
     name = drawn.domain.id if isinstance(drawn, SmallMap) else _TOWN
     size = "" if scale == 1 else f"?size={round(scale * SMALLEST)}"
     return tuple(
-        MapPicture(shape=shape, src=link(f"{FOLDER}/{name}-{shape}.svg{size}"), sheet=getattr(drawn, shape))
+        MapPicture(
+            shape=shape,
+            drawings=tuple((tone, link(f"{FOLDER}/{name}-{shape}-{tone}.svg{size}")) for tone in Tone),
+            sheet=getattr(drawn, shape),
+        )
         for shape in SHAPES
     )
 
 
+def stage_signs(scene: Scene) -> dict[Stage, tuple[str, Drawings]]:
+    """The stages that have a mark in `scene`: what the legend calls each, and its sign."""
+    entries = {tone: legend_of(scene, tone=tone) for tone in Tone}
+    return {
+        entry.stage: (
+            entry.title,
+            tuple((tone, as_picture(entries[tone][number].drawing)) for tone in Tone),
+        )
+        for number, entry in enumerate(entries[Tone.LIGHT])
+        if entry.stage
+    }
+
+
 def map_picture(*, record: Record, name: str, scale: float = 1) -> str:
-    """The picture called `overview-narrow` or `city-wide`, as SVG.
+    """The picture called `overview-narrow-light` or `city-wide-dark`, as SVG.
 
     Raises KeyError where the record has no such map.
     """
-    place, _, shape = name.rpartition("-")
+    place, shape, tone = ("", "", *name.rsplit("-", 2))[-3:]
     domains = {domain.id: domain for domain in record.domains}
     drawn: OverviewMap | SmallMap | None
     if place == _TOWN:
         drawn = overview_map(record, scale=scale)
     else:
         drawn = small_map(record=record, domain=domains[place], scale=scale)
-    if drawn is None or shape not in SHAPES:
+    if drawn is None or shape not in SHAPES or tone not in set(Tone):
         raise KeyError(name)
-    return map_svg(sheet=getattr(drawn, shape), title=f"{record.mark}{drawn.alternative}")
+    return map_svg(sheet=getattr(drawn, shape), title=f"{record.mark}{drawn.alternative}", tone=Tone(tone))

@@ -81,7 +81,9 @@ def test_the_names_grow_with_the_readers_type(served: Served) -> None:
         assert largest(slug, size="24") == pytest.approx(largest(slug) * 24 / 18, abs=0.1)
 
 
-@pytest.mark.parametrize("name", ["", "overview", "overview-high", "gone-narrow", "governance-narrow-wide"])
+@pytest.mark.parametrize(
+    "name", ["", "overview", "overview-narrow-high", "gone-narrow-light", "governance-narrow-wide-dark"]
+)
 def test_a_map_that_no_page_shows_is_none(served: Served, name: str) -> None:
     with pytest.raises(KeyError):
         map_picture(record=served.record, name=name)

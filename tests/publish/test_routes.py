@@ -36,8 +36,8 @@ def ask(portal: Portal, path: str) -> Answer:
     [
         ("/pictures/demolition.png", "image/png", b"\x89PNG"),
         ("/pictures/demolition.svg", "image/svg+xml", b"<svg"),
-        ("/maps/overview-narrow.svg", "image/svg+xml", b"<svg"),
-        ("/maps/city-wide.svg?size=24", "image/svg+xml", b"<svg"),
+        ("/maps/overview-narrow-light.svg", "image/svg+xml", b"<svg"),
+        ("/maps/city-wide-dark.svg?size=24", "image/svg+xml", b"<svg"),
         ("/speech.json", "application/json", b"{"),
         ("/handout/report.pdf", "application/pdf", b"%PDF"),
         ("/handout/city", "text/html", b"<!DOCTYPE html>"),
@@ -60,7 +60,7 @@ def test_what_can_be_taken_away_is_there(portal: Portal, path: str, kind: str, s
 @pytest.mark.parametrize(
     "path",
     [
-        "/maps/gone-wide.svg",
+        "/maps/gone-wide-dark.svg",
         "/speech.json?report=gone",
         "/pictures/gone.png",
         "/pictures/gone.svg",

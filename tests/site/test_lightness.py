@@ -71,6 +71,22 @@ def test_the_overview_weighs_two_thirds_of_a_megabyte_and_no_text_font_is_fetche
 
 
 @pytest.mark.browser
+def test_of_a_map_for_two_widths_and_two_grounds_one_drawing_is_fetched(
+    portal: Portal, cold: Watched
+) -> None:
+    open_and_settle(cold, portal.url)
+    cold.page.locator(".stApp .ht-town").scroll_into_view_if_needed()
+    cold.page.wait_for_load_state("networkidle")
+    assert [url.removeprefix(portal.url) for url in cold.fetched("/maps/")] == [
+        "/maps/overview-narrow-light.svg"
+    ]
+    shown = cold.page.locator(".stApp .ht-map img:visible")
+    assert shown.evaluate_all("found => found.map((image) => image.complete && image.naturalWidth > 0)") == [
+        True
+    ]
+
+
+@pytest.mark.browser
 def test_a_domain_with_its_charts_weighs_less_than_two_megabytes(portal: Portal, cold: Watched) -> None:
     open_and_settle(cold, f"{portal.url}/city?exhibit=none")
     cold.page.evaluate("() => document.querySelector('[class*=st-key-chart-]').scrollIntoView()")
