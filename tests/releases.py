@@ -17,10 +17,10 @@ from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, ConsoleMessage, Error, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Error
 
 from hangtou_portal.site.content import PortalContent
-from tests.browser.chromium import COARSE, launch_chromium
+from tests.browser.chromium import COARSE, NO_DRAWING, chromium
 from tests.server import ROOT, Portal, launch
 
 DRAWN: Mapping[str, tuple[str, str]] = {
@@ -106,6 +106,7 @@ def drive(
     faults: list[str] = []
     opened = 0
     page = browser.new_page(locale="zh-CN", device_scale_factor=COARSE)
+    page.add_init_script(NO_DRAWING)
 
     def note(message: ConsoleMessage) -> None:
         if message.type == "error":
@@ -164,11 +165,9 @@ def main(version: str) -> int:
             print(f"Streamlit {version}: DOES NOT WORK\n{fault}")
             return 1
         try:
-            with sync_playwright() as playwright:
-                browser = launch_chromium(playwright)
+            with chromium() as browser:
                 paths = [f"/{path}" for path in PortalContent().paths()]
                 trial = drive(portal, browser=browser, paths=paths)
-                browser.close()
         finally:
             portal.stop()
     print(*trial.lines(), sep="\n")

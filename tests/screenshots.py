@@ -10,9 +10,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
-
-from tests.browser.chromium import launch_chromium, screenshot, wait_until_ready
+from tests.browser.chromium import chromium, screenshot, wait_until_ready
 
 # A phone, a laptop, a projector (CSS pixels).
 WIDTHS = (390, 1440, 1920)
@@ -23,8 +21,7 @@ def take(*, folder: Path, url: str, paths: Sequence[str], widths: Sequence[int] 
     """Write one PNG per path and width and return the files in that order."""
     folder.mkdir(parents=True, exist_ok=True)
     files: list[Path] = []
-    with sync_playwright() as playwright:
-        browser = launch_chromium(playwright)
+    with chromium() as browser:
         for path in paths:
             for width in widths:
                 file = folder / f"{_name(path)}-{width}.png"
@@ -34,7 +31,6 @@ def take(*, folder: Path, url: str, paths: Sequence[str], widths: Sequence[int] 
                 screenshot(page, file=file)
                 page.close()
                 files.append(file)
-        browser.close()
     return files
 
 

@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Coroutine, Mapping
+from collections.abc import Coroutine, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +20,7 @@ HOST = "127.0.0.1"
 # The portal's own address first; Streamlit's answers too, even while the portal refuses bad data.
 HEALTH_PATHS = ("/healthz", "/_stcore/health")
 START_SECONDS = 60.0
+ANSWER_SECONDS = 15.0
 STOP_SECONDS = 10.0
 # Settings in the shell of whoever runs the tests; the server under test shall not see them.
 FOREIGN_SETTINGS = ("STREAMLIT_", "HANGTOU_")
@@ -27,11 +28,16 @@ FOREIGN_SETTINGS = ("STREAMLIT_", "HANGTOU_")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Portal:
-    """A portal that runs, at `url` (without a closing slash)."""
+    """A server that runs, at `url` (without a closing slash)."""
 
     url: str
     log: Path
     process: subprocess.Popen[bytes]
+
+    @property
+    def host(self) -> str:
+        """Host and port."""
+        return self.url.removeprefix("http://")
 
     def read_log(self) -> str:
         """Return what the server has said so far, for claims about what is logged and what is not."""
@@ -68,14 +74,19 @@ def launch(
         RuntimeError: the server ended, or did not answer in START_SECONDS; the message holds its log.
     """
     port = port or free_port()
+    chosen = {} if data is None else {"HANGTOU_DATA": str(data)}
+    command = [python, "-m", "hangtou_portal", "serve", "--port", str(port)]
+    return start(command, port=port, log=log, env=chosen | dict(env or {}))
+
+
+def start(command: Sequence[str], *, port: int, log: Path, env: Mapping[str, str] | None = None) -> Portal:
+    """Run a command that serves on `port`, and return when it answers; the rest is as for `launch`."""
     settings = {name: value for name, value in os.environ.items() if not name.startswith(FOREIGN_SETTINGS)}
     # Without these a log in Chinese depends on the locale of the machine, and arrives late.
-    settings |= {"PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"}
-    if data is not None:
-        settings["HANGTOU_DATA"] = str(data)
+    settings |= {"PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1", "PYTHONPATH": str(ROOT)}
     with log.open("wb") as output:
         process = subprocess.Popen(
-            [python, "-m", "hangtou_portal", "serve", "--port", str(port)],
+            command,
             cwd=ROOT,
             env=settings | dict(env or {}),
             stdin=subprocess.DEVNULL,
@@ -96,21 +107,21 @@ def _wait_until_it_answers(*, portal: Portal, port: int) -> None:
     while time.monotonic() < deadline:
         if portal.process.poll() is not None:
             code = portal.process.returncode
-            raise RuntimeError(f"the portal ended with exit code {code}:\n{portal.read_log()}")
-        if any(_status(port=port, path=path) == http.client.OK for path in HEALTH_PATHS):
+            raise RuntimeError(f"the server ended with exit code {code}:\n{portal.read_log()}")
+        if any(status(port, path=path) == http.client.OK for path in HEALTH_PATHS):
             return
         time.sleep(0.1)
-    raise RuntimeError(f"the portal did not answer in {START_SECONDS:.0f} s:\n{portal.read_log()}")
+    raise RuntimeError(f"the server did not answer in {START_SECONDS:.0f} s:\n{portal.read_log()}")
 
 
-def _status(*, port: int, path: str) -> int | None:
+def status(port: int, *, path: str = "/", headers: Mapping[str, str] | None = None) -> int | None:
     """Return the HTTP status of a path, or None while nobody listens.
 
     http.client and not urllib, which would follow a proxy set in the environment.
     """
-    connection = http.client.HTTPConnection(HOST, port, timeout=2)
+    connection = http.client.HTTPConnection(HOST, port, timeout=ANSWER_SECONDS)
     try:
-        connection.request("GET", path)
+        connection.request("GET", path, headers=dict(headers or {}))
         return connection.getresponse().status
     except (OSError, http.client.HTTPException):
         return None

@@ -2,9 +2,11 @@
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, Playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 CANDIDATES = ("/usr/bin/chromium", "chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = (
@@ -25,6 +27,14 @@ ARGUMENTS = (
 # Device pixels to a CSS pixel. Layout is the same at any; without a graphics card drawing is what takes time,
 # and no claim is about the fineness of a picture.
 COARSE = 0.5
+# Where no pixel of a map is looked at: without a graphics card its drawing takes longer than all else.
+NO_DRAWING = """(() => {
+    for (const { prototype } of [WebGLRenderingContext, WebGL2RenderingContext]) {
+        for (const name of Object.getOwnPropertyNames(prototype)) {
+            if (/^(draw(Arrays|Elements)|clear$)/.test(name)) prototype[name] = () => {};
+        }
+    }
+})()"""
 READY_MILLISECONDS = 30_000
 # Streamlit says itself when the script has run; the h1 says that its result has been drawn. Charts far from
 # the window are not fetched until the reader comes near, so only what can be seen has to be there.
@@ -75,6 +85,15 @@ def launch_chromium(playwright: Playwright) -> Browser:
         MissingBrowserError: there is none.
     """
     return playwright.chromium.launch(executable_path=find_chromium(), args=list(ARGUMENTS))
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """A Chromium that is closed with the block. Raises MissingBrowserError if there is none."""
+    with sync_playwright() as playwright:
+        running = launch_chromium(playwright)
+        yield running
+        running.close()
 
 
 def wait_until_ready(page: Page) -> None:

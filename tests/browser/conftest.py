@@ -8,22 +8,15 @@ from typing import Literal, Protocol, TypedDict, Unpack
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 from tests.browser.audited import as_opened
-from tests.browser.chromium import COARSE, launch_chromium, wait_until_ready
+from tests.browser.chromium import COARSE, NO_DRAWING, chromium, wait_until_ready
 from tests.server import Portal
 
 HERE = Path(__file__).parent
 # Addresses that never leave the browser.
 INWARD_SCHEMES = frozenset({"about", "blob", "data"})
-NO_DRAWING = """(() => {
-    for (const { prototype } of [WebGLRenderingContext, WebGL2RenderingContext]) {
-        for (const name of Object.getOwnPropertyNames(prototype)) {
-            if (/^(draw(Arrays|Elements)|clear$)/.test(name)) prototype[name] = () => {};
-        }
-    }
-})()"""
 
 
 class ContextOptions(TypedDict, total=False):
@@ -91,10 +84,8 @@ def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """One Chromium for all browser tests; each page gets a context of its own."""
-    with sync_playwright() as playwright:
-        chromium = launch_chromium(playwright)
-        yield chromium
-        chromium.close()
+    with chromium() as running:
+        yield running
 
 
 @pytest.fixture

@@ -16,9 +16,10 @@ from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.location import data_folder
 from hangtou_portal.record.text import published_lines
 from tests.browser.chromium import COARSE, wait_until_ready
-from tests.browser.desk_server import desk, status
+from tests.browser.desk_server import desk
 from tests.draft.test_commands import report
 from tests.next_report import NEW, OLD, RESTATED
+from tests.server import status
 
 #: An office screen.
 SCREEN = {"width": 1366, "height": 768}
@@ -26,16 +27,23 @@ JOBS = "indicators/new-jobs"
 SLOW = 60_000
 
 
-@pytest.fixture
-def drafted(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def untouched(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with a draft that `draft` made of a .docx: the town's report as a year later has it."""
-    data = Path(shutil.copytree(data_folder(), tmp_path / "data"))
+    folder = tmp_path_factory.mktemp("drafted")
+    data = Path(shutil.copytree(data_folder(), folder / "data"))
     text = "\n".join(published_lines((data / OLD / "report.md").read_text(encoding="utf-8")))
     for said, says in RESTATED:
         text = text.replace(said, says)
-    file = report(tmp_path, lines=tuple(text.split("\n")))
+    file = report(folder, lines=tuple(text.split("\n")))
     assert main(["draft", str(file), "--id", NEW, "--data", str(data)]) == 0
     return data
+
+
+@pytest.fixture
+def drafted(untouched: Path, tmp_path: Path) -> Path:
+    """A copy of that folder for one test to decide in."""
+    return Path(shutil.copytree(untouched, tmp_path / "data"))
 
 
 def opened(browser: Browser, url: str) -> Page:

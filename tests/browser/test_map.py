@@ -37,6 +37,8 @@ SCROLLED = "() => document.querySelector('[data-testid=stMain]').scrollTop"
 LATE = 60_000
 #: CSS pixels: where the size of the map is not asked for, a smaller one is drawn in half the time.
 SMALL = 760
+#: Where only a colour or a line of the log is asked for, one as small as on a phone will do.
+SMALLER = 480
 
 
 def wait_for_map(page: Page) -> None:
@@ -185,14 +187,14 @@ def test_tiles_of_an_official_base_map_are_drawn_and_failing_ones_change_nothing
                 "HANGTOU_TIANDITU_APPROVAL": "GS(2019)1719号",
             }
         )
-        opened = open_page("/map", width=SMALL, base=portal.url)
+        opened = open_page("/map", width=SMALLER, base=portal.url)
         page = opened.page
         wait_for_map(page)
         expect(page.locator(".ht-map-caption")).to_contain_text("天地图，审图号：GS(2019)1719号")
         assert share_of_colour(page.locator(CHART).screenshot(), TILE_RGB) > 0.3
         assert {url.split("/DataServer")[0] for url in opened.outside_requests} == {tiles.origin}
         tiles.failing = True
-        page = open_page("/map", width=SMALL, base=portal.url).page
+        page = open_page("/map", width=SMALLER, base=portal.url).page
         wait_for_map(page)
         pick(page, place="hedong", name="鹤东村")
         assert share_of_colour(page.locator(CHART).screenshot(), TILE_RGB) < 0.01
@@ -203,7 +205,7 @@ def test_a_wrong_key_is_one_line_in_the_log_and_the_map_is_as_before(
 ) -> None:
     with serve_tiles() as tiles:
         portal = start_portal(env={"HANGTOU_TIANDITU_KEY": "no", "HANGTOU_TIANDITU_URL": tiles.template})
-        opened = open_page("/map", width=SMALL, base=portal.url)
+        opened = open_page("/map", width=SMALLER, base=portal.url)
         opened.page.wait_for_selector(f"{CHART} canvas", timeout=LATE)
         opened.page.wait_for_load_state("networkidle")
         assert opened.outside_requests == []

@@ -6,6 +6,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPSConnection
@@ -52,27 +53,33 @@ class Front:
 
 
 class StartFront(Protocol):
-    """Starts so many portals and nginx in front of them."""
+    """Starts nginx in front of portals."""
 
-    def __call__(self, number: int, *, secure: bool = False) -> Front:
-        """With `secure` nginx speaks TLS and HTTP/2, as on the open net."""
+    def __call__(self, *, own: int = 0, shared: Sequence[Portal] = (), secure: bool = False) -> Front:
+        """In front of `own` portals that the test may kill, and of `shared` ones that it may not.
+
+        With `secure` nginx speaks TLS and HTTP/2, as on the open net.
+        """
 
 
 @pytest.fixture
 def start_front(tmp_path: Path) -> Iterator[StartFront]:
-    """Starts so many portals and nginx in front of them; all end with the test."""
+    """Starts nginx in front of portals; all but the shared ones end with the test."""
     for tool in ("nginx", "openssl"):
         assert shutil.which(tool), f"{tool} is missing: sh tests/deploy/install.sh"
     with ExitStack() as stops:
 
-        def start(number: int, *, secure: bool = False) -> Front:
-            portals = []
-            for place in range(number):
-                portals.append(launch(log=tmp_path / f"portal-{place}.log"))
-                stops.callback(portals[-1].stop)
+        def start(*, own: int = 0, shared: Sequence[Portal] = (), secure: bool = False) -> Front:
+            def launched(place: int) -> Portal:
+                portal = launch(log=tmp_path / f"portal-{place}.log")
+                stops.callback(portal.stop)
+                return portal
+
+            with ThreadPoolExecutor() as pool:
+                portals = [*shared, *pool.map(launched, range(own))]
             port = free_port()
             trusted = _certify(tmp_path) if secure else None
-            hosts = [portal.url.removeprefix("http://") for portal in portals]
+            hosts = [portal.host for portal in portals]
             _write_configuration(folder=tmp_path, port=port, hosts=hosts, secure=secure)
             _run_nginx(tmp_path, stops=stops)
             front = Front(

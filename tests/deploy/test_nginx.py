@@ -6,13 +6,13 @@ import time
 from collections.abc import Callable
 from http.client import HTTPConnection, IncompleteRead
 
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 from websockets.exceptions import WebSocketException
 
 from bench.readers import Reader
-from tests.browser.chromium import launch_chromium
+from tests.browser.chromium import chromium
 from tests.deploy.conftest import Front, StartFront, StartProxy
-from tests.server import HOST, run_apart
+from tests.server import HOST, Portal, run_apart
 
 PATHS = ("/", "/city", "/economy", "/robots.txt", "/sitemap.xml", "/healthz")
 
@@ -60,7 +60,7 @@ async def reader(front: Front, until: float, name: str) -> tuple[int, int]:
 def test_a_process_killed_under_readers_is_noticed_by_none_of_them(
     start_front: StartFront,
 ) -> None:
-    front = start_front(2)
+    front = start_front(own=2)
 
     async def kill() -> None:
         await asyncio.sleep(2.5)
@@ -110,7 +110,7 @@ def _bodies(connect: Callable[[], HTTPConnection]) -> set[bytes]:
 def test_nginx_keeps_pages_and_serves_them_when_every_process_is_gone(
     start_front: StartFront,
 ) -> None:
-    front = start_front(1)
+    front = start_front(own=1)
     first = ask(front, "/city", Accept_Encoding="gzip, br")
     again = ask(front, "/city", Accept_Encoding="br;q=1.0, gzip")
     gzipped = ask(front, "/city", Accept_Encoding="gzip")
@@ -134,12 +134,13 @@ def test_nginx_keeps_pages_and_serves_them_when_every_process_is_gone(
     assert HOST not in log
 
 
-def test_with_tls_a_page_and_its_line_come_over_it_and_nothing_beside_it(start_front: StartFront) -> None:
-    front = start_front(1, secure=True)
+def test_with_tls_a_page_and_its_line_come_over_it_and_nothing_beside_it(
+    start_front: StartFront, portal: Portal
+) -> None:
+    front = start_front(shared=[portal], secure=True)
     assert ask(front, "/city")[0] == 200
-    with sync_playwright() as playwright:
-        chromium = launch_chromium(playwright)
-        page = chromium.new_page(locale="zh-CN", ignore_https_errors=True)
+    with chromium() as browser:
+        page = browser.new_page(locale="zh-CN", ignore_https_errors=True)
         lines: list[str] = []
         page.on("websocket", lambda line: lines.append(line.url))
         asked: list[str] = []
@@ -150,7 +151,6 @@ def test_with_tls_a_page_and_its_line_come_over_it_and_nothing_beside_it(start_f
         protocols = page.evaluate(
             "() => performance.getEntriesByType('resource').map((entry) => entry.nextHopProtocol)"
         )
-        chromium.close()
     assert [line.partition("/_stcore")[0] for line in lines] == [front.address.replace("https", "wss")]
     assert {url.partition(":")[0] for url in asked} <= {"https", "data", "blob"}
     assert "h2" in protocols
@@ -158,13 +158,11 @@ def test_with_tls_a_page_and_its_line_come_over_it_and_nothing_beside_it(start_f
 
 def _reconnects_in_a_browser(front: Front) -> None:
     """The page of a reader whose server goes: it stays, and says in Chinese what is missing."""
-    with sync_playwright() as playwright:
-        chromium = launch_chromium(playwright)
-        page = chromium.new_page(locale="zh-CN")
+    with chromium() as browser:
+        page = browser.new_page(locale="zh-CN")
         page.goto(f"{front.address}/city", wait_until="commit")
         page.wait_for_selector("html.taken-over", state="attached", timeout=60_000)
         front.portals[0].process.kill()
         front.portals[0].process.wait()
         expect(page.get_by_role("status").filter(has_text="可以照常阅读")).to_be_visible(timeout=15_000)
         expect(page.locator("#root h1")).to_be_visible()
-        chromium.close()

@@ -1,38 +1,18 @@
 """A real server of the portal in miniature, and a real browser."""
 
-import os
-import socket
-import subprocess
 import sys
-import time
 from collections.abc import Iterator
-from dataclasses import dataclass
-from http import HTTPStatus
-from http.client import HTTPConnection
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Protocol
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from tests.browser.chromium import COARSE, launch_chromium
+from tests.browser.chromium import COARSE, chromium
+from tests.server import Portal, free_port, start
 
-ROOT = Path(__file__).parents[2]
-START_SECONDS = 60
-
-
-@dataclass(frozen=True, kw_only=True)
-class Server:
-    """A running server."""
-
-    address: str
-    process: subprocess.Popen[bytes]
-    log: Path
-
-    @property
-    def host(self) -> str:
-        """Host and port."""
-        return self.address.removeprefix("http://")
+TOWN = Path(__file__).parent / "town_server.py"
 
 
 class StartServer(Protocol):
@@ -40,7 +20,7 @@ class StartServer(Protocol):
 
     def __call__(
         self, *, ping_seconds: float = 20, cache: Path | None = None, static: Path | None = None
-    ) -> Server:
+    ) -> Portal:
         """Start it; it lets go of a browser that answers no ping for so long.
 
         It finds its packed files where every portal of this machine does, or in `cache`; `static` takes
@@ -49,64 +29,30 @@ class StartServer(Protocol):
         ...
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _wait_until_ready(*, address: str, process: subprocess.Popen[bytes], log: Path) -> None:
-    deadline = time.monotonic() + START_SECONDS
-    while time.monotonic() < deadline and process.poll() is None:
-        connection = HTTPConnection(address.removeprefix("http://"), timeout=2)
-        try:
-            connection.request("GET", "/healthz")
-            if connection.getresponse().status == HTTPStatus.OK:
-                return
-        except OSError:
-            time.sleep(0.1)
-        finally:
-            connection.close()
-    raise AssertionError(f"the server did not start:\n{log.read_text(encoding='utf-8')}")
-
-
 @pytest.fixture(scope="session")
 def start_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StartServer]:
     """Starts fresh servers; all are stopped at the end."""
-    processes = []
+    with ExitStack() as stops:
 
-    def start(*, ping_seconds: float = 20, cache: Path | None = None, static: Path | None = None) -> Server:
-        port = _free_port()
-        own = {} if cache is None else {"HANGTOU_CACHE": str(cache)}
-        log = tmp_path_factory.mktemp("server") / "log.txt"
-        process = subprocess.Popen(
-            [
-                *(
-                    sys.executable,
-                    str(Path(__file__).parent / "town_server.py"),
-                    str(port),
-                    str(ping_seconds),
-                ),
-                *([str(static)] if static else []),
-            ],
-            cwd=ROOT,
-            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **own},
-            stdout=log.open("wb"),
-            stderr=subprocess.STDOUT,
-        )
-        processes.append(process)
-        address = f"http://127.0.0.1:{port}"
-        _wait_until_ready(address=address, process=process, log=log)
-        return Server(address=address, process=process, log=log)
+        def start_(
+            *, ping_seconds: float = 20, cache: Path | None = None, static: Path | None = None
+        ) -> Portal:
+            port = free_port()
+            command = [sys.executable, str(TOWN), str(port), str(ping_seconds)]
+            running = start(
+                [*command, str(static)] if static else command,
+                port=port,
+                log=tmp_path_factory.mktemp("server") / "log.txt",
+                env={"HANGTOU_CACHE": str(cache)} if cache else {},
+            )
+            stops.callback(running.stop)
+            return running
 
-    yield start
-    for process in processes:
-        process.terminate()
-        process.wait(timeout=30)
+        yield start_
 
 
 @pytest.fixture(scope="session")
-def server(start_server: StartServer) -> Server:
+def server(start_server: StartServer) -> Portal:
     """One server for the tests that do no harm to it."""
     return start_server()
 
@@ -114,10 +60,8 @@ def server(start_server: StartServer) -> Server:
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """One Chromium for this folder's tests."""
-    with sync_playwright() as playwright:
-        running = launch_chromium(playwright)
+    with chromium() as running:
         yield running
-        running.close()
 
 
 @pytest.fixture

@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.site.conftest import Server, open_taken_over
+from tests.server import Portal
+from tests.site.conftest import open_taken_over
 
 pytestmark = pytest.mark.browser
 
@@ -26,8 +27,8 @@ ENGLISH = r"""() => {
 }"""
 
 
-def test_no_english_answers_a_reader_who_uses_the_page(server: Server, page: Page) -> None:
-    open_taken_over(page, f"{server.address}/widgets")
+def test_no_english_answers_a_reader_who_uses_the_page(server: Portal, page: Page) -> None:
+    open_taken_over(page, f"{server.url}/widgets")
     page.wait_for_timeout(1500)
     assert page.evaluate(ENGLISH) == []
     page.get_by_role("textbox", name="搜索").fill("abc")
@@ -46,19 +47,19 @@ def test_no_english_answers_a_reader_who_uses_the_page(server: Server, page: Pag
     assert page.evaluate(ENGLISH) == []
 
 
-def test_a_browser_set_to_english_reads_chinese_too(server: Server, page: Page) -> None:
+def test_a_browser_set_to_english_reads_chinese_too(server: Portal, page: Page) -> None:
     english = page.context.browser.new_context(locale="en-US")  # type: ignore[union-attr]
     window = english.new_page()
-    open_taken_over(window, f"{server.address}/widgets")
+    open_taken_over(window, f"{server.url}/widgets")
     window.locator("[data-testid=stMultiSelect] input").click()
     window.wait_for_timeout(500)
     assert window.evaluate(ENGLISH) == []
     english.close()
 
 
-def test_a_part_that_does_not_come_says_so_in_chinese(server: Server, page: Page) -> None:
+def test_a_part_that_does_not_come_says_so_in_chinese(server: Portal, page: Page) -> None:
     page.route("**/BidiComponent.*.js", lambda route: route.abort())
     page.route("**/TextInput.*.js", lambda route: route.abort())
-    open_taken_over(page, f"{server.address}/widgets")
+    open_taken_over(page, f"{server.url}/widgets")
     expect(page.get_by_text("这一部分没有载入").first).to_be_visible()
     assert page.evaluate(ENGLISH) == []

@@ -110,7 +110,7 @@ def test_lines_that_answer_no_ping_are_let_go(start_server: StartServer) -> None
             # Reading ends only when the server closes; a line that it kept would run into the timeout.
             while line.recv(4096):
                 pass
-    status, _ = fetch(server.address, "/city")
+    status, _ = fetch(server.url, "/city")
     assert status == 200
 
 

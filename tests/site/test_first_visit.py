@@ -12,7 +12,7 @@ def test_a_deep_link_on_a_fresh_server_opens_the_right_page_in_the_right_frame(
     start_server: StartServer, page: Page
 ) -> None:
     fresh = start_server()
-    open_taken_over(page, f"{fresh.address}/city")
+    open_taken_over(page, f"{fresh.url}/city")
     expect(page.locator("#root h1")).to_have_text("城市运行")
     expect(page.locator("#root nav[data-frame=town]")).to_be_visible()
     expect(page.locator("[data-testid=stSidebar]")).to_have_count(0)

@@ -16,13 +16,14 @@ from hangtou_portal.site.frontend.packed_folder import read_packed, write_packed
 from hangtou_portal.site.frontend.server import Served
 from hangtou_portal.site.frontend.start import start
 from hangtou_portal.site.packing import Encoding
-from tests.site.conftest import Server, StartServer
+from tests.server import Portal
+from tests.site.conftest import StartServer
 from tests.site.web import ask
 
 SCRIPT = b"const a = 1;\n" * 500
 
 
-def test_a_script_travels_packed_and_is_kept_for_a_year(server: Server) -> None:
+def test_a_script_travels_packed_and_is_kept_for_a_year(server: Portal) -> None:
     address = start().scripts[-1]
     plain = ask(server, address)
     small = ask(server, address, Accept_Encoding="gzip, deflate, br")
@@ -37,18 +38,18 @@ def test_a_script_travels_packed_and_is_kept_for_a_year(server: Server) -> None:
         assert answer.headers["content-type"].startswith("text/javascript")
 
 
-def test_an_encoding_that_is_refused_is_not_used(server: Server) -> None:
+def test_an_encoding_that_is_refused_is_not_used(server: Portal) -> None:
     answer = ask(server, start().scripts[-1], Accept_Encoding="br;q=0, gzip;q=0.0")
     assert "content-encoding" not in answer.headers
 
 
-def test_a_known_script_is_not_sent_again(server: Server) -> None:
+def test_a_known_script_is_not_sent_again(server: Portal) -> None:
     address = start().scripts[-1]
     assert ask(server, address, If_None_Match=ask(server, address).headers["etag"]).status == 304
 
 
 def test_what_an_earlier_release_sent_has_no_part_in_this_one(
-    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    server: Portal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     address = start().scripts[-1]
     assert ask(server, address.replace(served_folder(), "/static/0123456789ab")).status == 404
@@ -61,7 +62,7 @@ def test_what_an_earlier_release_sent_has_no_part_in_this_one(
     assert releases[0] == releases[2] != releases[1]
 
 
-def test_a_font_is_sent_as_it_is(server: Server) -> None:
+def test_a_font_is_sent_as_it_is(server: Portal) -> None:
     font = re.search(r"\.\./(media/[^)]+?\.woff2)", ask(server, start().styles[0]).text)
     assert font
     answer = ask(server, f"{served_folder()}/{font[1]}", Accept_Encoding="br")

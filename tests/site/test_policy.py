@@ -4,7 +4,8 @@ import pytest
 from playwright.sync_api import Page
 
 from hangtou_portal.site.headers import Policy
-from tests.site.conftest import Server, open_taken_over
+from tests.server import Portal
+from tests.site.conftest import open_taken_over
 from tests.site.web import ask
 
 REPORT = """
@@ -15,25 +16,25 @@ document.addEventListener("securitypolicyviolation",
 
 @pytest.mark.browser
 @pytest.mark.parametrize("path", ["city", "widgets"])
-def test_a_page_runs_under_the_policy_and_asks_nobody_else(server: Server, page: Page, path: str) -> None:
+def test_a_page_runs_under_the_policy_and_asks_nobody_else(server: Portal, page: Page, path: str) -> None:
     faults: list[str] = []
     requests: list[str] = []
     page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("request", lambda request: requests.append(request.url))
     page.add_init_script(REPORT)
-    open_taken_over(page, f"{server.address}/{path}")
+    open_taken_over(page, f"{server.url}/{path}")
     page.wait_for_load_state("networkidle")
     if path == "city":
         page.wait_for_selector(".js-plotly-plot .bars")
         page.wait_for_selector("[data-testid=stDeckGlJsonChart] canvas")
     page.wait_for_timeout(1000)
     assert faults == []
-    assert [url for url in requests if not url.startswith((server.address, "blob:", "data:"))] == []
+    assert [url for url in requests if not url.startswith((server.url, "blob:", "data:"))] == []
 
 
 @pytest.mark.parametrize("path", ["/", "/nope", "/robots.txt", "/_stcore/health", "/static/nope.js"])
-def test_every_answer_carries_the_security_headers(server: Server, path: str) -> None:
+def test_every_answer_carries_the_security_headers(server: Portal, path: str) -> None:
     headers = ask(server, path).headers
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "same-origin"

@@ -14,8 +14,7 @@ from websockets.typing import Subprotocol
 
 from hangtou_portal.site import serve
 from hangtou_portal.site.single_write import TogetherProtocol
-from tests.server import run_apart
-from tests.site.conftest import Server
+from tests.server import Portal, run_apart
 
 
 def test_what_is_sent_is_not_held_back_until_more_has_come_together() -> None:
@@ -39,7 +38,7 @@ def test_what_is_sent_is_not_held_back_until_more_has_come_together() -> None:
         assert beside.submit(asyncio.run, delays()).result()
 
 
-def test_a_page_of_messages_comes_packed_and_no_window_is_kept_for_the_next(server: Server) -> None:
+def test_a_page_of_messages_comes_packed_and_no_window_is_kept_for_the_next(server: Portal) -> None:
     async def visit() -> tuple[str, list[str]]:
         async with connect(
             f"ws://{server.host}/_stcore/stream", subprotocols=[Subprotocol("streamlit")]

@@ -5,12 +5,11 @@ import re
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.server import ROOT
-from tests.site.conftest import Server
+from tests.server import ROOT, Portal
 from tests.site.web import ask
 
 
-def test_a_page_is_chinese_and_has_its_own_title_description_and_meta(server: Server) -> None:
+def test_a_page_is_chinese_and_has_its_own_title_description_and_meta(server: Portal) -> None:
     answer = ask(server, "/city")
     assert answer.status == 200
     assert answer.headers["content-type"] == "text/html; charset=utf-8"
@@ -21,7 +20,7 @@ def test_a_page_is_chinese_and_has_its_own_title_description_and_meta(server: Se
     assert '<meta property="og:title" content="城市运行 · 航标小镇">' in answer.text
 
 
-def test_a_page_holds_its_figures_and_none_of_streamlits_english(server: Server) -> None:
+def test_a_page_holds_its_figures_and_none_of_streamlits_english(server: Portal) -> None:
     html = ask(server, "/city").text
     assert "<b>39.98</b>" in html
     assert "You need to enable JavaScript" not in html
@@ -29,7 +28,7 @@ def test_a_page_holds_its_figures_and_none_of_streamlits_english(server: Server)
     assert re.search(r"<noscript>[^<]*<p>[^<]*JavaScript[^<]*</p></noscript>", html)
 
 
-def test_nothing_in_the_head_holds_back_the_first_paint(server: Server) -> None:
+def test_nothing_in_the_head_holds_back_the_first_paint(server: Portal) -> None:
     head = ask(server, "/").text.partition("</head>")[0]
     assert "stylesheet" not in head
     assert "preload" not in head
@@ -37,17 +36,17 @@ def test_nothing_in_the_head_holds_back_the_first_paint(server: Server) -> None:
 
 
 @pytest.mark.browser
-def test_without_javascript_the_page_is_complete_and_its_links_work(server: Server, browser: Browser) -> None:
+def test_without_javascript_the_page_is_complete_and_its_links_work(server: Portal, browser: Browser) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(server.address)
+    page.goto(server.url)
     expect(page.get_by_text("第59行")).to_be_visible()
     page.get_by_role("link", name="城市运行").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("城市运行")
     context.close()
 
 
-def test_an_unknown_address_is_a_chinese_404(server: Server) -> None:
+def test_an_unknown_address_is_a_chinese_404(server: Portal) -> None:
     for path in (
         "/nope",
         "/city/deeper",
@@ -62,39 +61,39 @@ def test_an_unknown_address_is_a_chinese_404(server: Server) -> None:
         assert "<script" not in answer.text
 
 
-def test_a_failing_page_is_a_chinese_500_without_a_traceback(server: Server) -> None:
+def test_a_failing_page_is_a_chinese_500_without_a_traceback(server: Portal) -> None:
     answer = ask(server, "/city?fault=secret-detail")
     assert answer.status == 500
     assert "页面暂时打不开" in answer.text
     assert "secret-detail" not in answer.text
 
 
-def test_a_trailing_slash_leads_to_the_page(server: Server) -> None:
+def test_a_trailing_slash_leads_to_the_page(server: Portal) -> None:
     answer = ask(server, "/city/?x=1")
     assert answer.status == 301
     assert answer.headers["location"] == "/city?x=1"
 
 
-def test_a_reader_who_has_the_page_is_told_so(server: Server) -> None:
+def test_a_reader_who_has_the_page_is_told_so(server: Portal) -> None:
     first = ask(server, "/city")
     again = ask(server, "/city", If_None_Match=first.headers["etag"])
     assert again.status == 304
     assert again.body == b""
 
 
-def test_head_answers_like_get_without_a_body(server: Server) -> None:
+def test_head_answers_like_get_without_a_body(server: Portal) -> None:
     head, get = ask(server, "/city", method="HEAD"), ask(server, "/city")
     assert head.status == 200
     assert head.headers["content-length"] == get.headers["content-length"]
     assert head.body == b""
 
 
-def test_crawlers_and_balancers_find_their_way(server: Server) -> None:
+def test_crawlers_and_balancers_find_their_way(server: Portal) -> None:
     robots = ask(server, "/robots.txt")
-    assert f"Sitemap: {server.address}/sitemap.xml" in robots.text
+    assert f"Sitemap: {server.url}/sitemap.xml" in robots.text
     sitemap = ask(server, "/sitemap.xml")
     assert sitemap.headers["content-type"].startswith("application/xml")
-    assert f"<loc>{server.address}/city</loc>" in sitemap.text
+    assert f"<loc>{server.url}/city</loc>" in sitemap.text
     assert ask(server, "/healthz").status == 200
 
 

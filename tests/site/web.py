@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from http.client import HTTPConnection
 
-from tests.site.conftest import Server
+from tests.server import Portal
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,7 +20,7 @@ class Answer:
         return self.body.decode()
 
 
-def ask(server: Server, path: str, *, method: str = "GET", **headers: str) -> Answer:
+def ask(server: Portal, path: str, *, method: str = "GET", **headers: str) -> Answer:
     """One request; header names are given with underscores."""
     connection = HTTPConnection(server.host, timeout=30)
     connection.request(
@@ -36,7 +36,7 @@ def ask(server: Server, path: str, *, method: str = "GET", **headers: str) -> An
     return answer
 
 
-def knock(server: Server, path: str = "/_stcore/stream", **headers: str) -> int:
+def knock(server: Portal, path: str = "/_stcore/stream", **headers: str) -> int:
     """The status with which a WebSocket handshake is answered: 101 when the door opens."""
     handshake = {
         "Connection": "Upgrade",
