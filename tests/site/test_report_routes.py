@@ -11,6 +11,9 @@ import pytest
 from tests.next_report import NEW, OLD, OLD_TITLE
 from tests.server import Portal
 
+# What a later report says of the same undertaking, which decks and handouts quote as such.
+LATER = re.compile(r"<p><b>后来的报告</b>.*?</p>")
+
 
 def _ask(portal: Portal, path: str) -> tuple[int, bytes]:
     connection = http.client.HTTPConnection(urlsplit(portal.url).netloc, timeout=30)
@@ -38,7 +41,7 @@ def test_an_address_says_what_the_report_it_names_says(both: Portal, path: str) 
     assert said[OLD][0] == said[NEW][0] == 200
     old, new = (body.decode() for _, body in (said[OLD], said[NEW]))
     assert "1590" in old
-    assert "1890" not in old
+    assert "1890" not in LATER.sub("", old)
     assert "1890" in new
     assert _ask(both, path) == said[NEW]
 
