@@ -1,9 +1,10 @@
 """A takeover that nobody notices, browsers included: nothing moves, and the first paint stays the largest."""
 
 import time
-from contextlib import ExitStack
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-import pytest
 from playwright.sync_api import Browser, Page
 
 from hangtou_portal.views.site_map import pages_of
@@ -12,20 +13,10 @@ from tests.browser.vitals import WATCH, vitals
 from tests.served import record
 from tests.server import Portal
 
-CLICKED = ("/", "/plan")
-PATHS = tuple(
-    dict.fromkeys(
-        (
-            *CLICKED,
-            *(f"/{page.slug}" for page in pages_of(record())),
-            "/village?village=changda",
-            "/city?size=large",
-        )
-    )
-)
+PATHS = (*(f"/{page.slug}" for page in pages_of(record())), "/village?village=changda", "/city?size=large")
+SIZES = {"phone": (412, 823), "desk": (1440, 900)}
 TOGETHER = 3
 """Visits that begin together: while one waits for the server, another draws."""
-SIZES = {"phone": (412, 823), "desk": (1440, 900)}
 MOST = 0.01
 """Layout shifts of a visit, added up. Search engines call 0.1 good."""
 STREAMLIT = "Streamlit"
@@ -36,36 +27,59 @@ AFTERWARDS = 10
 LATE = 60_000
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_nothing_moves_and_no_later_paint_is_the_largest(browser: Browser, portal: Portal, size: str) -> None:
-    with ExitStack() as windows:
-        pages: dict[str, Page] = {}
-        for first in range(0, len(PATHS), TOGETHER):
-            group = PATHS[first : first + TOGETHER]
-            pages |= {path: _visit(browser, portal.url + path, size=size, windows=windows) for path in group}
-            for path in group:
-                pages[path].wait_for_selector("html.taken-over", state="attached", timeout=LATE)
-        last = time.monotonic()
-        # The two that are clicked were opened first and have waited long enough when the last has come.
-        found = {path: vitals(pages[path]) for path in CLICKED}
-        _follow_a_link(pages["/"])
-        _choose(pages["/plan"])
-        clicked = {path: vitals(pages[path]) for path in CLICKED}
-        time.sleep(max(0, last + AFTERWARDS - time.monotonic()))
-        found |= {path: vitals(page) for path, page in pages.items() if path not in CLICKED}
-    assert all(seen.taken_over for seen in found.values())
-    late = {
-        path: seen.largest_element
-        for path, seen in found.items()
-        if path != DRAWN_ANEW and seen.largest_element.startswith(STREAMLIT)
-    }
-    assert late == {}
-    moved = {path: seen.shifts for path, seen in (found | clicked).items() if seen.shift > MOST}
-    assert moved == {}
+@dataclass(frozen=True, kw_only=True)
+class Visit:
+    """A visit to a page, in a window of its own, which Streamlit has taken over."""
+
+    address: tuple[str, str]
+    """Size and path."""
+    page: Page
+    ripe_at: float
+    """On the clock of time.monotonic: when AFTERWARDS is over."""
+
+    def faults(self) -> list[str]:
+        """What moved or was painted late until AFTERWARDS was over, and by the click that a reader makes."""
+        time.sleep(max(0, self.ripe_at - time.monotonic()))
+        seen = vitals(self.page)
+        path = self.address[1]
+        late = path != DRAWN_ANEW and seen.largest_element.startswith(STREAMLIT)
+        if click := CLICKS.get(path):
+            click(self.page)
+            seen = vitals(self.page)
+        self.page.context.close()
+        moved = seen.shifts if seen.shift > MOST else ()
+        return [*(f"moved: {shift}" for shift in moved), *([f"late: {seen.largest_element}"] if late else [])]
 
 
-def _visit(browser: Browser, address: str, *, size: str, windows: ExitStack) -> Page:
-    """A visit that has begun, in a window of its own that closes with `windows`."""
+def test_nothing_moves_and_no_later_paint_is_the_largest(browser: Browser, portal: Portal) -> None:
+    faults = _faults(browser, portal, [(size, path) for size in SIZES for path in PATHS])
+    # A busy machine may read a page in pieces: what was seen once only is its doing.
+    assert not faults or not (again := _faults(browser, portal, list(faults))), (faults, again)
+
+
+def _faults(
+    browser: Browser, portal: Portal, addresses: Sequence[tuple[str, str]]
+) -> dict[tuple[str, str], list[str]]:
+    """The faults of visits to all `addresses`, by address; those without any are left out."""
+    waiting = list(addresses)
+    visits: deque[Visit] = deque()
+    found: dict[tuple[str, str], list[str]] = {}
+    while waiting or visits:
+        # While one page waits, others are opened.
+        if visits and (not waiting or time.monotonic() > visits[0].ripe_at):
+            visit = visits.popleft()
+            found[visit.address] = visit.faults()
+            continue
+        opened = [(address, _visit(browser, portal, *address)) for address in waiting[:TOGETHER]]
+        waiting = waiting[TOGETHER:]
+        for address, page in opened:
+            page.wait_for_selector("html.taken-over", state="attached", timeout=LATE)
+            visits.append(Visit(address=address, page=page, ripe_at=time.monotonic() + AFTERWARDS))
+    return {address: faults for address, faults in found.items() if faults}
+
+
+def _visit(browser: Browser, portal: Portal, size: str, path: str) -> Page:
+    """A page whose visit has begun."""
     width, height = SIZES[size]
     phone = size == "phone"
     context = browser.new_context(
@@ -75,10 +89,9 @@ def _visit(browser: Browser, address: str, *, size: str, windows: ExitStack) -> 
         has_touch=phone,
         device_scale_factor=COARSE,
     )
-    windows.callback(context.close)
     context.add_init_script(NO_DRAWING + ";" + WATCH)
     page = context.new_page()
-    page.goto(address, wait_until="commit")
+    page.goto(portal.url + path, wait_until="commit")
     return page
 
 
@@ -97,3 +110,7 @@ def _choose(page: Page) -> None:
     page.locator("[role=option]").nth(1).click()
     page.wait_for_url("**/plan?*")
     page.wait_for_timeout(1000)
+
+
+CLICKS = {"/": _follow_a_link, "/plan": _choose}
+"""What a reader clicks on a page in the end."""
