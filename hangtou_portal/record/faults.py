@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hangtou_portal.record.model import Origin
+from hangtou_portal.record.entries import Origin
 
 
 @dataclass(frozen=True, kw_only=True, order=True)

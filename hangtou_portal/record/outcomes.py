@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from hangtou_portal.record.entries import Origin
-
-if TYPE_CHECKING:  # at run time tables need faults, faults the model, and the model this
-    from hangtou_portal.record.tables import Row, Table
+from hangtou_portal.record.tables import Row, Table
 
 
 @dataclass(frozen=True, kw_only=True)

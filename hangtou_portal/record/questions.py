@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from hangtou_portal.record.entries import Indicator, Origin, Project, Task, Term
-
-if TYPE_CHECKING:  # at run time tables need faults, faults the model, and the model this
-    from hangtou_portal.record.report import Report
-    from hangtou_portal.record.tables import Row, Table
+from hangtou_portal.record.report import Report
+from hangtou_portal.record.tables import Row, Table
 
 Answer: TypeAlias = Task | Project | Indicator | Term
 
