@@ -22,6 +22,10 @@ REACH_THE_END = """async () => {
     await new Promise((done) => setTimeout(done, 60));
   }
 }"""
+# Links that no style of the portal's reaches have the browser's own blue, which a dark ground would swallow.
+UNSTYLED = """() => [...document.querySelectorAll('.stApp .stHtml a')]
+    .filter((link) => link.checkVisibility() && getComputedStyle(link).color === 'rgb(0, 0, 238)')
+    .map((link) => link.innerText)"""
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.slug or "overview")
@@ -36,6 +40,7 @@ def test_a_page_is_whole_and_chinese_and_stays_inside_the_house(open_page: OpenP
     window.evaluate(REACH_THE_END)
     window.wait_for_timeout(700)
     assert english_on(window) == [], "with everything opened"
+    assert window.evaluate(UNSTYLED) == []
     # Whoever moves by keyboard meets labels that show only then.
     for _ in range(6):
         window.keyboard.press("Tab")
