@@ -16,6 +16,23 @@ IN_WINDOW = """() => {
 }"""
 SCROLLED = "() => document.querySelector('.stMain').scrollTop"
 
+# Whether each chart fits into its place, and what of the two is seen, in each frame.
+EACH_FRAME = """
+window.seen = [];
+const look = () => {
+    for (const plot of document.querySelectorAll('#root [class*=st-key-chart-] .main-svg')) {
+        const place = plot.closest('[class*=st-key-drawing-]');
+        seen.push({
+            fits: Math.abs(plot.getBoundingClientRect().height - place.getBoundingClientRect().height) < 1,
+            plot: getComputedStyle(plot).visibility,
+            drawing: getComputedStyle(place.querySelector('.ht-stand-in')).visibility,
+        });
+    }
+    requestAnimationFrame(look);
+};
+look();
+"""
+
 
 def _at_the_chart(opened: OpenedPage) -> Page:
     """The page of the jobs, scrolled to their chart."""
@@ -52,6 +69,8 @@ def test_pointing_at_a_mark_says_all_of_it_and_a_click_opens_its_sentence(open_p
         expect(tip).to_contain_text(words)
     page.keyboard.press("Escape")
     expect(tip).to_be_hidden()
+    # Quicker than Plotly looks where the pointer is.
+    page.mouse.move(*_point(page, 0.91))
     page.mouse.click(*_point(page, 0.2))
     proof = page.locator(".stApp .ht-proof.ht-found")
     expect(proof).to_contain_text("1-6月新增就业岗位1590个")
@@ -187,3 +206,14 @@ def test_a_chart_is_drawn_for_the_ground_it_stands_on_and_takes_the_room_of_its_
     fill = page.locator(f"{DRAWN} .bars path").first.evaluate("path => getComputedStyle(path).fill")
     colour = Theme.DARK.value.of(report().domain("livelihood"))
     assert fill == f"rgb({', '.join(str(int(colour[at : at + 2], 16)) for at in (1, 3, 5))})"
+
+
+def test_until_plotly_is_as_large_as_its_place_the_drawing_is_seen(open_page: OpenPage) -> None:
+    opened = open_page("/about")
+    opened.page.add_init_script(EACH_FRAME)
+    opened.page.goto(opened.page.url.replace("about", "livelihood"))
+    page = _drawn(_at_the_chart(opened))
+    page.wait_for_function("() => window.seen.at(-1).plot === 'visible'")
+    frames = page.evaluate("() => window.seen")
+    assert all(frame["plot"] != frame["drawing"] for frame in frames)
+    assert all(frame["plot"] == "hidden" for frame in frames if not frame["fits"])

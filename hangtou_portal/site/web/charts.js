@@ -83,6 +83,16 @@
     else open(entry(mark));
   };
 
+  // Which mark is drawn at a point. Plotly looks where the pointer is at most every 50 ms, and by a click it means what it
+  // found last, which a quick hand has left by then.
+  const drawnAt = (plot, x, y) => {
+    const point = [...plot.querySelectorAll(".trace .point")].find((each) => {
+      const box = each.getBoundingClientRect();
+      return box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
+    });
+    return point?.closest(".trace").__data__?.[0]?.trace?.customdata?.[point.__data__?.i];
+  };
+
   // Plotly says itself which mark is meant; it is asked as soon as somebody comes to one of its charts.
   const heard = new WeakSet();
   let at = { x: 0, y: 0 };
@@ -93,7 +103,10 @@
     const mark = (event) => `${name}-${event.points[0].customdata}`;
     plot.on("plotly_hover", (event) => { if (kind !== "touch") show(mark(event), at.x, at.y); });
     plot.on("plotly_unhover", leave);
-    plot.on("plotly_click", (event) => answer(mark(event), at.x, at.y));
+    plot.on("plotly_click", (event) => {
+      const drawn = drawnAt(plot, at.x, at.y);
+      answer(drawn === undefined ? mark(event) : `${name}-${drawn}`, at.x, at.y);
+    });
   };
 
   const note = (event) => {
