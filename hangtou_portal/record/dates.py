@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 from hangtou_portal.record.model import Half, Indicator, Paragraph, Report
 from hangtou_portal.record.quotes import Span, sentence_span
@@ -14,9 +15,10 @@ from hangtou_portal.record.time_words import LIMITS, NamedDay, named_day
 _PERIOD_OF_TARGET = re.compile(r"(?:全年|年度)(?=[^,，。;；]*目标)")
 
 
-def dates_in(text: str) -> list[str]:
+@lru_cache(maxsize=4096)  # an audit asks it of the same sentences again and again
+def dates_in(text: str) -> tuple[str, ...]:
     """The date expressions of `text`, in the report's own words."""
-    return [match[0] for match in LIMITS.finditer(text)]
+    return tuple(match[0] for match in LIMITS.finditer(text))
 
 
 def sentence_around(*, text: str, quote: str) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import Any, TypeAlias, cast
 
 from hangtou_portal.record import rows
 from hangtou_portal.record.audit import (
@@ -123,8 +123,25 @@ class Auditor:
         return [mutant for mutant in batch if true_lines[mutant.line - 2] not in lines]
 
     def _faults(self, table: Table, mutant: Mutant) -> tuple[Fault, ...]:
-        tables = {**self.sources.tables, mutant.table: table}
-        return schema_faults(descriptor=self.sources.descriptor, tables=tables)
+        tables = {name: self.sources.tables[name] for name in self._near(mutant.table)}
+        return schema_faults(descriptor=self.sources.descriptor, tables=tables | {mutant.table: table})
+
+    def _near(self, name: str) -> set[str]:
+        """The table, those that refer to it, and all that these refer to: what a mutant can spoil."""
+        near = {name, *(other for other in self.sources.tables if name in self._referred[other])}
+        while more := set().union(*(self._referred[other] for other in near)) - near:
+            near |= more
+        return near
+
+    @cached_property
+    def _referred(self) -> dict[str, set[str]]:
+        """The names of the tables that each table refers to by its foreign keys."""
+        resources = self.sources.descriptor.resources
+        schemas = {name: cast("Mapping[str, Any]", resources[name].schema) for name in self.sources.tables}
+        return {
+            name: {key["reference"]["resource"] or name for key in schema.get("foreignKeys", ())}
+            for name, schema in schemas.items()
+        }
 
     def _rebuilt(self, *, name: str, table: Table) -> Record:
         """The record with one table read again."""

@@ -31,13 +31,13 @@ from hangtou_portal.record.time_words import TIME_WORDS
 def test_a_time_is_found_whole_and_has_a_last_day(
     record: Record, sentence: str, words: str, day: date
 ) -> None:
-    assert dates_in(sentence) == [words]
+    assert dates_in(sentence) == (words,)
     assert last_day(words=words, half=Half.DONE, report=record.report) == day
 
 
 @pytest.mark.parametrize("sentence", ["完成全年目标的八成", "2013年以来", "三年内", "上半年度"])
 def test_what_is_no_limit_dates_nothing(sentence: str) -> None:
-    assert dates_in(sentence) == []
+    assert dates_in(sentence) == ()
 
 
 @pytest.mark.parametrize(
