@@ -28,20 +28,23 @@
 
   const sheets = () => document.querySelectorAll(".ht-sheet[open]");
   const closeSheets = (except) => { for (const sheet of sheets()) if (sheet !== except) sheet.open = false; };
-  // The search of the head opens with the field ready, by its button and by the key /. The key does not wait for the
-  // toggle, which the browser reports in a later task: whoever types on at once would lose the first letters.
-  const readyToWrite = (find) => find.querySelector("[type=search]").focus();
-  addEventListener("toggle", (event) => {
-    if (event.target instanceof Element && event.target.matches(".ht-find[open]")) readyToWrite(event.target);
-  }, true);
+  // The search of the head opens with the field ready, by its button and by the key /. Neither waits for the toggle, which
+  // the browser reports in a later task: whoever types at once would lose the first letters.
+  const openSearch = (event, find) => {
+    event.preventDefault();
+    closeSheets(find);
+    find.open = true;
+    find.querySelector("[type=search]").focus();
+  };
+  addEventListener("click", (event) => {
+    const find = event.target instanceof Element && event.target.closest(".ht-find > summary")?.parentElement;
+    if (find && !find.open) openSearch(event, find);
+  });
   addEventListener("keydown", (event) => {
     const writing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
     const find = document.querySelector(".ht-find");
     if (event.key !== "/" || writing || !find || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    closeSheets(find);
-    find.open = true;
-    readyToWrite(find);
+    openSearch(event, find);
   });
   addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
