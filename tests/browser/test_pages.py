@@ -70,16 +70,6 @@ def test_the_address_of_a_figure_brings_it_into_view_opened(open_page: OpenPage)
     )
 
 
-def test_the_links_of_the_masthead_change_pages_without_loading_anew(open_page: OpenPage) -> None:
-    page = open_page("/", width=1440).page
-    page.wait_for_selector("html.taken-over", state="attached")
-    page.evaluate("() => { window.unbroken = true; }")
-    page.locator(".stApp .ht-wide").get_by_text("民生事业", exact=True).click()
-    page.wait_for_selector(".stApp h1:has-text('民生事业')")
-    assert page.url.endswith("/livelihood")
-    assert page.evaluate("() => window.unbroken === true")
-
-
 def test_without_javascript_the_page_is_complete(open_page: OpenPage) -> None:
     page = open_page("/city", java_script_enabled=False).page
     assert page.locator("h1").inner_text() == "城市运行"

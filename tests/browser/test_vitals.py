@@ -25,6 +25,16 @@ DRAWN_ANEW = "/map"
 AFTERWARDS = 10
 """Seconds after the takeover in which what comes late would still move something."""
 LATE = 60_000
+# Where the title stands, each time it is somewhere else: no shift is reported when one element gives way
+# to another, as that of the first paint to Streamlit's.
+FOLLOW_TITLE = """window.places = [];
+const look = () => {
+    const title = document.querySelector("#first-paint h1") ?? document.querySelector("#root h1");
+    const place = title && Math.round(title.getBoundingClientRect().top);
+    if (place && place !== places.at(-1)) places.push(place);
+    requestAnimationFrame(look);
+};
+look();"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,17 +48,22 @@ class Visit:
     """On the clock of time.monotonic: when AFTERWARDS is over."""
 
     def faults(self) -> list[str]:
-        """What moved or was painted late until AFTERWARDS was over, and by the click that a reader makes."""
+        """What moved or came late until AFTERWARDS was over, and what moved by a reader's click."""
         time.sleep(max(0, self.ripe_at - time.monotonic()))
         seen = vitals(self.page)
         path = self.address[1]
         late = path != DRAWN_ANEW and seen.largest_element.startswith(STREAMLIT)
+        titles = self.page.evaluate("() => window.places")
         if click := CLICKS.get(path):
             click(self.page)
             seen = vitals(self.page)
         self.page.context.close()
         moved = seen.shifts if seen.shift > MOST else ()
-        return [*(f"moved: {shift}" for shift in moved), *([f"late: {seen.largest_element}"] if late else [])]
+        return [
+            *(f"moved: {shift}" for shift in moved),
+            *([f"late: {seen.largest_element}"] if late else []),
+            *([] if titles and max(titles) - min(titles) <= 1 else [f"title at: {titles}"]),
+        ]
 
 
 def test_nothing_moves_and_no_later_paint_is_the_largest(browser: Browser, portal: Portal) -> None:
@@ -89,7 +104,7 @@ def _visit(browser: Browser, portal: Portal, size: str, path: str) -> Page:
         has_touch=phone,
         device_scale_factor=COARSE,
     )
-    context.add_init_script(NO_DRAWING + ";" + WATCH)
+    context.add_init_script(";".join((NO_DRAWING, WATCH, FOLLOW_TITLE)))
     page = context.new_page()
     page.goto(portal.url + path, wait_until="commit")
     return page
