@@ -106,7 +106,7 @@ class Canvas:
         return go.Figure(
             data=self._traces,
             layout={
-                "template": go.layout.Template(),  # Plotly's own would add seven kilobytes that nobody needs
+                "template": go.layout.Template(),  # Plotly's own template would add seven kilobytes
                 "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
                 "barmode": "overlay",
                 "bargap": 0.0,

@@ -30,7 +30,7 @@ _ADVERBS = re.compile(
 )
 #: A clause that leads and does something itself is a commitment of its own.
 _DOES = re.compile(r"开展|推进|推动|打造|实施|完成|启动")
-#: Clauses that share so many characters in a row speak of one thing.
+#: Clauses that share at least so many characters in a row are about the same thing.
 _SAME = 4
 _SHORT, _LONG = 8, 14
 

@@ -100,7 +100,7 @@ def withdraw(folder: Path, *, decision_ids: Iterable[str]) -> None:
 def _append(file: Path, *, lines: Iterable[str]) -> None:
     """Add lines in one write, which the operating system never mixes with another's.
 
-    A line break goes before them as well: half a line of somebody who was killed stays a line of its own.
+    They begin with a line break, so that half a line that a killed process has left stays a line of its own.
     """
     content = ("\n" + "\n".join(lines) + "\n").encode()
     opened = os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)

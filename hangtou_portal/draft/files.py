@@ -19,7 +19,7 @@ from hangtou_portal.record.faults import Fault, RecordError
 from hangtou_portal.record.package import DESCRIPTOR, Json, is_object, read_descriptor
 from hangtou_portal.record.tables import read_text
 
-#: Where drafts stand in datapackage.json: whoever reads the package for its reports never sees them.
+#: The key of drafts in datapackage.json, apart from the reports, so that no reader of these meets a draft.
 DRAFTS: Final = "drafts"
 PROPOSALS: Final = "proposals.json"
 

@@ -47,7 +47,7 @@ def runs_of(paragraph: Paragraph, *, review: Review) -> Iterator[Run]:
 
 
 def _span(item: Item, *, text: str) -> Span | None:
-    """Where the words that an item is about stand: within its quote, which stands once in the paragraph."""
+    """The run of `text` that the item is about, within its quote; None unless that stands there once."""
     quote = quote_span(text=text, quote=item.quote)
     if quote is None:
         return None

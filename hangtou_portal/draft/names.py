@@ -13,7 +13,7 @@ from hangtou_portal.record.numerals import find_numbers, one_form
 
 _C = "[一二三四五六七八九十百千两双零]"
 _HAN = "[\u4e00-\u9fff]"
-#: The longest quotation that is a term; a longer one is somebody's words.
+#: Characters of a quoted term, at most: a longer quotation is what somebody said.
 _LONGEST = 24
 _QUOTED = re.compile(rf"“([^“”。]{{1,{_LONGEST}}})”")
 _TITLE = re.compile(r"《([^《》]+)》")

@@ -1,4 +1,4 @@
-"""The map as a deck.gl drawing. No tiles and no map provider: nothing is asked from outside.
+"""The map as a deck.gl drawing, without tiles or map provider, so that no request goes to another host.
 
 Every layer has an id, every accessor is a plain column of plain lists of dicts, so that a click returns a
 small object that names its place.
@@ -62,7 +62,7 @@ def deck_of(
     )
 
 
-#: The page scrolls past the map: neither the wheel nor one finger belongs to it.
+#: The wheel and a single finger scroll the page, over the map as well, and do not move the map.
 _CONTROLLER = {
     "scrollZoom": False,
     "touchRotate": False,
@@ -72,7 +72,7 @@ _CONTROLLER = {
     "touchZoom": True,
     "keyboard": True,
 }
-#: Where a finger is the pointer, the map stands still: a closer look is a button above it.
+#: On a touch screen the map does not move; a button above it shows it larger.
 _STILL = dict.fromkeys(_CONTROLLER, False)
 
 

@@ -24,7 +24,7 @@ class MapLayer(StrEnum):
     LANDMARKS = "landmarks"
 
     def words(self, *, settlement: str) -> str:
-        """What readers call it; the places where residents live go by the town's own word for them."""
+        """Its name for readers; for places where residents live `settlement`, the town's word for them."""
         return settlement if self is MapLayer.VILLAGES else _LAYER_TITLES[self]
 
 

@@ -13,7 +13,7 @@ from hangtou_portal.record.package import DESCRIPTOR, Descriptor, Json, is_objec
 from hangtou_portal.record.paragraphs import ReportText
 from hangtou_portal.record.report import Report
 
-#: How many there may be: one is no division, and more than ten colours nobody can tell apart.
+#: How many there may be: with one nothing is divided, and more than ten colours cannot be told apart.
 FEWEST: Final = 2
 MOST: Final = 10
 #: Addresses of the portal's other pages and files, which no domain's page may take.

@@ -14,7 +14,7 @@ IDIOMS = tuple(Path(__file__).with_name("idioms.txt").read_text(encoding="utf-8"
 
 _N = "[零〇一二三四五六七八九十百千两\\d]+"
 _C = "[一二三四五六七八九十]+"
-#: What comes one after another and is told apart by its number.
+#: Words for things that are numbered one after another, so that the number is a name.
 _IN_A_ROW = "|".join(
     (
         *"届次轮批期号代条章节款集版师军组科年套台艘架颗只座家例张站",

@@ -21,7 +21,7 @@ class Filter:
     unknown: str = ""
 
     def admits(self, *words: str) -> bool:
-        """Whether something that goes by `words` is wanted."""
+        """Whether something with these `words`, some of which may be options, passes the filter."""
         return not self.chosen or self.chosen in words
 
 

@@ -36,7 +36,7 @@ class SmallMap:
 
 
 def small_map(*, record: Record, domain: Domain, scale: float = 1) -> SmallMap | None:
-    """The map of a domain's projects; None where none of them has a place on the map, or there is none.
+    """The map of a domain's projects; None if the town has no map, or no project of the domain a place on it.
 
     Names are `scale` times as large as usual.
     """

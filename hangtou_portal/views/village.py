@@ -11,7 +11,7 @@ from hangtou_portal.views.place_sentences import Saying, Sayings
 
 @dataclass(frozen=True, kw_only=True)
 class VillagePage:
-    """The villages to choose from, and all that concerns the chosen one; `unknown` is a name that is none."""
+    """The villages to choose from, and all about the chosen one; `unknown` is an id that no village has."""
 
     villages: tuple[Place, ...]
     named: frozenset[str]

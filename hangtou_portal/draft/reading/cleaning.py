@@ -59,7 +59,7 @@ def _body_of(lines: Sequence[str]) -> tuple[int, int]:
 
 
 def refuse_damage(lines: Sequence[str]) -> None:
-    """Raises ReadingError where characters were lost on the way: nobody could say which ones."""
+    """Raise ReadingError where the lines have lost characters, which cannot be restored."""
     for number, line in enumerate(lines, start=1):
         if broken := _BROKEN_DATE.search(line):
             raise ReadingError(

@@ -51,7 +51,7 @@ def _left_out(read: Read, *, unasked: int) -> list[str]:
 
 
 def _ask(contradiction: Contradiction) -> Decision | None:
-    """Ask at the terminal which of two decisions stands; None where nobody is there to answer."""
+    """Ask at the terminal which of two decisions stands; None where there is no terminal to ask at."""
     print(contradiction.problem)
     for name, standing, offered in differences(contradiction):
         print(f"  {name}：先前“{standing}”，这里“{offered}”")

@@ -35,7 +35,7 @@ CHOICES: Final[Mapping[str, Choice]] = {
     "不是数字": Choice.REJECTED,
     "不采用": Choice.REJECTED,
 }
-#: A number without a row: its answer is a new row, or that it is none.
+#: The decision that gives a number without a row one.
 IS_A_FIGURE: Final = "是数字"
 
 

@@ -1,4 +1,4 @@
-"""Notes are the portal's own words; what they quote and count is still the report's."""
+"""Notes are written by the portal, but quote and count only what the report says."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ def _year(row: Outcome) -> int:
 
 
 def _wrong_address(address: str) -> str:
-    """Why nobody can look the source up there; empty if all is well."""
+    """Why `address` is not the source's own, in Chinese; empty if it is."""
     parts = urlsplit(address)
     host = parts.hostname or ""
     if parts.scheme not in ("http", "https") or not re.fullmatch(r"([a-z0-9-]+\.)+[a-z]{2,}", host):

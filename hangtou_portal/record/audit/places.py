@@ -51,7 +51,7 @@ def _findings(*, record: Record, place: Place) -> Iterable[tuple[str, object, st
 
 
 def _of_anchor(*, record: Record, place: Place) -> Iterable[tuple[str, object, str]]:
-    """(column, value, reason) of whatever is wrong between a place and the one it hangs on."""
+    """(column, value, reason) of whatever is wrong between a place and its anchor."""
     anchor = record.places.get(place.anchor or "")
     if (place.precision is Precision.RELATIVE) != (anchor is not None):
         yield "anchor", place.anchor or "(空)", "relative须有依托地点，其余不得有"

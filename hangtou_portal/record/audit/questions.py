@@ -11,7 +11,7 @@ from hangtou_portal.record.numerals import find_numbers
 
 
 def every_question_has_its_answer(record: Record) -> tuple[Fault, ...]:
-    """Look for each answer in the reports, and for what no neighbour would ask."""
+    """Look for each answer in the reports, and for questions with a number, a foreign letter or a twin."""
     times = Counter(row.question for row in record.questions)
     faults = []
     for row in record.questions:

@@ -12,7 +12,7 @@ from hangtou_portal.record.numerals import DIGITS, chinese_numeral
 def in_tenths(per_cent: Decimal) -> str:
     """A share as it is said: 83.29 is 八成三, 50 is 五成, 100 is 全部. Cut off, never rounded up.
 
-    What nobody says in tenths, less than one of them or more than all, stays as it is: 105%.
+    Less than a tenth, or more than the whole, is not said in tenths but in per cent: 105%.
     """
     if not 10 <= per_cent <= 100:
         return f"{per_cent:f}%"
