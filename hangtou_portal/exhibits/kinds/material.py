@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hangtou_portal.charts.spec import ChartSpec, Mark
 from hangtou_portal.exhibits.model import DataTable, source_row, stated_mark
 from hangtou_portal.record.arithmetic import Computed
-from hangtou_portal.record.model import DeclaredExhibit, Indicator, Part, Report
+from hangtou_portal.record.model import DeclaredExhibit, DeclaredFigure, Indicator, Part, Report
 from hangtou_portal.record.sentences.filters import said_together
-from hangtou_portal.record.sentences.labels import labels_of
 from hangtou_portal.record.sentences.template import Filled, filled
+
+#: Between what all parts of a chart have in common and what each is: 居民区服务站，下半年新设.
+_COMMA = "，"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,16 +77,27 @@ def material_of(declared: DeclaredExhibit, *, report: Report) -> Material:
     """
     rows = report.figures_of(declared)
     figures = {row.figure: report.indicators[row.figure] for row in rows}
-    drawn = []
-    for row in rows:
-        item = figures[row.figure]
-        labels = labels_of(filled(row.label, figures=figures, report=report).text, item=item)
-        of = figures[row.of] if row.of else None
-        drawn.append(
-            Drawn(item=item, part=row.part, mark=labels.mark, row=labels.row, common=labels.common, of=of)
-        )
+    drawn = tuple(_drawn(row, figures=figures, report=report) for row in rows)
     takeaway, subtitle, note = (
         filled(words, figures=figures, report=report)
         for words in (declared.takeaway, declared.subtitle, declared.note)
     )
-    return Material(report=report, figures=tuple(drawn), takeaway=takeaway, subtitle=subtitle, note=note)
+    return Material(report=report, figures=drawn, takeaway=takeaway, subtitle=subtitle, note=note)
+
+
+def _drawn(declared: DeclaredFigure, *, figures: Mapping[str, Indicator], report: Report) -> Drawn:
+    """The figure of one row, called as the row's label says, or by its own label where that is empty.
+
+    Of 甲，乙 the mark says 乙. The table says the figure's own label where the row's is only the end of it.
+    """
+    item = figures[declared.figure]
+    label = filled(declared.label, figures=figures, report=report).text or item.label
+    common, _, mark = label.rpartition(_COMMA) if declared.label else ("", "", label)
+    return Drawn(
+        item=item,
+        part=declared.part,
+        mark=mark,
+        row=item.label if item.label.endswith(label) else label,
+        common=common,
+        of=figures[declared.of] if declared.of else None,
+    )
