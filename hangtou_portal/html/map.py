@@ -102,7 +102,8 @@ def small_map_html(*, record: Record, domain: Domain, link: LinkContext, scale: 
     if found is None or record.map is None:
         return None
     stages = {mark.stage for mark in found.marks}
-    key = [sign for stage, sign in stage_signs(found.wide.scene).items() if stage in stages]
+    signs = stage_signs(scene=found.wide.scene, report=record.report, link=link)
+    key = [sign for stage, sign in signs.items() if stage in stages]
     return render(
         "domain_map.html",
         link=link,
@@ -125,7 +126,7 @@ def overview_map_html(*, record: Record, link: LinkContext, scale: float) -> Mar
     drawings = tuple(
         (picture, spots_of(picture.sheet)) for picture in pictures_of(found, link=link, scale=scale)
     )
-    signs = stage_signs(found.wide.scene)
+    signs = stage_signs(scene=found.wide.scene, report=record.report, link=link)
     return render(
         "overview_map.html", link=link, report=record.report, map=found, drawings=drawings, signs=signs
     )

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from hangtou_portal.html.reading_settings import SMALLEST
-from hangtou_portal.maps.legend import legend_of
+from hangtou_portal.maps.legend import SIGN_HEIGHT, stage_column
 from hangtou_portal.maps.marks import Scene
 from hangtou_portal.maps.palette import Tone
 from hangtou_portal.maps.sheet import Sheet
-from hangtou_portal.maps.svg import as_picture, map_svg
-from hangtou_portal.record.model import Record, Stage
+from hangtou_portal.maps.svg import map_svg
+from hangtou_portal.record.model import Record, Report, Stage
 from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.overview_map import OverviewMap, overview_map
 from hangtou_portal.views.small_map import SmallMap, small_map
@@ -25,6 +25,7 @@ FOLDER: Final = "maps"
 SHAPES: Final = ("narrow", "wide")
 #: The map of 总览; a domain's is called by the domain's id, of which none may be this.
 _TOWN: Final = "overview"
+_STAGES: Final = "stages"
 
 #: A drawing for each ground: where it is found.
 Drawings: TypeAlias = tuple[tuple[Tone, str], ...]
@@ -53,25 +54,39 @@ def pictures_of(drawn: OverviewMap | SmallMap, *, link: LinkContext, scale: floa
     )
 
 
-def stage_signs(scene: Scene) -> dict[Stage, tuple[str, Drawings]]:
-    """The stages that have a mark in `scene`: what the legend calls each, and its sign."""
-    entries = {tone: legend_of(scene, tone=tone) for tone in Tone}
+@dataclass(frozen=True, kw_only=True)
+class StageSign:
+    """The sign of a stage: its part of the drawings that hold all signs in a column."""
+
+    title: str
+    drawings: Drawings
+    top: int
+    """Pixels above it in the column."""
+
+
+def stage_signs(*, scene: Scene, report: Report, link: LinkContext) -> dict[Stage, StageSign]:
+    """The signs of the stages that have a mark in `scene`."""
+    drawings = tuple((tone, link(f"{FOLDER}/{_STAGES}-{tone}.svg")) for tone in Tone)
+    marked = {mark.stage for mark in scene.marks}
     return {
-        entry.stage: (
-            entry.title,
-            tuple((tone, as_picture(entries[tone][number].drawing)) for tone in Tone),
-        )
-        for number, entry in enumerate(entries[Tone.LIGHT])
-        if entry.stage
+        stage: StageSign(title=stage.title, drawings=drawings, top=row * SIGN_HEIGHT)
+        for row, stage in enumerate(_stages_of(report))
+        if stage in marked
     }
 
 
+def _stages_of(report: Report) -> list[Stage]:
+    return sorted({project.stage for project in report.projects.values()}, key=lambda stage: stage.order)
+
+
 def map_picture(*, record: Record, name: str, scale: float = 1) -> str:
-    """The picture called `overview-narrow-light` or `city-wide-dark`, as SVG.
+    """The picture called `overview-narrow-light`, `city-wide-dark` or `stages-light`, as SVG.
 
     Raises KeyError where the record has no such map.
     """
     place, shape, tone = ("", "", *name.rsplit("-", 2))[-3:]
+    if shape == _STAGES and not place and tone in set(Tone):
+        return stage_column(_stages_of(record.report), tone=Tone(tone))
     domains = {domain.id: domain for domain in record.domains}
     drawn: OverviewMap | SmallMap | None
     if place == _TOWN:

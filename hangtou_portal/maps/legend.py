@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,7 +12,7 @@ from hangtou_portal.maps.shapes import Shape, stage_shape
 from hangtou_portal.maps.svg import symbol
 from hangtou_portal.record.model import Precision, Stage
 
-_WIDTH, _HEIGHT, _RADIUS = 44, 28, 8.5
+SIGN_WIDTH, SIGN_HEIGHT, _RADIUS = 44, 28, 8.5
 
 
 class Group(StrEnum):
@@ -57,7 +58,7 @@ def legend_of(scene: Scene, *, tone: Tone = Tone.LIGHT) -> tuple[LegendEntry, ..
 
 def _certainties(scene: Scene, *, tone: Tone) -> list[LegendEntry]:
     colours = palette(tone)
-    ink, ground, middle = colours.muted, colours.town, (_WIDTH / 2, _HEIGHT / 2)
+    ink, ground, middle = colours.muted, colours.town, (SIGN_WIDTH / 2, SIGN_HEIGHT / 2)
     solid = symbol(shape=Shape.CIRCLE, at=middle, radius=6, fill=ink, edge=ground, width=1.8)
     ring = (
         f'<circle cx="22" cy="14" r="12.5" fill="{ink}" fill-opacity=".08" '
@@ -90,27 +91,39 @@ def _certainties(scene: Scene, *, tone: Tone) -> list[LegendEntry]:
 
 
 def _stages(scene: Scene, *, tone: Tone) -> list[LegendEntry]:
-    colours = palette(tone)
     used = sorted({mark.stage for mark in scene.marks if mark.stage}, key=lambda stage: stage.order)
     return [
         LegendEntry(
             group=Group.STAGE,
-            drawing=_small(
-                symbol(
-                    shape=stage_shape(stage.order),
-                    at=(_WIDTH / 2, _HEIGHT / 2),
-                    radius=_RADIUS,
-                    fill=colours.town,
-                    edge=colours.stage(stage.order),
-                    width=2,
-                )
-            ),
+            drawing=_small(_stage(stage, tone=tone)),
             title=stage.title,
             words="、".join(stage.wordings),
             stage=stage,
         )
         for stage in used
     ]
+
+
+def stage_column(stages: Sequence[Stage], *, tone: Tone) -> str:
+    """The signs of `stages` one below the other in one SVG, each SIGN_HEIGHT high."""
+    signs = "".join(_stage(stage, tone=tone, row=row) for row, stage in enumerate(stages))
+    height = SIGN_HEIGHT * len(stages)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{SIGN_WIDTH}" height="{height}" '
+        f'viewBox="0 0 {SIGN_WIDTH} {height}">{signs}</svg>'
+    )
+
+
+def _stage(stage: Stage, *, tone: Tone, row: int = 0) -> str:
+    colours = palette(tone)
+    return symbol(
+        shape=stage_shape(stage.order),
+        at=(SIGN_WIDTH / 2, SIGN_HEIGHT * (row + 0.5)),
+        radius=_RADIUS,
+        fill=colours.town,
+        edge=colours.stage(stage.order),
+        width=2,
+    )
 
 
 def _kinds(scene: Scene, *, tone: Tone) -> list[LegendEntry]:
@@ -123,7 +136,7 @@ def _kinds(scene: Scene, *, tone: Tone) -> list[LegendEntry]:
             drawing=_small(
                 symbol(
                     shape=Shape.CIRCLE,
-                    at=(_WIDTH / 2, _HEIGHT / 2),
+                    at=(SIGN_WIDTH / 2, SIGN_HEIGHT / 2),
                     radius=6,
                     fill=colours.kind(kinds[0]),
                     edge=colours.town,
@@ -154,6 +167,6 @@ def _kinds(scene: Scene, *, tone: Tone) -> list[LegendEntry]:
 
 def _small(drawing: str) -> str:
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WIDTH}" height="{_HEIGHT}" '
-        f'viewBox="0 0 {_WIDTH} {_HEIGHT}" aria-hidden="true">{drawing}</svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{SIGN_WIDTH}" height="{SIGN_HEIGHT}" '
+        f'viewBox="0 0 {SIGN_WIDTH} {SIGN_HEIGHT}" aria-hidden="true">{drawing}</svg>'
     )

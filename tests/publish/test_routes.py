@@ -37,6 +37,7 @@ def ask(portal: Portal, path: str) -> Answer:
         ("/pictures/demolition.png", "image/png", b"\x89PNG"),
         ("/pictures/demolition.svg", "image/svg+xml", b"<svg"),
         ("/maps/overview-narrow-light.svg", "image/svg+xml", b"<svg"),
+        ("/maps/stages-dark.svg", "image/svg+xml", b"<svg"),
         ("/maps/city-wide-dark.svg?size=24", "image/svg+xml", b"<svg"),
         ("/speech.json", "application/json", b"{"),
         ("/handout/report.pdf", "application/pdf", b"%PDF"),
