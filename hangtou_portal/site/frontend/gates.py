@@ -1,4 +1,4 @@
-"""Chart libraries wait until a chart comes near the window.
+"""Plotly waits until a chart is in the window, deck.gl until the map is near it.
 
 Streamlit fetches Plotly (1.1 MB packed) and deck.gl (0.6 MB) as soon as a page holds a chart or a map, be it
 ten screens down. In the place of each chunk the portal serves a module of three lines that waits for

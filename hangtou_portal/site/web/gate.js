@@ -1,4 +1,4 @@
-// Heavy chunks (Plotly, deck.gl) wait here until what they draw comes near the window: `site/frontend/gates.py` puts a few lines in
+// Heavy chunks (Plotly, deck.gl) wait here until what they draw is in the window or near it: `site/frontend/gates.py` puts a few lines in
 // the place of each chunk, which await portalGate(kind, bring): the chunk itself, brought when its time has come.
 (() => {
   "use strict";
