@@ -163,6 +163,8 @@ def test_a_device_without_a_chinese_voice_is_told_so(open_page: OpenPage) -> Non
     page.evaluate(VOICE, "")
     page.locator(".ht-reader").get_by_text("朗读").click()
     expect(page.locator(".ht-reader").get_by_role("status")).to_contain_text("没有中文语音")
+    page.locator(".stApp .ht-foot .ht-next").first.click()
+    expect(page.locator(".ht-reader").get_by_role("status")).to_be_empty()
     assert page.evaluate("() => window.said.length") == 0
 
 
@@ -177,6 +179,8 @@ def test_reading_aloud_that_does_not_come_says_so_and_comes_at_the_next_press(
     bar = page.locator(".ht-reader")
     bar.get_by_role("button", name="朗读").click()
     expect(bar.get_by_role("status")).to_have_text("朗读没有取到，请检查网络后再点一次。")
+    page.locator(".stApp .ht-foot .ht-next").first.click()
+    expect(bar.get_by_role("status")).to_be_empty()
     page.unroute("**/assets/read-aloud.*")
     bar.get_by_role("button", name="朗读").click()
     expect(bar.get_by_role("status")).to_have_text("读完了。", timeout=30_000)
