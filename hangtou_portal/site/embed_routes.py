@@ -1,4 +1,4 @@
-"""Exhibits that other sites may show inside their pages: `/embed/<exhibit>`, plain HTML without a script."""
+"""Exhibits for frames in other sites' pages: `/embed/<exhibit>`, plain HTML with a script for its height."""
 
 from functools import lru_cache
 from typing import Final
@@ -15,7 +15,7 @@ from hangtou_portal.site import caching
 from hangtou_portal.site.headers import EMBEDDED
 from hangtou_portal.site.packing import Packed, packed
 from hangtou_portal.site.plain_pages import NOT_FOUND, UNAVAILABLE
-from hangtou_portal.site.shell import plain_html
+from hangtou_portal.site.shell import embed_html, plain_html
 
 HTML: Final = "text/html; charset=utf-8"
 
@@ -46,7 +46,7 @@ async def _embed(request: Request) -> Response:
 @lru_cache(maxsize=128)
 def _made(record: Record, exhibit_id: str) -> Packed | None:
     document = embed_document(record=record, exhibit_id=exhibit_id)
-    return None if document is None else _answer(plain_html(document=document))
+    return None if document is None else _answer(embed_html(document=document))
 
 
 def _answer(html: str) -> Packed:

@@ -44,8 +44,8 @@ class Policy:
         sockets = f" ws://{host} wss://{host}" if HOST.fullmatch(host) else ""
         images = "".join(f" {source}" for source in self.image_sources)
         if embedded:
-            # It needs nothing but its own style, and runs no script wherever it is shown.
-            own = "style-src 'unsafe-inline'; img-src 'self'"
+            # It needs nothing but its own style, and the script that tells its height.
+            own = "script-src 'self'; style-src 'unsafe-inline'; img-src 'self'"
             return f"default-src 'none'; {own}; base-uri 'none'; frame-ancestors *"
         return "; ".join(
             [

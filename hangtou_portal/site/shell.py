@@ -5,7 +5,7 @@ from html import escape
 
 from hangtou_portal.html.render import streamlit_stylesheet
 from hangtou_portal.site.content import Document
-from hangtou_portal.site.web_files import icon, portal_script, portal_style
+from hangtou_portal.site.web_files import embed_script, icon, portal_script, portal_style
 
 NOTICE = "互动功能暂时没有连上，正在重试。页面上的内容可以照常阅读。"
 NO_SCRIPT = "您的浏览器没有启用 JavaScript：本页内容完整可读，只是图不能互动。"
@@ -40,6 +40,15 @@ def plain_html(*, document: Document) -> str:
     """A page that Streamlit has no part in: an address that does not exist, a failure."""
     return _document_html(
         document=document, head=[], body=['<div id="first-paint">', document.body, "</div>"]
+    )
+
+
+def embed_html(*, document: Document) -> str:
+    """An exhibit for other sites' frames, with the script that tells them its height."""
+    return _document_html(
+        document=document,
+        head=[f'<script src="{embed_script().address}" defer></script>'],
+        body=['<div id="first-paint">', document.body, "</div>"],
     )
 
 

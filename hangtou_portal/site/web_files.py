@@ -61,6 +61,12 @@ def read_aloud_script() -> WebFile:
 
 
 @cache
+def embed_script() -> WebFile:
+    """What tells another site's page how high the exhibit in its frame is."""
+    return _hashed(name="embed.js", body=(FOLDER / "embed.js").read_bytes(), media_type="text/javascript")
+
+
+@cache
 def deck_script_file() -> WebFile:
     """What turns the screens of a deck."""
     return _hashed(name="deck.js", body=deck_script().encode(), media_type="text/javascript")
@@ -86,7 +92,7 @@ def portal_style() -> str:
 
 def web_files() -> tuple[WebFile, ...]:
     """Every file that has an address of its own."""
-    return (portal_script(), read_aloud_script(), deck_script_file(), icon(), map_symbols())
+    return (portal_script(), read_aloud_script(), embed_script(), deck_script_file(), icon(), map_symbols())
 
 
 def _hashed(*, name: str, body: bytes, media_type: str) -> WebFile:

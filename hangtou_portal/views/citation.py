@@ -20,9 +20,14 @@ from hangtou_portal.views.source_lines import stated_in
 #: An electronic notice and a report, both read online (GB/T 7714-2015, appendix B).
 PAGE_MARK, REPORT_MARK = "[EB/OL]", "[R/OL]"
 
-#: Plain HTML cannot ask a frame how high its page is, and embedded pages run no script. The tallest exhibit
-#: needs 753 px at a width of 340 and 652 px at 480, down to its source.
+#: The height of a frame until the exhibit in it has told its own, and on sites that take no scripts. The
+#: tallest exhibit needs 753 px at a width of 340 and 652 px at 480, down to its source.
 FRAME_HEIGHT = "clamp(660px,1120px - 90vw,760px)"
+#: Hears what `site/web/embed.js` tells.
+FRAME_SCRIPT = (
+    '<script>addEventListener("message",e=>{for(const f of document.querySelectorAll("iframe"))'
+    'if(f.contentWindow===e.source&&e.data?.exhibitHeight>0)f.style.height=e.data.exhibitHeight+"px"})</script>'
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -153,5 +158,5 @@ def _embed(*, record: Record, cited: Cited, base: str) -> str:
     address = _address(record=record, base=base, href=cited.embed)
     return (
         f'<iframe src="{escape(address)}" title="{escape(f"{record.title}：{cited.title}")}" width="100%" '
-        f'style="border:0;height:{FRAME_HEIGHT}" loading="lazy"></iframe>'
+        f'style="border:0;height:{FRAME_HEIGHT}" loading="lazy"></iframe>{FRAME_SCRIPT}'
     )

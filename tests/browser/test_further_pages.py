@@ -1,13 +1,19 @@
 """Choosing, searching, opening a term, copying, downloading and embedding, as a reader does it."""
 
+import re
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from hangtou_portal.views.citation import cite, cited_of
 from tests.browser.conftest import OpenedPage, OpenPage
-from tests.served import report
+from tests.served import record, report
 from tests.server import Portal
 
 
@@ -146,35 +152,60 @@ def test_a_download_arrives_under_its_chinese_name(open_page: OpenPage) -> None:
     assert downloading.value.suggested_filename == f"{report().title}-全部表格.xlsx"
 
 
-class _OtherSite(BaseHTTPRequestHandler):
-    """Somebody else's page, with an exhibit of the portal in a frame and a whole page in another."""
+@contextmanager
+def _other_site(body: str) -> Iterator[str]:
+    """The address of somebody else's page."""
 
-    portal = ""
+    class Site(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(f"<!DOCTYPE html>{body}".encode())
 
-    def do_GET(self) -> None:
-        frames = "".join(
-            f'<iframe src="{self.portal}/{path}"></iframe>' for path in ("embed/demolition", "city")
-        )
-        self.send_response(200)
-        self.send_header("Content-Type", "text/html")
-        self.end_headers()
-        self.wfile.write(f"<!DOCTYPE html>{frames}".encode())
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
 
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), Site) as site:
+        threading.Thread(target=site.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{site.server_port}/"
+        site.shutdown()
 
 
 def test_an_exhibit_may_stand_in_the_page_of_another_site_and_a_page_may_not(
     browser: Browser, portal: Portal
 ) -> None:
-    _OtherSite.portal = portal.url
-    with ThreadingHTTPServer(("127.0.0.1", 0), _OtherSite) as site:
-        threading.Thread(target=site.serve_forever, daemon=True).start()
+    frames = (f'<iframe src="{portal.url}/{path}"></iframe>' for path in ("embed/demolition", "city"))
+    with _other_site("".join(frames)) as address:
         page = browser.new_page()
-        page.goto(f"http://127.0.0.1:{site.server_port}/")
+        page.goto(address)
         exhibit, whole = page.frame_locator("iframe").first, page.frame_locator("iframe").last
         expect(exhibit.locator("h1")).to_contain_text("拆违完成")
         expect(exhibit.locator("body")).to_contain_text(report().title)
         expect(whole.get_by_text("城市运行")).to_have_count(0)
         page.close()
-        site.shutdown()
+
+
+@pytest.mark.parametrize("width", [280, 340, 700])
+def test_the_frame_of_an_exhibit_is_as_high_as_the_exhibit(
+    browser: Browser, portal: Portal, width: int
+) -> None:
+    codes = []
+    for exhibit in ("coverage", "demolition"):
+        cited = cited_of(record=record(), asked=f"exhibit-{exhibit}")
+        assert cited is not None
+        codes.append(cite(record=record(), cited=cited, base=portal.url, accessed=date(2026, 3, 9)).embed)
+    with _other_site(f'<div style="width:{width}px">{"".join(codes)}</div>') as address:
+        page = browser.new_page(viewport={"width": 1440, "height": 900})
+        page.goto(address)
+        for number in range(len(codes)):
+            frame, inside = page.locator("iframe").nth(number), page.frame_locator("iframe").nth(number)
+            frame.scroll_into_view_if_needed()
+            source = inside.locator(".ht-fine").last
+            expect(source).to_contain_text(report().title)
+            expect(frame).to_have_attribute("style", re.compile(r"height: ?\d+px"))
+            below = frame.evaluate("(frame) => frame.clientHeight") - source.evaluate(
+                "(source) => source.getBoundingClientRect().bottom"
+            )
+            assert 0 <= below < 60
+        page.close()
