@@ -68,7 +68,7 @@ def _check(chosen: argparse.Namespace) -> int:
 
 
 def _add_pack(commands: Commands) -> None:
-    help_text = "预先压缩网页所需的静态文件（约40秒）；没有做过的，第一次启动时在后台做"
+    help_text = "预先压缩网页所需的静态文件（约半分钟）；没有做过的，第一次启动时在后台做"
     parser = commands.add_parser("pack", help=help_text, description=help_text)
     parser.set_defaults(run=_pack)
 
@@ -112,6 +112,9 @@ def _add_serve(commands: Commands) -> None:
     )
     parser.add_argument("--preview", action="store_true", help=f"连同草稿一起显示，只在本机（{LOOPBACK}）")
     parser.add_argument("--port", type=int, default=PORT, metavar="端口", help="监听的端口（默认%(default)s)")
+    parser.add_argument(
+        "--cold", action="store_true", help="启动时不把各页先运行一遍：启动快一两秒，各页第一次打开慢一些"
+    )
     parser.set_defaults(run=_serve)
 
 
@@ -119,7 +122,7 @@ def _serve(chosen: argparse.Namespace) -> int:
     # The web server takes seconds to import, and no other command needs it.
     serve: Callable[..., int] = import_module("hangtou_portal.site.serve").serve
     host = chosen.host or (LOOPBACK if chosen.preview else HOST)
-    return serve(host=host, port=chosen.port, preview=chosen.preview)
+    return serve(host=host, port=chosen.port, preview=chosen.preview, cold=chosen.cold)
 
 
 def _add_desk(commands: Commands) -> None:

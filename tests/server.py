@@ -60,6 +60,7 @@ def launch(
     env: Mapping[str, str] | None = None,
     port: int | None = None,
     python: str = sys.executable,
+    cold: bool = False,
 ) -> Portal:
     """Start the portal on a free port and return it as soon as it answers.
 
@@ -69,6 +70,7 @@ def launch(
         env: further environment variables.
         port: this one and no other.
         python: the interpreter, with what the portal stands on.
+        cold: do not run every page first: for tests that open one or two.
 
     Raises:
         RuntimeError: the server ended, or did not answer in START_SECONDS; the message holds its log.
@@ -76,7 +78,7 @@ def launch(
     port = port or free_port()
     chosen = {} if data is None else {"HANGTOU_DATA": str(data)}
     command = [python, "-m", "hangtou_portal", "serve", "--port", str(port)]
-    return start(command, port=port, log=log, env=chosen | dict(env or {}))
+    return start([*command, "--cold"] if cold else command, port=port, log=log, env=chosen | dict(env or {}))
 
 
 def start(command: Sequence[str], *, port: int, log: Path, env: Mapping[str, str] | None = None) -> Portal:

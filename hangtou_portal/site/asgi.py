@@ -34,10 +34,12 @@ def create_app(
     script: Path,
     routes: Sequence[BaseRoute] = (),
     policy: Policy = OWN_POLICY,
+    cold: bool = False,
 ) -> st.App:
     """Build the portal: `content` as plain HTML, the Streamlit `script` behind it, `routes` beside it.
 
-    `routes` are what else the portal answers, such as its data as CSV, XLSX and JSON.
+    `routes` are what else the portal answers, such as its data as CSV, XLSX and JSON. Unless it is to be
+    `cold`, every page is run once before the first visitor.
     """
     apply_settings()
     basemap = read_basemap()
@@ -49,7 +51,8 @@ def create_app(
     @asynccontextmanager
     async def lifespan(_app: st.App) -> AsyncIterator[None]:
         disown_pages_folder()
-        await run_every_page(runtime=runtime.get_instance(), paths=content.paths())
+        if not cold:
+            await run_every_page(runtime=runtime.get_instance(), paths=content.paths())
         # Everything made at start-up lives as long as the process: frozen, later collections pass it over.
         gc.collect()
         gc.freeze()

@@ -60,6 +60,7 @@ def serve(
     host: str,
     port: int,
     preview: bool = False,
+    cold: bool = False,
     content: Content | None = None,
     script: Path = SCRIPT,
     routes: Sequence[BaseRoute] = (),
@@ -69,6 +70,7 @@ def serve(
 
     `port` 0 takes any free port. `content` is the portal's own, with its data and its embedded exhibits,
     unless given; `routes` stand beside its pages. `preview` shows its drafts as well, to this machine alone.
+    A `cold` portal does not run every page before it answers.
     A browser that answers no ping for `ping_seconds` is disconnected.
     """
     logging.config.dictConfig(LOG_CONFIG)
@@ -98,7 +100,7 @@ def serve(
             show_drafts()
         else:
             _say_what_is_passed_over()
-    app: ASGIApp = create_app(content=content, script=script, routes=routes)
+    app: ASGIApp = create_app(content=content, script=script, routes=routes, cold=cold)
     server = _Announcing(
         uvicorn.Config(
             LoopbackOnly(app) if preview else app,
