@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
+from typing import Any
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from hangtou_portal.charts.draw import draw
@@ -16,7 +18,6 @@ from hangtou_portal.html.page_parts import Part
 from hangtou_portal.html.reading_settings import Contrast, reading_of
 from hangtou_portal.palette import Theme
 from hangtou_portal.record.store import Served
-from hangtou_portal.ui.cached_figure import KeptFigure
 from hangtou_portal.ui.context import portal_address, query, served_here
 from hangtou_portal.ui.controls import show_controls
 from hangtou_portal.ui.copying import show_citation
@@ -113,6 +114,22 @@ def _theme(asked: Mapping[str, str]) -> Theme:
     if reading_of(asked).contrast is Contrast.HIGH:
         return Theme.HIGH_DARK if dark else Theme.HIGH_LIGHT
     return Theme.DARK if dark else Theme.LIGHT
+
+
+class KeptFigure(go.Figure):  # type: ignore[misc] # Plotly's own classes carry no types
+    """A finished figure, shared by all sessions.
+
+    At each run Streamlit calls `to_dict`, of which Plotly makes a deep copy: a tenth of what a visit costs.
+    Streamlit only reads the dictionary, so one copy serves all runs.
+    """
+
+    def __init__(self, figure: go.Figure) -> None:
+        super().__init__(figure)
+        self._kept: dict[str, Any] = super().to_dict()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The figure's dictionary, the same object each time."""
+        return self._kept
 
 
 @lru_cache(maxsize=400)

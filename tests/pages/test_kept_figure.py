@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 import plotly.io
 from streamlit.testing.v1 import AppTest
 
-from hangtou_portal.ui.cached_figure import KeptFigure
+from hangtou_portal.ui.page import KeptFigure
 
 
 def drawn() -> go.Figure:

@@ -20,6 +20,8 @@ from pptx.util import Emu, Inches, Pt
 
 from hangtou_portal.charts.svg.words import broken
 from hangtou_portal.tables.archive import without_dates, workbook_without_dates
+from hangtou_portal.views.deck import Slide as DeckSlide
+from hangtou_portal.views.deck_minutes import said_seconds
 
 #: On every Windows since Vista and named by macOS PowerPoint; LibreOffice puts its own Chinese font in place.
 FONT: Final = "Microsoft YaHei"
@@ -125,6 +127,19 @@ def place_picture(slide: Slide, png: bytes, *, left: int, top: int, height: int,
     """A picture with its alternative text."""
     picture = slide.shapes.add_picture(io.BytesIO(png), Emu(left), Emu(top), height=Emu(height))
     picture._element.nvPicPr.cNvPr.set("descr", says)
+
+
+def place_notes(slide: Slide, told: DeckSlide, *, seconds: int) -> None:
+    """Write the speaker's notes of `told`: its time unless `seconds` is 0, then each note with its place.
+
+    Raises ValueError if the slide's layout has no notes.
+    """
+    frame = slide.notes_slide.notes_text_frame
+    if frame is None:
+        raise ValueError("版式没有备注")
+    time = [f"【时间】{said_seconds(seconds)}"] if seconds else []
+    said = (f"【{note.head}】{note.text}{f'（{note.place}）' if note.place else ''}" for note in told.notes)
+    frame.text = "\n".join([*time, *said])
 
 
 def rgb(colour: str) -> RGBColor:

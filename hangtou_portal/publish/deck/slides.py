@@ -16,13 +16,13 @@ from hangtou_portal.palette import Theme
 from hangtou_portal.publish.deck.pptx_chart import place_chart
 from hangtou_portal.publish.deck.pptx_figures import place_figures
 from hangtou_portal.publish.deck.pptx_map import BESIDE, place_map, place_town
-from hangtou_portal.publish.deck.pptx_notes import place_notes
 from hangtou_portal.publish.deck.pptx_pieces import (
     HEIGHT,
     MARGIN,
     SMALLEST,
     WIDTH,
     place_bar,
+    place_notes,
     place_picture,
     place_title,
     place_words,
