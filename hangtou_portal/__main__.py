@@ -76,7 +76,11 @@ def _add_pack(commands: Commands) -> None:
 def _pack(_chosen: argparse.Namespace) -> int:
     # As with `serve`: only who packs waits for Streamlit to be imported.
     pack_ahead: Callable[[], str] = import_module("hangtou_portal.site.frontend.packed_folder").pack_ahead
-    print(pack_ahead())
+    try:
+        print(pack_ahead())
+    except OSError as error:
+        print(f"✗ 不能写入静态文件的目录（可用环境变量HANGTOU_CACHE另选）：{error}", file=sys.stderr)
+        return 1
     return 0
 
 

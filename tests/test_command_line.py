@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -65,3 +66,19 @@ def test_the_data_folder_can_be_named_in_the_environment(
     assert data_folder() == tmp_path
     monkeypatch.delenv(VARIABLE)
     assert data_folder() == ROOT / "data"
+
+
+def test_pack_says_in_chinese_that_its_folder_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file, not a folder")
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8", "-m", "hangtou_portal", "pack"],
+        cwd=ROOT,
+        env={**os.environ, "HANGTOU_CACHE": str(tmp_path / "taken")},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("✗ 不能写入静态文件的目录")
+    assert "Traceback" not in done.stderr
