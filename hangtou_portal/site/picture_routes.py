@@ -43,19 +43,34 @@ def no_report(unknown: KeyError) -> Response:
     return said(f"没有编号为“{unknown.args[0][:60]}”的报告。", status=404)
 
 
-async def _map(request: Request) -> Response:
+async def packed_answer(
+    request: Request, make: Callable[[Record], Packed], *, refused: str, cache_control: str
+) -> Response:
+    """What `make` gives of the record that the request names; `refused` says that there is no good data.
+
+    `make` runs in a thread, for the first time it may take tenths of a second. What it raises is passed on.
+    """
     try:
         record = served_at(request.query_params).record
     except RecordError:
-        return said("数据没有通过核对，暂不提供地图。", status=503)
+        return said(refused, status=503)
     except KeyError as unknown:
         return no_report(unknown)
+    body = await asyncio.to_thread(make, record)
+    return body.response(headers=request.headers, cache_control=cache_control)
+
+
+async def _map(request: Request) -> Response:
     name, scale = request.path_params["name"], reading_of(request.query_params).scale
     try:
-        body = _packed_map(record, name, scale)
+        return await packed_answer(
+            request,
+            lambda record: _packed_map(record, name, scale),
+            refused="数据没有通过核对，暂不提供地图。",
+            cache_control=caching.PICTURE,
+        )
     except KeyError:
         return said(f"没有名为“{name[:60]}”的地图。", status=404)
-    return body.response(headers=request.headers, cache_control=caching.PICTURE)
 
 
 @lru_cache(maxsize=64)

@@ -9,12 +9,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from hangtou_portal.publish.served_record import served_at
-from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.model import Record
 from hangtou_portal.site import caching
 from hangtou_portal.site.packing import Packed, packed
-from hangtou_portal.site.picture_routes import no_report, said
+from hangtou_portal.site.picture_routes import packed_answer
 from hangtou_portal.views.speech_table import speech_of
 
 
@@ -24,13 +22,8 @@ def speech_routes() -> list[BaseRoute]:
 
 
 async def _speech(request: Request) -> Response:
-    try:
-        record = served_at(request.query_params).record
-    except RecordError:
-        return said("数据没有通过核对，暂不朗读。", status=503)
-    except KeyError as unknown:
-        return no_report(unknown)
-    return _packed(record).response(headers=request.headers, cache_control=caching.DATA)
+    refused = "数据没有通过核对，暂不朗读。"
+    return await packed_answer(request, _packed, refused=refused, cache_control=caching.DATA)
 
 
 @lru_cache(maxsize=8)
