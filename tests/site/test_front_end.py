@@ -15,6 +15,7 @@ from hangtou_portal.site.frontend.changes import FrontEnd
 from hangtou_portal.site.frontend.packed_folder import read_packed, write_packed
 from hangtou_portal.site.frontend.server import Served
 from hangtou_portal.site.frontend.start import start
+from hangtou_portal.site.frontend.streamlit_head import static_directory
 from hangtou_portal.site.packing import Encoding
 from tests.server import Portal
 from tests.site.conftest import StartServer
@@ -24,7 +25,7 @@ SCRIPT = b"const a = 1;\n" * 500
 
 
 def test_a_script_travels_packed_and_is_kept_for_a_year(server: Portal) -> None:
-    address = start().scripts[-1]
+    address = start().scripts[0]
     plain = ask(server, address)
     small = ask(server, address, Accept_Encoding="gzip, deflate, br")
     old = ask(server, address, Accept_Encoding="gzip")
@@ -39,19 +40,19 @@ def test_a_script_travels_packed_and_is_kept_for_a_year(server: Portal) -> None:
 
 
 def test_an_encoding_that_is_refused_is_not_used(server: Portal) -> None:
-    answer = ask(server, start().scripts[-1], Accept_Encoding="br;q=0, gzip;q=0.0")
+    answer = ask(server, start().scripts[0], Accept_Encoding="br;q=0, gzip;q=0.0")
     assert "content-encoding" not in answer.headers
 
 
 def test_a_known_script_is_not_sent_again(server: Portal) -> None:
-    address = start().scripts[-1]
+    address = start().scripts[0]
     assert ask(server, address, If_None_Match=ask(server, address).headers["etag"]).status == 304
 
 
 def test_what_an_earlier_release_sent_has_no_part_in_this_one(
     server: Portal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    address = start().scripts[-1]
+    address = start().scripts[0]
     assert ask(server, address.replace(served_folder(), "/static/0123456789ab")).status == 404
     assert ask(server, address.replace(served_folder(), "/static")).status == 404
     monkeypatch.setattr(addresses, "HERE", tmp_path)
@@ -73,7 +74,7 @@ def test_a_font_is_sent_as_it_is(server: Portal) -> None:
 
 def test_a_server_opens_before_its_files_are_packed(start_server: StartServer, tmp_path: Path) -> None:
     server = start_server(cache=tmp_path)
-    answer = ask(server, start().scripts[-1], Accept_Encoding="br")
+    answer = ask(server, start().scripts[0], Accept_Encoding="br")
     assert not (tmp_path / "front-end" / release()).exists()
     assert answer.headers["content-encoding"] == "br"
     # It would go on packing for a minute.
@@ -107,7 +108,7 @@ def test_a_folder_that_cannot_be_written_only_costs_time(
     packing.join(timeout=30)
     assert not packing.is_alive()
     assert "没能压缩" in caplog.text
-    name = start().scripts[-1].removeprefix(f"{served_folder()}/")
+    name = start().scripts[0].removeprefix(f"{served_folder()}/")
     assert (
         brotli.decompress(served.answer(name).bodies[Encoding.BROTLI])
         == served.answer(name).bodies[Encoding.IDENTITY]
@@ -117,15 +118,16 @@ def test_a_folder_that_cannot_be_written_only_costs_time(
 @pytest.mark.parametrize(
     ("imported", "order"),
     [
-        ("react.b.js", (["main.c.js", "index.a.js"], [])),
+        ("react.b.js", (["index.a.js", "main.c.js"], [])),
         ("index.a.js", (["index.a.js"], ["main.c.js"])),
     ],
 )
-def test_what_starts_streamlit_runs_behind_its_imports_unless_one_of_them_needs_it(
+def test_imports_of_what_starts_streamlit_run_as_they_come_unless_one_of_them_needs_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, imported: str, order: tuple[list[str], list[str]]
 ) -> None:
     (tmp_path / "static/js").mkdir(parents=True)
     (tmp_path / "static/js/main.c.js").write_text(f'import{{t as n}}from"./{imported}";n()')
+    (tmp_path / "static/js/index.a.js").write_text('import"./main.c.js";' + "start();" * 9)
     (tmp_path / "index.html").write_text(
         '<script type="module" src="./static/js/index.a.js"></script>'
         '<link rel="modulepreload" href="./static/js/main.c.js">'
@@ -134,3 +136,12 @@ def test_what_starts_streamlit_runs_behind_its_imports_unless_one_of_them_needs_
     made = start.__wrapped__()
     run, fetched = ([Path(file).name for file in files] for files in (made.scripts, made.modules))
     assert (run, fetched) == order
+
+
+def test_a_large_file_is_asked_for_with_small_ones_beside_it() -> None:
+    scripts = start().scripts
+    folder = static_directory() / "static"
+    sizes = [(folder / script.removeprefix(f"{served_folder()}/")).stat().st_size for script in scripts]
+    largest = sorted(sizes, reverse=True)[:3]
+    assert [sizes.index(size) for size in largest] == [0, 10, 20]
+    assert max(sizes[1:10]) <= min(sizes[11:])
