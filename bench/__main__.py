@@ -5,7 +5,7 @@ import os
 import tempfile
 import time
 from collections.abc import Sequence
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,11 +14,10 @@ from playwright.sync_api import Browser, sync_playwright
 from bench import servers
 from bench.browser import Line, Visit, measure_vitals, visit
 from bench.content import PAGE, first_figure, write_content
-from bench.goals import DOMAIN, OVERVIEW, STATIC, STOCK, goals_table
+from bench.goals import BEHIND_NGINX, DOMAIN, OVERVIEW, STATIC, STOCK, goals_table
 from bench.load import measure_load
 from bench.machine import machine
 from bench.readme import readme_tables
-from bench.servers import Served
 from bench.table import Row, load_table, visits_table, vitals_table
 from tests.browser.chromium import launch_chromium
 from tests.browser.vitals import Vitals
@@ -149,21 +148,24 @@ def _vitals(
 
 
 def _places(*, content: Path, folder: Path, standing: ExitStack) -> list[_Place]:
-    def start(server: AbstractContextManager[Served]) -> str:
-        return standing.enter_context(server).address
-
+    start = standing.enter_context
     static = start(servers.static(content=content, folder=_new(folder, "static")))
     portal = start(servers.portal(folder=_new(folder, "portal")))
     stock = start(servers.stock_streamlit(content=content, folder=_new(folder, "stock")))
     dash = start(servers.dash(content=content, folder=_new(folder, "dash")))
     panel = start(servers.panel(content=content, folder=_new(folder, "panel")))
+    front = start(servers.deployed(portal, folder=_new(folder, "portal-nginx"))).address
+    stock_front = start(servers.deployed(stock, folder=_new(folder, "stock-nginx"))).address
     return [
-        _Place(name=STATIC, url=static, often=OFTEN),
-        _Place(name=OVERVIEW, url=portal, charts=0, portal=True, often=OFTEN),
-        _Place(name=DOMAIN, url=f"{portal}/{PAGE}", portal=True),
-        _Place(name=STOCK, url=stock),
-        _Place(name="Dash", url=dash),
-        _Place(name="Panel", url=f"{panel}/panel_app"),
+        _Place(name=STATIC, url=static.address, often=OFTEN),
+        _Place(name=OVERVIEW, url=portal.address, charts=0, portal=True, often=OFTEN),
+        _Place(name=DOMAIN, url=f"{portal.address}/{PAGE}", portal=True),
+        _Place(name=STOCK, url=stock.address),
+        _Place(name=OVERVIEW + BEHIND_NGINX, url=front, charts=0, portal=True),
+        _Place(name=DOMAIN + BEHIND_NGINX, url=f"{front}/{PAGE}", portal=True),
+        _Place(name=STOCK + BEHIND_NGINX, url=stock_front),
+        _Place(name="Dash", url=dash.address),
+        _Place(name="Panel", url=f"{panel.address}/panel_app"),
     ]
 
 

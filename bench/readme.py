@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from bench.browser import Line
-from bench.goals import DOMAIN, OVERVIEW, STATIC, STOCK
+from bench.goals import BEHIND_NGINX, DOMAIN, OVERVIEW, STATIC, STOCK
 from bench.load import EVERY, MANY_VISITS_A_SECOND, READERS, VISITS_A_SECOND, Load
 from bench.table import Row, known, table
 
@@ -12,9 +12,12 @@ from bench.table import Row, known, table
 NAMED = {
     OVERVIEW: "总览",
     DOMAIN: "a domain page",
+    OVERVIEW + BEHIND_NGINX: "总览, behind nginx with HTTP/2",
+    DOMAIN + BEHIND_NGINX: "a domain page, behind nginx with HTTP/2",
     STATIC: "static page with plotly.js behind nginx",
     "Dash": "Dash",
     STOCK: "stock Streamlit",
+    STOCK + BEHIND_NGINX: "stock Streamlit, behind the same nginx",
     "Panel": "Panel",
 }
 

@@ -6,12 +6,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
 from bench.peers.static_page import write_page
+from tests.deploy.nginx import certify, run_nginx, write_configuration
+from tests.server import HOST
 
 ROOT = Path(__file__).parents[1]
 HERE = Path(__file__).parent
@@ -98,6 +100,19 @@ def static(*, content: Path, folder: Path) -> Iterator[Served]:
         yield served
 
 
+@contextmanager
+def deployed(served: Served, *, folder: Path) -> Iterator[Served]:
+    """`served` behind nginx with TLS and HTTP/2, as `deploy/README.md` sets up the portal."""
+    port = free_port()
+    certify(folder)
+    hosts = [served.address.removeprefix("http://")]
+    write_configuration(folder=folder, port=port, hosts=hosts, secure=True)
+    with ExitStack() as stops:
+        run_nginx(folder, stops=stops)
+        _wait_for_port(port)
+        yield Served(address=f"https://{HOST}:{port}", process=served.process)
+
+
 def free_port() -> int:
     """A port that nobody listens on."""
     with socket.socket() as probe:
@@ -141,6 +156,15 @@ def _started(
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+
+
+def _wait_for_port(port: int) -> None:
+    ends = time.monotonic() + START_SECONDS
+    while time.monotonic() < ends:
+        with suppress(OSError), socket.create_connection((HOST, port), timeout=1):
+            return
+        time.sleep(0.1)
+    raise RuntimeError(f"nginx does not listen at {port}")
 
 
 def _wait(*, port: int, path: str, process: subprocess.Popen[bytes], log: Path) -> None:

@@ -2,7 +2,6 @@
 
 import shutil
 import socket
-import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -11,27 +10,13 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPSConnection
 from pathlib import Path
-from ssl import SSLContext, create_default_context
-from string import Template
+from ssl import SSLContext
 from typing import Protocol
 
 import pytest
 
-from tests.server import HOST, ROOT, Portal, free_port, launch
-
-TEMPLATE = ROOT / "deploy" / "nginx" / "hangtou.conf.template"
-MAIN = """
-worker_processes 1;
-user root;
-pid $folder/nginx.pid;
-error_log $folder/error.log;
-events { worker_connections 1024; }
-http {
-  client_body_temp_path $folder/body; proxy_temp_path $folder/proxy; fastcgi_temp_path $folder/fastcgi;
-  uwsgi_temp_path $folder/uwsgi; scgi_temp_path $folder/scgi;
-  include $folder/hangtou.conf;
-}
-"""
+from tests.deploy.nginx import certify, run_nginx, write_configuration
+from tests.server import HOST, Portal, free_port, launch
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,10 +63,10 @@ def start_front(tmp_path: Path) -> Iterator[StartFront]:
             with ThreadPoolExecutor() as pool:
                 portals = [*shared, *pool.map(launched, range(own))]
             port = free_port()
-            trusted = _certify(tmp_path) if secure else None
+            trusted = certify(tmp_path) if secure else None
             hosts = [portal.host for portal in portals]
-            _write_configuration(folder=tmp_path, port=port, hosts=hosts, secure=secure)
-            _run_nginx(tmp_path, stops=stops)
+            write_configuration(folder=tmp_path, port=port, hosts=hosts, secure=secure)
+            run_nginx(tmp_path, stops=stops)
             front = Front(
                 address=f"{'https' if secure else 'http'}://{HOST}:{port}",
                 portals=tuple(portals),
@@ -111,8 +96,8 @@ def start_proxy(tmp_path: Path) -> Iterator[StartProxy]:
             folder.mkdir()
             hosts = [f"{HOST}:{_answer_always(answer, stops=stops)}" for answer in answers]
             port = free_port()
-            _write_configuration(folder=folder, port=port, hosts=hosts, secure=False)
-            _run_nginx(folder, stops=stops)
+            write_configuration(folder=folder, port=port, hosts=hosts, secure=False)
+            run_nginx(folder, stops=stops)
             deadline = time.monotonic() + 15
             while time.monotonic() < deadline:
                 with suppress(OSError), socket.create_connection((HOST, port), timeout=1):
@@ -137,46 +122,6 @@ def _answer_always(answer: bytes, *, stops: ExitStack) -> int:
 
     threading.Thread(target=serve, daemon=True).start()
     return int(listener.getsockname()[1])
-
-
-def _run_nginx(folder: Path, *, stops: ExitStack) -> None:
-    process = subprocess.Popen(
-        ["nginx", "-c", str(folder / "nginx.conf"), "-g", "daemon off;"], stderr=subprocess.DEVNULL
-    )
-    stops.callback(process.wait)
-    stops.callback(process.terminate)
-
-
-def _certify(folder: Path) -> SSLContext:
-    """A certificate for this one nginx, and who trusts it."""
-    subprocess.run(
-        [
-            *("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"),
-            *("-nodes", "-days", "2", "-subj", "/CN=hangtou", "-addext", f"subjectAltName=IP:{HOST}"),
-            *("-keyout", str(folder / "key.pem"), "-out", str(folder / "certificate.pem")),
-        ],
-        check=True,
-        capture_output=True,
-    )
-    return create_default_context(cafile=str(folder / "certificate.pem"))
-
-
-def _write_configuration(*, folder: Path, port: int, hosts: Sequence[str], secure: bool) -> None:
-    servers = " ".join(f"server {host} max_fails=1 fail_timeout=2s;" for host in hosts)
-    # As envsubst does it: only these four names, nginx has dollars of its own.
-    text = TEMPLATE.read_text(encoding="utf-8")
-    for name, value in {
-        "HANGTOU_LISTEN": f"{HOST}:{port} ssl http2" if secure else f"{HOST}:{port}",
-        "HANGTOU_SERVERS": servers,
-        "HANGTOU_CACHE": str(folder / "cache"),
-        "HANGTOU_TLS": f"ssl_certificate {folder}/certificate.pem; ssl_certificate_key {folder}/key.pem;"
-        if secure
-        else "",
-    }.items():
-        text = text.replace(f"${{{name}}}", value)
-    text = text.replace("/dev/stdout", str(folder / "access.log"))
-    (folder / "hangtou.conf").write_text(text, encoding="utf-8")
-    (folder / "nginx.conf").write_text(Template(MAIN).substitute(folder=folder), encoding="utf-8")
 
 
 def _wait(front: Front) -> None:

@@ -1,0 +1,69 @@
+"""nginx as `deploy/nginx` sets it up, on this machine: its configuration, its certificate, its process."""
+
+import subprocess
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from ssl import SSLContext, create_default_context
+from string import Template
+
+from tests.server import HOST, ROOT
+
+TEMPLATE = ROOT / "deploy" / "nginx" / "hangtou.conf.template"
+MAIN = """
+worker_processes 1;
+user root;
+pid $folder/nginx.pid;
+error_log $folder/error.log;
+events { worker_connections 1024; }
+http {
+  client_body_temp_path $folder/body; proxy_temp_path $folder/proxy; fastcgi_temp_path $folder/fastcgi;
+  uwsgi_temp_path $folder/uwsgi; scgi_temp_path $folder/scgi;
+  include $folder/hangtou.conf;
+}
+"""
+
+
+def run_nginx(folder: Path, *, stops: ExitStack) -> None:
+    """Start nginx with the configuration in `folder`; it ends with `stops`."""
+    process = subprocess.Popen(
+        ["nginx", "-c", str(folder / "nginx.conf"), "-g", "daemon off;"], stderr=subprocess.DEVNULL
+    )
+    stops.callback(process.wait)
+    stops.callback(process.terminate)
+
+
+def certify(folder: Path) -> SSLContext:
+    """A certificate for this one nginx, and who trusts it."""
+    subprocess.run(
+        [
+            *("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"),
+            *("-nodes", "-days", "2", "-subj", "/CN=hangtou", "-addext", f"subjectAltName=IP:{HOST}"),
+            *("-keyout", str(folder / "key.pem"), "-out", str(folder / "certificate.pem")),
+        ],
+        check=True,
+        capture_output=True,
+    )
+    return create_default_context(cafile=str(folder / "certificate.pem"))
+
+
+def write_configuration(*, folder: Path, port: int, hosts: Sequence[str], secure: bool) -> None:
+    """Write what nginx needs to listen at `port` in front of `hosts`, over TLS and HTTP/2 where `secure`.
+
+    The certificate of `certify` must be in the same folder then.
+    """
+    servers = " ".join(f"server {host} max_fails=1 fail_timeout=2s;" for host in hosts)
+    # As envsubst does it: only these four names, nginx has dollars of its own.
+    text = TEMPLATE.read_text(encoding="utf-8")
+    for name, value in {
+        "HANGTOU_LISTEN": f"{HOST}:{port} ssl http2" if secure else f"{HOST}:{port}",
+        "HANGTOU_SERVERS": servers,
+        "HANGTOU_CACHE": str(folder / "cache"),
+        "HANGTOU_TLS": f"ssl_certificate {folder}/certificate.pem; ssl_certificate_key {folder}/key.pem;"
+        if secure
+        else "",
+    }.items():
+        text = text.replace(f"${{{name}}}", value)
+    text = text.replace("/dev/stdout", str(folder / "access.log"))
+    (folder / "hangtou.conf").write_text(text, encoding="utf-8")
+    (folder / "nginx.conf").write_text(Template(MAIN).substitute(folder=folder), encoding="utf-8")
