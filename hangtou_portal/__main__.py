@@ -126,7 +126,9 @@ def _serve(chosen: argparse.Namespace) -> int:
     # The web server takes seconds to import, and no other command needs it.
     serve: Callable[..., int] = import_module("hangtou_portal.site.serve").serve
     host = chosen.host or (LOOPBACK if chosen.preview else HOST)
-    return serve(host=host, port=chosen.port, preview=chosen.preview, cold=chosen.cold)
+    # What serves the public holds nothing of drafting.
+    preview = import_module("hangtou_portal.draft.preview").open_preview if chosen.preview else None
+    return serve(host=host, port=chosen.port, preview=preview, cold=chosen.cold)
 
 
 def _add_desk(commands: Commands) -> None:

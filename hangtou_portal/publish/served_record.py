@@ -5,25 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from hangtou_portal.draft.preview import open_preview
 from hangtou_portal.html.report_choice import served_as_asked
 from hangtou_portal.record.location import data_folder
-from hangtou_portal.record.store import RecordStore, Served
+from hangtou_portal.record.store import Opener, RecordStore, Served
 from hangtou_portal.views.operator import Operator, operator_from
 from hangtou_portal.views.public_address import PublicAddress, public_address
 
-_previewing: list[bool] = []
+_opener: list[Opener] = []
 
 
-def show_drafts() -> None:
-    """Serve the drafts with the record from now on: for the clerk's own machine, never for the public."""
-    _previewing[:] = [True]
+def open_with(opener: Opener) -> None:
+    """Have `opener` read the record from now on, as one does that shows drafts on the clerk's own machine."""
+    _opener[:] = [opener]
 
 
 @cache
 def _store() -> RecordStore:
-    if _previewing:
-        return RecordStore(data=data_folder(), open=open_preview, whole_folder=True)
+    if _opener:
+        return RecordStore(data=data_folder(), open=_opener[0], whole_folder=True)
     return RecordStore(data=data_folder())
 
 

@@ -15,9 +15,10 @@ from starlette.routing import BaseRoute
 from starlette.types import ASGIApp
 
 from hangtou_portal.draft.files import draft_ids
-from hangtou_portal.publish.served_record import listen_at, phones_find_us_at, show_drafts
+from hangtou_portal.publish.served_record import listen_at, open_with, phones_find_us_at
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.location import data_folder
+from hangtou_portal.record.store import Opener
 from hangtou_portal.site.asgi import create_app
 from hangtou_portal.site.content import Content, PortalContent
 from hangtou_portal.site.data_routes import data_routes
@@ -59,7 +60,7 @@ def serve(
     *,
     host: str,
     port: int,
-    preview: bool = False,
+    preview: Opener | None = None,
     cold: bool = False,
     content: Content | None = None,
     script: Path = SCRIPT,
@@ -69,8 +70,8 @@ def serve(
     """Serve until told to stop; the exit code of the process (1: the address could not be had).
 
     `port` 0 takes any free port. `content` is the portal's own, with its data and its embedded exhibits,
-    unless given; `routes` stand beside its pages. `preview` shows its drafts as well, to this machine alone.
-    A `cold` portal does not run every page before it answers.
+    unless given; `routes` stand beside its pages. `preview` opens the record with its drafts, for this
+    machine alone. A `cold` portal does not run every page before it answers.
     A browser that answers no ping for `ping_seconds` is disconnected.
     """
     logging.config.dictConfig(LOG_CONFIG)
@@ -97,7 +98,7 @@ def serve(
         )
         content, routes = PortalContent(), [*own, *routes]
         if preview:
-            show_drafts()
+            open_with(preview)
         else:
             _say_what_is_passed_over()
     app: ASGIApp = create_app(content=content, script=script, routes=routes, cold=cold)
