@@ -21,6 +21,7 @@ from hangtou_portal.site.frontend.server import FrontEndServer, Served
 from hangtou_portal.site.headers import Policy, SecurityHeaders
 from hangtou_portal.site.limits import Limits
 from hangtou_portal.site.pages import Pages
+from hangtou_portal.site.refusals import REASONS, refuse
 from hangtou_portal.site.routes import portal_routes
 from hangtou_portal.site.settings import apply_settings
 from hangtou_portal.site.warm import disown_pages_folder, run_every_page
@@ -67,6 +68,7 @@ def create_app(
         routes=all_routes,
         lifespan=lifespan,
         on_script_error=show_fault,
+        exception_handlers=dict.fromkeys(REASONS, refuse),
         middleware=[
             Middleware(SecurityHeaders, policy=policy),
             Middleware(Limits),

@@ -12,13 +12,10 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from hangtou_portal.publish.served_record import operator, served_at
-from hangtou_portal.record.faults import RecordError
+from hangtou_portal.publish.served_record import operator
 from hangtou_portal.site import caching
-from hangtou_portal.site.content import Document
 from hangtou_portal.site.packing import Packed, packed
-from hangtou_portal.site.plain_pages import NOT_FOUND, UNAVAILABLE
-from hangtou_portal.site.shell import plain_html
+from hangtou_portal.site.refusals import no_such, record_asked
 from hangtou_portal.tables.downloads import Download, exports_of
 from hangtou_portal.views.citation import cite, cited_of
 from hangtou_portal.views.clock import today
@@ -37,15 +34,9 @@ def data_routes() -> list[BaseRoute]:
 
 
 async def _file(request: Request) -> Response:
-    try:
-        record = served_at(request.query_params).record
-    except RecordError:
-        return _plain(document=UNAVAILABLE, status=503)
-    except KeyError:
-        return _plain(document=NOT_FOUND, status=404)
-    download = exports_of(record).files.get(request.path_params["name"])
+    download = exports_of(record_asked(request)).files.get(request.path_params["name"])
     if download is None:
-        return _plain(document=NOT_FOUND, status=404)
+        raise no_such()
     answer = _packed(download).response(headers=request.headers, cache_control=caching.DATA)
     if answer.status_code == 200:
         answer.headers["Content-Disposition"] = _disposition(download)
@@ -54,15 +45,10 @@ async def _file(request: Request) -> Response:
 
 async def _citation(request: Request) -> Response:
     """Both forms of a citation; never cached, for they name the reader's address and today's date."""
-    try:
-        record = served_at(request.query_params).record
-    except RecordError:
-        return _plain(document=UNAVAILABLE, status=503)
-    except KeyError:
-        return _plain(document=NOT_FOUND, status=404)
+    record = record_asked(request)
     cited = cited_of(record=record, asked=request.query_params.get("cite") or "page")
     if cited is None:
-        return _plain(document=NOT_FOUND, status=404)
+        raise no_such()
     base = operator().address or f"{request.url.scheme}://{request.url.netloc}"
     citation = cite(record=record, cited=cited, base=base, accessed=today())
     lines = [citation.warning, ""] if citation.warning else []
@@ -81,10 +67,3 @@ def _disposition(download: Download) -> str:
     """RFC 6266: an ASCII name for old programs, the Chinese one for all others."""
     kind = "inline" if download.media_type.startswith(SHOWN_IN_PLACE) else "attachment"
     return f"{kind}; filename=\"{download.name}\"; filename*=UTF-8''{quote(download.saved_as)}"
-
-
-def _plain(*, document: Document, status: int) -> Response:
-    body = plain_html(document=document)
-    return Response(
-        body, status_code=status, media_type="text/html", headers={"Cache-Control": caching.ASK_AGAIN}
-    )

@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from hangtou_portal.site.content import Document
 from hangtou_portal.site.packing import headers_of
-from hangtou_portal.site.plain_pages import NOT_ALLOWED, TOO_LONG
+from hangtou_portal.site.refusals import NOT_ALLOWED, TOO_LONG
 from hangtou_portal.site.shell import plain_html
 
 LONGEST_PATH = 512

@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import BaseRoute, Route
@@ -16,11 +17,9 @@ from hangtou_portal.html.render import render
 from hangtou_portal.publish.bundle.build import Bundle, BundleError
 from hangtou_portal.publish.served_record import operator, served
 from hangtou_portal.publish.typeset import MissingFontError
-from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.store import Served
 from hangtou_portal.site import caching
-from hangtou_portal.site.packing import packed
-from hangtou_portal.site.picture_routes import said
+from hangtou_portal.site.packing import packed_html
 from hangtou_portal.tables.archive import to_zip
 from hangtou_portal.views.link_context import LinkContext, from_folder
 
@@ -65,10 +64,7 @@ def offline_routes() -> list[BaseRoute]:
 
     async def page(request: Request) -> Response:
         """While the archive is being made, the page asks again by itself."""
-        try:
-            current = served()
-        except RecordError:
-            return said("数据没有通过核对，暂不提供。", status=503)
+        current = served()
         making = offline.making(current)
         # A failure in the first moment is shown with this answer, not with the next.
         await asyncio.wait([making], timeout=0.2)
@@ -81,18 +77,13 @@ def offline_routes() -> list[BaseRoute]:
             size=size,
             why=why,
         )
-        return packed(body=html.encode(), media_type="text/html; charset=utf-8").response(
-            headers=request.headers, cache_control=caching.NEVER
-        )
+        return packed_html(html).response(headers=request.headers, cache_control=caching.NEVER)
 
     async def archive(_: Request) -> Response:
-        try:
-            making = offline.making(served())
-        except RecordError:
-            return said("数据没有通过核对，暂不提供。", status=503)
+        making = offline.making(served())
         await asyncio.wait([making])
         if why := _failure(making):
-            return said(why, status=503)
+            raise HTTPException(status_code=503, detail=why)
         return FileResponse(
             making.result(),
             media_type="application/zip",

@@ -79,6 +79,11 @@ def packed(*, body: bytes, media_type: str, quality: int = BROTLI_AT_ONCE) -> Pa
     return Packed(media_type=media_type, etag=etag_of(body=body), bodies=bodies)
 
 
+def packed_html(html: str) -> Packed:
+    """A page packed in every encoding."""
+    return packed(body=html.encode(), media_type="text/html; charset=utf-8")
+
+
 def with_cache(answer: Response, *, etag: str, cache_control: str) -> Response:
     """`answer` with the headers ETag, Cache-Control and Vary."""
     answer.headers["ETag"] = etag

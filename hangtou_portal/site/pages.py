@@ -17,15 +17,14 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from hangtou_portal.site import caching
 from hangtou_portal.site.content import Content, Document
-from hangtou_portal.site.packing import Packed, headers_of, packed
-from hangtou_portal.site.plain_pages import FAILED, NOT_FOUND
+from hangtou_portal.site.packing import Packed, headers_of, packed_html
+from hangtou_portal.site.refusals import FAILED, NOT_FOUND
 from hangtou_portal.site.shell import page_html, plain_html
 
 LOG = logging.getLogger(__name__)
 
 STREAMLIT_ADDRESSES = frozenset({"/_stcore/health", "/_stcore/host-config"})
 STREAMLIT_FOLDERS = ("/media/", "/app/static/")
-HTML = "text/html; charset=utf-8"
 KEPT_PAGES = 512
 """Documents kept packed: about 60 kB each in their three forms."""
 
@@ -38,7 +37,7 @@ class Pages:
         self._content = content
         self._routes = tuple(routes)
         self._packed_page = lru_cache(maxsize=KEPT_PAGES)(
-            lambda document: _pack(page_html(document=document))
+            lambda document: packed_html(page_html(document=document))
         )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -80,10 +79,6 @@ def _query(scope: Scope) -> Mapping[str, str]:
     return dict(parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True))
 
 
-def _pack(html: str) -> Packed:
-    return packed(body=html.encode(), media_type=HTML)
-
-
 @lru_cache(maxsize=16)
 def _pack_plain(document: Document) -> Packed:
-    return _pack(plain_html(document=document))
+    return packed_html(plain_html(document=document))

@@ -15,13 +15,12 @@ from hangtou_portal.publish.deck.package import package_of
 from hangtou_portal.publish.deck.slides import pptx_of
 from hangtou_portal.publish.paper.page import handout_name, handout_page, named_handout
 from hangtou_portal.publish.paper.pdf import handout_pdf
-from hangtou_portal.publish.served_record import phones_find_us_at, served_at
-from hangtou_portal.publish.typeset import MissingFontError
-from hangtou_portal.record.faults import RecordError
+from hangtou_portal.publish.served_record import phones_find_us_at
 from hangtou_portal.record.model import Record
 from hangtou_portal.site import caching
-from hangtou_portal.site.packing import packed
-from hangtou_portal.site.picture_routes import Endpoint, no_report, said
+from hangtou_portal.site.packing import packed_html
+from hangtou_portal.site.picture_routes import Endpoint
+from hangtou_portal.site.refusals import no_such, record_asked
 from hangtou_portal.site.web_files import deck_script_file
 from hangtou_portal.views.deck import Deck
 from hangtou_portal.views.deck_choice import read_choice
@@ -50,16 +49,7 @@ def _answering(make: Callable[[Request, Record], Response]) -> Endpoint:
     """Run `make` beside the event loop: a document takes up to half a second."""
 
     async def answer(request: Request) -> Response:
-        try:
-            record = served_at(request.query_params).record
-        except RecordError:
-            return said("数据没有通过核对，暂不提供。", status=503)
-        except KeyError as unknown:
-            return no_report(unknown)
-        try:
-            return await asyncio.to_thread(make, request, record)
-        except MissingFontError as missing:
-            return said(f"{missing}。打印页和演示不受影响。", status=503)
+        return await asyncio.to_thread(make, request, record_asked(request))
 
     return answer
 
@@ -109,16 +99,12 @@ def _pptx(request: Request, record: Record) -> Response:
 
 def _pdf(request: Request, record: Record) -> Response:
     handout = _handout_at(request, record)
-    if handout is None:
-        return said("没有这份讲义。", status=404)
     pdf = handout_pdf(handout=handout, record=record, address=phones_find_us_at())
     return _file(pdf, name=f"{handout.title}.pdf", kind="application/pdf")
 
 
 def _handout(request: Request, record: Record) -> Response:
     handout = _handout_at(request, record)
-    if handout is None:
-        return said("没有这份讲义。", status=404)
     name = handout_name(handout.domain)
     html = handout_page(
         handout=handout,
@@ -130,18 +116,16 @@ def _handout(request: Request, record: Record) -> Response:
     return _html(request, html)
 
 
-def _handout_at(request: Request, record: Record) -> Handout | None:
+def _handout_at(request: Request, record: Record) -> Handout:
     try:
         domain = named_handout(request.path_params["name"], report=record.report)
     except KeyError:
-        return None
+        raise no_such("没有这份讲义。") from None
     return handout_of(record=record, domain=domain)
 
 
 def _html(request: Request, html: str) -> Response:
-    return packed(body=html.encode(), media_type=HTML).response(
-        headers=request.headers, cache_control=caching.ASK_AGAIN
-    )
+    return packed_html(html).response(headers=request.headers, cache_control=caching.ASK_AGAIN)
 
 
 def _file(body: bytes, *, name: str, kind: str) -> Response:

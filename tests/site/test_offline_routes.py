@@ -14,6 +14,7 @@ from starlette.routing import BaseRoute, Route
 
 from hangtou_portal.publish.typeset import MissingFontError
 from hangtou_portal.site import offline_routes
+from hangtou_portal.site.refusals import REASONS, refuse
 
 MADE = {"index.html": b"<!DOCTYPE html>", "data/figures.csv": b"1" * 2_500_000}
 
@@ -49,7 +50,11 @@ def _run(visit: Coroutine[object, object, None]) -> None:
 async def _ask(routes: Sequence[BaseRoute], path: str) -> Response:
     route = next(one for one in routes if isinstance(one, Route) and one.path == path)
     scope = {"type": "http", "method": "GET", "path": path, "query_string": b"", "headers": []}
-    answer: Response = await route.endpoint(Request(scope))
+    request = Request(scope)
+    try:
+        answer: Response = await route.endpoint(request)
+    except REASONS as reason:
+        return await refuse(request, reason)
     return answer
 
 
@@ -81,7 +86,9 @@ def test_where_it_cannot_be_made_the_page_says_why_and_the_next_who_asks_tries_a
     async def visit() -> None:
         _Bundle.fails = True
         assert "服务器上没有中文字体" in await _page(routes)
-        assert (await _ask(routes, "/present/portal.zip")).status_code == 503
+        refused = await _ask(routes, "/present/portal.zip")
+        assert refused.status_code == 503
+        assert "服务器上没有中文字体" in bytes(refused.body).decode()
         _Bundle.fails = False
         assert (await _ask(routes, "/present/portal.zip")).status_code == 200
 

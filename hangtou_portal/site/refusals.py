@@ -1,0 +1,77 @@
+"""What is said in Chinese where there is nothing to give: no such page, no good data, too much asked.
+
+Routes raise; the answer is made here, once for all of them.
+"""
+
+from html import escape
+from typing import Final
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from hangtou_portal.publish.served_record import served_at
+from hangtou_portal.publish.typeset import MissingFontError
+from hangtou_portal.record.faults import RecordError
+from hangtou_portal.record.model import Record
+from hangtou_portal.site import caching
+from hangtou_portal.site.content import Document
+from hangtou_portal.site.shell import plain_html
+
+
+def _plain(*, title: str, sentence: str) -> Document:
+    body = (
+        f'<main class="ht-document"><div class="ht-head"><h1>{title}</h1>'
+        f'<p class="ht-lede">{escape(sentence)}</p></div>'
+        '<p><a class="ht-next" href="/">回到总览</a></p></main>'
+    )
+    return Document(title=title, description=sentence, body=body, meta=(("robots", "noindex"),))
+
+
+NOT_FOUND = _plain(
+    title="没有这个页面", sentence="这个地址下没有内容。可能是链接已经改动，或者地址抄写有误。"
+)
+FAILED = _plain(title="页面暂时打不开", sentence="服务器处理这个页面时出了问题，已经记录下来。请稍后再试。")
+UNAVAILABLE = _plain(
+    title="数据暂时不可用", sentence="数据没有通过核对，改好之前不提供下载。页面上列有问题所在。"
+)
+TOO_LONG = _plain(title="地址太长", sentence="这个地址超出了本站接受的长度。")
+NOT_ALLOWED = _plain(title="不支持这种请求", sentence="本站只提供阅读，不接收提交的内容。")
+
+
+NOT_NOW: Final = "这个文件暂时不能提供"
+
+
+def record_asked(request: Request) -> Record:
+    """The record with the report that the address names, else with the latest.
+
+    Raises RecordError while no data has been good, and HTTPException for a report that there is not.
+    """
+    try:
+        return served_at(request.query_params).record
+    except KeyError as unknown:
+        raise no_such(f"没有编号为“{unknown.args[0][:60]}”的报告。") from None
+
+
+def no_such(sentence: str = NOT_FOUND.description) -> HTTPException:
+    """To be raised where nothing stands at the address: `sentence` says what is not there."""
+    return HTTPException(status_code=404, detail=sentence)
+
+
+async def refuse(_request: Request, reason: Exception) -> Response:
+    """The page that says in Chinese why there is nothing, for each of `REASONS`."""
+    match reason:
+        case HTTPException(status_code=404):
+            page, status = _plain(title=NOT_FOUND.title, sentence=reason.detail), 404
+        case HTTPException():
+            page, status = _plain(title=NOT_NOW, sentence=reason.detail), reason.status_code
+        case MissingFontError():
+            page, status = _plain(title=NOT_NOW, sentence=f"{reason}。网页、演示和SVG图片不受影响。"), 503
+        case _:
+            page, status = UNAVAILABLE, 503
+    headers = {"Cache-Control": caching.ASK_AGAIN}
+    return HTMLResponse(plain_html(document=page), status_code=status, headers=headers)
+
+
+REASONS: Final = (HTTPException, RecordError, MissingFontError)
+"""What a route raises where it has nothing to give."""
