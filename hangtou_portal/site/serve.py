@@ -28,7 +28,7 @@ from hangtou_portal.site.loopback import LoopbackOnly, is_loopback
 from hangtou_portal.site.offline_routes import offline_routes
 from hangtou_portal.site.picture_routes import picture_routes
 from hangtou_portal.site.present_routes import present_routes
-from hangtou_portal.site.single_write import TogetherProtocol
+from hangtou_portal.site.single_write import SingleWriteProtocol
 from hangtou_portal.site.speech_routes import speech_routes
 from hangtou_portal.views.operator import operator_from
 from hangtou_portal.views.public_address import limit_of
@@ -108,7 +108,7 @@ def serve(
             access_log=False,
             log_config=None,  # Streamlit has set uvicorn's loggers up already, see `settings`
             server_header=False,
-            http=TogetherProtocol,
+            http=SingleWriteProtocol,
             ws=QuickDeflateProtocol,
             ws_max_size=LARGEST_MESSAGE,
             ws_ping_interval=ping_seconds,

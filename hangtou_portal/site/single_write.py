@@ -11,15 +11,15 @@ from typing import Any, cast
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 
-class TogetherProtocol(H11Protocol):
+class SingleWriteProtocol(H11Protocol):
     """uvicorn's HTTP/1.1 with a transport that writes once in each turn of the event loop."""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Begin to talk over `transport`."""
-        super().connection_made(cast(asyncio.Transport, _Together(cast(asyncio.Transport, transport))))
+        super().connection_made(cast(asyncio.Transport, _SingleWrite(cast(asyncio.Transport, transport))))
 
 
-class _Together:
+class _SingleWrite:
     """A transport that collects what is written and sends it when the turn of the event loop ends."""
 
     def __init__(self, transport: asyncio.Transport) -> None:

@@ -13,7 +13,7 @@ from websockets.asyncio.client import connect
 from websockets.typing import Subprotocol
 
 from hangtou_portal.site import serve
-from hangtou_portal.site.single_write import TogetherProtocol
+from hangtou_portal.site.single_write import SingleWriteProtocol
 from tests.server import Portal, run_apart
 
 
@@ -79,7 +79,7 @@ def test_an_answers_headers_and_body_leave_in_one_write() -> None:
     async def answered() -> None:
         config = uvicorn.Config(app, log_config=None)
         config.load()
-        protocol = TogetherProtocol(config=config, server_state=ServerState(), app_state={})
+        protocol = SingleWriteProtocol(config=config, server_state=ServerState(), app_state={})
         protocol.connection_made(Line())
         protocol.data_received(b"GET / HTTP/1.1\r\nhost: a\r\n\r\n")
         while not written:

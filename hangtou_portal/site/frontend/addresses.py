@@ -23,7 +23,7 @@ DIGITS: Final = 12
 
 @cache
 def release() -> str:
-    """Twelve hexadecimal digits that change with Streamlit's files, this package's code and the icons."""
+    """Twelve hexadecimal digits that change with Streamlit's files, this package's code and its icons."""
     static = static_directory() / "static"
     installed = [
         (path.relative_to(static).as_posix(), path.stat().st_size)
@@ -31,7 +31,7 @@ def release() -> str:
         if path.is_file()
     ]
     code = [path.read_text(encoding="utf-8") for path in sorted(HERE.glob("*.py"))]
-    made_of = json.dumps([st.__version__, installed, code, icon_names()])
+    made_of = json.dumps([st.__version__, installed, code, sorted(_own_icons())])
     return hashlib.sha256(made_of.encode()).hexdigest()[:DIGITS]
 
 
@@ -40,9 +40,10 @@ def served_folder() -> str:
     return f"/static/{release()}"
 
 
-@cache
-def icon_names() -> tuple[str, ...]:
+def icon_names() -> frozenset[str]:
     """The icons that Streamlit's own scripts, this package and the pages ask for."""
-    scripts = (static_directory() / "static" / "js").glob("*.js")
-    sources = [*scripts, *PACKAGE.rglob("*.py"), *PACKAGE.parent.glob("pages/*.py")]
-    return tuple(sorted(icons_named_in(sources)))
+    return _own_icons() | icons_named_in((static_directory() / "static" / "js").glob("*.js"))
+
+
+def _own_icons() -> frozenset[str]:
+    return icons_named_in([*PACKAGE.rglob("*.py"), *PACKAGE.parent.glob("pages/*.py")])
