@@ -73,7 +73,8 @@ def test_what_does_not_exist_is_said_in_chinese(portal: Portal, path: str) -> No
     answer = ask(portal, path)
 
     assert answer.status == 404
-    assert answer.body.decode().startswith("没有")
+    assert '<p class="ht-lede">没有' in answer.body.decode()
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
 
 
 def test_a_download_has_a_chinese_name(portal: Portal) -> None:
