@@ -52,16 +52,19 @@ def _page(record: Record, asked: tuple[tuple[str, str], ...]) -> MapPage:
 
 
 def _drawing(*, page: MapPage, tone: Tone, scale: float) -> None:
-    """deck.gl where there is WebGL; the SVG where there is none, and until the browser has told."""
+    """The SVG, and over it deck.gl once the browser has told that it has WebGL.
+
+    The SVG stays beneath: deck.gl takes seconds to come to a phone.
+    """
     shown = screen(widths=[size.width for size in SIZES], key="map-screen")
-    if shown is not None and shown.webgl:
-        size = size_for(shown.width).enlarged(scale)
-        _interactive(_Drawing(page=page, size=size, tone=tone, touch=shown.touch))
-        return
-    if shown is not None:
+    if shown is not None and not shown.webgl:
         show_html(f'<p class="ht-notice" role="status">{NO_WEBGL}</p>')
     link = links_within(page.record)
-    show_html(map_part("drawing", page=page, link=link, tone=tone, linked=False, scale=scale))
+    with st.container(key="map-stack", gap=None):
+        show_html(map_part("drawing", page=page, link=link, tone=tone, linked=False, scale=scale))
+        if shown is not None and shown.webgl:
+            size = size_for(shown.width).enlarged(scale)
+            _interactive(_Drawing(page=page, size=size, tone=tone, touch=shown.touch))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,19 +4,22 @@ from contextlib import suppress
 from time import monotonic
 from urllib.parse import unquote
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from hangtou_portal.maps.marks import MapMark
 from hangtou_portal.maps.scene import scene_of
 from hangtou_portal.maps.sheet import sheet_of, size_for
 from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.location import data_folder
+from tests.browser.chromium import COARSE
 from tests.browser.conftest import OpenPage
 from tests.browser.pictures import changed_share, share_of_colour
 from tests.conftest import StartPortal
+from tests.server import Portal
 from tests.tiles import GOOD_KEY, TILE_RGB, serve_tiles
 
 CHART = "[data-testid=stDeckGlJsonChart]"
+DRAWING = ".st-key-map-stack .ht-map"
 NO_WEBGL = """
 HTMLCanvasElement.prototype.getContext = new Proxy(HTMLCanvasElement.prototype.getContext, {
   apply: (get, canvas, asked) =>
@@ -45,6 +48,8 @@ def wait_for_map(page: Page) -> None:
     """Until deck.gl has drawn and stands still."""
     page.wait_for_selector("html.taken-over", state="attached", timeout=LATE)
     page.wait_for_selector(f"{CHART} canvas", timeout=LATE)
+    # What shows through deck.gl until it has drawn is no part of it.
+    page.add_style_tag(content=f"{DRAWING} {{ display: none }}")
     before, deadline = b"", monotonic() + LATE / 1000
     while monotonic() < deadline:
         page.wait_for_timeout(400)
@@ -139,6 +144,34 @@ def test_at_360_the_whole_town_is_in_view_and_a_thumb_scrolls_past(open_page: Op
     x, y, mark = spot_of(page, "fengqiao")
     page.touchscreen.tap(x, y)
     expect(page.locator("#place-title")).to_have_text(mark.name, timeout=LATE)
+
+
+def test_the_drawing_stands_until_the_interactive_map_covers_it(browser: Browser, portal: Portal) -> None:
+    size = {"width": SMALL, "height": 900}
+    page = browser.new_page(viewport=size, locale="zh-CN", device_scale_factor=COARSE)  # type: ignore[arg-type]
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/DeckGlJsonChart.*.whole.js", hold)
+    with page.expect_request("**/DeckGlJsonChart.*.whole.js", timeout=LATE):
+        page.goto(f"{portal.url}/map", wait_until="commit")
+    place = page.locator("#root [class*='st-key-map-deck-']")
+    drawing = page.locator(f"#root {DRAWING}")
+    expect(place).to_be_attached(timeout=LATE)
+    expect(drawing).to_be_visible()
+    room, drawn = place.bounding_box(), drawing.bounding_box()
+    assert room
+    assert drawn
+    assert (drawn["x"], drawn["y"], drawn["width"]) == (room["x"], room["y"], room["width"])
+    for request in held:
+        request.continue_()
+    wait_for_map(page)
+    expect(page.locator("#root .st-key-map-stack > :first-child")).to_have_css(
+        "visibility", "hidden", timeout=LATE
+    )
+    page.close()
 
 
 def test_without_webgl_a_drawn_map_takes_over_with_a_word_why(open_page: OpenPage) -> None:
