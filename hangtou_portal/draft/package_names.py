@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from hangtou_portal.record import rows
+from hangtou_portal.record.model import Place
 from hangtou_portal.record.package import read_descriptor
+from hangtou_portal.record.rows import entries
 from hangtou_portal.record.tables import read_table
 from hangtou_portal.record.town import PLACES
 
@@ -26,7 +27,7 @@ def package_names(data: Path) -> PackageNames:
     """The names in the package in `data`. Raises RecordError if its files are damaged."""
     descriptor = read_descriptor(data=data)
     resource = descriptor.resources.get(PLACES)
-    places = rows.places(read_table(data=data, file=resource.path)).values() if resource else ()
+    places = entries(read_table(data=data, file=resource.path), Place) if resource else ()
     return PackageNames(
         domains={str(item["id"]): str(item["title"]) for item in descriptor.objects("domains")},
         stages={str(item["id"]): str(item["title"]) for item in descriptor.objects("stages")},

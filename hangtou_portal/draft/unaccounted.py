@@ -9,10 +9,10 @@ from decimal import InvalidOperation
 from hangtou_portal.draft.items import Item, State
 from hangtou_portal.draft.model import OpenQuestion, TableName
 from hangtou_portal.draft.questions import Question, as_open
-from hangtou_portal.record import rows
 from hangtou_portal.record.audit.numbers import loose_numbers
-from hangtou_portal.record.model import ReportText
+from hangtou_portal.record.model import Indicator, ReportText
 from hangtou_portal.record.quotes import Span, number_span, quote_span
+from hangtou_portal.record.rows import entries
 from hangtou_portal.record.tables import Table
 
 _REASON = "现在的各行没有交代这个数目：它所在的一行被改了或没有采用"
@@ -74,7 +74,7 @@ def _claim(item: Item, *, texts: Mapping[str, str], columns: Sequence[str]) -> t
     cells = dict.fromkeys(columns, "") | dict(item.cells) | {"domain": ""}
     table = Table(file="", header=tuple(cells), rows=(tuple(cells.values()),), lines=(0,))
     try:
-        (row,) = rows.indicators(table, report="", domains=()).values()
+        (row,) = entries(table, Indicator, report="")
     except (ValueError, KeyError, InvalidOperation):
         # A cell may hold something that is no number; the schemas report that.
         return item.paragraph, None

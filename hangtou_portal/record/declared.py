@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from hangtou_portal.record.entries import Domain, Origin
+from hangtou_portal.record.entries import Domain
+from hangtou_portal.record.faults import Origin
 
 
 class ExhibitKind(StrEnum):

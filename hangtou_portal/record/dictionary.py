@@ -3,10 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from hangtou_portal.record.description import Column, TableInfo
 from hangtou_portal.record.faults import Fault, RecordError
 from hangtou_portal.record.package import DESCRIPTOR, Descriptor, Json, is_object, text_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column:
+    """A column of a published table, as datapackage.json describes it; `type` is Table Schema's word."""
+
+    name: str
+    title: str
+    description: str
+    type: str
+    required: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class TableInfo:
+    """A published table: its file and its columns, in file order."""
+
+    name: str
+    path: str
+    title: str
+    description: str
+    columns: tuple[Column, ...]
 
 
 def table_infos(descriptor: Descriptor) -> tuple[TableInfo, ...]:

@@ -1,16 +1,14 @@
-"""The domains that the Data Package divides its reports into, and the chapters that belong to each."""
+"""The domains that the Data Package divides its reports into, and the stages of their projects."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
-from hangtou_portal.record.entries import Domain
+from hangtou_portal.record.entries import Domain, Stage
 from hangtou_portal.record.faults import Fault, RecordError
-from hangtou_portal.record.kinds import Half
-from hangtou_portal.record.package import DESCRIPTOR, Descriptor, Json, is_object, texts_of, word_of
-from hangtou_portal.record.paragraphs import ReportText
+from hangtou_portal.record.package import DESCRIPTOR, Descriptor, text_of, texts_of, word_of
 from hangtou_portal.record.report import Report
 
 #: How many there may be: with one nothing is divided, and more than ten colours cannot be told apart.
@@ -66,35 +64,17 @@ def domains_of(descriptor: Descriptor) -> tuple[Domain, ...]:
     return domains
 
 
-def chapters_of(
-    item: Mapping[str, Json], *, text: ReportText, domains: Sequence[Domain]
-) -> dict[Half, tuple[Domain, ...]]:
-    """The domain of each chapter of a report, part by part, in the order of its chapters.
-
-    `item` is the report's entry in the package. Raises RecordError unless every chapter of the report has
-    exactly one of `domains`.
-    """
-    column = f"reports.{item.get('id')}.chapters"
-    said = item.get("chapters")
-    if not is_object(said) or set(said) != set(Half):
-        reason = f"应为对象，{'和'.join(Half)}各列出每一章所属的领域"
-        raise RecordError((Fault(file=DESCRIPTOR, column=column, reason=reason),))
-    known = {domain.id: domain for domain in domains}
-    faults = []
-    for half in Half:
-        names = texts_of(said, half)
-        faults += [
-            Fault(file=DESCRIPTOR, column=f"{column}.{half}", value=name, reason="没有这个领域，见domains")
-            for name in names
-            if name not in known
-        ]
-        count = sum(1 for chapter in text.chapters if chapter.half is half)
-        if len(names) != count:
-            reason = f"报告的这一部分有{count}章，这里登记了{len(names)}章；每章登记一次，按报告的次序"
-            faults.append(Fault(file=DESCRIPTOR, column=f"{column}.{half}", reason=reason))
-    if faults:
-        raise RecordError(tuple(faults))
-    return {half: tuple(known[name] for name in texts_of(said, half)) for half in Half}
+def stages_of(descriptor: Descriptor) -> dict[str, Stage]:
+    """The package's stages of projects by id, numbered from 0."""
+    return {
+        text_of(item, "id"): Stage(
+            id=text_of(item, "id"),
+            order=order,
+            title=text_of(item, "title"),
+            wordings=texts_of(item, "wordings"),
+        )
+        for order, item in enumerate(descriptor.objects("stages"))
+    }
 
 
 def require_chapters(domains: Sequence[Domain], *, reports: Sequence[Report]) -> None:

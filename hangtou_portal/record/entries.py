@@ -5,16 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from hangtou_portal.record.faults import Origin
 from hangtou_portal.record.kinds import Extent, Half, Precision, Qualifier, Role
 from hangtou_portal.record.numerals import chinese_numeral, split_magnitude
-
-
-@dataclass(frozen=True, kw_only=True)
-class Origin:
-    """The row a value was read from; `line` counts from 1 and includes the header."""
-
-    file: str
-    line: int
 
 
 @dataclass(frozen=True, kw_only=True)

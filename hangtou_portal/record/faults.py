@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hangtou_portal.record.entries import Origin
+
+@dataclass(frozen=True, kw_only=True)
+class Origin:
+    """The row a value was read from; `line` counts from 1 and includes the header."""
+
+    file: str
+    line: int
 
 
 @dataclass(frozen=True, kw_only=True, order=True)

@@ -1,18 +1,55 @@
-"""Distances and directions on the map of a town.
+"""The outlines on the map of a town, and distances and directions there.
 
 A degree is taken to be equally long all over the map: over ten kilometres that is off by one in a thousand.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, hypot, radians, sin
+
+from hangtou_portal.record.faults import Fault, RecordError
 
 Point = tuple[float, float]
 
 #: Metres of one degree of latitude.
 METRES_PER_DEGREE = 111_320.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outline:
+    """A schematic line or ring: (longitude, latitude) pairs in WGS-84 degrees."""
+
+    id: str
+    name: str
+    kind: str
+    note: str
+    points: tuple[tuple[float, float], ...]
+
+
+def outlines(*, text: str, file: str) -> dict[str, Outline]:
+    """Outlines by id: the outer ring of a polygon, or the points of a line.
+
+    Raises RecordError if `text` is not GeoJSON of polygons and lines.
+    """
+    found = {}
+    try:
+        for feature in json.loads(text)["features"]:
+            properties, geometry = feature["properties"], feature["geometry"]
+            ring = geometry["coordinates"][0] if geometry["type"] == "Polygon" else geometry["coordinates"]
+            found[properties["id"]] = Outline(
+                id=properties["id"],
+                name=properties["name"],
+                kind=properties["kind"],
+                note=properties["note"],
+                points=tuple((float(lon), float(lat)) for lon, lat in ring),
+            )
+    except (KeyError, TypeError, ValueError, IndexError) as error:
+        raise RecordError((Fault(file=file, reason="不是完整的GeoJSON"),)) from error
+    return found
 
 
 def metres_between(one: Point, other: Point) -> float:

@@ -6,22 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from hangtou_portal.record.declared import DeclaredExhibit, DeclaredFigure, ExhibitKind, Part
-from hangtou_portal.record.description import (
-    Column,
-    Correction,
-    MainLines,
-    MapRegion,
-    TableInfo,
-    Town,
-    TownMap,
-)
-from hangtou_portal.record.entries import Domain, Indicator, Origin, Place, Project, Stage, Task, Term
-from hangtou_portal.record.everyday_words import EverydayWords
+from hangtou_portal.record.dictionary import Column, TableInfo
+from hangtou_portal.record.entries import Domain, Indicator, Place, Project, Stage, Task, Term
+from hangtou_portal.record.faults import Origin
+from hangtou_portal.record.geometry import Outline
 from hangtou_portal.record.kinds import Extent, Half, Precision, Qualifier, Role
-from hangtou_portal.record.outcomes import Outcome
 from hangtou_portal.record.paragraphs import Chapter, NotFigure, Paragraph, ReportText
-from hangtou_portal.record.questions import Answer, Question
-from hangtou_portal.record.report import Report
+from hangtou_portal.record.questions import Answer, EverydayWords, Question
+from hangtou_portal.record.report import MainLines, Outcome, Report
+from hangtou_portal.record.town import MapRegion, Town, TownMap
 
 __all__ = [
     "Answer",
@@ -31,6 +24,7 @@ __all__ = [
     "DeclaredExhibit",
     "DeclaredFigure",
     "Domain",
+    "EverydayWords",
     "ExhibitKind",
     "Extent",
     "Half",
@@ -62,14 +56,12 @@ __all__ = [
 
 
 @dataclass(frozen=True, kw_only=True)
-class Outline:
-    """A schematic line or ring: (longitude, latitude) pairs in WGS-84 degrees."""
+class Correction:
+    """A published correction: when, what, and why."""
 
-    id: str
-    name: str
-    kind: str
-    note: str
-    points: tuple[tuple[float, float], ...]
+    day: str
+    subject: str
+    text: str
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

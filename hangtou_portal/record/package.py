@@ -37,15 +37,21 @@ class Descriptor:
 
     def objects(self, key: str) -> list[Mapping[str, Json]]:
         """The list of objects under `key`. Raises RecordError if it is something else."""
-        value = self.json.get(key)
-        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-            raise RecordError((Fault(file=DESCRIPTOR, column=key, reason="应为对象的列表"),))
-        return [item for item in value if is_object(item)]
+        return objects_of(self.json, key)
 
 
 def is_object(value: Json) -> TypeGuard[Mapping[str, Json]]:
     """Whether a JSON value is an object."""
     return isinstance(value, dict)
+
+
+def objects_of(source: Mapping[str, Json], key: str) -> list[Mapping[str, Json]]:
+    """The list of objects under `key`. Raises RecordError if it is something else."""
+    value = source.get(key)
+    objects = [item for item in value if is_object(item)] if isinstance(value, list) else []
+    if not isinstance(value, list) or len(objects) < len(value):
+        raise RecordError((Fault(file=DESCRIPTOR, column=key, reason="应为对象的列表"),))
+    return objects
 
 
 def text_of(source: Mapping[str, Json], key: str) -> str:
@@ -116,9 +122,8 @@ def read_descriptor(*, data: Path) -> Descriptor:
         raise RecordError((fault,)) from error
     if not is_object(parsed):
         raise RecordError((Fault(file=DESCRIPTOR, reason="应为一个JSON对象"),))
-    bare = Descriptor(json=parsed, resources={})
     resources = {}
-    for item in bare.objects("resources"):
+    for item in objects_of(parsed, "resources"):
         rows, schema = item.get("rows"), item.get("schema")
         name = text_of(item, "name")
         if is_object(schema) and not isinstance(rows, int):

@@ -1,4 +1,4 @@
-"""What neighbours ask first, and what of a report answers each question."""
+"""What neighbours ask first, what of a report answers it, and how they call what the report writes of."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from hangtou_portal.record.entries import Indicator, Origin, Project, Task, Term
+from hangtou_portal.record.entries import Indicator, Project, Task, Term
+from hangtou_portal.record.faults import Origin
 from hangtou_portal.record.report import Report
-from hangtou_portal.record.tables import Row, Table
 
 Answer: TypeAlias = Task | Project | Indicator | Term
 
@@ -44,15 +44,10 @@ class Question:
                 return report.terms.get(self.answer)
 
 
-def questions(table: Table | None) -> tuple[Question, ...]:
-    """The rows of the table, in file order; none where a Data Package has no such table."""
+@dataclass(frozen=True, kw_only=True)
+class EverydayWords:
+    """Ways in which neighbours call something, and words with which the report writes of it."""
 
-    def build(row: Row, origin: Origin) -> Question:
-        return Question(
-            question=row["question"],
-            kind=AnswerKind(row["kind"]),
-            answer=row["answer"],
-            origin=origin,
-        )
-
-    return tuple(table.each(build)) if table else ()
+    everyday: tuple[str, ...]
+    report_words: tuple[str, ...]
+    origin: Origin

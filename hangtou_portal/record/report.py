@@ -7,11 +7,34 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from hangtou_portal.record.declared import DeclaredExhibit, DeclaredFigure
-from hangtou_portal.record.description import MainLines
 from hangtou_portal.record.entries import Domain, Indicator, Project, Task, Term
+from hangtou_portal.record.faults import Origin
 from hangtou_portal.record.kinds import Half
-from hangtou_portal.record.outcomes import Outcome
 from hangtou_portal.record.paragraphs import Chapter, NotFigure, Paragraph, ReportText
+
+
+@dataclass(frozen=True, kw_only=True)
+class MainLines:
+    """The paragraph outside all chapters that says what runs through them, and what readers call it."""
+
+    paragraph: str
+    title: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """What `source` says became of `subject`, the id of a task, a project or a target of the report.
+
+    `date` is in words (2020年底); `address` is the source's own, empty where only a copy of it was seen.
+    """
+
+    subject: str
+    outcome: str
+    date: str
+    source: str
+    address: str
+    note: str
+    origin: Origin
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,185 +1,99 @@
-"""Turning checked rows of text into the record's types."""
+"""Rows of text as objects of the record and back: what a cell holds is said once, by its field's type."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
+from functools import cache
+from types import MappingProxyType, NoneType
+from typing import TypeAlias, TypeVar, get_args, get_origin, get_type_hints
 
-from hangtou_portal.record.model import (
-    DeclaredExhibit,
-    DeclaredFigure,
-    Domain,
-    ExhibitKind,
-    Extent,
-    Indicator,
-    Origin,
-    Part,
-    Place,
-    Precision,
-    Project,
-    Qualifier,
-    Role,
-    Stage,
-    Task,
-    Term,
-)
-from hangtou_portal.record.tables import Row, Table
+from hangtou_portal.record.entries import Domain, Stage
+from hangtou_portal.record.faults import Origin
+from hangtou_portal.record.tables import Table
+
+T = TypeVar("T")
+Reader: TypeAlias = Callable[[str], object]
+#: What the cells of some columns name by its id: domains, stages.
+Named: TypeAlias = Mapping[str, Mapping[str, object]]
+
+#: Fields that are no columns: the report that states a figure, and the row itself.
+_NO_COLUMNS = ("report", "origin")
+
+
+def named_by_id(*, domains: Iterable[Domain], stages: Iterable[Stage]) -> Named:
+    """What the columns `domain` and `stage` of a report's tables name."""
+    return {"domain": {item.id: item for item in domains}, "stage": {item.id: item for item in stages}}
+
+
+def entries(
+    table: Table | None, kind: Callable[..., T], *, named: Named | None = None, **given: object
+) -> tuple[T, ...]:
+    """An object of the dataclass `kind` for each row of `table`, in file order; none where there is no table.
+
+    A column's cells are looked up in `named` if it has that column, else read as the type of the field says.
+    A column that the table lacks counts as empty; `given` are fields that are no columns. Raises ValueError,
+    KeyError or InvalidOperation for a cell that its field cannot hold.
+    """
+    if table is None:
+        return ()
+    columns = []
+    for name, read, optional in _fields(kind):
+        found = (named or {}).get(name)
+        columns.append((name, found.__getitem__ if found is not None else read, optional))
+    made = []
+    for line, row in zip(table.lines, table.rows, strict=True):
+        cells = dict(zip(table.header, row, strict=True))
+        values = {
+            name: None if optional and not cells.get(name) else read(cells.get(name, ""))
+            for name, read, optional in columns
+        }
+        made.append(kind(**values, **given, origin=Origin(file=table.file, line=line)))
+    return tuple(made)
+
+
+def entries_by_id(
+    table: Table, kind: Callable[..., T], *, named: Named | None = None, **given: object
+) -> Mapping[str, T]:
+    """The same by the cell of the column `id`."""
+    at = table.header.index("id")
+    items = entries(table, kind, named=named, **given)
+    return MappingProxyType({row[at]: item for row, item in zip(table.rows, items, strict=True)})
+
+
+def cells_of(entry: object) -> dict[str, str]:
+    """The row that an object of the record is read from, by column."""
+    return {name: cell_of(value) for name, value in vars(entry).items() if name not in _NO_COLUMNS}
+
+
+def cell_of(value: object) -> str:
+    """A field's value as its cell has it: nothing is empty, a list is set apart with semicolons."""
+    match value:
+        case None:
+            return ""
+        case tuple():
+            return ";".join(value)
+        case Decimal():
+            return f"{value:f}"
+        case Domain() | Stage():
+            return value.id
+    return str(value)
+
+
+@cache
+def _fields(kind: Callable[..., object]) -> tuple[tuple[str, Reader, bool], ...]:
+    """Of each field that is a column: its name, how its cells are read, and whether an empty one is None."""
+    found = []
+    for name, hint in get_type_hints(kind).items():
+        if name in _NO_COLUMNS:
+            continue
+        if get_origin(hint) is tuple:
+            found.append((name, _split, False))
+        else:
+            types = get_args(hint) or (hint,)
+            found.append((name, next(t for t in types if t is not NoneType), NoneType in types))
+    return tuple(found)
 
 
 def _split(cell: str) -> tuple[str, ...]:
     return tuple(cell.split(";")) if cell else ()
-
-
-def _domain(row: Row, *, domains: Sequence[Domain]) -> Domain | None:
-    """The row's domain; None for what belongs to none. Raises KeyError if there is no such domain."""
-    return {domain.id: domain for domain in domains}[row["domain"]] if row["domain"] else None
-
-
-def indicators(table: Table, *, report: str, domains: Sequence[Domain]) -> dict[str, Indicator]:
-    """The indicators of the report with the id `report`, by id, in file order."""
-
-    def build(row: Row, origin: Origin) -> Indicator:
-        return Indicator(
-            id=row["id"],
-            report=report,
-            domain=_domain(row, domains=domains),
-            paragraph=row["paragraph"],
-            label=row["label"],
-            short=row["short"],
-            value=Decimal(row["value"]),
-            unit=row["unit"],
-            qualifier=Qualifier(row["qualifier"]),
-            role=Role(row["role"]),
-            as_of=row["as_of"],
-            place=row.get("place") or None,
-            quote=row["quote"],
-            headline=int(row["headline"]) if row["headline"] else None,
-            lead=int(row["lead"]) if row["lead"] else None,
-            numerator=row["numerator"] or None,
-            denominator=row["denominator"] or None,
-            note=row["note"],
-            origin=origin,
-        )
-
-    return {item.id: item for item in table.each(build)}
-
-
-def tasks(table: Table, *, domains: Sequence[Domain]) -> dict[str, Task]:
-    """Tasks by id, in file order."""
-
-    def build(row: Row, origin: Origin) -> Task:
-        return Task(
-            id=row["id"],
-            domain=_domain(row, domains=domains),
-            paragraph=row["paragraph"],
-            title=row["title"],
-            quote=row["quote"],
-            due=row["due"],
-            target=row["target"] or None,
-            baseline=row["baseline"] or None,
-            places=_split(row.get("places", "")),
-            projects=_split(row["projects"]),
-            origin=origin,
-        )
-
-    return {item.id: item for item in table.each(build)}
-
-
-def projects(table: Table, *, domains: Sequence[Domain], stages: Mapping[str, Stage]) -> dict[str, Project]:
-    """Projects by id, in file order. Raises KeyError for a stage that the Data Package does not list."""
-
-    def build(row: Row, origin: Origin) -> Project:
-        return Project(
-            id=row["id"],
-            domain=_domain(row, domains=domains),
-            paragraph=row["paragraph"],
-            name=row["name"],
-            stage=stages[row["stage"]],
-            stage_words=row["stage_words"],
-            due=row["due"],
-            place=row.get("place") or None,
-            quote=row["quote"],
-            note=row["note"],
-            origin=origin,
-        )
-
-    return {item.id: item for item in table.each(build)}
-
-
-def terms(table: Table) -> dict[str, Term]:
-    """Terms by id, in file order."""
-
-    def build(row: Row, origin: Origin) -> Term:
-        return Term(
-            id=row["id"],
-            term=row["term"],
-            variants=_split(row["variants"]),
-            paragraph=row["paragraph"],
-            quote=row["quote"],
-            defined_by=row["defined_by"],
-            public_meaning=row["public_meaning"],
-            public_source=row["public_source"],
-            origin=origin,
-        )
-
-    return {item.id: item for item in table.each(build)}
-
-
-def exhibits(table: Table, *, domains: Sequence[Domain]) -> dict[str, DeclaredExhibit]:
-    """Exhibits by id, in file order."""
-    known = {domain.id: domain for domain in domains}
-
-    def build(row: Row, origin: Origin) -> DeclaredExhibit:
-        return DeclaredExhibit(
-            id=row["id"],
-            domain=known[row["domain"]],
-            order=int(row["order"]),
-            kind=ExhibitKind(row["kind"]),
-            takeaway=row["takeaway"],
-            subtitle=row["subtitle"],
-            note=row["note"],
-            origin=origin,
-        )
-
-    return {item.id: item for item in table.each(build)}
-
-
-def exhibit_figures(table: Table) -> tuple[DeclaredFigure, ...]:
-    """The figures of all exhibits and those that stand alone, in file order."""
-
-    def build(row: Row, origin: Origin) -> DeclaredFigure:
-        return DeclaredFigure(
-            exhibit=row["exhibit"] or None,
-            order=int(row["order"]) if row["order"] else None,
-            figure=row["figure"],
-            part=Part(row["part"]),
-            of=row["of"] or None,
-            label=row["label"],
-            origin=origin,
-        )
-
-    return tuple(table.each(build))
-
-
-def places(table: Table) -> dict[str, Place]:
-    """Places by id, in file order; coordinates in WGS-84 degrees."""
-
-    def build(row: Row, origin: Origin) -> Place:
-        return Place(
-            id=row["id"],
-            name=row["name"],
-            kind=row["kind"],
-            lon=float(row["lon"]) if row["lon"] else None,
-            lat=float(row["lat"]) if row["lat"] else None,
-            precision=Precision(row["precision"]),
-            uncertainty_m=int(row["uncertainty_m"]) if row["uncertainty_m"] else None,
-            anchor=row["anchor"] or None,
-            extent=Extent(row["extent"]),
-            report_names=_split(row["report_names"]),
-            code=row["code"],
-            basis=row["basis"],
-            note=row["note"],
-            origin=origin,
-        )
-
-    return {item.id: item for item in table.each(build)}

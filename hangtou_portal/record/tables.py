@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias, TypeVar
 
-from hangtou_portal.record.entries import Origin
 from hangtou_portal.record.faults import Fault, RecordError
-
-Row: TypeAlias = Mapping[str, str]
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,11 +18,6 @@ class Table:
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     lines: tuple[int, ...]
-
-    def each(self, build: Callable[[Row, Origin], T]) -> Iterator[T]:
-        """What `build` makes of each row, its cells by column, in file order."""
-        for line, cells in zip(self.lines, self.rows, strict=True):
-            yield build(dict(zip(self.header, cells, strict=True)), Origin(file=self.file, line=line))
 
 
 def read_text(*, data: Path, file: str) -> str:

@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from hangtou_portal.record.faults import Fault, RecordError
-from hangtou_portal.record.headings import Line, read_line
 from hangtou_portal.record.model import Chapter, Half, Paragraph, ReportText
-from hangtou_portal.record.numbering import Kind, Numbering
+from hangtou_portal.record.numbering import Kind, Line, Numbering, read_line
 
 _HEADING = re.compile(r"^#+ ")
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Final
 
-from hangtou_portal.record.description import MapRegion, Town, TownMap
 from hangtou_portal.record.faults import Fault, RecordError
 from hangtou_portal.record.package import (
     DESCRIPTOR,
@@ -23,6 +23,42 @@ from hangtou_portal.record.package import (
 PLACES: Final = "places"
 OUTLINES: Final = "outlines"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Town:
+    """Whose reports these are. `id` begins the names of files; `settlement` is 村, 社区 or 居民区.
+
+    `headlines` is how many figures lead the overview, `leads` how many lead each domain.
+    `search_examples` are words that a reader may look for.
+    """
+
+    id: str
+    name: str
+    settlement: str
+    headlines: int
+    leads: int
+    search_examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class MapRegion:
+    """A part of the map that a reader may ask for; its edges are shares of the town's breadth and height."""
+
+    id: str
+    title: str
+    west: float
+    east: float
+    south: float
+    north: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class TownMap:
+    """The town's map: its parts, the whole town first, and whom to credit for its outline."""
+
+    credit: str
+    regions: tuple[MapRegion, ...]
 
 
 def town_of(descriptor: Descriptor) -> Town:

@@ -9,8 +9,19 @@ from datetime import date
 from hangtou_portal.draft.model import Proposal, Proposals, TableName
 from hangtou_portal.draft.propose import propose
 from hangtou_portal.draft.report_entry import summary_of
-from hangtou_portal.record import rows
-from hangtou_portal.record.model import Half, NotFigure, Record, Report
+from hangtou_portal.record.model import (
+    DeclaredExhibit,
+    DeclaredFigure,
+    Half,
+    Indicator,
+    NotFigure,
+    Project,
+    Record,
+    Report,
+    Task,
+    Term,
+)
+from hangtou_portal.record.rows import entries, entries_by_id, named_by_id
 from hangtou_portal.record.tables import Table
 from hangtou_portal.record.text import checksum, parse_report
 
@@ -62,6 +73,7 @@ def adopted(
     """The record with this report behind its others; what the report does not say of itself is `like` it."""
     tables = {name: table_of(proposals.of(name), name=name) for name in TableName}
     domains = {domain.id: domain for domain in record.domains}
+    named = named_by_id(domains=record.domains, stages=record.stages)
     text = parse_report(markdown=markdown, file="report.md")
     report = replace(
         like,
@@ -74,16 +86,12 @@ def adopted(
         periods=periods,
         summary=summary_of(row.cells for row in proposals.indicators),
         chapters={half: tuple(domains[name] for name in chapters[half]) for half in Half},
-        indicators=rows.indicators(tables[TableName.INDICATORS], report=report_id, domains=record.domains),
-        tasks=rows.tasks(tables[TableName.TASKS], domains=record.domains),
-        projects=rows.projects(
-            tables[TableName.PROJECTS],
-            domains=record.domains,
-            stages={stage.id: stage for stage in record.stages},
-        ),
-        terms=rows.terms(tables[TableName.TERMS]),
-        exhibits=rows.exhibits(tables[TableName.EXHIBITS], domains=record.domains),
-        exhibit_figures=rows.exhibit_figures(tables[TableName.EXHIBIT_FIGURES]),
+        indicators=entries_by_id(tables[TableName.INDICATORS], Indicator, named=named, report=report_id),
+        tasks=entries_by_id(tables[TableName.TASKS], Task, named=named),
+        projects=entries_by_id(tables[TableName.PROJECTS], Project, named=named),
+        terms=entries_by_id(tables[TableName.TERMS], Term),
+        exhibits=entries_by_id(tables[TableName.EXHIBITS], DeclaredExhibit, named=named),
+        exhibit_figures=entries(tables[TableName.EXHIBIT_FIGURES], DeclaredFigure),
         not_figures=tuple(NotFigure(address=q.paragraph, quote=q.quote) for q in proposals.open),
         outcomes=(),
         earlier=record.reports,

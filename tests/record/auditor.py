@@ -6,10 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from types import MappingProxyType
 from typing import Any, TypeAlias, cast
 
-from hangtou_portal.record import rows
 from hangtou_portal.record.audit import (
     RULES,
     coverage,
@@ -28,8 +26,17 @@ from hangtou_portal.record.audit import (
 )
 from hangtou_portal.record.faults import Fault
 from hangtou_portal.record.load import build_record
-from hangtou_portal.record.model import Record, Report
-from hangtou_portal.record.outcomes import outcomes as outcome_rows
+from hangtou_portal.record.model import (
+    DeclaredExhibit,
+    DeclaredFigure,
+    Indicator,
+    Outcome,
+    Project,
+    Record,
+    Report,
+    Task,
+)
+from hangtou_portal.record.rows import entries, entries_by_id, named_by_id
 from hangtou_portal.record.schema import schema_faults
 from hangtou_portal.record.sources import Sources
 from hangtou_portal.record.tables import Table
@@ -145,25 +152,21 @@ class Auditor:
 
     def _rebuilt(self, *, name: str, table: Table) -> Record:
         """The record with one table read again."""
-        report, domains = self.record.report, self.record.domains
+        report = self.record.report
+        named = named_by_id(domains=self.record.domains, stages=self.record.stages)
         changed: Report
         match name.removeprefix(f"{REPORT}-"):
             case "indicators":
-                changed = replace(
-                    report,
-                    indicators=MappingProxyType(rows.indicators(table, report=report.id, domains=domains)),
-                )
+                made = entries_by_id(table, Indicator, named=named, report=report.id)
+                changed = replace(report, indicators=made)
             case "tasks":
-                changed = replace(report, tasks=MappingProxyType(rows.tasks(table, domains=domains)))
+                changed = replace(report, tasks=entries_by_id(table, Task, named=named))
             case "exhibits":
-                changed = replace(report, exhibits=MappingProxyType(rows.exhibits(table, domains=domains)))
+                changed = replace(report, exhibits=entries_by_id(table, DeclaredExhibit, named=named))
             case "exhibit-figures":
-                changed = replace(report, exhibit_figures=rows.exhibit_figures(table))
+                changed = replace(report, exhibit_figures=entries(table, DeclaredFigure))
             case "outcomes":
-                changed = replace(report, outcomes=outcome_rows(table))
+                changed = replace(report, outcomes=entries(table, Outcome))
             case _:
-                stages = {stage.id: stage for stage in self.record.stages}
-                changed = replace(
-                    report, projects=MappingProxyType(rows.projects(table, domains=domains, stages=stages))
-                )
+                changed = replace(report, projects=entries_by_id(table, Project, named=named))
         return replace(self.record, reports=(changed,))

@@ -1,0 +1,143 @@
+"""Making one report out of its entry in datapackage.json, its text and its tables."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
+
+from hangtou_portal.record.faults import Fault, RecordError
+from hangtou_portal.record.model import (
+    DeclaredExhibit,
+    DeclaredFigure,
+    Domain,
+    Half,
+    Indicator,
+    MainLines,
+    NotFigure,
+    Outcome,
+    Project,
+    Report,
+    ReportText,
+    Stage,
+    Task,
+    Term,
+)
+from hangtou_portal.record.package import (
+    DESCRIPTOR,
+    Json,
+    is_object,
+    objects_of,
+    text_of,
+    texts_of,
+    whole_number_of,
+    word_of,
+    words_of,
+)
+from hangtou_portal.record.rows import entries, entries_by_id, named_by_id
+from hangtou_portal.record.sources import Sources
+from hangtou_portal.record.text import parse_report
+
+
+def report_of(
+    item: Mapping[str, Json],
+    *,
+    sources: Sources,
+    domains: Sequence[Domain],
+    stages: Mapping[str, Stage],
+) -> Report:
+    """One report with its own six tables. Raises KeyError if the Data Package does not list them."""
+    name = text_of(item, "id")
+    year, month = whole_number_of(item, "year"), whole_number_of(item, "period_end_month")
+    periods = words_of(item, "periods", names=tuple(Half))
+    published = item["published_text"]
+    markdown = sources.descriptor.resources[f"{name}-report"]
+    text = parse_report(markdown=sources.texts[markdown.name], file=markdown.path)
+    tables = sources.tables
+    named = named_by_id(domains=domains, stages=stages.values())
+    return Report(
+        id=name,
+        title=text_of(item, "title"),
+        title_note=text_of(item, "title_note"),
+        author=text_of(item, "author"),
+        year=year,
+        year_note=text_of(item, "year_note"),
+        year_basis=texts_of(item, "year_basis"),
+        period_end=date(year, month, monthrange(year, month)[1]),
+        periods=MappingProxyType({Half(name): word for name, word in periods.items()}),
+        span=word_of(item, "span"),
+        summary=word_of(item, "summary"),
+        main_lines=_main_lines(item, text=text),
+        chapters=MappingProxyType(_chapters(item, text=text, domains=domains)),
+        checksum=text_of(published, "sha256") if is_object(published) else "",
+        text=text,
+        indicators=entries_by_id(tables[f"{name}-indicators"], Indicator, named=named, report=name),
+        tasks=entries_by_id(tables[f"{name}-tasks"], Task, named=named),
+        projects=entries_by_id(tables[f"{name}-projects"], Project, named=named),
+        terms=entries_by_id(tables[f"{name}-terms"], Term),
+        exhibits=entries_by_id(tables[f"{name}-exhibits"], DeclaredExhibit, named=named),
+        exhibit_figures=entries(tables[f"{name}-exhibit-figures"], DeclaredFigure),
+        not_figures=_not_figures(item),
+        outcomes=entries(tables.get(f"{name}-outcomes"), Outcome),
+    )
+
+
+def _chapters(
+    item: Mapping[str, Json], *, text: ReportText, domains: Sequence[Domain]
+) -> dict[Half, tuple[Domain, ...]]:
+    """The domain of each chapter of a report, part by part, in the order of its chapters.
+
+    `item` is the report's entry in the package. Raises RecordError unless every chapter of the report has
+    exactly one of `domains`.
+    """
+    column = f"reports.{item.get('id')}.chapters"
+    said = item.get("chapters")
+    if not is_object(said) or set(said) != set(Half):
+        reason = f"应为对象，{'和'.join(Half)}各列出每一章所属的领域"
+        raise RecordError((Fault(file=DESCRIPTOR, column=column, reason=reason),))
+    known = {domain.id: domain for domain in domains}
+    faults = []
+    for half in Half:
+        names = texts_of(said, half)
+        faults += [
+            Fault(file=DESCRIPTOR, column=f"{column}.{half}", value=name, reason="没有这个领域，见domains")
+            for name in names
+            if name not in known
+        ]
+        count = sum(1 for chapter in text.chapters if chapter.half is half)
+        if len(names) != count:
+            reason = f"报告的这一部分有{count}章，这里登记了{len(names)}章；每章登记一次，按报告的次序"
+            faults.append(Fault(file=DESCRIPTOR, column=f"{column}.{half}", reason=reason))
+    if faults:
+        raise RecordError(tuple(faults))
+    return {half: tuple(known[name] for name in texts_of(said, half)) for half in Half}
+
+
+def _main_lines(item: Mapping[str, Json], *, text: ReportText) -> MainLines | None:
+    """The report's `main_lines`, which it need not have.
+
+    Raises RecordError if they are no paragraph outside of all chapters.
+    """
+    said = item.get("main_lines")
+    if said is None:
+        return None
+    column = f"reports.{item.get('id')}.main_lines"
+    if not is_object(said):
+        raise RecordError((Fault(file=DESCRIPTOR, column=column, reason="应为对象"),))
+    lines = MainLines(paragraph=word_of(said, "paragraph"), title=word_of(said, "title"))
+    found = text.paragraphs.get(lines.paragraph)
+    if found is None or found.chapter:
+        reason = "报告在各章之外没有这一段"
+        raise RecordError((Fault(file=DESCRIPTOR, column=column, value=lines.paragraph, reason=reason),))
+    return lines
+
+
+def _not_figures(item: Mapping[str, Json]) -> tuple[NotFigure, ...]:
+    """What the report's entry lists under `not_figures`; a report that needs none has no such list."""
+    if "not_figures" not in item:
+        return ()
+    return tuple(
+        NotFigure(address=text_of(said, "paragraph"), quote=text_of(said, "quote"))
+        for said in objects_of(item, "not_figures")
+    )
