@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hangtou_portal.draft.identifiers import Identifiers
-from hangtou_portal.draft.model import Proposal, TableName
-from hangtou_portal.record.declared import ExhibitKind, Part
+from hangtou_portal.draft.model import NOWHERE, Proposal, TableName, proposal_of
+from hangtou_portal.record.declared import DeclaredExhibit, DeclaredFigure, ExhibitKind, Part
 from hangtou_portal.record.model import Domain, Half, Indicator, Report, Role
 
 #: At most so many exhibits are proposed for a domain: more would hide what it is about.
@@ -23,8 +23,7 @@ class _Idea:
     kind: ExhibitKind
     takeaway: str
     subtitle: str
-    note: str
-    figures: tuple[tuple[Indicator, Part, str], ...]
+    figures: tuple[tuple[Indicator, Part], ...]
     why: str
 
 
@@ -37,23 +36,39 @@ def propose_exhibits(report: Report) -> tuple[tuple[Proposal, ...], tuple[Propos
     for domain in report.domains:
         order = 0
         for idea in _ideas(report, domain=domain):
-            if order == _MOST or any(item.id in shown for item, _, _ in idea.figures):
+            if order == _MOST or any(item.id in shown for item, _ in idea.figures):
                 continue
             order += 1
-            shown |= {item.id for item, _, _ in idea.figures}
+            shown |= {item.id for item, _ in idea.figures}
             name = ids.new(idea.figures[0][0].label)
-            exhibits.append(_exhibit(name, idea=idea, domain=domain, order=order))
-            rows.extend(
-                _figure(f"{name}", item=item.id, part=part, of=of, order=place, why=idea.why)
-                for place, (item, part, of) in enumerate(idea.figures, start=1)
+            exhibit = DeclaredExhibit(
+                id=name,
+                domain=domain,
+                order=order,
+                kind=idea.kind,
+                takeaway=idea.takeaway,
+                subtitle=idea.subtitle,
+                note="",
+                origin=NOWHERE,
             )
-    leading = [item for item in report.indicators.values() if item.lead or item.headline]
-    rows.extend(
-        _figure("", item=item.id, part=Part.ALONE, of="", order=0, why="领先展示，没有归入图表")
-        for item in leading
-        if item.id not in shown
-    )
+            exhibits.append(proposal_of(TableName.EXHIBITS, exhibit, why=idea.why))
+            # What is covered is a part of the whole, which stands first.
+            whole = idea.figures[0][0].id
+            for place, (item, part) in enumerate(idea.figures, start=1):
+                of = whole if part is Part.COVERED else None
+                row = replace(_alone(item), exhibit=name, order=place, part=part, of=of)
+                rows.append(proposal_of(TableName.EXHIBIT_FIGURES, row, why=idea.why))
+    for item in report.indicators.values():
+        if (item.lead or item.headline) and item.id not in shown:
+            why = "领先展示，没有归入图表"
+            rows.append(proposal_of(TableName.EXHIBIT_FIGURES, _alone(item), why=why))
     return tuple(exhibits), tuple(rows)
+
+
+def _alone(item: Indicator) -> DeclaredFigure:
+    return DeclaredFigure(
+        exhibit=None, order=None, figure=item.id, part=Part.ALONE, of=None, label="", origin=NOWHERE
+    )
 
 
 def _ideas(report: Report, *, domain: Domain) -> Iterator[_Idea]:
@@ -72,8 +87,7 @@ def _progress(items: Sequence[Indicator], *, report: Report) -> Iterator[_Idea]:
                 kind=ExhibitKind.PROGRESS,
                 takeaway=f"{{{done.id}|label}}{{{done.id}|amount}}，完成目标的{{{share.id}|amount}}",
                 subtitle=f"{{{done.id}|label}}与目标，单位{{{done.id}|unit}}；{{{done.id}|as-of}}",
-                note="",
-                figures=((done, Part.DONE, ""), (target, Part.TARGET, ""), (share, Part.SHARE, "")),
+                figures=((done, Part.DONE), (target, Part.TARGET), (share, Part.SHARE)),
                 why="报告写出了完成目标的比例",
             )
 
@@ -97,11 +111,7 @@ def _coverage(items: Sequence[Indicator]) -> Iterator[_Idea]:
                 kind=ExhibitKind.COVERAGE,
                 takeaway=f"{{{first.id}|label}}覆盖{{{first.id},{whole.id}|all-of}}",
                 subtitle=f"已覆盖的，一个圆点代表一个；{{{first.id}|as-of}}",
-                note="",
-                figures=(
-                    (whole, Part.WHOLE, ""),
-                    *((item, Part.COVERED, whole.id) for item in parts[:_BARS]),
-                ),
+                figures=((whole, Part.WHOLE), *((item, Part.COVERED) for item in parts[:_BARS])),
                 why="同一单位里有全部的数，也有做到的数",
             )
 
@@ -121,8 +131,7 @@ def _comparisons(items: Sequence[Indicator]) -> Iterator[_Idea]:
             kind=ExhibitKind.COMPARISON,
             takeaway=f"{{{largest.id}|label}}{{{largest.id}|amount}}，{{{second.id}|label}}{{{second.id}|amount}}",
             subtitle=f"报告这段话里以{{{largest.id}|unit}}为单位的数字；{{{largest.id}|as-of}}",
-            note="",
-            figures=tuple((item, Part.ITEM, "") for item in bars),
+            figures=tuple((item, Part.ITEM) for item in bars),
             why="同一段里有两个以上同一单位的数",
         )
 
@@ -133,35 +142,3 @@ def _told_apart(group: Sequence[Indicator]) -> list[Indicator]:
     for item in group:
         made.setdefault(item.label, item)
     return list(made.values())
-
-
-def _exhibit(name: str, *, idea: _Idea, domain: Domain, order: int) -> Proposal:
-    cells = {
-        "id": name,
-        "domain": domain.id,
-        "order": str(order),
-        "kind": idea.kind.value,
-        "takeaway": idea.takeaway,
-        "subtitle": idea.subtitle,
-        "note": idea.note,
-    }
-    return Proposal(table=TableName.EXHIBITS, id=name, cells=cells, paragraph="", quote="", why=idea.why)
-
-
-def _figure(exhibit: str, *, item: str, part: Part, of: str, order: int, why: str) -> Proposal:
-    cells = {
-        "exhibit": exhibit,
-        "order": str(order or ""),
-        "figure": item,
-        "part": part.value,
-        "of": of,
-        "label": "",
-    }
-    return Proposal(
-        table=TableName.EXHIBIT_FIGURES,
-        id=f"{exhibit}/{item}",
-        cells=cells,
-        paragraph="",
-        quote="",
-        why=why,
-    )

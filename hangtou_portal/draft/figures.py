@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from hangtou_portal.draft.model import OpenQuestion
 from hangtou_portal.draft.names import NameSpan
+from hangtou_portal.draft.questions import open_question
 from hangtou_portal.draft.words import unit_at
 from hangtou_portal.record.audit.numbers import ENUMERATION
 from hangtou_portal.record.audit.shares import CHANGE, RATE_UNITS
@@ -50,29 +52,24 @@ class Found:
     qualifier: Qualifier
     role: Role
 
-
-@dataclass(frozen=True, kw_only=True)
-class Asked:
-    """A number that no rule explains: its run, and why."""
-
-    start: int
-    end: int
-    reason: str
+    def asked(self, reason: str) -> OpenQuestion:
+        """The question about this figure, if it can be no row."""
+        place = self.paragraph
+        return open_question(place.address, place.text, start=self.start, end=self.end, reason=reason)
 
 
-def figures_in(
-    paragraph: Paragraph, *, names: Iterable[NameSpan]
-) -> tuple[tuple[Found, ...], tuple[Asked, ...]]:
+def figures_in(paragraph: Paragraph, *, names: Iterable[NameSpan]) -> tuple[list[Found], list[OpenQuestion]]:
     """Every number of a paragraph that is no date, name or enumeration: figures, and what is left to ask."""
     text = paragraph.text
     taken = [(name.start, name.end) for name in names]
     taken += [match.span() for match in (*TIME_WORDS.finditer(text), *ENUMERATION.finditer(text))]
     figures: list[Found] = []
-    asked: list[Asked] = []
+    asked: list[OpenQuestion] = []
     numbers = find_numbers(text)
     if len(numbers) > _MOST:
         reason = "一段里的数目太多，像是一张表"
-        return (), (Asked(start=numbers[0].start, end=numbers[-1].end, reason=reason),)
+        first, last = numbers[0], numbers[-1]
+        return [], [open_question(paragraph.address, text, start=first.start, end=last.end, reason=reason)]
     past = paragraph.half is Half.NEXT and _PAST.search(text) is not None
     for number in numbers:
         if any(start <= number.start and number.end <= end for start, end in taken):
@@ -81,8 +78,10 @@ def figures_in(
         if isinstance(found, Found):
             figures.append(found)
         else:
-            asked.append(Asked(start=number.start, end=number.end, reason=found))
-    return tuple(figures), tuple(asked)
+            asked.append(
+                open_question(paragraph.address, text, start=number.start, end=number.end, reason=found)
+            )
+    return figures, asked
 
 
 def _read(paragraph: Paragraph, *, number: Number) -> Found | str:  # noqa: PLR0911 - one case a return

@@ -125,14 +125,5 @@ def _proposals_of(
     rows: Iterable[Mapping[str, str]], *, open_questions: Iterable[Mapping[str, str]]
 ) -> Proposals:
     proposals = [Proposal(**{**row, "table": TableName(row["table"])}) for row in rows]  # type: ignore[arg-type]
-    by_table = {table: tuple(row for row in proposals if row.table is table) for table in TableName}
-    return Proposals(
-        report=by_table[TableName.REPORT],
-        indicators=by_table[TableName.INDICATORS],
-        tasks=by_table[TableName.TASKS],
-        projects=by_table[TableName.PROJECTS],
-        terms=by_table[TableName.TERMS],
-        exhibits=by_table[TableName.EXHIBITS],
-        exhibit_figures=by_table[TableName.EXHIBIT_FIGURES],
-        open=tuple(OpenQuestion(**question) for question in open_questions),
-    )
+    by_table = {table.value: tuple(row for row in proposals if row.table is table) for table in TableName}
+    return Proposals(**by_table, open=tuple(OpenQuestion(**question) for question in open_questions))

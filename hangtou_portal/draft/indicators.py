@@ -3,58 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from hangtou_portal.draft.figures import Found
-from hangtou_portal.draft.labels import Named
-from hangtou_portal.draft.model import Proposal, TableName
-from hangtou_portal.draft.prominence import with_prominence
-from hangtou_portal.draft.same_figures import FigureIds
+from hangtou_portal.draft.identifiers import FigureIds
+from hangtou_portal.draft.model import NOWHERE, OpenQuestion, Proposal, TableName, proposal_of
+from hangtou_portal.draft.naming import Named
+from hangtou_portal.record.audit.figures import PROMINENT
 from hangtou_portal.record.audit.shares import proven_share
-from hangtou_portal.record.dates import as_of_words, sentence_around
-from hangtou_portal.record.model import Half, Indicator, Origin, Place, Report, Role, Town
+from hangtou_portal.record.dates import as_of_words, sentence_until
+from hangtou_portal.record.model import Half, Indicator, Place, Report, Role, Town
 from hangtou_portal.record.names import places_in
 from hangtou_portal.record.quotes import number_span
 
 _BOTH = re.compile(r"均[^,，。;；、]{0,4}$")
-_NOWHERE = Origin(file="", line=0)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Refused:
-    """A figure that could not be made a row, and why."""
-
-    found: Found
-    reason: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Figures:
-    """The rows of one report, as the record will hold them, and what could not be made one."""
-
-    items: tuple[Indicator, ...]
-    before: Mapping[str, str]
-    refused: tuple[Refused, ...]
-
-    def proposals(self) -> tuple[Proposal, ...]:
-        """A proposal for each row, in the order of the text."""
-        return tuple(self._proposal(item) for item in self.items)
-
-    def _proposal(self, item: Indicator) -> Proposal:
-        before = self.before.get(item.id, "")
-        why = "上一份报告有同名同单位的数字，沿用它的编号" if before else _WHY[item.role]
-        return Proposal(
-            table=TableName.INDICATORS,
-            id=item.id,
-            cells=cells_of(item),
-            paragraph=item.paragraph,
-            quote=item.quote,
-            why=why,
-            before=before,
-        )
-
-
 _WHY = {
     Role.DONE: "前一部分写出的数目",
     Role.TARGET: "后一部分写出的数目，记作目标",
@@ -66,27 +28,22 @@ _WHY = {
 }
 
 
-def cells_of(item: Indicator) -> dict[str, str]:
-    """The row as the CSV says it."""
-    return {
-        "id": item.id,
-        "domain": item.domain.id if item.domain else "",
-        "paragraph": item.paragraph,
-        "label": item.label,
-        "short": item.short,
-        "value": f"{item.value:f}",
-        "unit": item.unit,
-        "qualifier": item.qualifier.value,
-        "role": item.role.value,
-        "as_of": item.as_of,
-        "place": item.place or "",
-        "quote": item.quote,
-        "headline": str(item.headline or ""),
-        "lead": str(item.lead or ""),
-        "numerator": item.numerator or "",
-        "denominator": item.denominator or "",
-        "note": item.note,
-    }
+@dataclass(frozen=True, kw_only=True)
+class Figures:
+    """The figures of one report, as the record will hold them, and questions about those that are no row.
+
+    `before` holds, by id, the sentences of the report before of what keeps its id.
+    """
+
+    items: tuple[Indicator, ...]
+    before: Mapping[str, str]
+    asked: tuple[OpenQuestion, ...]
+
+
+def figure_proposal(item: Indicator, *, before: str) -> Proposal:
+    """The proposal of one figure; `before` is the sentence of the report before, empty if it has none."""
+    why = "上一份报告有同名同单位的数字，沿用它的编号" if before else _WHY[item.role]
+    return proposal_of(TableName.INDICATORS, item, why=why, before=before)
 
 
 def indicators_of(named: Sequence[Named], *, report: Report, places: Sequence[Place], town: Town) -> Figures:
@@ -97,37 +54,38 @@ def indicators_of(named: Sequence[Named], *, report: Report, places: Sequence[Pl
     units = {item.found.unit for item in named}
     ids = FigureIds(report)
     made: list[Indicator] = []
-    refused: list[Refused] = []
+    asked: list[OpenQuestion] = []
     for item in named:
         for label in _labels(item):
             row = _row(item, label=label, report=report, places=places)
             span = number_span(indicator=row, text=item.found.paragraph.text, units=units)
             if span is None or span.start != item.found.start:
-                refused.append(Refused(found=item.found, reason="同样的数在这一段里不止一处，引句分不开"))
+                asked.append(item.found.asked("同样的数在这一段里不止一处，引句分不开"))
                 break
             made.append(replace(row, id=ids.id_of(row)))
     # Shares before dates: the period of a target follows from the share that divides by it.
     items = _with_shares(made, report=report)
-    dated = replace(report, indicators={item.id: item for item in items})
-    items = [_dated(item, report=dated) for item in items]
-    return Figures(items=tuple(with_prominence(items, town=town)), before=ids.before, refused=tuple(refused))
+    dated, paragraphs = replace(report, indicators={item.id: item for item in items}), report.text.paragraphs
+    items = [
+        replace(item, as_of=as_of_words(item=item, paragraph=paragraphs[item.paragraph], report=dated))
+        for item in items
+    ]
+    return Figures(items=tuple(_with_prominence(items, town=town)), before=ids.before, asked=tuple(asked))
 
 
 def _labels(item: Named) -> tuple[str, ...]:
     """Two labels where the report says one number of both: 办结率和满意率均达到100%."""
     text = item.found.paragraph.text
-    between = text[item.naming.start : item.found.start]
-    parts = tuple(re.split("[和、]", item.naming.label))
+    between = text[item.start : item.found.start]
+    parts = tuple(re.split("[和、]", item.label))
     alike = len(parts) > 1 and len({part[-1:] for part in parts}) == 1 and all(len(p) > 1 for p in parts)
     done = item.found.paragraph.half is Half.DONE
-    return parts if done and alike and _BOTH.search(between) else (item.naming.label,)
+    return parts if done and alike and _BOTH.search(between) else (item.label,)
 
 
 def _row(item: Named, *, label: str, report: Report, places: Sequence[Place]) -> Indicator:
     found, text = item.found, item.found.paragraph.text
-    sentence = sentence_around(text=text, quote=item.naming.quote)
-    before = sentence[: sentence.find(item.naming.quote) + len(item.naming.quote)]
-    where = places_in(text=before, places=places)
+    where = places_in(text=sentence_until(text=text, quote=item.quote), places=places)
     return Indicator(
         id="",
         report=report.id,
@@ -141,19 +99,14 @@ def _row(item: Named, *, label: str, report: Report, places: Sequence[Place]) ->
         role=found.role,
         as_of="",
         place=where[-1].id if where else None,
-        quote=item.naming.quote,
+        quote=item.quote,
         headline=None,
         lead=None,
         numerator=None,
         denominator=None,
         note="",
-        origin=_NOWHERE,
+        origin=NOWHERE,
     )
-
-
-def _dated(item: Indicator, *, report: Report) -> Indicator:
-    paragraph = report.text.paragraphs[item.paragraph]
-    return replace(item, as_of=as_of_words(item=item, paragraph=paragraph, report=report))
 
 
 def _with_shares(items: Sequence[Indicator], *, report: Report) -> list[Indicator]:
@@ -169,3 +122,30 @@ def _with_shares(items: Sequence[Indicator], *, report: Report) -> list[Indicato
         else:
             made.append(item)
     return made
+
+
+def _with_prominence(items: Sequence[Indicator], *, town: Town) -> Iterator[Indicator]:
+    """`items` with headlines and each domain's leads chosen, as many as `town` shows.
+
+    Figures that have a target come first, then other figures of what was done.
+    """
+    with_target = {item.numerator for item in items}
+    weighed = sorted(
+        (item for item in items if item.half is Half.DONE and item.role in PROMINENT),
+        key=lambda item: (
+            0 if item.id in with_target else 1 if item.role is Role.DONE else 2,
+            len(item.label) // 16,
+        ),
+    )
+    leads: dict[str, int] = {}
+    by_domain: dict[object, int] = {}
+    for item in weighed:
+        if item.domain is not None and by_domain.get(item.domain, 0) < town.leads:
+            by_domain[item.domain] = leads[item.id] = by_domain.get(item.domain, 0) + 1
+    order = {item.id: at for at, item in enumerate(weighed)}
+    shown = sorted(weighed, key=lambda item: (leads.get(item.id, town.leads + 1), order[item.id]))[
+        : town.headlines
+    ]
+    headlines = {item.id: at for at, item in enumerate(shown, start=1)}
+    for item in items:
+        yield replace(item, lead=leads.get(item.id), headline=headlines.get(item.id))

@@ -1,47 +1,50 @@
 """What each figure is called, in the report's own words, and the shortest quote that states it.
 
-Of all that a figure may be called, the first that no other figure of the paragraph could claim is taken.
+Of all that a figure may be called, the first that no other figure of the paragraph could claim is taken. In a
+sentence with 分别 it is what stands in the number's place: 城镇、农村居民收入分别增长4.8%、5.9%.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from itertools import pairwise
 
 from hangtou_portal.draft.figures import Found
-from hangtou_portal.draft.naming import Naming, adds_number, namings
-from hangtou_portal.draft.respective import is_respective, respective_labels
+from hangtou_portal.draft.naming import Named, adds_number, namings
 from hangtou_portal.record.audit.labels import fit_as_well_swapped
 
+_CLAUSE_ENDS = re.compile(r"[,，。;；:：!！?？]")
+_WORD = "分别"
+#: What may stand between the things said, from the narrowest to the widest reading.
+_SEPARATORS = ("、", "[、和及与]|以及", "[和及与]|以及")
+_BETWEEN = re.compile(r"[、和及与]|以及")
+_LINK = re.compile(
+    r"^(?:达到了?|达|为|是|有|至|到|超过|约|近|超)+|(?:达到了?|达|为|是|有|至|到|超过|约|近|超)+$"
+)
+_LEAD = re.compile(r"^(?:其中|使|让|且|并)+")
 
-@dataclass(frozen=True, kw_only=True)
-class Named:
-    """A figure with its naming."""
 
-    found: Found
-    naming: Naming
-
-
-def name_figures(figures: Sequence[Found]) -> tuple[tuple[Named, ...], tuple[Found, ...]]:
+def name_figures(figures: Sequence[Found]) -> tuple[list[Named], list[Found]]:
     """Name the figures of one paragraph, each label its own number's; the second are those left without."""
     named: list[Named] = []
     nameless: list[Found] = []
-    together = respective_labels(figures)
+    together = _respective_labels(figures)
     for found in figures:
-        possible = (Named(found=found, naming=n) for n in _possible(found, others=figures, together=together))
-        fitting = next((one for one in possible if not any(confused(one, other) for other in named)), None)
+        possible = _possible(found, others=figures, together=together)
+        fitting = next((one for one in possible if not any(_confused(one, other) for other in named)), None)
         if fitting is None:
             nameless.append(found)
         else:
             named.append(fitting)
-    return tuple(named), tuple(nameless)
+    return named, nameless
 
 
 def _possible(
     found: Found, *, others: Sequence[Found], together: Mapping[int, tuple[str, int, int]]
-) -> Iterator[Naming]:
+) -> Iterator[Named]:
     """The namings to try for a figure; behind 分别 only the one that `together` gives it, or none."""
-    if not is_respective(found):
+    if not _is_respective(found):
         yield from namings(found, others=others)
         return
     if found.at not in together:
@@ -50,15 +53,61 @@ def _possible(
     text = found.paragraph.text
     quote = text[start:end]
     if text.count(quote) == 1 and not adds_number(label, text=text):
-        yield Naming(label=label, start=start, end=end, quote=quote)
+        yield Named(found=found, label=label, start=start, quote=quote)
 
 
-def confused(one: Named, other: Named) -> bool:
+def _confused(one: Named, other: Named) -> bool:
     """Whether the labels of two figures of a paragraph would fit as well if they were swapped."""
-    mine, its = one.naming, other.naming
-    if mine.label == its.label:
-        return other.found.start not in (
-            one.found.end,
-            one.found.start - (other.found.end - other.found.start),
-        )
-    return mine.quote != its.quote and fit_as_well_swapped(mine, its)
+    mine, its = one.found, other.found
+    if one.label == other.label:
+        return its.start not in (mine.end, mine.start - (its.end - its.start))
+    labels, quotes = (one.label, other.label), (one.quote, other.quote)
+    return one.quote != other.quote and fit_as_well_swapped(labels=labels, quotes=quotes)
+
+
+def _is_respective(found: Found) -> bool:
+    """Whether the figure's clause says 分别 before it."""
+    text = found.paragraph.text
+    return _WORD in text[_clause_start(text, found.start) : found.start]
+
+
+def _respective_labels(figures: Sequence[Found]) -> dict[int, tuple[str, int, int]]:
+    """For the figures of one paragraph behind 分别, by where their numbers begin: label and run of the quote.
+
+    The run is the whole clause for all of them. Figures are left out where there are more or fewer things
+    than numbers: a person has to say which number belongs to which.
+    """
+    made: dict[int, tuple[str, int, int]] = {}
+    groups: dict[tuple[int, int], list[Found]] = {}
+    for found in figures:
+        text = found.paragraph.text
+        start = _clause_start(text, found.start)
+        word = text.rfind(_WORD, start, found.start)
+        if word >= 0:
+            groups.setdefault((start, word), []).append(found)
+    for (start, word), group in groups.items():
+        text = group[0].paragraph.text
+        said = _LEAD.sub("", text[start:word])
+        things = _divided(said, into=len(group))
+        between = all(_BETWEEN.fullmatch(text[a.end : b.start].strip() or "、") for a, b in pairwise(group))
+        if not things or not between or len(group) < 2:
+            continue
+        deed = _LINK.sub("", text[word + len(_WORD) : group[0].start])
+        if any(character in deed for character in "、和及"):
+            continue
+        for found, thing in zip(group, things, strict=True):
+            made[found.at] = (thing + deed, start, group[-1].end)
+    return made
+
+
+def _clause_start(text: str, at: int) -> int:
+    return max((match.end() for match in _CLAUSE_ENDS.finditer(text, 0, at)), default=0)
+
+
+def _divided(said: str, *, into: int) -> tuple[str, ...]:
+    """`said` divided into that many things; empty if no reading gives so many."""
+    for separator in _SEPARATORS:
+        things = tuple(filter(None, re.split(separator, said)))
+        if len(things) == into and len(set(things)) == into:
+            return things
+    return ()

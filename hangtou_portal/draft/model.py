@@ -5,6 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
+
+from hangtou_portal.record.model import Origin
+from hangtou_portal.record.rows import cells_of
+
+#: Where a row stands that is in no file yet.
+NOWHERE: Final = Origin(file="", line=0)
 
 
 class TableName(StrEnum):
@@ -45,6 +52,20 @@ class Proposal:
     quote: str
     why: str
     before: str = ""
+
+
+def proposal_of(table: TableName, entry: object, *, why: str, before: str = "") -> Proposal:
+    """The proposal of a row that the record would read as `entry`."""
+    cells = cells_of(entry)
+    return Proposal(
+        table=table,
+        id=cells.get("id") or f"{cells['exhibit']}/{cells['figure']}",
+        cells=cells,
+        paragraph=cells.get("paragraph", ""),
+        quote=cells.get("quote", ""),
+        why=why,
+        before=before,
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from hangtou_portal.draft.words import unit_at
@@ -130,13 +130,3 @@ def clause_around(text: str, *, start: int, end: int) -> tuple[int, int]:
     left = max((text.rfind(stop, 0, start) for stop in stops), default=-1) + 1
     right = min((at for stop in stops if (at := text.find(stop, end)) >= 0), default=len(text))
     return left, right
-
-
-def words_in_order(spans: Mapping[str, tuple[NameSpan, ...]]) -> Iterator[tuple[str, NameSpan]]:
-    """(address, name) of the first use of each word, in the order of the text."""
-    seen: set[str] = set()
-    for address, names in spans.items():
-        for name in names:
-            if name.word and name.word not in seen:
-                seen.add(name.word)
-                yield address, name

@@ -9,24 +9,17 @@ from types import MappingProxyType
 
 from hangtou_portal.draft.exhibits import propose_exhibits
 from hangtou_portal.draft.figures import Found, figures_in, with_shared_units
-from hangtou_portal.draft.indicators import indicators_of
-from hangtou_portal.draft.labels import Named, name_figures
-from hangtou_portal.draft.model import Proposal, Proposals
+from hangtou_portal.draft.indicators import figure_proposal, indicators_of
+from hangtou_portal.draft.labels import name_figures
+from hangtou_portal.draft.model import OpenQuestion, Proposals
 from hangtou_portal.draft.names import NameSpan, names_in
-from hangtou_portal.draft.projects import propose_projects
-from hangtou_portal.draft.questions import Question, as_open, question, questions_in_titles
+from hangtou_portal.draft.naming import Named
+from hangtou_portal.draft.projects import project_proposal, projects_of
+from hangtou_portal.draft.questions import questions_in_titles
 from hangtou_portal.draft.tasks import propose_tasks
 from hangtou_portal.draft.terms import propose_terms
 from hangtou_portal.draft.words import VOCABULARY
-from hangtou_portal.record.model import (
-    Half,
-    Origin,
-    Project,
-    Record,
-    Report,
-    ReportText,
-    Term,
-)
+from hangtou_portal.record.model import Half, Record, Report, ReportText, Term
 
 
 def propose(
@@ -78,46 +71,38 @@ def propose(
     named, asked = _figures(text, names=names)
     figures = indicators_of(named, report=report, places=places, town=record.town)
     report = replace(report, indicators=MappingProxyType({item.id: item for item in figures.items}))
-    projects = propose_projects(report=report, places=places, stages=record.stages)
-    report = replace(report, projects=_as_projects(projects, report=report, record=record))
-    found = _by_paragraph([item.found for item in named])
-    tasks = propose_tasks(report=report, figures=found, places=places)
+    report = replace(report, projects=projects_of(report=report, places=places, stages=record.stages))
     terms = propose_terms(paragraphs=text.paragraphs, names=names, known=_known_terms(record))
     exhibits, exhibit_figures = propose_exhibits(report)
-    asked += [
-        question(r.found.paragraph, start=r.found.start, end=r.found.end, reason=r.reason)
-        for r in figures.refused
-    ]
-    asked += questions_in_titles(text, names={row.cells["term"] for row in terms})
+    found = _by_paragraph([item.found for item in named])
     return Proposals(
-        indicators=figures.proposals(),
-        tasks=tasks,
-        projects=projects,
+        indicators=tuple(
+            figure_proposal(item, before=figures.before.get(item.id, "")) for item in figures.items
+        ),
+        tasks=propose_tasks(report=report, figures=found, places=places),
+        projects=tuple(project_proposal(project) for project in report.projects.values()),
         terms=terms,
         exhibits=exhibits,
         exhibit_figures=exhibit_figures,
-        open=tuple(as_open(asked)),
+        open=(*asked, *figures.asked, *questions_in_titles(text, names={row.cells["term"] for row in terms})),
     )
 
 
 def _figures(
     text: ReportText, *, names: Mapping[str, tuple[NameSpan, ...]]
-) -> tuple[list[Named], list[Question]]:
+) -> tuple[list[Named], list[OpenQuestion]]:
     """Every figure with its name, in the order of the text, and every number that is to be asked about."""
     found: list[Found] = []
-    asked: list[Question] = []
+    asked: list[OpenQuestion] = []
     for address, paragraph in text.paragraphs.items():
         figures, questions = figures_in(paragraph, names=names[address])
-        found.extend(figures)
-        asked.extend(question(paragraph, start=q.start, end=q.end, reason=q.reason) for q in questions)
+        found += figures
+        asked += questions
     named: list[Named] = []
     for group in _by_paragraph(with_shared_units(found)).values():
         possible, nameless = name_figures(group)
-        named.extend(possible)
-        asked.extend(
-            question(f.paragraph, start=f.start, end=f.end, reason="报告没有用与别处不同的字说它是什么")
-            for f in nameless
-        )
+        named += possible
+        asked += [figure.asked("报告没有用与别处不同的字说它是什么") for figure in nameless]
     return named, asked
 
 
@@ -139,24 +124,3 @@ def _known_terms(record: Record) -> dict[str, Term]:
     return {
         word: term for report in record.reports for term in report.terms.values() for word in term.spellings
     }
-
-
-def _as_projects(rows: Sequence[Proposal], *, report: Report, record: Record) -> Mapping[str, Project]:
-    stages = {stage.id: stage for stage in record.stages}
-    made = {
-        row.id: Project(
-            id=row.id,
-            domain=report.domain_of(report.text.paragraphs[row.paragraph]),
-            paragraph=row.paragraph,
-            name=row.cells["name"],
-            stage=stages[row.cells["stage"]],
-            stage_words=row.cells["stage_words"],
-            due=row.cells["due"],
-            place=row.cells["place"] or None,
-            quote=row.quote,
-            note="",
-            origin=Origin(file="", line=0),
-        )
-        for row in rows
-    }
-    return MappingProxyType(made)

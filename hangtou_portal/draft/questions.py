@@ -1,35 +1,37 @@
-"""Numbers that are left to a person, each with the shortest quote that tells where it stands."""
+"""Numbers that are left to a person: those that no rule explains, and those that an edit leaves over."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import InvalidOperation
 
-from hangtou_portal.draft.model import OpenQuestion
+from hangtou_portal.draft.items import Item, State
+from hangtou_portal.draft.model import OpenQuestion, TableName
 from hangtou_portal.draft.names import clause_around
-from hangtou_portal.record.audit.numbers import QUOTED
-from hangtou_portal.record.model import Paragraph, ReportText
+from hangtou_portal.record.audit.numbers import QUOTED, loose_numbers
+from hangtou_portal.record.model import Indicator, ReportText
 from hangtou_portal.record.numerals import find_numbers
+from hangtou_portal.record.quotes import Span, number_span, quote_span
+from hangtou_portal.record.rows import entries
+from hangtou_portal.record.tables import Table
 from hangtou_portal.record.time_words import TIME_WORDS
 
-
-@dataclass(frozen=True, kw_only=True)
-class Question:
-    """A number, or a figure without a row, at [start, end) of a paragraph or a chapter's title."""
-
-    address: str
-    text: str
-    start: int
-    end: int
-    reason: str
+_LEFT_OVER = "现在的各行没有交代这个数目：它所在的一行被改了或没有采用"
 
 
-def question(paragraph: Paragraph, *, start: int, end: int, reason: str) -> Question:
-    """A question about a run of a paragraph."""
-    return Question(address=paragraph.address, text=paragraph.text, start=start, end=end, reason=reason)
+def open_question(address: str, text: str, *, start: int, end: int, reason: str) -> OpenQuestion:
+    """The run [start, end) of the text at `address`, with the shortest quote that occurs there once."""
+    left, right = start, end
+    while text.count(text[left:right]) > 1:
+        wider = clause_around(text, start=left, end=right)
+        if wider == (left, right):
+            wider = max(0, left - 1), min(len(text), right + 1)
+        left, right = wider
+    return OpenQuestion(paragraph=address, quote=text[left:right], text=text[start:end], reason=reason)
 
 
-def questions_in_titles(text: ReportText, *, names: set[str]) -> list[Question]:
+def questions_in_titles(text: ReportText, *, names: set[str]) -> list[OpenQuestion]:
     """Numbers in the titles of chapters that are no date, term or quotation."""
     asked = []
     for chapter in text.chapters:
@@ -39,25 +41,78 @@ def questions_in_titles(text: ReportText, *, names: set[str]) -> list[Question]:
             at = title.find(name)
             spans += [(at, at + len(name))] if at >= 0 else []
         asked += [
-            Question(address=chapter.address, text=title, start=n.start, end=n.end, reason="章名里的数目")
+            open_question(chapter.address, title, start=n.start, end=n.end, reason="章名里的数目")
             for n in find_numbers(title)
             if not any(a <= n.start and n.end <= b for a, b in spans)
         ]
     return asked
 
 
-def as_open(asked: Sequence[Question]) -> Iterator[OpenQuestion]:
-    """`asked` as open questions, each with the shortest quote that occurs once in its paragraph or title."""
-    for item in asked:
-        start, end = item.start, item.end
-        while item.text.count(item.text[start:end]) > 1:
-            left, right = clause_around(item.text, start=start, end=end)
-            if (left, right) == (start, end):
-                left, right = max(0, start - 1), min(len(item.text), end + 1)
-            start, end = left, right
-        yield OpenQuestion(
-            paragraph=item.address,
-            quote=item.text[start:end],
-            text=item.text[item.start : item.end],
-            reason=item.reason,
-        )
+@dataclass(frozen=True, kw_only=True)
+class Unaccounted:
+    """Subjects of decided rows that do not state the number in their quote, and numbers under no such row."""
+
+    subjects: frozenset[str]
+    questions: tuple[OpenQuestion, ...]
+
+
+def unaccounted(
+    items: Sequence[Item], *, text: ReportText, columns: Sequence[str], names: Iterable[str]
+) -> Unaccounted:
+    """The numbers that no row of `items` accounts for, and the decided rows that do not state their number.
+
+    `columns` are those of the table of figures; `names`, of periods and places, may hold numbers.
+    """
+    texts = text.texts
+    standing = [item for item in items if item.state is not State.REJECTED]
+    claimed: dict[str, list[Span]] = {address: [] for address in texts}
+    failing: dict[str, list[tuple[Span, str]]] = {address: [] for address in texts}
+    for item in items:
+        if item.table is not TableName.INDICATORS or item.paragraph not in texts:
+            continue
+        address, span = _claim(item, texts=texts, columns=columns)
+        if span is not None:
+            claimed[address].append(span)
+        elif (quote := quote_span(text=texts[item.paragraph], quote=item.quote)) is not None:
+            failing[item.paragraph].append((quote, item.subject))
+    subjects: set[str] = set()
+    asked: list[OpenQuestion] = []
+    for address, words, number in loose_numbers(
+        text=text, claimed=claimed, names={*names, *_named(standing)}
+    ):
+        over = [name for quote, name in failing[address] if quote.covers(start=number.start, end=number.end)]
+        subjects.update(over[:1])
+        if not over:
+            asked.append(open_question(address, words, start=number.start, end=number.end, reason=_LEFT_OVER))
+    return Unaccounted(subjects=frozenset(subjects), questions=tuple(asked))
+
+
+def _claim(item: Item, *, texts: Mapping[str, str], columns: Sequence[str]) -> tuple[str, Span | None]:
+    """The address and run that an item accounts for; None if its row does not state its number there.
+
+    What was found to count nothing accounts for all of its quote, and a number that is still asked about is
+    accounted for by its question.
+    """
+    if item.state is State.REJECTED or not item.cells:
+        whole = quote_span(text=texts[item.paragraph], quote=item.quote)
+        if whole is None or item.state is State.REJECTED:
+            return item.paragraph, whole
+        start = whole.start + item.quote.find(item.number)
+        return item.paragraph, Span(start=start, end=start + len(item.number))
+    cells = dict.fromkeys(columns, "") | dict(item.cells) | {"domain": ""}
+    table = Table(file="", header=tuple(cells), rows=(tuple(cells.values()),), lines=(0,))
+    try:
+        (row,) = entries(table, Indicator, report="")
+    except (ValueError, KeyError, InvalidOperation):
+        # A cell may hold something that is no number; the schemas report that.
+        return item.paragraph, None
+    return row.paragraph, number_span(indicator=row, text=texts.get(row.paragraph, ""))
+
+
+def _named(standing: Iterable[Item]) -> Iterable[str]:
+    """The words of standing terms and the names of standing projects."""
+    for item in standing:
+        if item.table is TableName.TERMS:
+            yield from filter(None, (item.cells.get("term", ""), *item.cells.get("variants", "").split(";")))
+        elif item.table is TableName.PROJECTS and item.cells.get("name"):
+            yield item.cells["name"]

@@ -13,8 +13,8 @@ from hangtou_portal.draft.files import Draft, read_draft
 from hangtou_portal.draft.items import OPEN, Item, State, subject_of
 from hangtou_portal.draft.model import OpenQuestion, Proposal, TableName
 from hangtou_portal.draft.package_names import PackageNames, package_names
+from hangtou_portal.draft.questions import unaccounted
 from hangtou_portal.draft.report_row import REPORT_ID, period_of
-from hangtou_portal.draft.unaccounted import unaccounted
 from hangtou_portal.record.kinds import Half
 from hangtou_portal.record.model import ReportText
 from hangtou_portal.record.package import is_object

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from hangtou_portal.draft.commitments import commitments
 from hangtou_portal.draft.figures import Found
 from hangtou_portal.draft.identifiers import Identifiers
-from hangtou_portal.draft.model import Proposal, TableName
+from hangtou_portal.draft.model import NOWHERE, Proposal, TableName, proposal_of
 from hangtou_portal.record.audit.links import baseline_of, projects_of, targets_of
 from hangtou_portal.record.dates import dates_in
-from hangtou_portal.record.model import Half, Origin, Paragraph, Place, Report, Task
+from hangtou_portal.record.model import Half, Place, Report, Task
 from hangtou_portal.record.names import places_named
 from hangtou_portal.record.numerals import find_numbers
 from hangtou_portal.record.quotes import Span
 
 _LONGEST_TITLE = 36
-_BOUNDS = re.compile("[,，;；、]")
 
 
 def propose_tasks(
@@ -35,58 +35,34 @@ def propose_tasks(
         quotes = [paragraph.text[span.start : span.end] for span in spans]
         for quote in quotes:
             title = _title(quote, others=[other for other in quotes if other is not quote])
-            rows.append(
-                _row(
-                    ids.new(title),
-                    title=title,
-                    quote=quote,
-                    paragraph=paragraph,
-                    report=report,
-                    places=places,
-                )
+            task = Task(
+                id=ids.new(title),
+                domain=report.domain_of(paragraph),
+                paragraph=paragraph.address,
+                title=title,
+                quote=quote,
+                due=next(iter(dates_in(quote)), ""),
+                target=None,
+                baseline=None,
+                places=places_named(text=quote, places=places),
+                projects=(),
+                origin=NOWHERE,
             )
+            rows.append(_proposal(_linked(task, report=report)))
     return tuple(rows)
 
 
-def _row(
-    name: str, *, title: str, quote: str, paragraph: Paragraph, report: Report, places: Sequence[Place]
-) -> Proposal:
-    task = Task(
-        id=name,
-        domain=report.domain_of(paragraph),
-        paragraph=paragraph.address,
-        title=title,
-        quote=quote,
-        due=next(iter(dates_in(quote)), ""),
-        target=None,
-        baseline=None,
-        places=places_named(text=quote, places=places),
-        projects=(),
-        origin=Origin(file="", line=0),
-    )
-    targets = tuple(targets_of(report=report, task=task))
-    with_target = Task(**{**vars(task), "target": targets[0]}) if targets else task
-    cells = {
-        "id": name,
-        "domain": task.domain.id if task.domain else "",
-        "paragraph": paragraph.address,
-        "title": title,
-        "quote": quote,
-        "due": task.due,
-        "target": with_target.target or "",
-        "baseline": ";".join(baseline_of(report=report, task=with_target)),
-        "places": ";".join(task.places),
-        "projects": ";".join(projects_of(report=report, task=task)),
-    }
-    reasons = [word for word, found in (("期限", task.due), ("数字目标", targets)) if found]
-    return Proposal(
-        table=TableName.TASKS,
-        id=name,
-        cells=cells,
-        paragraph=paragraph.address,
-        quote=quote,
-        why="按分句切出的一项安排" + (f"，写明了{'和'.join(reasons)}" if reasons else ""),
-    )
+def _linked(task: Task, *, report: Report) -> Task:
+    """The task with the ids of what its words name: target, what that builds on, projects."""
+    target = next(iter(targets_of(report=report, task=task)), None)
+    task = replace(task, target=target, projects=projects_of(report=report, task=task))
+    return replace(task, baseline=next(iter(baseline_of(report=report, task=task)), None))
+
+
+def _proposal(task: Task) -> Proposal:
+    reasons = [word for word, found in (("期限", task.due), ("数字目标", task.target)) if found]
+    why = "按分句切出的一项安排" + (f"，写明了{'和'.join(reasons)}" if reasons else "")
+    return proposal_of(TableName.TASKS, task, why=why)
 
 
 def _title(quote: str, *, others: Sequence[str]) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from hangtou_portal.draft.identifiers import Identifiers
-from hangtou_portal.draft.model import Proposal, TableName
-from hangtou_portal.draft.names import NameSpan, clause_around, words_in_order
+from hangtou_portal.draft.model import NOWHERE, Proposal, TableName, proposal_of
+from hangtou_portal.draft.names import NameSpan, clause_around
 from hangtou_portal.record.model import Paragraph, Term
-from hangtou_portal.record.names import find_names
+from hangtou_portal.record.names import Named, find_names
 
 
 def propose_terms(
@@ -21,53 +21,33 @@ def propose_terms(
 
     Spellings of one known term are one row: the first used is the term, the others its variants.
     """
-    first = {name.word: name for _, name in words_in_order(names)}
-    used: dict[str, tuple[str, int, int]] = {}
-    for address, paragraph in paragraphs.items():
-        for found in find_names(text=paragraph.text, names=[(word, word) for word in first]):
-            used.setdefault(found.id, (address, found.start, found.end))
-    ids = Identifiers()
-    for word in used:
-        if word in known:
-            ids.keep(known[word].id)
+    why: dict[str, str] = {}
+    for span in (span for spans in names.values() for span in spans if span.word):
+        why.setdefault(span.word, span.why)
+    used: dict[str, tuple[Paragraph, Named]] = {}
+    for paragraph in paragraphs.values():
+        for found in find_names(text=paragraph.text, names=[(word, word) for word in why]):
+            used.setdefault(found.id, (paragraph, found))
     spellings: dict[str, list[str]] = {}
     for word in used:
         spellings.setdefault(known[word].id if word in known else word, []).append(word)
-    return tuple(
-        _row(words, used=used, why=first[words[0]].why, paragraphs=paragraphs, known=known, ids=ids)
-        for words in spellings.values()
-    )
-
-
-def _row(
-    words: Sequence[str],
-    *,
-    used: Mapping[str, tuple[str, int, int]],
-    why: str,
-    paragraphs: Mapping[str, Paragraph],
-    known: Mapping[str, Term],
-    ids: Identifiers,
-) -> Proposal:
-    word, *variants = words
-    address, start, end = used[word]
-    text = paragraphs[address].text
-    left, right = clause_around(text, start=start, end=end)
-    before = known.get(word)
-    cells = {
-        "id": before.id if before else ids.new(word),
-        "term": word,
-        "variants": ";".join(variants),
-        "paragraph": address,
-        "quote": text[left:right],
-        "defined_by": "",
-        "public_meaning": before.public_meaning if before else "",
-        "public_source": before.public_source if before else "",
-    }
-    return Proposal(
-        table=TableName.TERMS,
-        id=cells["id"],
-        cells=cells,
-        paragraph=address,
-        quote=text[left:right],
-        why=why + ("，上一份报告已有这个名词" if before else ""),
-    )
+    ids = Identifiers(frozenset(known[word].id for word in used if word in known))
+    rows = []
+    for word, *variants in spellings.values():
+        paragraph, found = used[word]
+        left, right = clause_around(paragraph.text, start=found.start, end=found.end)
+        before = known.get(word)
+        term = Term(
+            id=before.id if before else ids.new(word),
+            term=word,
+            variants=tuple(variants),
+            paragraph=paragraph.address,
+            quote=paragraph.text[left:right],
+            defined_by="",
+            public_meaning=before.public_meaning if before else "",
+            public_source=before.public_source if before else "",
+            origin=NOWHERE,
+        )
+        reason = why[word] + ("，上一份报告已有这个名词" if before else "")
+        rows.append(proposal_of(TableName.TERMS, term, why=reason))
+    return tuple(rows)

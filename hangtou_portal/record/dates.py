@@ -30,6 +30,12 @@ def sentence_around(*, text: str, quote: str) -> str:
     return text[sentence.start : sentence.end]
 
 
+def sentence_until(*, text: str, quote: str) -> str:
+    """The sentence of `text` in which `quote` begins, up to the quote's end."""
+    sentence = sentence_around(text=text, quote=quote)
+    return sentence[: sentence.find(quote) + len(quote)]
+
+
 def as_of_words(*, item: Indicator, paragraph: Paragraph, report: Report) -> str:
     """The cut-off or deadline that the report gives `item`: the date its clause stands under.
 
@@ -37,8 +43,7 @@ def as_of_words(*, item: Indicator, paragraph: Paragraph, report: Report) -> str
     never dates an earlier figure. Without a date, what was done is the period's (上半年), while a target is
     only for a period that a share of it names (全年): it is empty where nothing does.
     """
-    sentence = sentence_around(text=paragraph.text, quote=item.quote)
-    before = sentence[: sentence.find(item.quote) + len(item.quote)]
+    before = sentence_until(text=paragraph.text, quote=item.quote)
     if paragraph.half is Half.DONE:
         found = dates_in(before)
         return found[-1] if found else report.periods[Half.DONE]

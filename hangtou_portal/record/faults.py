@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,6 +44,17 @@ class RecordError(Exception):
         self.faults = faults
 
 
-def fault_at(origin: Origin, *, column: str = "", value: object = "", reason: str) -> Fault:
-    """A fault in a row that has been read."""
-    return Fault(file=origin.file, line=origin.line, column=column, value=str(value), reason=reason)
+class Row(Protocol):
+    """An object that a row has been read as: its attributes are called like the columns."""
+
+    @property
+    def origin(self) -> Origin:
+        """Where the row stands."""
+
+
+def fault_at(row: Row, column: str, reason: str, *, value: object = None) -> Fault:
+    """A fault in a row, in the words of its cell, (空) where that is empty; or of `value`, if given."""
+    if value is None:
+        cell = getattr(row, column)
+        value = (";".join(cell) if isinstance(cell, tuple) else cell) or "(空)"
+    return Fault(file=row.origin.file, line=row.origin.line, column=column, value=str(value), reason=reason)

@@ -75,12 +75,11 @@ def _with_domains(schema: Json, *, domains: list[str]) -> Json:
     fields = schema.get("fields") if is_object(schema) else None
     if not is_object(schema) or not isinstance(fields, list):
         return schema
-    return {**schema, "fields": [_with_choice(field, column="domain", ids=domains) for field in fields]}
+    return {**schema, "fields": [_with_choices(field, ids=domains) for field in fields]}
 
 
-def _with_choice(field: Json, *, column: str, ids: list[str]) -> Json:
-    """The field with `ids` as its values if it describes `column`, else as it is."""
-    if not is_object(field) or field.get("name") != column:
+def _with_choices(field: Json, *, ids: list[str]) -> Json:
+    if not is_object(field) or field.get("name") != "domain":
         return field
     constraints = field.get("constraints")
     return {**field, "constraints": {**(constraints if is_object(constraints) else {}), "enum": ids}}

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from hangtou_portal.record.audit import (
-    checksums,
     coverage,
-    dates,
-    everyday,
     exhibit_figures,
     exhibit_labels,
     exhibits,
     figures,
     labels,
     links,
-    notes,
     numbers,
     outcomes,
     places,
@@ -32,24 +28,24 @@ from hangtou_portal.record.faults import Fault, RecordError
 from hangtou_portal.record.load import load_record
 from hangtou_portal.record.model import Half, Record
 
-RULES: tuple[Callable[[Record], tuple[Fault, ...]], ...] = (
-    checksums.published_text_is_unchanged,
+RULES: tuple[Callable[[Record], Iterator[Fault]], ...] = (
+    coverage.published_text_is_unchanged,
     figures.every_quote_states_its_figure,
     figures.every_figure_is_in_its_chapter,
     figures.headlines_and_leads_are_complete,
     numbers.every_number_is_accounted_for,
     shares.reported_shares_agree,
-    dates.every_date_is_the_sentences_own,
+    figures.every_date_is_the_sentences_own,
     wording.labels_and_titles_add_no_word,
     labels.every_label_is_its_own_numbers,
     labels.every_short_label_is_its_own_headlines,
-    notes.notes_quote_and_count_what_the_report_says,
+    wording.notes_quote_and_count_what_the_report_says,
     coverage.every_commitment_has_its_row,
     links.tasks_link_what_they_name,
     projects.stages_stand_in_the_report,
     terms.every_term_is_used_where_it_says,
     outcomes.outcomes_are_of_the_report_and_name_their_source,
-    everyday.everyday_words_lead_to_the_reports_own,
+    questions.everyday_words_lead_to_the_reports_own,
     questions.every_question_has_its_answer,
     places.every_place_lies_where_it_says,
     places.every_figure_is_where_its_sentence_is,

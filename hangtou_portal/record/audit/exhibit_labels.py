@@ -15,9 +15,8 @@ from hangtou_portal.record.quotes import is_shortening, longest_shared_run
 _BETWEEN = re.compile(r"\{[^{}]*\}|[，· ]+")
 
 
-def every_mark_is_called_what_the_report_calls_it(record: Record) -> tuple[Fault, ...]:
+def every_mark_is_called_what_the_report_calls_it(record: Record) -> Iterator[Fault]:
     """Look for each run of a label's words in its figure's paragraph, and for labels that were swapped."""
-    faults: list[Fault] = []
     for report in record.reports:
         for exhibit in report.exhibits.values():
             rows = [
@@ -26,13 +25,10 @@ def every_mark_is_called_what_the_report_calls_it(record: Record) -> tuple[Fault
                 if row.figure in report.indicators and _is_labelled(row, exhibit=exhibit)
             ]
             for row in rows:
-                faults.extend(_added(row, report=report))
-            faults.extend(
-                fault_at(one.origin, column="label", value=_called(one, report=report), reason=reason)
-                for one, other in combinations(rows, 2)
-                if (reason := _confused(one, other, report=report))
-            )
-    return tuple(faults)
+                yield from _added(row, report=report)
+            for one, other in combinations(rows, 2):
+                if reason := _confused(one, other, report=report):
+                    yield fault_at(one, "label", reason, value=_called(one, report=report))
 
 
 def _is_labelled(row: DeclaredFigure, *, exhibit: DeclaredExhibit) -> bool:
@@ -46,7 +42,7 @@ def _added(row: DeclaredFigure, *, report: Report) -> Iterator[Fault]:
     for words in _runs(row.label):
         if paragraph is not None and not is_shortening(short=words, full=paragraph.text):
             reason = f"{paragraph.address}里没有这样的字，或次序与原文不同"
-            yield fault_at(row.origin, column="label", value=words, reason=reason)
+            yield fault_at(row, "label", reason, value=words)
 
 
 def _confused(one: DeclaredFigure, other: DeclaredFigure, *, report: Report) -> str:

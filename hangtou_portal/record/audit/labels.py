@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import combinations, takewhile
-from typing import Protocol
 
 from hangtou_portal.record.faults import Fault, fault_at
 from hangtou_portal.record.model import Indicator, Record, Report
 from hangtou_portal.record.quotes import longest_shared_run, number_span
 
 
-def every_label_is_its_own_numbers(record: Record) -> tuple[Fault, ...]:
+def every_label_is_its_own_numbers(record: Record) -> Iterator[Fault]:
     """Refuse the labels of two figures of a paragraph that would fit their quotes as well if swapped."""
-    faults = []
     for report in record.reports:
         for one, other in combinations(report.indicators.values(), 2):
             if one.paragraph != other.paragraph:
@@ -20,21 +19,19 @@ def every_label_is_its_own_numbers(record: Record) -> tuple[Fault, ...]:
             if one.label == other.label:
                 wrong = not _side_by_side(report=report, one=one, other=other)
             else:
-                wrong = one.quote != other.quote and fit_as_well_swapped(one, other)
+                labels, quotes = (one.label, other.label), (one.quote, other.quote)
+                wrong = one.quote != other.quote and fit_as_well_swapped(labels=labels, quotes=quotes)
             if wrong:
                 reason = f"与“{other.label}”（第{other.origin.line}行）分不清各指哪个数"
-                faults.append(fault_at(one.origin, column="label", value=one.label, reason=reason))
-    return tuple(faults)
+                yield fault_at(one, "label", reason)
 
 
-def every_short_label_is_its_own_headlines(record: Record) -> tuple[Fault, ...]:
+def every_short_label_is_its_own_headlines(record: Record) -> Iterator[Fault]:
     """Refuse a short label of a figure that is no headline, and one that fits another figure better."""
-    return tuple(
-        fault_at(item.origin, column="short", value=item.short, reason=reason)
-        for report in record.reports
-        for item in report.indicators.values()
-        if item.short and (reason := _wrong_short(item, report=report))
-    )
+    for report in record.reports:
+        for item in report.indicators.values():
+            if item.short and (reason := _wrong_short(item, report=report)):
+                yield fault_at(item, "short", reason)
 
 
 def _wrong_short(item: Indicator, *, report: Report) -> str:
@@ -66,23 +63,12 @@ def _side_by_side(*, report: Report, one: Indicator, other: Indicator) -> bool:
     )
 
 
-class Labelled(Protocol):
-    """What has a label and the quote it belongs to."""
-
-    @property
-    def label(self) -> str:
-        """What the number is."""
-
-    @property
-    def quote(self) -> str:
-        """The words that state it."""
-
-
-def fit_as_well_swapped(one: Labelled, other: Labelled) -> bool:
+def fit_as_well_swapped(*, labels: tuple[str, str], quotes: tuple[str, str]) -> bool:
     """Whether two labels would fit their quotes as well if they were swapped, by longest shared runs."""
-    mine, its = _without_shared_ends(one.label, other.label)
-    straight = longest_shared_run(mine, one.quote) + longest_shared_run(its, other.quote)
-    crossed = longest_shared_run(mine, other.quote) + longest_shared_run(its, one.quote)
+    mine, its = _without_shared_ends(*labels)
+    one, other = quotes
+    straight = longest_shared_run(mine, one) + longest_shared_run(its, other)
+    crossed = longest_shared_run(mine, other) + longest_shared_run(its, one)
     return crossed >= straight
 
 

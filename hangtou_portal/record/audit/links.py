@@ -13,41 +13,33 @@ from hangtou_portal.record.quotes import longest_shared_run
 _SHARED_RUN = 4
 
 
-def tasks_link_what_they_name(record: Record) -> tuple[Fault, ...]:
+def tasks_link_what_they_name(record: Record) -> Iterator[Fault]:
     """Read targets, projects and places out of the words again, and compare them with the links."""
-    faults = []
     for report in record.reports:
         for task in report.tasks.values():
             places = places_named(text=task.quote, places=record.places.values())
+            targets, projects = (read(report=report, task=task) for read in (targets_of, projects_of))
             for column, given, found in (
-                ("target", tuple(filter(None, [task.target])), tuple(targets_of(report=report, task=task))),
-                ("baseline", tuple(filter(None, [task.baseline])), baseline_of(report=report, task=task)),
-                (
-                    "projects",
-                    tuple(sorted(task.projects)),
-                    tuple(sorted(projects_of(report=report, task=task))),
-                ),
-                ("places", tuple(sorted(task.places)), places),
+                ("target", [task.target] if task.target else [], targets),
+                ("baseline", [task.baseline] if task.baseline else [], baseline_of(report=report, task=task)),
+                ("projects", sorted(task.projects), sorted(projects)),
+                ("places", sorted(task.places), places),
             ):
-                if given != found:
+                if given != [*found]:
                     reason = f"原文所指的是“{';'.join(found) or '(无)'}”"
-                    value = ";".join(given) or "(空)"
-                    faults.append(fault_at(task.origin, column=column, value=value, reason=reason))
-    return tuple(faults)
+                    yield fault_at(task, column, reason, value=";".join(given) or "(空)")
 
 
-def targets_of(*, report: Report, task: Task) -> Iterator[str]:
+def targets_of(*, report: Report, task: Task) -> tuple[str, ...]:
     """The targets whose quotes the task's own quote holds."""
-    for item in report.indicators.values():
-        if item.paragraph == task.paragraph and item.half is Half.NEXT and item.quote in task.quote:
-            yield item.id
+    here = (item for item in report.indicators.values() if item.paragraph == task.paragraph)
+    return tuple(item.id for item in here if item.half is Half.NEXT and item.quote in task.quote)
 
 
-def projects_of(*, report: Report, task: Task) -> Iterator[str]:
+def projects_of(*, report: Report, task: Task) -> tuple[str, ...]:
     """The projects whose quotes the task's own quote holds."""
-    for project in report.projects.values():
-        if project.paragraph == task.paragraph and project.quote in task.quote:
-            yield project.id
+    here = (project for project in report.projects.values() if project.paragraph == task.paragraph)
+    return tuple(project.id for project in here if project.quote in task.quote)
 
 
 def baseline_of(*, report: Report, task: Task) -> tuple[str, ...]:

@@ -19,22 +19,20 @@ ENUMERATION = re.compile(r"(?:^|(?<=[:：;；,，。]))[一二三四五六七八
 QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》")
 
 
-def every_number_is_accounted_for(record: Record) -> tuple[Fault, ...]:
+def every_number_is_accounted_for(record: Record) -> Iterator[Fault]:
     """Look for what is left over when figures, dates, names and terms are taken out of the text."""
-    faults: list[Fault] = []
     for report in record.reports:
         names = _names(report=report, places=record.places.values())
         for address, text, number in loose_numbers(text=report.text, claimed=_claimed(report), names=names):
             if address in report.text.paragraphs:
                 around = text[max(0, number.start - 6) : number.end + 6]
                 reason = f"{address}“…{around}…”中的这个数目没有归入任何数字、日期、名称或名词"
-                faults.append(Fault(file=f"{report.id}/indicators.csv", value=number.text, reason=reason))
+                yield Fault(file=f"{report.id}/indicators.csv", value=number.text, reason=reason)
             else:
                 reason = f"章名“{text}”里有数目"
-                faults.append(Fault(file=f"{report.id}/report.md", value=number.text, reason=reason))
-        faults.extend(_claimed_twice(report))
-        faults.extend(_set_aside_in_vain(report))
-    return tuple(faults)
+                yield Fault(file=f"{report.id}/report.md", value=number.text, reason=reason)
+        yield from _claimed_twice(report)
+        yield from _set_aside_in_vain(report)
 
 
 def loose_numbers(
@@ -100,10 +98,9 @@ def _named(*, text: str, names: set[str]) -> list[Span]:
     return [Span(start=m.start(), end=m.end()) for m in matches]
 
 
-def _claimed_twice(report: Report) -> list[Fault]:
+def _claimed_twice(report: Report) -> Iterator[Fault]:
     """One number is one figure, unless the report says 均 (both)."""
     claims: Counter[tuple[str, Span]] = Counter()
-    faults = []
     for item in report.indicators.values():
         paragraph = report.text.paragraphs.get(item.paragraph)
         span = number_span(indicator=item, text=paragraph.text) if paragraph else None
@@ -111,6 +108,4 @@ def _claimed_twice(report: Report) -> list[Fault]:
             continue
         claims[item.paragraph, span] += 1
         if claims[item.paragraph, span] > 1 and "均" not in item.quote:
-            reason = "同一处数目已归入另一行"
-            faults.append(fault_at(item.origin, column="quote", value=item.quote, reason=reason))
-    return faults
+            yield fault_at(item, "quote", "同一处数目已归入另一行")

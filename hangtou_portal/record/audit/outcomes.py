@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from hangtou_portal.record.audit.notes import FOREIGN
+from hangtou_portal.record.audit.wording import FOREIGN
 from hangtou_portal.record.faults import Fault, fault_at
 from hangtou_portal.record.kinds import Role
 from hangtou_portal.record.model import Outcome, Record, Report
@@ -14,27 +15,19 @@ from hangtou_portal.record.model import Outcome, Record, Report
 COPIES = ("360doc.com", "dbsqp.com", "gangao.com", "kfd.me", "laitimes.com", "lema.org", "ttnews.xyz")
 
 
-def outcomes_are_of_the_report_and_name_their_source(record: Record) -> tuple[Fault, ...]:
+def outcomes_are_of_the_report_and_name_their_source(record: Record) -> Iterator[Fault]:
     """Look for each row's subject in its report, compare the years, and look where its address leads."""
-    faults = []
     for report in record.reports:
         targets = {key for key, item in report.indicators.items() if item.role is Role.TARGET}
         subjects = {*report.tasks, *report.projects, *targets}
         for row in report.outcomes:
             if row.subject not in subjects:
-                reason = "这份报告没有这个编号的安排、项目或目标"
-                faults.append(fault_at(row.origin, column="subject", value=row.subject, reason=reason))
-            if _year(row) < report.year:
-                reason = f"早于报告所说的{report.year}年"
-                faults.append(fault_at(row.origin, column="date", value=row.date, reason=reason))
+                yield fault_at(row, "subject", "这份报告没有这个编号的安排、项目或目标")
+            if int(row.date.removeprefix("不晚于")[:4]) < report.year:
+                yield fault_at(row, "date", f"早于报告所说的{report.year}年")
             if row.address and (reason := _wrong_address(row.address)):
-                faults.append(fault_at(row.origin, column="address", value=row.address, reason=reason))
-            faults.extend(_spoilt(row, report=report))
-    return tuple(faults)
-
-
-def _year(row: Outcome) -> int:
-    return int(row.date.removeprefix("不晚于")[:4])
+                yield fault_at(row, "address", reason)
+            yield from _spoilt(row, report=report)
 
 
 def _wrong_address(address: str) -> str:
@@ -48,14 +41,10 @@ def _wrong_address(address: str) -> str:
     return ""
 
 
-def _spoilt(row: Outcome, *, report: Report) -> list[Fault]:
+def _spoilt(row: Outcome, *, report: Report) -> Iterator[Fault]:
     """A cell with a letter that no source writes, or the words of the report given out as a source's."""
-    faults = []
     for column in ("outcome", "source", "note", "address"):
-        value = getattr(row, column)
-        if FOREIGN.search(value):
-            faults.append(fault_at(row.origin, column=column, value=value, reason="有认不出的字，编码不对"))
+        if FOREIGN.search(getattr(row, column)):
+            yield fault_at(row, column, "有认不出的字，编码不对")
     if row.outcome in report.text.published or report.title in row.source:
-        reason = "这是报告自己的话，不是后来的事"
-        faults.append(fault_at(row.origin, column="outcome", value=row.outcome, reason=reason))
-    return faults
+        yield fault_at(row, "outcome", "这是报告自己的话，不是后来的事")

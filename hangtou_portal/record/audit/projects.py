@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from hangtou_portal.record.faults import Fault, fault_at
 from hangtou_portal.record.model import Project, Record, Report
@@ -10,35 +11,26 @@ from hangtou_portal.record.names import places_named
 from hangtou_portal.record.quotes import quote_span
 
 
-def stages_stand_in_the_report(record: Record) -> tuple[Fault, ...]:
+def stages_stand_in_the_report(record: Record) -> Iterator[Fault]:
     """Read stage, name and place out of the quote again, and compare them with the row."""
-    faults = []
     for report in record.reports:
         for project in report.projects.values():
             paragraph = report.text.paragraphs.get(project.paragraph)
             span = quote_span(text=paragraph.text, quote=project.quote) if paragraph else None
             if paragraph is None or span is None:
-                reason = f"这段话在{project.paragraph}里没有出现，或不止出现一次"
-                faults.append(fault_at(project.origin, column="quote", value=project.quote, reason=reason))
+                yield fault_at(project, "quote", f"这段话在{project.paragraph}里没有出现，或不止出现一次")
             elif span.start and paragraph.text[span.start - 1] not in ",。;、":
                 # 基本建成 is not 建成: what stands before the quote may take back what it says.
-                reason = "引句不是从分句的开头起"
-                faults.append(fault_at(project.origin, column="quote", value=project.quote, reason=reason))
+                yield fault_at(project, "quote", "引句不是从分句的开头起")
             if project.stage_words not in project.stage.wordings:
                 reason = f"这个措辞没有登记在阶段“{project.stage.title}”之下"
-                faults.append(
-                    fault_at(project.origin, column="stage", value=project.stage_words, reason=reason)
-                )
+                yield fault_at(project, "stage", reason, value=project.stage_words)
             if not _is_listed(report=report, project=project):
                 reason = f"按“{project.stage_words}”从原文读出的名称不是它，或同一句里另有项目没有列出"
-                faults.append(fault_at(project.origin, column="name", value=project.name, reason=reason))
+                yield fault_at(project, "name", reason)
             named = places_named(text=project.name, places=record.places.values())
             if named != ((project.place,) if project.place else ()):
-                reason = f"名称所指的地点是“{';'.join(named) or '(无)'}”"
-                faults.append(
-                    fault_at(project.origin, column="place", value=project.place or "(空)", reason=reason)
-                )
-    return tuple(faults)
+                yield fault_at(project, "place", f"名称所指的地点是“{';'.join(named) or '(无)'}”")
 
 
 def _is_listed(*, report: Report, project: Project) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from hangtou_portal.record.audit.notes import FOREIGN
+from hangtou_portal.record.audit.wording import FOREIGN
 from hangtou_portal.record.faults import Fault, fault_at
 from hangtou_portal.record.model import DeclaredExhibit, Indicator, Part, Record, Report
 from hangtou_portal.record.numerals import find_numbers
@@ -23,27 +23,19 @@ _MARKUP: Final = re.compile(r"[<>&`*_#\[\]\\|$~^]")
 _LONGEST: Final = 400
 
 
-def every_sentence_is_filled_from_the_record(record: Record) -> tuple[Fault, ...]:
+def every_sentence_is_filled_from_the_record(record: Record) -> Iterator[Fault]:
     """Read and fill every sentence: of each exhibit, each mark, and the one that tells the whole report."""
-    faults: list[Fault] = []
     for report in record.reports:
-        faults.extend(
-            Fault(file=DESCRIPTOR, column="summary", value=words, reason=reason)
-            for words, reason in _of_summary(report)
-        )
+        for words, reason in _of_summary(report):
+            yield Fault(file=DESCRIPTOR, column="summary", value=words, reason=reason)
         for exhibit in report.exhibits.values():
             figures = _figures_of(exhibit, report=report)
-            faults.extend(
-                fault_at(exhibit.origin, column=column, value=words, reason=reason)
-                for column in ("takeaway", "subtitle", "note")
-                for words, reason in _of_column(column, exhibit=exhibit, figures=figures, report=report)
-            )
-            faults.extend(
-                fault_at(row.origin, column="label", value=words, reason=reason)
-                for row in report.figures_of(exhibit)
-                for words, reason in _findings(row.label, figures=figures, report=report, computes=False)
-            )
-    return tuple(faults)
+            for column in ("takeaway", "subtitle", "note"):
+                for words, reason in _of_column(column, exhibit=exhibit, figures=figures, report=report):
+                    yield fault_at(exhibit, column, reason, value=words)
+            for row in report.figures_of(exhibit):
+                for words, reason in _findings(row.label, figures=figures, report=report, computes=False):
+                    yield fault_at(row, "label", reason, value=words)
 
 
 def _figures_of(exhibit: DeclaredExhibit, *, report: Report) -> dict[str, Indicator]:
@@ -61,7 +53,7 @@ def _of_summary(report: Report) -> Iterator[tuple[str, str]]:
 def _of_column(
     column: str, *, exhibit: DeclaredExhibit, figures: Mapping[str, Indicator], report: Report
 ) -> Iterator[tuple[str, str]]:
-    template = {"takeaway": exhibit.takeaway, "subtitle": exhibit.subtitle, "note": exhibit.note}[column]
+    template: str = getattr(exhibit, column)
     found = list(_findings(template, figures=figures, report=report, computes=True))
     yield from found
     if found:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
 from hangtou_portal.record.faults import Fault, fault_at
@@ -24,17 +24,15 @@ CHANGE = re.compile(
 _OF_TARGET = re.compile(r"(?:目标|任务|计划|指标)[^,，。;；]{0,4}$")
 
 
-def reported_shares_agree(record: Record) -> tuple[Fault, ...]:
+def reported_shares_agree(record: Record) -> Iterator[Fault]:
     """Divide again what each share is computed from, round to the report's own decimals, and compare."""
-    faults = []
     for report in record.reports:
         for item in report.indicators.values():
             reason = _disagreement(item=item, figures=report.indicators) or _hidden_share(
                 item=item, report=report
             )
             if reason:
-                faults.append(fault_at(item.origin, column="value", value=item.amount, reason=reason))
-    return tuple(faults)
+                yield fault_at(item, "value", reason, value=item.amount)
 
 
 def _disagreement(*, item: Indicator, figures: Mapping[str, Indicator]) -> str:
