@@ -127,7 +127,7 @@ def _serve(chosen: argparse.Namespace) -> int:
     serve: Callable[..., int] = import_module("hangtou_portal.site.serve").serve
     host = chosen.host or (LOOPBACK if chosen.preview else HOST)
     # What serves the public holds nothing of drafting.
-    preview = import_module("hangtou_portal.draft.preview").open_preview if chosen.preview else None
+    preview = import_module("hangtou_portal.draft.trial").open_preview if chosen.preview else None
     return serve(host=host, port=chosen.port, preview=preview, cold=chosen.cold)
 
 

@@ -62,7 +62,8 @@ class CellWords:
 
 def cell_words(review: Review) -> CellWords:
     """The words for the cells of one draft, with its domains and figures called as they stand."""
-    domains = domain_titles(review.report_cells, known=review.names.domains)
+    domains = domain_titles(review.report_cells, known=_titles(review, key="domains"))
+    places = {place.id: place.name for place in review.places}
     figures = {
         item.cells["id"]: f"{item.cells['label']}{item.cells['value']}{item.cells.get('unit', '')}"
         for item in review.standing(TableName.INDICATORS)
@@ -70,8 +71,8 @@ def cell_words(review: Review) -> CellWords:
     projects = {item.cells["id"]: item.cells["name"] for item in review.standing(TableName.PROJECTS)}
     closed: dict[str, Mapping[str, str]] = {
         "domain": domains,
-        "place": review.names.places,
-        "stage": review.names.stages,
+        "place": places,
+        "stage": _titles(review, key="stages"),
         "role": {item.value: item.words for item in Role},
         "qualifier": _QUALIFIERS,
         "kind": _KINDS,
@@ -80,13 +81,18 @@ def cell_words(review: Review) -> CellWords:
         if choices := choices_of_report(column, domains=tuple(domains)):
             closed[column] = {code: domains.get(code, code) for code in choices}
     names = closed | {
-        "places": review.names.places,
+        "places": places,
         "projects": projects,
         **dict.fromkeys(("target", "baseline", "numerator", "denominator"), figures),
     }
     return CellWords(
         names={column: _told_apart(codes) for column, codes in names.items()}, closed=frozenset(closed)
     )
+
+
+def _titles(review: Review, *, key: str) -> dict[str, str]:
+    """The titles by id of what the package lists under `key`."""
+    return {str(item["id"]): str(item["title"]) for item in review.package.objects(key)}
 
 
 def _told_apart(names: Mapping[str, str]) -> dict[str, str]:

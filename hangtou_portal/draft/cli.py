@@ -6,7 +6,6 @@ Reading documents and writing workbooks takes half a second to import, and no ot
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import TypeAlias
@@ -47,10 +46,8 @@ def _parser(commands: Commands, name: str, help_text: str) -> argparse.ArgumentP
     )
 
     def run(chosen: argparse.Namespace) -> int:
-        command: Callable[[argparse.Namespace], int] = getattr(
-            import_module("hangtou_portal.draft.commands"), name
-        )
-        return command(chosen)
+        code: int = import_module("hangtou_portal.draft.commands").run(name, chosen)
+        return code
 
     parser.set_defaults(run=run)
     return parser

@@ -44,7 +44,6 @@ class FigureIds:
     """
 
     def __init__(self, report: Report) -> None:
-        self._report = report
         self._earlier = report.earlier[-1] if report.earlier else None
         self._left = dict(self._earlier.indicators) if self._earlier else {}
         # A new figure must not take the id of an earlier one that it does not continue: one id is one trend.

@@ -35,11 +35,11 @@ class Item:
     table: TableName
     paragraph: str
     quote: str
-    number: str
     why: str
-    before: str
     proposed: Mapping[str, str]
     decision: Decision | None
+    number: str = ""
+    before: str = ""
     unaccounted: bool = False
 
     @property

@@ -11,15 +11,14 @@ from pathlib import Path
 from typing import Final
 
 from hangtou_portal.draft.chapters import propose_domains
-from hangtou_portal.draft.files import DRAFTS, PROPOSALS, Draft, DraftError, objects_of, write_draft
+from hangtou_portal.draft.files import PROPOSALS, Draft, DraftError, drafts_of, write_draft
 from hangtou_portal.draft.items import State
 from hangtou_portal.draft.new_town import new_town
 from hangtou_portal.draft.propose import propose
-from hangtou_portal.draft.proposed_entry import proposed_entry, why_that_time
+from hangtou_portal.draft.proposed_entry import proposed_entry, resources_of, why_that_time
 from hangtou_portal.draft.reading.document import Document
 from hangtou_portal.draft.reading.read import read_document
 from hangtou_portal.draft.report_row import report_row
-from hangtou_portal.draft.resources import resources_of
 from hangtou_portal.draft.review import Review, read_review
 from hangtou_portal.draft.rows import write_tables
 from hangtou_portal.draft.structure import periods, with_headings
@@ -61,7 +60,7 @@ def make_draft(*, file: Path, draft_id: str, data: Path, town: str = "", progres
         raise DraftError(f"{draft_id}已经发布；要改它，先用unpublish命令收回")
     if town and not is_first:
         raise DraftError("这里已经有报告，镇名不用再写；请去掉--town")
-    drafts = objects_of(descriptor.json.get(DRAFTS)) if descriptor else []
+    drafts = drafts_of(descriptor.json) if descriptor else []
     document = read_document(file)
     progress(_STEPS[1], 1, len(_STEPS))
     markdown = with_headings(document.lines)
@@ -90,10 +89,9 @@ def make_draft(*, file: Path, draft_id: str, data: Path, town: str = "", progres
         entry=entry,
         resources=resources_of(draft_id, descriptor=descriptor, record=record, periods=time.words),
         markdown=markdown,
-        document=document,
         proposals=replace(proposals, report=(row,)),
     )
-    write_draft(draft, data=data, package=descriptor.json)
+    write_draft(draft, document=document, data=data, package=descriptor.json)
     review = read_review(data=data, draft_id=draft_id)
     write_tables(review)
     kept = sum(1 for item in review.items if item.state is not State.PROPOSED) if known else 0

@@ -5,15 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from hangtou_portal.draft.files import DRAFTS, DraftError, draft_ids, objects_of, write_package
-from hangtou_portal.draft.model import TableName
-from hangtou_portal.draft.report_entry import published_package
+from hangtou_portal.draft.files import DRAFTS, DraftError, draft_ids, drafts_of, write_package
 from hangtou_portal.draft.review import read_review
-from hangtou_portal.draft.rows import rows, write_tables
+from hangtou_portal.draft.rows import published_package, write_tables
 from hangtou_portal.draft.trial import try_publishing
 from hangtou_portal.record.audit import AuditReport, open_record
 from hangtou_portal.record.faults import RecordError
-from hangtou_portal.record.package import read_descriptor
+from hangtou_portal.record.package import objects_of, read_descriptor
 from hangtou_portal.record.sources import read_sources
 
 _MOST_SHOWN: Final = 20
@@ -33,9 +31,8 @@ def publish(*, data: Path, draft_id: str) -> AuditReport:
     if not trial.is_clean:
         raise RecordError(tuple(finding.fault for finding in trial.findings))
     write_tables(review)
-    counts = {table: len(rows(review, table)) for table in TableName if review.draft.columns(table)}
     before = read_descriptor(data=data).json
-    write_package(data, package=published_package(review, package=before, counts=counts))
+    write_package(data, package=published_package(review, package=before))
     try:
         _, report = open_record(data=data)
     except RecordError:
@@ -50,7 +47,7 @@ def unpublish(*, data: Path, report_id: str) -> None:
     Raises DraftError if there is no such report, if it was not made from a draft, or if it is the only one.
     """
     package = dict(read_descriptor(data=data).json)
-    reports, resources = objects_of(package["reports"]), objects_of(package["resources"])
+    reports, resources = objects_of(package, "reports"), objects_of(package, "resources")
     entry = next((item for item in reports if item.get("id") == report_id), None)
     if entry is None:
         known = "是草稿，本来就没有公开" if report_id in draft_ids(data) else "没有这份报告"
@@ -63,5 +60,5 @@ def unpublish(*, data: Path, report_id: str) -> None:
     package["reports"] = [item for item in reports if item is not entry]
     package["resources"] = [item for item in resources if item not in own]
     kept = {key: value for key, value in entry.items() if key not in ("not_figures", "published_text")}
-    package[DRAFTS] = [*objects_of(package.get(DRAFTS)), {**kept, "resources": own}]
+    package[DRAFTS] = [*drafts_of(package), {**kept, "resources": own}]
     write_package(data, package=package)

@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from hangtou_portal.draft.files import objects_of
 from hangtou_portal.draft.model import Proposal, TableName
 from hangtou_portal.draft.new_town import SETTLEMENTS
 from hangtou_portal.record.kinds import Half
 from hangtou_portal.record.numerals import chinese_numeral
-from hangtou_portal.record.package import Json, is_object
+from hangtou_portal.record.package import Json, object_of, objects_of, texts_of, words_of
 from hangtou_portal.record.paragraphs import ReportText
 
 REPORT_ID: Final = "report"
@@ -39,19 +38,17 @@ def report_row(
     """The row that proposes what `entry` will say of the report; of a first one, what `package` says too."""
     cells = {name: str(entry[name]) for name in ("title", "author", "year", "year_note", "period_end_month")}
     cells["span"] = str(entry["span"])
-    periods, chapters = entry["periods"], entry["chapters"]
+    for half, word in words_of(entry, "periods", names=tuple(Half)).items():
+        cells[f"{_PERIOD}{half}"] = word
     for half in Half:
-        cells[f"{_PERIOD}{half}"] = str(periods[half.value]) if is_object(periods) else ""
-    for half in Half:
-        named = chapters.get(half.value) if is_object(chapters) else None
+        named = texts_of(object_of(entry, "chapters"), half)
         here = [chapter for chapter in text.chapters if chapter.half is half]
-        for chapter, domain in zip(here, named if isinstance(named, list) else (), strict=True):
-            cells[f"{_CHAPTER}{chapter.address}"] = str(domain)
-    town = package["town"]
-    if not package["reports"] and is_object(town):
+        for chapter, domain in zip(here, named, strict=True):
+            cells[f"{_CHAPTER}{chapter.address}"] = domain
+    if not package["reports"]:
         cells["portal_title"] = str(package["title"])
-        cells["settlement"] = str(town["settlement"])
-        cells |= {f"{_DOMAIN}{d['id']}": str(d["title"]) for d in objects_of(package["domains"])}
+        cells["settlement"] = str(object_of(package, "town")["settlement"])
+        cells |= {f"{_DOMAIN}{d['id']}": str(d["title"]) for d in objects_of(package, "domains")}
     return Proposal(table=TableName.REPORT, id=REPORT_ID, cells=cells, paragraph="", quote="", why=why)
 
 
@@ -104,9 +101,8 @@ def entry_as_decided(
         said = cells.get(name, "")
         # What is no number is left as it is: the audit names the fault.
         made[name] = int(said) if said.isdecimal() else said or entry[name]
-    periods = entry["periods"]
-    if is_object(periods):
-        made["periods"] = {half.value: period_of(cells, half=half) or periods[half.value] for half in Half}
+    periods = words_of(entry, "periods", names=tuple(Half))
+    made["periods"] = {half.value: period_of(cells, half=half) or periods[half] for half in Half}
     if made["year"] != entry["year"]:
         made["year_basis"] = []
     if not made["year_note"] and f"{made['year']}年" not in published:
@@ -118,17 +114,18 @@ def town_as_decided(
     package: Mapping[str, Json], *, cells: Mapping[str, str], examples: Sequence[str]
 ) -> dict[str, Json]:
     """What datapackage.json says of the town of a first report; `examples` are words to search for."""
-    made = dict(package)
-    town = package["town"]
-    if is_object(town):
-        made["title"] = cells.get("portal_title", package["title"])
-        settlement = cells.get("settlement", town["settlement"])
-        made["town"] = {**town, "settlement": settlement, "search_examples": list(examples)}
-    made["domains"] = [
+    town = object_of(package, "town")
+    settlement = cells.get("settlement", town["settlement"])
+    domains = [
         {**domain, "title": cells.get(f"{_DOMAIN}{domain['id']}", domain["title"])}
-        for domain in objects_of(package["domains"])
+        for domain in objects_of(package, "domains")
     ]
-    return made
+    return {
+        **package,
+        "title": cells.get("portal_title", package["title"]),
+        "town": {**town, "settlement": settlement, "search_examples": list(examples)},
+        "domains": domains,
+    }
 
 
 def _ordinal(number: int) -> str:

@@ -12,13 +12,15 @@ from hangtou_portal.draft.decisions import Choice, Decision, read_decisions
 from hangtou_portal.draft.files import Draft, read_draft
 from hangtou_portal.draft.items import OPEN, Item, State, subject_of
 from hangtou_portal.draft.model import OpenQuestion, Proposal, TableName
-from hangtou_portal.draft.package_names import PackageNames, package_names
 from hangtou_portal.draft.questions import unaccounted
 from hangtou_portal.draft.report_row import REPORT_ID, period_of
 from hangtou_portal.record.kinds import Half
-from hangtou_portal.record.model import ReportText
-from hangtou_portal.record.package import is_object
+from hangtou_portal.record.model import Place, ReportText
+from hangtou_portal.record.package import Descriptor, read_descriptor
+from hangtou_portal.record.rows import entries
+from hangtou_portal.record.tables import read_table
 from hangtou_portal.record.text import parse_report
+from hangtou_portal.record.town import PLACES
 
 #: The subject of the decision on the report itself: its title, its time, and the domain of each chapter.
 REPORT: Final = f"{TableName.REPORT}/{REPORT_ID}"
@@ -30,7 +32,8 @@ class Review:
 
     draft: Draft
     decisions: Mapping[str, Decision]
-    names: PackageNames
+    package: Descriptor
+    places: tuple[Place, ...]
 
     @cached_property
     def text(self) -> ReportText:
@@ -47,7 +50,7 @@ class Review:
             self._known,
             text=self.text,
             columns=self.draft.columns(TableName.INDICATORS),
-            names={*self.names.place_words, *map(self.period, Half)},
+            names={*(name for place in self.places for name in place.report_names), *map(self.period, Half)},
         )
         found = [
             replace(item, unaccounted=True) if item.subject in left.subjects else item for item in self._known
@@ -86,10 +89,7 @@ class Review:
 
     def period(self, half: Half) -> str:
         """What the report calls the time of one half, as it stands."""
-        proposed = self.draft.entry["periods"]
-        return period_of(self.report_cells, half=half) or (
-            str(proposed[half.value]) if is_object(proposed) else ""
-        )
+        return period_of(self.report_cells, half=half) or self.draft.periods[half]
 
     @property
     def open(self) -> tuple[Item, ...]:
@@ -139,7 +139,6 @@ class Review:
             table=proposal.table,
             paragraph=proposal.paragraph,
             quote=proposal.quote,
-            number="",
             why=proposal.why,
             before=proposal.before,
             proposed=proposal.cells,
@@ -157,7 +156,6 @@ class Review:
             quote=question.quote,
             number=question.text,
             why=question.reason,
-            before="",
             proposed={},
             decision=decision,
         )
@@ -171,15 +169,19 @@ class Review:
             table=TableName(table) if table != OPEN else TableName.INDICATORS,
             paragraph=cells.get("paragraph", ""),
             quote=cells.get("quote", ""),
-            number="",
             why="重新读入后不再提出这一行；已经作出的决定保留",
-            before="",
             proposed=cells,
             decision=decision,
         )
 
 
 def read_review(*, data: Path, draft_id: str) -> Review:
-    """The draft of that id as far as it has come. Raises DraftError if there is none such."""
+    """The draft of that id as far as it has come.
+
+    Raises DraftError if there is none such, RecordError if files of the package are damaged.
+    """
     draft = read_draft(data=data, draft_id=draft_id)
-    return Review(draft=draft, decisions=read_decisions(draft.folder), names=package_names(data))
+    package = read_descriptor(data=data)
+    resource = package.resources.get(PLACES)
+    places = entries(read_table(data=data, file=resource.path), Place) if resource else ()
+    return Review(draft=draft, decisions=read_decisions(draft.folder), package=package, places=places)

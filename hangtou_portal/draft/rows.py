@@ -1,25 +1,28 @@
-"""A draft's tables as they stand: what was decided, else what was proposed."""
+"""A draft as it stands, as decided, else as proposed: its tables, and its entry in datapackage.json."""
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
+from collections.abc import Iterable, Mapping
+from typing import Final
 
-from hangtou_portal.draft.items import Item
+from hangtou_portal.draft.files import DRAFTS, drafts_of, write_table
+from hangtou_portal.draft.items import Item, State
 from hangtou_portal.draft.model import TableName
-from hangtou_portal.draft.report_row import chapter_domain
+from hangtou_portal.draft.report_row import chapter_domain, entry_as_decided, town_as_decided
 from hangtou_portal.draft.review import Review
-from hangtou_portal.draft.writing import write_table
 from hangtou_portal.record.kinds import Half
-from hangtou_portal.record.package import is_object
+from hangtou_portal.record.package import Json, objects_of
+from hangtou_portal.record.text import checksum, published_lines
+
+#: How many figures the sentence that sums up the report names, at most.
+_IN_SUMMARY: Final = 3
 
 
 def chapters_of(review: Review, *, half: Half) -> tuple[str, ...]:
     """The domain of each chapter of one half, as decided, else as proposed."""
-    chapters = review.draft.entry.get("chapters")
-    proposed = chapters.get(half.value) if is_object(chapters) else None
     return tuple(
-        chapter_domain(review.report_cells, half=half, number=number) or str(domain)
-        for number, domain in enumerate(proposed if isinstance(proposed, list) else (), start=1)
+        chapter_domain(review.report_cells, half=half, number=number) or domain
+        for number, domain in enumerate(review.draft.chapters(half), start=1)
     )
 
 
@@ -66,11 +69,8 @@ def _row(item: Item, *, columns: tuple[str, ...], review: Review) -> dict[str, s
 
 def _called_now(as_of: str, *, review: Review) -> str:
     """A cut-off that is the whole time of a half, as a person has decided to call that time."""
-    periods = review.draft.entry.get("periods")
-    for half in Half:
-        if is_object(periods) and as_of == periods.get(half.value):
-            return review.period(half)
-    return as_of
+    said = {review.draft.periods[half]: review.period(half) for half in Half}
+    return said.get(as_of, as_of)
 
 
 def _close_up(table: list[dict[str, str]], *, column: str, within: tuple[str, ...]) -> None:
@@ -80,12 +80,66 @@ def _close_up(table: list[dict[str, str]], *, column: str, within: tuple[str, ..
         if row[column]:
             groups.setdefault(tuple(row[name] for name in within), []).append(row)
     for group in groups.values():
-        for place, row in enumerate(sorted(group, key=lambda row: _number(row[column])), start=1):
+        # What is no number comes first; the schema refuses it.
+        group.sort(key=lambda row: int(row[column]) if row[column].isdecimal() else 0)
+        for place, row in enumerate(group, start=1):
             row[column] = str(place)
 
 
-def _number(text: str) -> Decimal:
-    try:
-        return Decimal(text)
-    except InvalidOperation:
-        return Decimal(0)
+def published_package(review: Review, *, package: Mapping[str, Json]) -> dict[str, Json]:
+    """datapackage.json with the draft moved from the drafts to the reports and resources."""
+    draft = review.draft
+    made = dict(package)
+    reports, resources = objects_of(package, "reports"), objects_of(package, "resources")
+    if not reports:
+        made = town_as_decided(made, cells=review.report_cells, examples=_search_examples(review))
+    made[DRAFTS] = [entry for entry in drafts_of(package) if entry.get("id") != draft.id]
+    if not made[DRAFTS]:
+        del made[DRAFTS]
+    made["reports"] = [*reports, entry_of(review)]
+    counts = {table.resource(draft.id): len([*review.standing(table)]) for table in TableName}
+    own = [
+        {**item, "rows": counts.get(str(item["name"]), item.get("rows"))} if "schema" in item else item
+        for item in draft.resources
+    ]
+    made["resources"] = [*resources, *own]
+    return made
+
+
+def entry_of(review: Review) -> dict[str, Json]:
+    """What datapackage.json says of the report: as proposed, with what a person has decided of it."""
+    draft = review.draft
+    published = "\n".join(published_lines(draft.markdown))
+    entry = entry_as_decided(draft.entry, cells=review.report_cells, published=published)
+    entry["summary"] = summary_of(rows(review, TableName.INDICATORS))
+    entry["chapters"] = {half.value: list(chapters_of(review, half=half)) for half in Half}
+    entry["published_text"] = {
+        "sha256": checksum(published),
+        "note": "去掉标题记号和空行后全文（UTF-8，以换行相隔）的SHA-256。",
+    }
+    rejected = [item for item in review.items if item.state is State.REJECTED]
+    not_figures: list[Json] = [
+        {"paragraph": item.paragraph, "quote": item.quote}
+        for item in rejected
+        if item.table is TableName.INDICATORS and item.quote
+    ]
+    if not_figures:
+        entry["not_figures"] = not_figures
+    return entry
+
+
+def _search_examples(review: Review) -> list[str]:
+    """Words of a town's first report that a reader may look for: terms, and what leads the overview."""
+    terms = [row["term"] for row in rows(review, TableName.TERMS)]
+    leading = [row for row in rows(review, TableName.INDICATORS) if row["headline"] == "1"]
+    return [*terms[:2], *(row["label"] for row in leading)]
+
+
+def summary_of(indicators: Iterable[Mapping[str, str]]) -> str:
+    """A template that sums up the report: label and amount of the first headlines in `indicators`' cells."""
+    leading = sorted(
+        (row for row in indicators if row["headline"]),
+        key=lambda row: int(row["headline"]),
+    )
+    named = [f"{{{row['id']}|label}}{{{row['id']}|amount}}" for row in leading[:_IN_SUMMARY]]
+    return "，".join(named) or "报告没有写出数字"

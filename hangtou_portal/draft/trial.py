@@ -1,24 +1,30 @@
-"""A draft as if it were published: the record it would make, and what the audit has against that."""
+"""A draft as if it were published: its record, what the audit has against that, and its preview."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import logging
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from pathlib import Path
+from typing import Final
 
-from hangtou_portal.draft.files import objects_of
+from hangtou_portal.draft.files import draft_ids
 from hangtou_portal.draft.model import TableName
-from hangtou_portal.draft.report_entry import published_package
-from hangtou_portal.draft.review import Review
-from hangtou_portal.draft.rows import rows
-from hangtou_portal.record.audit import RULES
+from hangtou_portal.draft.review import Review, read_review
+from hangtou_portal.draft.rows import published_package, rows
+from hangtou_portal.record.audit import RULES, AuditReport, verified
 from hangtou_portal.record.faults import Fault, RecordError
 from hangtou_portal.record.load import build_record
 from hangtou_portal.record.model import Record
-from hangtou_portal.record.package import Descriptor, Json, Resource, is_object
+from hangtou_portal.record.package import descriptor_of
 from hangtou_portal.record.schema import schema_faults
-from hangtou_portal.record.sources import Sources
+from hangtou_portal.record.sources import Sources, read_sources
 from hangtou_portal.record.tables import Table
+
+log = logging.getLogger(__name__)
+
+MARK: Final = "【草稿】"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,21 +56,22 @@ def try_publishing(review: Review, *, sources: Sources) -> Trial:
     """Make the record that `sources` and the draft's standing rows make, and audit it."""
     whole = with_draft(review, sources=sources)
     # Published tables have passed already, and checking schemas takes most of the time.
-    public = [str(entry["id"]) for entry in objects_of(sources.descriptor.json["reports"])]
+    public = [str(entry["id"]) for entry in sources.descriptor.objects("reports")]
     passed = tuple(f"{report_id}-" for report_id in public)
     own = {name: table for name, table in whole.tables.items() if not name.startswith(passed)}
     amiss = schema_faults(descriptor=whole.descriptor, tables=own)
+    record, faults = None, set(amiss)
     try:
         record = build_record(whole)
-        faults = {fault for rule in RULES for fault in rule(record)}
+        faults |= {fault for rule in RULES for fault in rule(record)}
     except RecordError as error:
-        return Trial(record=None, findings=_findings(review, faults=(*amiss, *error.faults), public=public))
+        faults |= set(error.faults)
     except (ArithmeticError, LookupError, ValueError):
         if not amiss:
             raise
         # The schemas have found a row that cannot be typed; without a record no rule can be applied.
-        return Trial(record=None, findings=_findings(review, faults=amiss, public=public))
-    findings = _findings(review, faults=tuple({*amiss, *faults}), public=public)
+        record = None
+    findings = _findings(review, faults=faults, public=public)
     return Trial(record=None if amiss else record, findings=findings)
 
 
@@ -72,47 +79,29 @@ def with_draft(review: Review, *, sources: Sources) -> Sources:
     """The Data Package with the draft among its reports, in memory."""
     draft = review.draft
     tables = {table: rows(review, table) for table in TableName if draft.columns(table)}
-    package = published_package(
-        review, package=sources.descriptor.json, counts={t: len(r) for t, r in tables.items()}
-    )
-    resources = dict(sources.descriptor.resources)
+    package = published_package(review, package=sources.descriptor.json)
+    descriptor = descriptor_of(package)
     own = dict(sources.tables)
-    for item in draft.resources:
-        name, path, schema = str(item["name"]), str(item["path"]), item.get("schema")
-        table = next((t for t in tables if name == t.resource(draft.id)), None)
-        resources[name] = Resource(
-            name=name,
-            path=path,
-            title=str(item["title"]),
-            rows=len(tables[table]) if table else None,
-            schema=schema if is_object(schema) else None,
+    for table, found in tables.items():
+        name, columns = table.resource(draft.id), draft.columns(table)
+        own[name] = Table(
+            file=descriptor.resources[name].path,
+            header=columns,
+            rows=tuple(tuple(row[column] for column in columns) for row in found),
+            lines=tuple(range(2, len(found) + 2)),
         )
-        if table:
-            columns = draft.columns(table)
-            own[name] = Table(
-                file=path,
-                header=columns,
-                rows=tuple(tuple(row[column] for column in columns) for row in tables[table]),
-                lines=tuple(range(2, len(tables[table]) + 2)),
-            )
+    # A digest of all that the record is made of, so that caches tell every state of the draft apart.
+    made_of = (sources.fingerprint, draft.markdown, [(name, one.rows) for name, one in own.items()], package)
     return replace(
         sources,
-        descriptor=Descriptor(json=package, resources=resources),
+        descriptor=descriptor,
         tables=own,
         texts={**sources.texts, f"{draft.id}-report": draft.markdown},
-        fingerprint=_fingerprint(sources, markdown=draft.markdown, tables=own, package=package),
+        fingerprint=sha256(repr(made_of).encode()).hexdigest(),
     )
 
 
-def _fingerprint(
-    sources: Sources, *, markdown: str, tables: Mapping[str, Table], package: Mapping[str, Json]
-) -> str:
-    """A digest of all that the record is made of, so that caches tell every state of the draft apart."""
-    made_of = (sources.fingerprint, markdown, [(name, table.rows) for name, table in tables.items()], package)
-    return sha256(repr(made_of).encode()).hexdigest()
-
-
-def _findings(review: Review, *, faults: tuple[Fault, ...], public: Sequence[str]) -> tuple[Finding, ...]:
+def _findings(review: Review, *, faults: Set[Fault], public: Sequence[str]) -> tuple[Finding, ...]:
     """The faults of this draft in the order of the text, each with the item it is about."""
     # Faults in another report's own tables are left out: nothing in this draft could mend them.
     others = tuple(f"{report_id}/" for report_id in public)
@@ -125,3 +114,25 @@ def _findings(review: Review, *, faults: tuple[Fault, ...], public: Sequence[str
     order = {item.subject: at for at, item in enumerate(review.items)}
     found = [Finding(fault=fault, subject=by_line.get((fault.file, fault.line))) for fault in mine]
     return tuple(sorted(found, key=lambda f: (order.get(f.subject or "", len(order)), str(f.fault))))
+
+
+def open_preview(*, data: Path) -> tuple[Record, AuditReport]:
+    """The record that publishing every draft as it stands would make, audited or not.
+
+    Its own title and each draft's begin with 草稿, and every page, slide, sheet and file carries one of them.
+    Raises RecordError if the rows make no record.
+    """
+    sources = read_sources(data=data)
+    drafts = draft_ids(data)
+    for draft_id in drafts:
+        sources = with_draft(read_review(data=data, draft_id=draft_id), sources=sources)
+    if faults := schema_faults(descriptor=sources.descriptor, tables=sources.tables):
+        raise RecordError(faults)
+    record = build_record(sources)
+    reports = tuple(
+        replace(report, title=MARK + report.title) if report.id in drafts else report
+        for report in record.reports
+    )
+    log.info("预览含草稿%s，只在本机显示", "、".join(drafts) or "（现在没有草稿）")
+    marked = replace(record, title=MARK + record.title, reports=reports, mark=MARK)
+    return marked, verified(marked)

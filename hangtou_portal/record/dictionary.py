@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from hangtou_portal.record.faults import Fault, RecordError
-from hangtou_portal.record.package import DESCRIPTOR, Descriptor, Json, is_object, text_of
+from hangtou_portal.record.package import Descriptor, Json, is_object, objects_of, text_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,7 +16,6 @@ class Column:
     title: str
     description: str
     type: str
-    required: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,18 +48,12 @@ def table_infos(descriptor: Descriptor) -> tuple[TableInfo, ...]:
 
 
 def _columns(schema: Mapping[str, Json]) -> tuple[Column, ...]:
-    fields = schema.get("fields")
-    if not isinstance(fields, list):
-        raise RecordError((Fault(file=DESCRIPTOR, column="fields", reason="应为对象的列表"),))
-    return tuple(_column(item) for item in fields if is_object(item))
-
-
-def _column(item: Mapping[str, Json]) -> Column:
-    constraints = item.get("constraints")
-    return Column(
-        name=text_of(item, "name"),
-        title=text_of(item, "title"),
-        description=text_of(item, "description"),
-        type=text_of(item, "type"),
-        required=is_object(constraints) and constraints.get("required") is True,
+    return tuple(
+        Column(
+            name=text_of(item, "name"),
+            title=text_of(item, "title"),
+            description=text_of(item, "description"),
+            type=text_of(item, "type"),
+        )
+        for item in objects_of(schema, "fields")
     )

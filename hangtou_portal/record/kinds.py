@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
 
 
 class Half(StrEnum):
@@ -14,36 +15,6 @@ class Half(StrEnum):
 
     DONE = "h1"
     NEXT = "h2"
-
-
-class Qualifier(StrEnum):
-    """How firmly the report states a number: each member is one way of printing it."""
-
-    EXACT = "exact"
-    ABOUT = "about"
-    CIRCA = "circa"
-    NEARLY = "nearly"
-    OVER = "over"
-    EXCEEDING = "exceeding"
-    BEYOND = "beyond"
-    PAST = "past"
-    NOT_BELOW = "not-below"
-    NO_FEWER = "no-fewer"
-    NOT_ABOVE = "not-above"
-    NO_MORE = "no-more"
-    AT_LEAST = "at-least"
-    AROUND = "around"
-    WITHIN = "within"
-    BELOW = "below"
-    ODD = "odd"
-    SOME = "some"
-    ODD_AFTER_MAGNITUDE = "odd-after-magnitude"
-    SOME_AFTER_MAGNITUDE = "some-after-magnitude"
-
-    @property
-    def wording(self) -> Wording:
-        """The words that say so, each in the place where the report prints it."""
-        return _WORDINGS[self]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,56 +32,59 @@ class Wording:
         return self.before or self.after_digits or self.after_magnitude or self.after_unit
 
 
-_WORDINGS = {
-    Qualifier.EXACT: Wording(),
-    Qualifier.ABOUT: Wording(before="近"),
-    Qualifier.CIRCA: Wording(before="约"),
-    Qualifier.NEARLY: Wording(before="接近"),
-    Qualifier.OVER: Wording(before="超"),
-    Qualifier.EXCEEDING: Wording(before="超过"),
-    Qualifier.BEYOND: Wording(before="逾"),
-    Qualifier.PAST: Wording(before="突破"),
-    Qualifier.NOT_BELOW: Wording(before="不低于"),
-    Qualifier.NO_FEWER: Wording(before="不少于"),
-    Qualifier.NOT_ABOVE: Wording(before="不高于"),
-    Qualifier.NO_MORE: Wording(before="不超过"),
-    Qualifier.AT_LEAST: Wording(after_unit="以上"),
-    Qualifier.AROUND: Wording(after_unit="左右"),
-    Qualifier.WITHIN: Wording(after_unit="以内"),
-    Qualifier.BELOW: Wording(after_unit="以下"),
-    Qualifier.ODD: Wording(after_digits="余"),
-    Qualifier.SOME: Wording(after_digits="多"),
-    Qualifier.ODD_AFTER_MAGNITUDE: Wording(after_magnitude="余"),
-    Qualifier.SOME_AFTER_MAGNITUDE: Wording(after_magnitude="多"),
-}
+class Qualifier(StrEnum):
+    """How firmly the report states a number: each member is one way of printing it, which `wording` holds."""
+
+    wording: Wording
+
+    def __new__(cls, value: str, wording: Wording) -> Self:
+        """A member with the code that tables have for it, and its wording."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.wording = wording
+        return member
+
+    EXACT = "exact", Wording()
+    ABOUT = "about", Wording(before="近")
+    CIRCA = "circa", Wording(before="约")
+    NEARLY = "nearly", Wording(before="接近")
+    OVER = "over", Wording(before="超")
+    EXCEEDING = "exceeding", Wording(before="超过")
+    BEYOND = "beyond", Wording(before="逾")
+    PAST = "past", Wording(before="突破")
+    NOT_BELOW = "not-below", Wording(before="不低于")
+    NO_FEWER = "no-fewer", Wording(before="不少于")
+    NOT_ABOVE = "not-above", Wording(before="不高于")
+    NO_MORE = "no-more", Wording(before="不超过")
+    AT_LEAST = "at-least", Wording(after_unit="以上")
+    AROUND = "around", Wording(after_unit="左右")
+    WITHIN = "within", Wording(after_unit="以内")
+    BELOW = "below", Wording(after_unit="以下")
+    ODD = "odd", Wording(after_digits="余")
+    SOME = "some", Wording(after_digits="多")
+    ODD_AFTER_MAGNITUDE = "odd-after-magnitude", Wording(after_magnitude="余")
+    SOME_AFTER_MAGNITUDE = "some-after-magnitude", Wording(after_magnitude="多")
 
 
 class Role(StrEnum):
-    """What a number does in its sentence."""
+    """What a number does in its sentence; `words` is what that is called in Chinese."""
 
-    DONE = "done"
-    TARGET = "target"
-    SHARE = "share"
-    RATE = "rate"
-    RANK = "rank"
-    SCOPE = "scope"
-    COUNT_OF_PLAN = "count-of-plan"
+    words: str
 
-    @property
-    def words(self) -> str:
-        """What the role is called in Chinese."""
-        return _ROLES[self]
+    def __new__(cls, value: str, words: str) -> Self:
+        """A member with the code that tables have for it, and its words."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.words = words
+        return member
 
-
-_ROLES = {
-    Role.DONE: "已完成",
-    Role.TARGET: "目标",
-    Role.SHARE: "比例",
-    Role.RATE: "增幅或比率",
-    Role.RANK: "名次",
-    Role.SCOPE: "所涉范围",
-    Role.COUNT_OF_PLAN: "计划中的项数",
-}
+    DONE = "done", "已完成"
+    TARGET = "target", "目标"
+    SHARE = "share", "比例"
+    RATE = "rate", "增幅或比率"
+    RANK = "rank", "名次"
+    SCOPE = "scope", "所涉范围"
+    COUNT_OF_PLAN = "count-of-plan", "计划中的项数"
 
 
 class Precision(StrEnum):

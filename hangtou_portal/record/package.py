@@ -45,6 +45,14 @@ def is_object(value: Json) -> TypeGuard[Mapping[str, Json]]:
     return isinstance(value, dict)
 
 
+def object_of(source: Mapping[str, Json], key: str) -> Mapping[str, Json]:
+    """The object under `key`. Raises RecordError if it is something else."""
+    value = source.get(key)
+    if not is_object(value):
+        raise RecordError((Fault(file=DESCRIPTOR, column=key, reason="应为对象"),))
+    return value
+
+
 def objects_of(source: Mapping[str, Json], key: str) -> list[Mapping[str, Json]]:
     """The list of objects under `key`. Raises RecordError if it is something else."""
     value = source.get(key)
@@ -122,8 +130,13 @@ def read_descriptor(*, data: Path) -> Descriptor:
         raise RecordError((fault,)) from error
     if not is_object(parsed):
         raise RecordError((Fault(file=DESCRIPTOR, reason="应为一个JSON对象"),))
+    return descriptor_of(parsed)
+
+
+def descriptor_of(package: Mapping[str, Json]) -> Descriptor:
+    """The descriptor with its resources by name. Raises RecordError for one that is not described."""
     resources = {}
-    for item in objects_of(parsed, "resources"):
+    for item in objects_of(package, "resources"):
         rows, schema = item.get("rows"), item.get("schema")
         name = text_of(item, "name")
         if is_object(schema) and not isinstance(rows, int):
@@ -135,4 +148,4 @@ def read_descriptor(*, data: Path) -> Descriptor:
             rows=rows if isinstance(rows, int) else None,
             schema=schema if is_object(schema) else None,
         )
-    return Descriptor(json=parsed, resources=resources)
+    return Descriptor(json=package, resources=resources)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,6 +13,7 @@ from hangtou_portal.record.package import (
     Descriptor,
     Json,
     is_object,
+    object_of,
     text_of,
     texts_of,
     whole_number_of,
@@ -63,7 +64,7 @@ class TownMap:
 
 def town_of(descriptor: Descriptor) -> Town:
     """The package's `town`. Raises RecordError if it does not say all that the pages need."""
-    said = _object(descriptor, "town")
+    said = object_of(descriptor.json, "town")
     town = Town(
         id=word_of(said, "id"),
         name=word_of(said, "name"),
@@ -92,7 +93,7 @@ def map_of(descriptor: Descriptor) -> TownMap | None:
         return None
     if not has_places or OUTLINES not in descriptor.resources:
         raise _refusal(column="map", reason="有map就要有地点表（places）和轮廓（outlines）")
-    said = _object(descriptor, "map")
+    said = object_of(descriptor.json, "map")
     regions = said.get("regions")
     if not isinstance(regions, list) or not regions:
         raise _refusal(column="map.regions", reason="至少要有一块，第一块是全镇")
@@ -121,13 +122,6 @@ def _regions(items: list[Json]) -> Iterator[MapRegion]:
             south=south,
             north=north,
         )
-
-
-def _object(descriptor: Descriptor, key: str) -> Mapping[str, Json]:
-    value = descriptor.json.get(key)
-    if not is_object(value):
-        raise _refusal(column=key, reason="应为对象")
-    return value
 
 
 def _refusal(*, column: str, value: str = "", reason: str) -> RecordError:

@@ -16,7 +16,7 @@ from starlette.routing import Route
 
 from hangtou_portal.draft.desk import Work, work_at
 from hangtou_portal.draft.files import DraftError, draft_ids
-from hangtou_portal.draft.preview import open_preview
+from hangtou_portal.draft.trial import open_preview
 from hangtou_portal.html.documents import document_for
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.store import Served

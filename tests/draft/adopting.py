@@ -8,7 +8,7 @@ from datetime import date
 
 from hangtou_portal.draft.model import Proposal, Proposals, TableName
 from hangtou_portal.draft.propose import propose
-from hangtou_portal.draft.report_entry import summary_of
+from hangtou_portal.draft.rows import summary_of
 from hangtou_portal.record.model import (
     DeclaredExhibit,
     DeclaredFigure,

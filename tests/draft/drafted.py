@@ -58,10 +58,10 @@ def draft_next_report(folder: Path, *, asked: bool = False) -> Path:
         entry=entry,
         resources=own,
         markdown=markdown,
-        document=Document(lines=(), set_aside=("打印", "收藏"), remarks=("已按GBK读入",)),
         proposals=replace(_proposals(data / NEW, asked=asked), report=(row,)),
     )
-    write_draft(draft, data=data, package=package)
+    document = Document(lines=(), set_aside=("打印", "收藏"), remarks=("已按GBK读入",))
+    write_draft(draft, document=document, data=data, package=package)
     write_tables(read_review(data=data, draft_id=NEW))
     return data
 

@@ -9,10 +9,9 @@ import pytest
 from hangtou_portal.__main__ import main
 from hangtou_portal.draft.decisions import Choice, add_decisions, new_decision
 from hangtou_portal.draft.model import TableName
-from hangtou_portal.draft.preview import open_preview
 from hangtou_portal.draft.review import REPORT, read_review
 from hangtou_portal.draft.rows import rows
-from hangtou_portal.draft.trial import try_publishing
+from hangtou_portal.draft.trial import open_preview, try_publishing
 from hangtou_portal.html.documents import document_for
 from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.sources import read_sources

@@ -15,7 +15,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import Message, Scope
 
 from hangtou_portal.__main__ import main
-from hangtou_portal.draft.preview import open_preview
+from hangtou_portal.draft.trial import open_preview
 from hangtou_portal.html.documents import document_for
 from hangtou_portal.publish.deck.slides import pptx_of
 from hangtou_portal.record.store import Served

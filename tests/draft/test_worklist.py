@@ -11,12 +11,12 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from hangtou_portal.draft.decisions import Choice
+from hangtou_portal.draft.decisions import Choice, add_decisions
 from hangtou_portal.draft.files import DraftError
 from hangtou_portal.draft.items import subject_of
 from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.review import REPORT, Review, read_review
-from hangtou_portal.draft.worklist.read import read_worklist, take
+from hangtou_portal.draft.worklist.read import read_worklist
 from hangtou_portal.draft.worklist.sheets import DECISION, KEY, SENTENCE, columns_of
 from hangtou_portal.draft.worklist.write import write_worklist
 from tests.draft.drafted import ANSWER, ASKED, draft_next_report
@@ -95,7 +95,7 @@ def test_decisions_come_back_through_libreoffice(review: Review, tmp_path: Path)
     answer = {DECISION: "是数字", **{titles[name]: value for name, value in ANSWER.items()}}
     fill(file, sheet="还没交代", key=subject_of(ASKED), cells=answer)
     read = read_worklist(review, file=through_libreoffice(file, folder=tmp_path))
-    assert (read.problems, read.contradictions) == ((), ())
+    assert (read.problems, read.contradictions) == ([], [])
     made = {decision.subject: decision for decision in read.decisions}
     assert made["indicators/new-jobs"].choice is Choice.EDITED
     assert dict(made["indicators/new-jobs"].cells) == jobs | {"label": "就业岗位"}
@@ -103,7 +103,7 @@ def test_decisions_come_back_through_libreoffice(review: Review, tmp_path: Path)
     assert made[f"tasks/{first.id}"].choice is Choice.ADOPTED
     assert dict(made[f"tasks/{first.id}"].cells) == dict(first.cells)
     assert made[subject_of(ASKED)].cells["value"] == "18"
-    take(review, decisions=read.decisions)
+    add_decisions(review.draft.folder, decisions=read.decisions)
     again = read_review(data=review.draft.folder.parent, draft_id=NEW)
     left = {item.subject: item for item in again.open}
     assert {item.subject for item in review.open} - set(left) == set(made)
@@ -120,8 +120,8 @@ def test_what_cannot_be_taken_is_listed_with_row_column_and_reason(review: Revie
     second = f"terms/{review.draft.proposals.terms[0].id}"
     fill(file, sheet="名词", key=second, cells={DECISION: "采用", KEY: "terms/elsewhere"})
     read = read_worklist(review, file=file)
-    assert read.decisions == ()
-    said = [str(problem) for problem in read.problems]
+    assert read.decisions == []
+    said = read.problems
     assert any("数字 第" in one and "改了数值" in one for one in said)
     assert any("安排 第2行" in one and "“同意”不是" in one for one in said)
     assert any("还没交代 第2行" in one and "空着" in one for one in said)
@@ -137,7 +137,7 @@ def test_a_row_or_a_sheet_that_an_office_has_deleted_stays_open(review: Review, 
     book["数字"].delete_rows(at["row"])
     book.save(file)
     read = read_worklist(review, file=file)
-    assert (read.decisions, read.problems) == ((), ())
+    assert (read.decisions, read.problems) == ([], [])
     assert read.absent == len(review.draft.proposals.tasks) + 1
 
 
@@ -147,7 +147,7 @@ def test_two_offices_one_after_the_other_and_where_they_contradict_is_asked(
     one, two = (written(review, folder=tmp_path, name=f"{office}.xlsx") for office in ("经发办", "城运办"))
     jobs = "indicators/new-jobs"
     fill(one, sheet="数字", key=jobs, cells={DECISION: "采用"})
-    take(review, decisions=read_worklist(review, file=one).decisions)
+    add_decisions(review.draft.folder, decisions=read_worklist(review, file=one).decisions)
     after = read_review(data=review.draft.folder.parent, draft_id=NEW)
     other = next(item.subject for item in after.open if item.table == "indicators" and not item.is_question)
     fill(two, sheet="数字", key=jobs, cells={DECISION: "修改", "数值": "1900"})
@@ -158,7 +158,7 @@ def test_two_offices_one_after_the_other_and_where_they_contradict_is_asked(
     assert contradiction.standing.by == "经发办.xlsx"
     assert "经发办.xlsx" in str(contradiction.problem)
     assert "1900" in str(contradiction.problem)
-    assert read_worklist(after, file=one).decisions == ()
+    assert read_worklist(after, file=one).decisions == []
 
 
 def test_each_domain_has_a_sheet_on_request(review: Review, tmp_path: Path) -> None:
@@ -168,7 +168,7 @@ def test_each_domain_has_a_sheet_on_request(review: Review, tmp_path: Path) -> N
     assert {"数字·经济发展", "数字·城市运行", "数字·其他"} <= set(names)
     assert count == len(review.items)
     read = read_worklist(review, file=file)
-    assert (read.problems, read.absent) == ((), 0)
+    assert (read.problems, read.absent) == ([], 0)
 
 
 def test_a_file_that_is_no_workbook_is_refused_with_a_word(review: Review, tmp_path: Path) -> None:

@@ -16,11 +16,11 @@ from hangtou_portal.record.audit import (
     figures,
     labels,
     links,
-    outcomes,
+    names,
     places,
-    projects,
     sentences,
     shares,
+    supplements,
     wording,
 )
 from hangtou_portal.record.faults import Fault
@@ -67,7 +67,7 @@ ORDER = {
         wording.labels_and_titles_add_no_word,
         links.tasks_link_what_they_name,
     ),
-    "projects": _beginning_with(projects.stages_stand_in_the_report, figures.every_figure_is_in_its_chapter),
+    "projects": _beginning_with(names.stages_stand_in_the_report, figures.every_figure_is_in_its_chapter),
     "exhibits": _beginning_with(
         sentences.every_sentence_is_filled_from_the_record, exhibits.every_exhibit_has_the_parts_of_its_kind
     ),
@@ -76,7 +76,7 @@ ORDER = {
         exhibit_figures.figures_fit_their_parts,
         sentences.every_sentence_is_filled_from_the_record,
     ),
-    "outcomes": _beginning_with(outcomes.outcomes_are_of_the_report_and_name_their_source),
+    "outcomes": _beginning_with(supplements.outcomes_are_of_the_report_and_name_their_source),
 }
 
 

@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hangtou_portal.record.idioms import IDIOMS
-from hangtou_portal.record.numerals import chinese_value, find_numbers
+from hangtou_portal.record.numerals import IDIOMS, chinese_value, find_numbers
 
 DIGITS = "零一二三四五六七八九"
 

@@ -12,7 +12,7 @@ from typing import Final
 import pypdfium2
 
 from hangtou_portal.draft.reading.document import Document, Join, ReadingError
-from hangtou_portal.draft.reading.joining import breaks_a_number, starts_a_paragraph
+from hangtou_portal.draft.reading.lines import breaks_a_number, starts_a_paragraph
 
 MOST_PAGES: Final = 300
 #: Fewer characters a page than this, on the average, and what was scanned has no text layer.

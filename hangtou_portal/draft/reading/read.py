@@ -6,13 +6,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from hangtou_portal.draft.reading.cleaning import refuse_damage, without_furniture
 from hangtou_portal.draft.reading.document import Document, ReadingError
 from hangtou_portal.draft.reading.docx import read_docx
-from hangtou_portal.draft.reading.joining import join_broken_numbers
+from hangtou_portal.draft.reading.lines import join_broken_numbers, refuse_damage, without_furniture
 from hangtou_portal.draft.reading.pdf import read_pdf
-from hangtou_portal.draft.reading.plain import read_plain
-from hangtou_portal.draft.reading.web import read_web
+from hangtou_portal.draft.reading.text_files import read_plain, read_web
 
 LARGEST_FILE: Final = 20_000_000
 """Bytes of a file: a report with pictures has a few million."""

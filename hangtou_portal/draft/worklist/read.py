@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from openpyxl import load_workbook
@@ -11,24 +12,48 @@ from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
 from hangtou_portal.draft.cell_words import cell_words
-from hangtou_portal.draft.decisions import Choice, Decision, add_decisions, new_decision
+from hangtou_portal.draft.decisions import Choice, Decision, new_decision
 from hangtou_portal.draft.files import DraftError
 from hangtou_portal.draft.items import Item
 from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.review import Review
-from hangtou_portal.draft.worklist.outcome import Contradiction, Problem, Read
 from hangtou_portal.draft.worklist.sheets import (
-    CHOICES,
     DECISION,
     IS_A_FIGURE,
     KEY,
     OF,
     OPTIONS,
     QUESTIONS,
+    REJECTIONS,
     SHEETS,
     choices_of,
     columns_of,
 )
+
+#: What a new figure cannot do without.
+_NEEDED = ("id", "paragraph", "label", "value", "qualifier", "role", "as_of", "quote")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contradiction:
+    """Two sources decide the same thing differently: what stands, what the workbook says, and where."""
+
+    standing: Decision
+    offered: Decision
+    problem: str
+
+
+@dataclass(kw_only=True)
+class Read:
+    """What a workbook says: decisions to take, contradictions to ask about, and what could not be taken.
+
+    A problem is one line: sheet, row, column, and why. `absent` counts the items that the workbook lacks.
+    """
+
+    decisions: list[Decision] = field(default_factory=list)
+    contradictions: list[Contradiction] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    absent: int = 0
 
 
 def read_worklist(review: Review, *, file: Path) -> Read:
@@ -41,13 +66,10 @@ def read_worklist(review: Review, *, file: Path) -> Read:
         ) from error
     reader = _Reader(review=review, source=file.name)
     for sheet in book.worksheets:
-        reader.read(sheet)
-    return reader.finish()
-
-
-def take(review: Review, *, decisions: Sequence[Decision]) -> None:
-    """Put decisions on the disk."""
-    add_decisions(review.draft.folder, decisions=decisions)
+        reader.read_sheet(sheet)
+    reader.result.decisions += reader.made.values()
+    reader.result.absent = len(set(reader.items) - reader.seen)
+    return reader.result
 
 
 class _Reader:
@@ -61,101 +83,67 @@ class _Reader:
         self.tables = {title: table for table, title in SHEETS.items()} | {QUESTIONS: TableName.INDICATORS}
         self.made: dict[str, Decision] = {}
         self.seen: set[str] = set()
-        self.contradictions: list[Contradiction] = []
-        self.problems: list[Problem] = []
+        self.result = Read()
 
-    def read(self, sheet: Worksheet) -> None:
+    def read_sheet(self, sheet: Worksheet) -> None:
         """Take in one sheet, whatever order its columns and rows have come to."""
         kind, _, _ = sheet.title.partition(OF)
         if kind == OPTIONS:
             return
         if kind not in self.tables:
-            self.problems.append(
-                Problem(sheet=sheet.title, row=0, column="", reason="不认识这个工作表，没有读")
-            )
+            self.result.problems.append(f"{sheet.title}：不认识这个工作表，没有读")
             return
         head, *lines = [[_text(value) for value in row] for row in sheet.iter_rows(values_only=True)] or [[]]
         columns = {title: at for at, title in enumerate(head) if title}
         wanted = (KEY, DECISION, *(c.title for c in columns_of(self.review, self.tables[kind])))
         if missing := [title for title in wanted if title not in columns]:
             reason = f"缺少{'、'.join(missing)}这几栏，整个工作表没有读"
-            self.problems.append(Problem(sheet=sheet.title, row=1, column="", reason=reason))
+            self.result.problems.append(f"{sheet.title} 第1行：{reason}")
             return
         for number, line in enumerate(lines, start=2):
             cells = {title: line[at] for title, at in columns.items()}
             if any(cells.values()):
-                self._read_row(cells, sheet=sheet.title, number=number)
+                self._read_row(cells, place=f"{sheet.title} 第{number}行")
 
-    def finish(self) -> Read:
-        """Everything that was found."""
-        return Read(
-            decisions=tuple(self.made.values()),
-            contradictions=tuple(self.contradictions),
-            problems=tuple(self.problems),
-            absent=len(set(self.items) - self.seen),
-        )
-
-    def _read_row(self, cells: Mapping[str, str], *, sheet: str, number: int) -> None:
+    def _read_row(self, cells: Mapping[str, str], *, place: str) -> None:
+        problems = self.result.problems
         item = self.items.get(cells[KEY])
         if item is None:
-            self._refuse(
-                sheet, number, KEY, f"草稿里没有“{cells[KEY] or '(空)'}”；这一行的键被改过，或来自另一份草稿"
-            )
+            reason = f"草稿里没有“{cells[KEY] or '(空)'}”；这一行的键被改过，或来自另一份草稿"
+            problems.append(f"{place} {KEY}：{reason}")
             return
         self.seen.add(item.subject)
         columns = columns_of(self.review, item.table)
         row = {column.name: self.words.value(column.name, cells.get(column.title, "")) for column in columns}
-        changed = [
-            column.title
-            for column in columns
-            if item.cells and row[column.name] != item.cells.get(column.name, "")
-        ]
+        changed = [c.title for c in columns if item.cells and row[c.name] != item.cells.get(c.name, "")]
+        empty = [c.title for c in columns if c.name in _NEEDED and not row[c.name]]
         word = cells[DECISION]
-        if not word:
-            if changed:
-                self._refuse(sheet, number, DECISION, f"改了{'、'.join(changed)}，却没有选决定；没有采纳")
-            return
         allowed = choices_of(table=item.table, is_question=item.is_question)
-        if word not in allowed:
-            self._refuse(sheet, number, DECISION, f"“{word}”不是{'、'.join(allowed)}之一")
-            return
-        if word == IS_A_FIGURE and (
-            empty := [c.title for c in columns if c.name in _NEEDED and not row[c.name]]
-        ):
-            self._refuse(sheet, number, empty[0], f"选了{IS_A_FIGURE}，但{'、'.join(empty)}空着")
-            return
-        self._decide(item, row=row, word=word, changed=bool(changed), place=(sheet, number))
+        if not word and changed:
+            problems.append(f"{place} {DECISION}：改了{'、'.join(changed)}，却没有选决定；没有采纳")
+        elif word and word not in allowed:
+            problems.append(f"{place} {DECISION}：“{word}”不是{'、'.join(allowed)}之一")
+        elif word == IS_A_FIGURE and empty:
+            problems.append(f"{place} {empty[0]}：选了{IS_A_FIGURE}，但{'、'.join(empty)}空着")
+        elif word in REJECTIONS:
+            self._decide(item, choice=Choice.REJECTED, row={}, place=place)
+        elif word:
+            edited = changed or word == IS_A_FIGURE
+            self._decide(item, choice=Choice.EDITED if edited else Choice.ADOPTED, row=row, place=place)
 
-    def _decide(
-        self, item: Item, *, row: Mapping[str, str], word: str, changed: bool, place: tuple[str, int]
-    ) -> None:
-        choice = Choice.EDITED if word == IS_A_FIGURE or changed else CHOICES[word]
-        if word != IS_A_FIGURE and CHOICES[word] is Choice.REJECTED:
-            choice = Choice.REJECTED
-        elif choice is Choice.EDITED and not changed and not item.is_question:
-            choice = Choice.ADOPTED
-        offered = new_decision(
-            subject=item.subject,
-            choice=choice,
-            cells={} if choice is Choice.REJECTED else row,
-            by=self.source,
-        )
+    def _decide(self, item: Item, *, choice: Choice, row: Mapping[str, str], place: str) -> None:
+        offered = new_decision(subject=item.subject, choice=choice, cells=row, by=self.source)
         standing = self.made.get(item.subject) or item.decision
         if standing and _same(standing, offered):
             return
         if standing and (standing.by != self.source or item.subject in self.made):
             reason = f"与{standing.by}的决定不同：那里是{_said(standing)}，这里是{_said(offered)}"
-            problem = Problem(sheet=place[0], row=place[1], column=DECISION, reason=reason)
-            self.contradictions.append(Contradiction(standing=standing, offered=offered, problem=problem))
+            problem = f"{place} {DECISION}：{reason}"
+            self.result.contradictions.append(
+                Contradiction(standing=standing, offered=offered, problem=problem)
+            )
             return
         self.made[item.subject] = offered
-
-    def _refuse(self, sheet: str, row: int, column: str, reason: str) -> None:
-        self.problems.append(Problem(sheet=sheet, row=row, column=column, reason=reason))
-
-
-#: What a new figure cannot do without.
-_NEEDED = ("id", "paragraph", "label", "value", "qualifier", "role", "as_of", "quote")
 
 
 def _text(value: object) -> str:

@@ -6,13 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from hangtou_portal.draft.decisions import Choice
 from hangtou_portal.draft.items import Item
 from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.report_row import title_of
 from hangtou_portal.draft.review import Review
 from hangtou_portal.record.dates import sentence_around
-from hangtou_portal.record.package import is_object
 
 SHEETS: Final[Mapping[TableName, str]] = {
     TableName.REPORT: "报告",
@@ -29,12 +27,8 @@ KEY, DECISION, SENTENCE, WHY, BEFORE = "键（勿改）", "决定", "原句", "�
 #: What stands between a sheet's name and its domain's, where each domain has a sheet of its own.
 OF: Final = "·"
 
-CHOICES: Final[Mapping[str, Choice]] = {
-    "采用": Choice.ADOPTED,
-    "修改": Choice.EDITED,
-    "不是数字": Choice.REJECTED,
-    "不采用": Choice.REJECTED,
-}
+#: The decisions that leave an item without a row.
+REJECTIONS: Final = ("不是数字", "不采用")
 #: The decision that gives a number without a row one.
 IS_A_FIGURE: Final = "是数字"
 
@@ -64,16 +58,7 @@ def columns_of(review: Review, table: TableName) -> tuple[Column, ...]:
         return tuple(
             Column(name=name, title=title_of(name, text=review.text, proposed=proposed)) for name in proposed
         )
-    for resource in draft.resources:
-        schema = resource.get("schema")
-        fields = schema.get("fields") if is_object(schema) else None
-        if resource["name"] == table.resource(draft.id) and isinstance(fields, list):
-            return tuple(
-                Column(name=str(field["name"]), title=str(field["title"]))
-                for field in fields
-                if is_object(field)
-            )
-    return ()
+    return tuple(Column(name=str(f["name"]), title=str(f["title"])) for f in draft.fields(table))
 
 
 def sentence_of(item: Item, *, review: Review) -> str:

@@ -1,4 +1,4 @@
-"""The audit: one rule a module, each from the whole record to the faults it finds."""
+"""The audit: its rules, each from the whole record to the faults it finds."""
 
 from __future__ import annotations
 
@@ -9,19 +9,16 @@ from pathlib import Path
 from hangtou_portal.record.audit import (
     coverage,
     exhibit_figures,
-    exhibit_labels,
     exhibits,
     figures,
     labels,
     links,
+    names,
     numbers,
-    outcomes,
     places,
-    projects,
-    questions,
     sentences,
     shares,
-    terms,
+    supplements,
     wording,
 )
 from hangtou_portal.record.faults import Fault, RecordError
@@ -42,17 +39,17 @@ RULES: tuple[Callable[[Record], Iterator[Fault]], ...] = (
     wording.notes_quote_and_count_what_the_report_says,
     coverage.every_commitment_has_its_row,
     links.tasks_link_what_they_name,
-    projects.stages_stand_in_the_report,
-    terms.every_term_is_used_where_it_says,
-    outcomes.outcomes_are_of_the_report_and_name_their_source,
-    questions.everyday_words_lead_to_the_reports_own,
-    questions.every_question_has_its_answer,
+    names.stages_stand_in_the_report,
+    names.every_term_is_used_where_it_says,
+    supplements.outcomes_are_of_the_report_and_name_their_source,
+    supplements.everyday_words_lead_to_the_reports_own,
+    supplements.every_question_has_its_answer,
     places.every_place_lies_where_it_says,
     places.every_figure_is_where_its_sentence_is,
     exhibits.every_exhibit_has_the_parts_of_its_kind,
     exhibits.every_leading_figure_is_shown_or_stands_alone,
     exhibit_figures.figures_fit_their_parts,
-    exhibit_labels.every_mark_is_called_what_the_report_calls_it,
+    labels.every_mark_is_called_what_the_report_calls_it,
     sentences.every_sentence_is_filled_from_the_record,
 )
 

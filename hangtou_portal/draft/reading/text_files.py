@@ -1,4 +1,4 @@
-"""A saved web page: what it prints as text, its menus and buttons set aside."""
+"""Text files and saved web pages: their encoding, and what a page prints, its menus and buttons set aside."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from lxml.etree import ParserError
 from lxml.html import HtmlElement
 
 from hangtou_portal.draft.reading.document import Document, ReadingError
-from hangtou_portal.draft.reading.plain import decode
 
+_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+GBK_REMARK = "文件不是UTF-8编码，已按GBK（GB18030）读入；请看一眼有没有乱码"
 _UNPRINTED: Final = {"script", "style", "noscript", "template", "head", "svg", "iframe", "object"}
 _MACHINERY: Final = {"nav", "header", "footer", "aside", "form", "button", "select", "input", "textarea"}
 _INLINE: Final = {"a", "abbr", "b", "code", "em", "font", "i", "label", "mark", "q", "s", "small", "span"} | {
@@ -21,12 +22,32 @@ _INLINE: Final = {"a", "abbr", "b", "code", "em", "font", "i", "label", "mark", 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 
 
+def _decode(content: bytes) -> tuple[str, tuple[str, ...]]:
+    """The text of a file in UTF-8, UTF-16 with its mark, or GB18030, which is said in a remark.
+
+    Raises ReadingError if it is none of them.
+    """
+    marked = next((name for mark, name in _MARKS if content.startswith(mark)), None)
+    for name in [marked] if marked else ["utf-8", "gb18030"]:
+        try:
+            return content.decode(name), (GBK_REMARK,) if name == "gb18030" else ()
+        except UnicodeDecodeError:
+            continue
+    raise ReadingError("文件的编码读不懂，请用记事本打开，另存为UTF-8编码的.txt")
+
+
+def read_plain(content: bytes) -> Document:
+    """The lines of a text file."""
+    text, remarks = _decode(content)
+    return Document(lines=tuple(text.splitlines()), remarks=remarks)
+
+
 def read_web(content: bytes) -> Document:
     """The lines of a saved page, its menus, forms and buttons set aside.
 
     Raises ReadingError if it has no line at all.
     """
-    text, remarks = decode(content)
+    text, remarks = _decode(content)
     # A declaration of the encoding has been followed already; lxml refuses one in a decoded text.
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
     try:

@@ -1,4 +1,8 @@
-"""What is done to the lines of any document: what a web page adds is set aside, lost characters refused."""
+"""What is done to the lines of any document before they are cut into chapters.
+
+Numbers broken at the end of a line are joined (1|590个, 万平|方米), what a web page adds is set aside, and
+lost characters are refused.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +10,30 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from hangtou_portal.draft.reading.document import ReadingError
-from hangtou_portal.draft.reading.joining import starts_a_paragraph
+from hangtou_portal.draft.reading.document import Join, ReadingError
 
+#: Characters of a line that may have been broken for want of room: a table's cell or a title is shorter.
+_BROKEN_LINE = 12
+_SCALES = ("", "百", "千", "万", "十万", "百万", "千万", "亿", "万亿")
+#: Units that are long enough to be broken.
+_UNITS = (
+    *(f"{scale}平方米" for scale in _SCALES),
+    *(f"{scale}平方公里" for scale in _SCALES),
+    *(f"{scale}立方米" for scale in _SCALES),
+    *(f"{scale}公里" for scale in _SCALES),
+    *(f"{scale}人次" for scale in _SCALES),
+    *(f"{scale}户次" for scale in _SCALES),
+    *(f"{scale}美元" for scale in _SCALES),
+    *(f"{scale}元" for scale in _SCALES if scale),
+    *(f"{scale}吨" for scale in _SCALES if scale),
+    *(f"{scale}千瓦时" for scale in _SCALES),
+    *("公顷", "公斤", "个百分点", "标准箱", "吨标准煤", "摄氏度", "人民币"),
+)
+_NUMBER_AT_END = re.compile(r"[\d〇零一二两三四五六七八九十百千万亿.％%]+[\u4e00-\u9fff]{0,2}$")
+_MARK = re.compile(
+    r"#+ |[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[、.．](?!\d)"
+    r"|第[一二三四五六七八九十]+[章部节]|——"
+)
 #: What a web page prints around an article, as whole lines.
 _FURNITURE: Final = re.compile(
     r"下载|打印(本页|正文)?|全屏|收藏(本页)?|关闭(窗口|本页)?|分享(到.*)?|复制(链接)?|返回(顶部|首页|列表)?"
@@ -24,6 +49,51 @@ _BROKEN_DATE: Final = re.compile(
 #: A line this long is a sentence of the report, not an entry of a menu.
 _SENTENCE: Final = 30
 _UNREADABLE: Final = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+def starts_a_paragraph(line: str) -> bool:
+    """Whether a line begins with the mark of a heading or an item."""
+    return _MARK.match(line) is not None
+
+
+def breaks_a_number(*, before: str, after: str) -> bool:
+    """Whether the break between two lines of one paragraph lies in or right behind a number or its unit."""
+    if not before or not after:
+        return False
+    if before[-1].isdigit() and (after[0].isdigit() or after[0] in ".．%％"):
+        return True
+    if before[-1] in ".．" and before[-2:-1].isdigit() and after[0].isdigit():
+        return True
+    return _NUMBER_AT_END.search(before) is not None and not re.match(r"[，。；：、,;:)）”]", after)
+
+
+def join_broken_numbers(lines: Sequence[str]) -> tuple[tuple[str, ...], tuple[Join, ...]]:
+    """Put lines together where one ends within a number or a unit and the next goes on with it.
+
+    Only what cannot be two paragraphs is joined: digits that go on as digits or as a unit, and a unit whose
+    two pieces are a unit's.
+    """
+    joined: list[str] = []
+    joins = []
+    for line in lines:
+        before = joined[-1] if joined else ""
+        if before and not starts_a_paragraph(line) and _goes_on(before=before, after=line):
+            joins.append(Join(before=before[-8:], after=line[:8]))
+            joined[-1] = before + line
+        else:
+            joined.append(line)
+    return tuple(joined), tuple(joins)
+
+
+def _goes_on(*, before: str, after: str) -> bool:
+    if len(before) >= _BROKEN_LINE and re.search(r"(?<!:\d)\d[.]?$", before):
+        return re.match(r"\d|[.%％]|[\u4e00-\u9fff]", after) is not None
+    number = re.search(r"\d([百千万亿]?[\u4e00-\u9fff]{0,3})$", before)
+    return number is not None and any(
+        unit.startswith(number[1]) and after.startswith(unit[len(number[1]) :])
+        for unit in _UNITS
+        if number[1] and len(number[1]) < len(unit)
+    )
 
 
 def without_furniture(lines: Sequence[str], *, is_page: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
