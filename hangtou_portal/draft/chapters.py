@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from math import sqrt
 from pathlib import Path
 from typing import Final
@@ -113,13 +113,9 @@ def _pairs(text: str) -> Counter[str]:
 
 def _most_alike(chapter: Counter[str], *, words: Mapping[str, Counter[str]]) -> str:
     """The domain with the largest cosine; the first in the package's order among equals."""
-    common = _frequent(list(words.values()))
+    # In how many domains each pair of characters occurs: what all of them say tells none of them apart.
+    common = Counter(pair for one in words.values() for pair in one)
     return max(words, key=lambda domain: _cosine(chapter, words[domain], common=common))
-
-
-def _frequent(all_words: Sequence[Counter[str]]) -> Counter[str]:
-    """In how many domains each pair of characters occurs: what all of them say tells none of them apart."""
-    return Counter(pair for one in all_words for pair in one)
 
 
 def _cosine(one: Counter[str], other: Counter[str], *, common: Counter[str]) -> float:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from hangtou_portal.draft.clauses import Clause, clauses_of
 from hangtou_portal.draft.words import begins_with_verb
-from hangtou_portal.record.audit.coverage import opening_end
+from hangtou_portal.record.audit.tasks import opening_end
 from hangtou_portal.record.model import Paragraph
 from hangtou_portal.record.numerals import one_form
 from hangtou_portal.record.quotes import Span, longest_shared_run
@@ -105,7 +105,7 @@ def _with_one_figure(text: str, *, group: Sequence[Clause], figures: Sequence[Sp
     inside = sorted((f for f in figures if start <= f.start < end), key=lambda f: f.start)
     for one, other in pairwise(inside):
         at = _division(text, group=group, between=(one.end, other.start))
-        piece = Span(start=start, end=_before_mark(text, at))
+        piece = Span(start=start, end=len(text[:at].rstrip(",、;:。")))
         if piece.length:
             yield piece
             start = at
@@ -120,12 +120,6 @@ def _division(text: str, *, group: Sequence[Clause], between: tuple[int, int]) -
         return starts[-1]
     marks = [match.end() for match in re.finditer("、|(?=以及|和|及)", text[first:last])]
     return first + marks[-1] if marks else last
-
-
-def _before_mark(text: str, at: int) -> int:
-    while at and text[at - 1] in ",、;:。":
-        at -= 1
-    return at
 
 
 def _standing_once(text: str, *, spans: Sequence[Span]) -> Iterator[Span]:

@@ -77,16 +77,7 @@ def add_decisions(folder: Path, *, decisions: Iterable[Decision]) -> None:
     _append(
         folder / FILE,
         lines=[
-            json.dumps(
-                {
-                    "id": decision.id,
-                    "subject": decision.subject,
-                    "choice": decision.choice,
-                    "cells": dict(decision.cells),
-                    "by": decision.by,
-                },
-                ensure_ascii=False,
-            )
+            json.dumps(vars(decision) | {"cells": dict(decision.cells)}, ensure_ascii=False)
             for decision in decisions
         ],
     )

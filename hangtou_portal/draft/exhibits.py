@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from hangtou_portal.draft.identifiers import Identifiers
-from hangtou_portal.draft.model import NOWHERE, Proposal, TableName, proposal_of
+from hangtou_portal.draft.model import Proposal, TableName, proposal_of
 from hangtou_portal.record.declared import DeclaredExhibit, DeclaredFigure, ExhibitKind, Part
 from hangtou_portal.record.model import Domain, Half, Indicator, Report, Role
 
@@ -48,27 +48,19 @@ def propose_exhibits(report: Report) -> tuple[tuple[Proposal, ...], tuple[Propos
                 kind=idea.kind,
                 takeaway=idea.takeaway,
                 subtitle=idea.subtitle,
-                note="",
-                origin=NOWHERE,
             )
             exhibits.append(proposal_of(TableName.EXHIBITS, exhibit, why=idea.why))
             # What is covered is a part of the whole, which stands first.
             whole = idea.figures[0][0].id
             for place, (item, part) in enumerate(idea.figures, start=1):
                 of = whole if part is Part.COVERED else None
-                row = replace(_alone(item), exhibit=name, order=place, part=part, of=of)
+                row = DeclaredFigure(exhibit=name, order=place, figure=item.id, part=part, of=of)
                 rows.append(proposal_of(TableName.EXHIBIT_FIGURES, row, why=idea.why))
     for item in report.indicators.values():
         if (item.lead or item.headline) and item.id not in shown:
-            why = "领先展示，没有归入图表"
-            rows.append(proposal_of(TableName.EXHIBIT_FIGURES, _alone(item), why=why))
+            row = DeclaredFigure(figure=item.id, part=Part.ALONE)
+            rows.append(proposal_of(TableName.EXHIBIT_FIGURES, row, why="领先展示，没有归入图表"))
     return tuple(exhibits), tuple(rows)
-
-
-def _alone(item: Indicator) -> DeclaredFigure:
-    return DeclaredFigure(
-        exhibit=None, order=None, figure=item.id, part=Part.ALONE, of=None, label="", origin=NOWHERE
-    )
 
 
 def _ideas(report: Report, *, domain: Domain) -> Iterator[_Idea]:

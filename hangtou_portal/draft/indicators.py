@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hangtou_portal.draft.identifiers import FigureIds
-from hangtou_portal.draft.model import NOWHERE, OpenQuestion, Proposal, TableName, proposal_of
+from hangtou_portal.draft.model import OpenQuestion, Proposal, TableName, proposal_of
 from hangtou_portal.draft.naming import Named
 from hangtou_portal.record.audit.figures import PROMINENT
 from hangtou_portal.record.audit.shares import proven_share
@@ -92,7 +92,6 @@ def _row(item: Named, *, label: str, report: Report, places: Sequence[Place]) ->
         domain=report.domain_of(found.paragraph),
         paragraph=found.paragraph.address,
         label=label,
-        short="",
         value=found.value,
         unit=found.unit,
         qualifier=found.qualifier,
@@ -100,12 +99,6 @@ def _row(item: Named, *, label: str, report: Report, places: Sequence[Place]) ->
         as_of="",
         place=where[-1].id if where else None,
         quote=item.quote,
-        headline=None,
-        lead=None,
-        numerator=None,
-        denominator=None,
-        note="",
-        origin=NOWHERE,
     )
 
 

@@ -53,7 +53,8 @@ def make_draft(*, file: Path, draft_id: str, data: Path, town: str = "", progres
     report it is, RecordError if the Data Package has faults or the report's numbering a gap.
     """
     progress(_STEPS[0], 0, len(_STEPS))
-    _check_id(draft_id)
+    if not _ID.fullmatch(draft_id):
+        raise DraftError(f"编号“{draft_id}”不能用：以四位年份开头，后面只用小写字母、数字和短横，例如2019-h2")
     descriptor = read_descriptor(data=data) if (data / DESCRIPTOR).exists() else None
     is_first = descriptor is None or not descriptor.objects("reports")
     if descriptor and any(entry["id"] == draft_id for entry in descriptor.objects("reports")):
@@ -97,11 +98,6 @@ def make_draft(*, file: Path, draft_id: str, data: Path, town: str = "", progres
     kept = sum(1 for item in review.items if item.state is not State.PROPOSED) if known else 0
     progress("", len(_STEPS), len(_STEPS))
     return Made(review=review, document=document, kept=kept)
-
-
-def _check_id(draft_id: str) -> None:
-    if not _ID.fullmatch(draft_id):
-        raise DraftError(f"编号“{draft_id}”不能用：以四位年份开头，后面只用小写字母、数字和短横，例如2019-h2")
 
 
 def _record(data: Path, *, descriptor: Descriptor) -> Record:

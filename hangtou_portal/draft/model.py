@@ -5,13 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
 
-from hangtou_portal.record.model import Origin
 from hangtou_portal.record.rows import cells_of
-
-#: Where a row stands that is in no file yet.
-NOWHERE: Final = Origin(file="", line=0)
 
 
 class TableName(StrEnum):

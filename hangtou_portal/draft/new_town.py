@@ -40,7 +40,9 @@ def new_town(*, name: str, lines: Sequence[str], text: ReportText) -> Descriptor
     domains = new_domains(text)
     if len(domains) < FEWEST:
         raise DraftError("从各章的标题里分不出两个领域，请确认文件分了章，每章有自己的标题")
-    settlement = max(SETTLEMENTS, key=lambda word: _count(word, text=text.published))
+    # A word of its own: not as in 乡村 and 农村.
+    uses = {word: len(re.findall(rf"(?<![乡农]){word}", text.published)) for word in SETTLEMENTS}
+    settlement = max(SETTLEMENTS, key=uses.__getitem__)
     town: dict[str, Json] = {
         "id": Identifiers().new(name),
         "name": name,
@@ -72,8 +74,3 @@ def _named_in(lines: Sequence[str]) -> str:
     """The place that one of the opening lines names; empty if none does."""
     found = (pattern.search(line) for pattern in _NAMED for line in lines[:_OPENING])
     return next((match[1] for match in found if match), "")
-
-
-def _count(settlement: str, *, text: str) -> int:
-    """How often the report writes `settlement` as a word of its own, so not as in 乡村 and 农村."""
-    return len(re.findall(rf"(?<![乡农]){settlement}", text))

@@ -14,9 +14,8 @@ from hangtou_portal.draft.labels import name_figures
 from hangtou_portal.draft.model import OpenQuestion, Proposals
 from hangtou_portal.draft.names import NameSpan, names_in
 from hangtou_portal.draft.naming import Named
-from hangtou_portal.draft.projects import project_proposal, projects_of
 from hangtou_portal.draft.questions import questions_in_titles
-from hangtou_portal.draft.tasks import propose_tasks
+from hangtou_portal.draft.tasks import find_projects, project_proposal, propose_tasks
 from hangtou_portal.draft.terms import propose_terms
 from hangtou_portal.draft.words import VOCABULARY
 from hangtou_portal.record.model import Half, Record, Report, ReportText, Term
@@ -41,25 +40,15 @@ def propose(
     report = Report(
         id=report_id,
         title="",
-        title_note="",
         author="",
         year=period_end.year,
-        year_note="",
-        year_basis=(),
         period_end=period_end,
         periods=periods,
         span="",
-        main_lines=None,
         summary="",
         chapters={half: tuple(domains[name] for name in chapters[half]) for half in Half},
         checksum="",
         text=text,
-        indicators={},
-        tasks={},
-        projects={},
-        terms={},
-        exhibits={},
-        exhibit_figures=(),
         earlier=tuple(other for other in record.reports if other.period_end < period_end),
     )
     places = tuple(record.places.values())
@@ -71,7 +60,7 @@ def propose(
     named, asked = _figures(text, names=names)
     figures = indicators_of(named, report=report, places=places, town=record.town)
     report = replace(report, indicators=MappingProxyType({item.id: item for item in figures.items}))
-    report = replace(report, projects=projects_of(report=report, places=places, stages=record.stages))
+    report = replace(report, projects=find_projects(report=report, places=places, stages=record.stages))
     terms = propose_terms(paragraphs=text.paragraphs, names=names, known=_known_terms(record))
     exhibits, exhibit_figures = propose_exhibits(report)
     found = _by_paragraph([item.found for item in named])

@@ -57,7 +57,10 @@ def title_of(column: str, *, text: ReportText, proposed: Mapping[str, str]) -> s
     if column.startswith(_CHAPTER):
         chapter = next((c for c in text.chapters if c.address == column.removeprefix(_CHAPTER)), None)
         part = "回顾" if column.startswith(f"{_CHAPTER}{Half.DONE}") else "安排"
-        return f"{part}{_ordinal(chapter.number)}：{chapter.title}" if chapter else column
+        if chapter is None:
+            return column
+        number = chinese_numeral(chapter.number) if chapter.number < 100 else chapter.number
+        return f"{part}{number}：{chapter.title}"
     if column.startswith(_DOMAIN):
         return f"领域“{proposed[column]}”的名称"
     return _TITLES[column]
@@ -126,7 +129,3 @@ def town_as_decided(
         "town": {**town, "settlement": settlement, "search_examples": list(examples)},
         "domains": domains,
     }
-
-
-def _ordinal(number: int) -> str:
-    return chinese_numeral(number) if number < 100 else str(number)

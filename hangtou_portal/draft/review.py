@@ -111,7 +111,9 @@ class Review:
         Of an exhibit's figures it is the rows as proposed, as long as the exhibit and the figure stand.
         """
         if table is TableName.EXHIBIT_FIGURES:
-            yield from self._figures_of_exhibits()
+            for proposal in self.draft.proposals.exhibit_figures:
+                if not {proposal.cells["figure"], proposal.cells["exhibit"]} & self.rejected:
+                    yield self._proposed(proposal)
             return
         order = {subject_of(proposal): at for at, proposal in enumerate(self.draft.proposals)}
         here = [item for item in self.items if item.table is table and item.cells]
@@ -126,11 +128,6 @@ class Review:
         """The ids of the rows that a person has rejected."""
         gone = (item.proposed.get("id", "") for item in self.items if item.state is State.REJECTED)
         return frozenset(gone) - {""}
-
-    def _figures_of_exhibits(self) -> Iterator[Item]:
-        for proposal in self.draft.proposals.exhibit_figures:
-            if not {proposal.cells["figure"], proposal.cells["exhibit"]} & self.rejected:
-                yield self._proposed(proposal)
 
     def _proposed(self, proposal: Proposal) -> Item:
         subject = subject_of(proposal)

@@ -55,8 +55,10 @@ def _row(item: Item, *, columns: tuple[str, ...], review: Review) -> dict[str, s
         domains = chapters_of(review, half=paragraph.half)
         at = paragraph.chapter - 1
         row["domain"] = domains[at] if 0 <= at < len(domains) else ""
-    if row.get("as_of"):
-        row["as_of"] = _called_now(row["as_of"], review=review)
+    if "as_of" in row:
+        # A cut-off that is the whole time of a half is called as a person has decided to call that time.
+        called = {review.draft.periods[half]: review.period(half) for half in Half}
+        row["as_of"] = called.get(row["as_of"], row["as_of"])
     for column in ("target", "baseline", "numerator", "denominator"):
         if row.get(column) in gone:
             row[column] = ""
@@ -65,12 +67,6 @@ def _row(item: Item, *, columns: tuple[str, ...], review: Review) -> dict[str, s
     if row.get("projects"):
         row["projects"] = ";".join(name for name in row["projects"].split(";") if name not in gone)
     return row
-
-
-def _called_now(as_of: str, *, review: Review) -> str:
-    """A cut-off that is the whole time of a half, as a person has decided to call that time."""
-    said = {review.draft.periods[half]: review.period(half) for half in Half}
-    return said.get(as_of, as_of)
 
 
 def _close_up(table: list[dict[str, str]], *, column: str, within: tuple[str, ...]) -> None:

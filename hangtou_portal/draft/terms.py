@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hangtou_portal.draft.identifiers import Identifiers
-from hangtou_portal.draft.model import NOWHERE, Proposal, TableName, proposal_of
+from hangtou_portal.draft.model import Proposal, TableName, proposal_of
 from hangtou_portal.draft.names import NameSpan, clause_around
 from hangtou_portal.record.model import Paragraph, Term
 from hangtou_portal.record.names import Named, find_names
@@ -43,10 +43,8 @@ def propose_terms(
             variants=tuple(variants),
             paragraph=paragraph.address,
             quote=paragraph.text[left:right],
-            defined_by="",
             public_meaning=before.public_meaning if before else "",
             public_source=before.public_source if before else "",
-            origin=NOWHERE,
         )
         reason = why[word] + ("，上一份报告已有这个名词" if before else "")
         rows.append(proposal_of(TableName.TERMS, term, why=reason))

@@ -1,8 +1,7 @@
 """What the two tables of exhibits declare: which figures play which part in which kind of chart.
 
-`KINDS` and `PARTS` say it in words, for whoever writes such rows by hand or by machine; the filters that
-their sentences may use are `record.sentences.filters.FILTERS`. Trends are not declared: a figure that
-recurs makes one by itself.
+datapackage.json says in words what each kind, part and filter is, for whoever writes such rows. Trends are
+not declared: a figure that recurs makes one by itself.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from hangtou_portal.record.entries import Domain
-from hangtou_portal.record.faults import Origin
+from hangtou_portal.record.faults import NOWHERE, Origin
 
 
 class ExhibitKind(StrEnum):
@@ -47,50 +46,23 @@ class Takes:
     labelled: bool = True
 
 
-@dataclass(frozen=True, kw_only=True)
-class KindRule:
-    """A kind in one Chinese paragraph, and the parts it takes."""
-
-    words: str
-    parts: Mapping[Part, Takes]
-
-
 _ONE = Takes(least=1, most=1, labelled=False)
 _ANY = Takes(least=0)
 
-KINDS: Mapping[ExhibitKind, KindRule] = MappingProxyType(
+#: The parts that each kind takes; for progress the share is the report's own, of what was done to its target.
+KINDS: Mapping[ExhibitKind, Mapping[Part, Takes]] = MappingProxyType(
     {
-        ExhibitKind.PROGRESS: KindRule(
-            words="进度：做成的done对目标target，比例share是报告自己写的前者占后者的百分比；还差多少由本门户测算，"
-            "目标管全年的并列全年时间已过几成。",
-            parts={Part.DONE: _ONE, Part.TARGET: _ONE, Part.SHARE: _ONE},
-        ),
-        ExhibitKind.PARTS: KindRule(
-            words="构成：有总数的写一行whole，各部分写item，占比和其余由本门户测算；没有总数的不写whole，合计由本门户测算，"
-            "各部分的名称都写成“甲，乙”，甲是合计的名称。",
-            parts={Part.WHOLE: Takes(least=0, most=1), Part.ITEM: Takes(least=1), Part.MENTIONED: _ANY},
-        ),
-        ExhibitKind.COMPARISON: KindRule(
-            words="比较：两个以上同一单位的数并列，各写一行item；句子里用了sum的，表里也列合计。",
-            parts={Part.ITEM: Takes(least=2), Part.MENTIONED: _ANY},
-        ),
-        ExhibitKind.COVERAGE: KindRule(
-            words="覆盖：covered是覆盖到的，of写它所占的全部；全部另写一行whole，报告没有给出全部的，of写它自己。一个圆点代表一个。",
-            parts={Part.WHOLE: Takes(least=0, labelled=False), Part.COVERED: Takes(least=1)},
-        ),
-    }
-)
-
-PARTS: Mapping[Part, str] = MappingProxyType(
-    {
-        Part.DONE: "做成的数",
-        Part.TARGET: "目标",
-        Part.SHARE: "报告写的完成比例",
-        Part.ITEM: "各部分，或并列的各个数",
-        Part.WHOLE: "总数",
-        Part.COVERED: "覆盖到的数",
-        Part.MENTIONED: "不画，只列在表里，单位与画出的不同",
-        Part.ALONE: "领先展示但不进任何图的数字，exhibit和order留空",
+        ExhibitKind.PROGRESS: {Part.DONE: _ONE, Part.TARGET: _ONE, Part.SHARE: _ONE},
+        ExhibitKind.PARTS: {
+            Part.WHOLE: Takes(least=0, most=1),
+            Part.ITEM: Takes(least=1),
+            Part.MENTIONED: _ANY,
+        },
+        ExhibitKind.COMPARISON: {Part.ITEM: Takes(least=2), Part.MENTIONED: _ANY},
+        ExhibitKind.COVERAGE: {
+            Part.WHOLE: Takes(least=0, labelled=False),
+            Part.COVERED: Takes(least=1),
+        },
     }
 )
 
@@ -105,8 +77,8 @@ class DeclaredExhibit:
     kind: ExhibitKind
     takeaway: str
     subtitle: str
-    note: str
-    origin: Origin
+    note: str = ""
+    origin: Origin = NOWHERE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,10 +89,10 @@ class DeclaredFigure:
     figure's own label serves.
     """
 
-    exhibit: str | None
-    order: int | None
+    exhibit: str | None = None
+    order: int | None = None
     figure: str
     part: Part
-    of: str | None
-    label: str
-    origin: Origin
+    of: str | None = None
+    label: str = ""
+    origin: Origin = NOWHERE

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from hangtou_portal.record.entries import Domain, Stage
 from hangtou_portal.record.faults import Fault, RecordError
-from hangtou_portal.record.package import DESCRIPTOR, Descriptor, text_of, texts_of, word_of
+from hangtou_portal.record.package import DESCRIPTOR, ID, Descriptor, text_of, texts_of, word_of
 from hangtou_portal.record.report import Report
 
 #: How many there may be: with one nothing is divided, and more than ten colours cannot be told apart.
@@ -17,22 +16,10 @@ MOST: Final = 10
 #: Addresses of the portal's other pages and files, which no domain's page may take.
 TAKEN: Final = frozenset(
     {
-        *(
-            "about",
-            "accessibility",
-            "data",
-            "map",
-            "overview",
-            "plan",
-            "present",
-            "report",
-            "terms",
-            "village",
-        ),
-        *("app", "embed", "handout", "healthz", "maps", "media", "pictures", "static", "web"),
+        *("about", "accessibility", "data", "map", "overview", "plan", "present", "report", "terms"),
+        *("village", "app", "embed", "handout", "healthz", "maps", "media", "pictures", "static", "web"),
     }
 )
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def domains_of(descriptor: Descriptor) -> tuple[Domain, ...]:
@@ -46,21 +33,14 @@ def domains_of(descriptor: Descriptor) -> tuple[Domain, ...]:
         Domain(id=word_of(item, "id"), title=word_of(item, "title"), order=order)
         for order, item in enumerate(items, start=1)
     )
-    faults = [
-        _fault(value=domain.id, reason="编号只能用小写字母、数字和连字符")
-        for domain in domains
-        if not _ID.fullmatch(domain.id)
-    ]
-    faults += [
-        _fault(value=domain.id, reason="这个编号是门户别的网页的地址，请换一个")
-        for domain in domains
-        if domain.id in TAKEN
-    ]
-    faults += [_fault(value=word, reason="登记了两次，编号和名称都不能相同") for word in _repeated(domains)]
+    words = [*(domain.id for domain in domains), *(domain.title for domain in domains)]
+    wrong = [(d.id, "编号只能用小写字母、数字和连字符") for d in domains if not ID.fullmatch(d.id)]
+    wrong += [(d.id, "这个编号是门户别的网页的地址，请换一个") for d in domains if d.id in TAKEN]
+    repeated = sorted({word for word in words if words.count(word) > 1})
+    wrong += [(word, "登记了两次，编号和名称都不能相同") for word in repeated]
     if not FEWEST <= len(domains) <= MOST:
-        faults.append(_fault(value=str(len(domains)), reason=f"领域应有{FEWEST}到{MOST}个"))
-    if faults:
-        raise RecordError(tuple(faults))
+        wrong.append((str(len(domains)), f"领域应有{FEWEST}到{MOST}个"))
+    _refuse(wrong)
     return domains
 
 
@@ -80,24 +60,16 @@ def stages_of(descriptor: Descriptor) -> dict[str, Stage]:
 def require_chapters(domains: Sequence[Domain], *, reports: Sequence[Report]) -> None:
     """Raise RecordError for a domain that no report has a chapter on: its page would be empty."""
     used = {domain for report in reports for domain in report.domains}
-    faults = tuple(
-        Fault(
-            file=DESCRIPTOR,
-            column="domains",
-            value=domain.id,
-            reason="没有一份报告有这个领域的章，见各报告的chapters",
+    reason = "没有一份报告有这个领域的章，见各报告的chapters"
+    _refuse([(domain.id, reason) for domain in domains if domain not in used])
+
+
+def _refuse(wrong: Sequence[tuple[str, str]]) -> None:
+    """Raise RecordError if there are any (value, reason)."""
+    if wrong:
+        raise RecordError(
+            tuple(
+                Fault(file=DESCRIPTOR, column="domains", value=value, reason=reason)
+                for value, reason in wrong
+            )
         )
-        for domain in domains
-        if domain not in used
-    )
-    if faults:
-        raise RecordError(faults)
-
-
-def _repeated(domains: Sequence[Domain]) -> list[str]:
-    words = [*(domain.id for domain in domains), *(domain.title for domain in domains)]
-    return sorted({word for word in words if words.count(word) > 1})
-
-
-def _fault(*, value: str, reason: str) -> Fault:
-    return Fault(file=DESCRIPTOR, column="domains", value=value, reason=reason)

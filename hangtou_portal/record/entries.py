@@ -1,11 +1,14 @@
-"""The types of a report's rows: figures, commitments, projects, terms, places. All immutable."""
+"""The types of a report's rows: figures, commitments, projects, terms, places. All immutable.
+
+A field has a default where its cell may be left empty.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
 
-from hangtou_portal.record.faults import Origin
+from hangtou_portal.record.faults import NOWHERE, Origin
 from hangtou_portal.record.kinds import Extent, Half, Precision, Qualifier, Role
 from hangtou_portal.record.numerals import chinese_numeral, split_magnitude
 
@@ -35,20 +38,20 @@ class Indicator:
     domain: Domain | None
     paragraph: str
     label: str
-    short: str
+    short: str = ""
     value: Decimal
     unit: str
     qualifier: Qualifier
     role: Role
     as_of: str
-    place: str | None
+    place: str | None = None
     quote: str
-    headline: int | None
-    lead: int | None
-    numerator: str | None
-    denominator: str | None
-    note: str
-    origin: Origin
+    headline: int | None = None
+    lead: int | None = None
+    numerator: str | None = None
+    denominator: str | None = None
+    note: str = ""
+    origin: Origin = NOWHERE
 
     @property
     def called(self) -> str:
@@ -91,11 +94,11 @@ class Task:
     title: str
     quote: str
     due: str
-    target: str | None
-    baseline: str | None
-    places: tuple[str, ...]
-    projects: tuple[str, ...]
-    origin: Origin
+    target: str | None = None
+    baseline: str | None = None
+    places: tuple[str, ...] = ()
+    projects: tuple[str, ...] = ()
+    origin: Origin = NOWHERE
 
     @property
     def measurable(self) -> bool:
@@ -126,8 +129,8 @@ class Project:
     due: str
     place: str | None
     quote: str
-    note: str
-    origin: Origin
+    note: str = ""
+    origin: Origin = NOWHERE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,13 +139,13 @@ class Term:
 
     id: str
     term: str
-    variants: tuple[str, ...]
+    variants: tuple[str, ...] = ()
     paragraph: str
     quote: str
-    defined_by: str
-    public_meaning: str
-    public_source: str
-    origin: Origin
+    defined_by: str = ""
+    public_meaning: str = ""
+    public_source: str = ""
+    origin: Origin = NOWHERE
 
     @property
     def explained(self) -> bool:

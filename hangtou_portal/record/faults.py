@@ -14,6 +14,10 @@ class Origin:
     line: int
 
 
+#: The origin of a row that is in no file yet.
+NOWHERE = Origin(file="", line=0)
+
+
 @dataclass(frozen=True, kw_only=True, order=True)
 class Fault:
     """One fault: where it is, what stands there, why that cannot be, in Chinese.

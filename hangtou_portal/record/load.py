@@ -9,11 +9,11 @@ from types import MappingProxyType
 
 from hangtou_portal.record.dictionary import table_infos
 from hangtou_portal.record.domains import domains_of, require_chapters, stages_of
-from hangtou_portal.record.faults import Fault, RecordError
+from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.geometry import outlines
 from hangtou_portal.record.load_report import report_of
 from hangtou_portal.record.model import Correction, EverydayWords, Place, Question, Record, Report
-from hangtou_portal.record.package import DESCRIPTOR, text_of
+from hangtou_portal.record.package import refusal, text_of
 from hangtou_portal.record.rows import entries, entries_by_id
 from hangtou_portal.record.schema import schema_faults
 from hangtou_portal.record.sources import Sources, read_sources
@@ -27,7 +27,7 @@ def load_record(*, data: Path) -> Record:
     """
     sources = read_sources(data=data)
     if not sources.descriptor.objects("reports"):
-        raise RecordError((Fault(file=DESCRIPTOR, column="reports", reason="没有登记任何报告"),))
+        raise refusal("reports", "没有登记任何报告")
     if faults := schema_faults(descriptor=sources.descriptor, tables=sources.tables):
         raise RecordError(faults)
     return build_record(sources)
@@ -54,7 +54,7 @@ def build_record(sources: Sources) -> Record:
             else {}
         )
     except (KeyError, ValueError) as error:
-        raise RecordError((Fault(file=DESCRIPTOR, value=str(error), reason="登记不全或写法不对"),)) from error
+        raise refusal("", "登记不全或写法不对", value=str(error)) from error
     if reports:
         require_chapters(domains, reports=reports)
     return Record(

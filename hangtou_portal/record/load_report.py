@@ -29,6 +29,7 @@ from hangtou_portal.record.package import (
     Json,
     is_object,
     objects_of,
+    refusal,
     text_of,
     texts_of,
     whole_number_of,
@@ -94,8 +95,7 @@ def _chapters(
     column = f"reports.{item.get('id')}.chapters"
     said = item.get("chapters")
     if not is_object(said) or set(said) != set(Half):
-        reason = f"应为对象，{'和'.join(Half)}各列出每一章所属的领域"
-        raise RecordError((Fault(file=DESCRIPTOR, column=column, reason=reason),))
+        raise refusal(column, f"应为对象，{'和'.join(Half)}各列出每一章所属的领域")
     known = {domain.id: domain for domain in domains}
     faults = []
     for half in Half:
@@ -124,12 +124,11 @@ def _main_lines(item: Mapping[str, Json], *, text: ReportText) -> MainLines | No
         return None
     column = f"reports.{item.get('id')}.main_lines"
     if not is_object(said):
-        raise RecordError((Fault(file=DESCRIPTOR, column=column, reason="应为对象"),))
+        raise refusal(column, "应为对象")
     lines = MainLines(paragraph=word_of(said, "paragraph"), title=word_of(said, "title"))
     found = text.paragraphs.get(lines.paragraph)
     if found is None or found.chapter:
-        reason = "报告在各章之外没有这一段"
-        raise RecordError((Fault(file=DESCRIPTOR, column=column, value=lines.paragraph, reason=reason),))
+        raise refusal(column, "报告在各章之外没有这一段", value=lines.paragraph)
     return lines
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,8 @@ from hangtou_portal.record.faults import Fault, RecordError
 from hangtou_portal.record.tables import read_text
 
 DESCRIPTOR = "datapackage.json"
+#: Ids that begin the names of files, or are the addresses of pages.
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 #: A JSON value.
 Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | int | float | bool | None"
@@ -45,11 +48,16 @@ def is_object(value: Json) -> TypeGuard[Mapping[str, Json]]:
     return isinstance(value, dict)
 
 
+def refusal(column: str, reason: str, *, value: str = "") -> RecordError:
+    """What is raised for something that datapackage.json says under `column`."""
+    return RecordError((Fault(file=DESCRIPTOR, column=column, value=value, reason=reason),))
+
+
 def object_of(source: Mapping[str, Json], key: str) -> Mapping[str, Json]:
     """The object under `key`. Raises RecordError if it is something else."""
     value = source.get(key)
     if not is_object(value):
-        raise RecordError((Fault(file=DESCRIPTOR, column=key, reason="应为对象"),))
+        raise refusal(key, "应为对象")
     return value
 
 
@@ -58,7 +66,7 @@ def objects_of(source: Mapping[str, Json], key: str) -> list[Mapping[str, Json]]
     value = source.get(key)
     objects = [item for item in value if is_object(item)] if isinstance(value, list) else []
     if not isinstance(value, list) or len(objects) < len(value):
-        raise RecordError((Fault(file=DESCRIPTOR, column=key, reason="应为对象的列表"),))
+        raise refusal(key, "应为对象的列表")
     return objects
 
 
@@ -66,7 +74,7 @@ def text_of(source: Mapping[str, Json], key: str) -> str:
     """A string under `key`. Raises RecordError if it is missing or not a string."""
     value = source.get(key)
     if not isinstance(value, str):
-        raise RecordError((Fault(file=DESCRIPTOR, column=key, value=str(value), reason="应为文字"),))
+        raise refusal(key, "应为文字", value=str(value))
     return value
 
 
@@ -74,7 +82,7 @@ def word_of(source: Mapping[str, Json], key: str) -> str:
     """A string under `key` that sentences are made with. Raises RecordError if it is missing or empty."""
     word = text_of(source, key).strip()
     if not word:
-        raise RecordError((Fault(file=DESCRIPTOR, column=key, reason="不能为空"),))
+        raise refusal(key, "不能为空")
     return word
 
 
@@ -85,12 +93,10 @@ def words_of(source: Mapping[str, Json], key: str, *, names: Sequence[str]) -> d
     """
     value = source.get(key)
     if not is_object(value) or set(value) != set(names):
-        reason = f"应为对象，{'、'.join(names)}各有一个词"
-        raise RecordError((Fault(file=DESCRIPTOR, column=key, reason=reason),))
+        raise refusal(key, f"应为对象，{'、'.join(names)}各有一个词")
     words = {name: word_of(value, name) for name in names}
     if len(set(words.values())) < len(words):
-        reason = f"{'、'.join(names)}的词不能相同"
-        raise RecordError((Fault(file=DESCRIPTOR, column=key, reason=reason),))
+        raise refusal(key, f"{'、'.join(names)}的词不能相同")
     return words
 
 
@@ -98,7 +104,7 @@ def texts_of(source: Mapping[str, Json], key: str) -> tuple[str, ...]:
     """A list of strings under `key`. Raises RecordError if it is missing or holds something else."""
     value = source.get(key)
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise RecordError((Fault(file=DESCRIPTOR, column=key, reason="应为文字的列表"),))
+        raise refusal(key, "应为文字的列表")
     return tuple(str(item) for item in value)
 
 
@@ -106,7 +112,7 @@ def whole_number_of(source: Mapping[str, Json], key: str) -> int:
     """A whole number under `key`. Raises RecordError if it is missing or something else."""
     value = source.get(key)
     if not isinstance(value, int) or isinstance(value, bool):
-        raise RecordError((Fault(file=DESCRIPTOR, column=key, value=str(value), reason="应为整数"),))
+        raise refusal(key, "应为整数", value=str(value))
     return value
 
 
@@ -116,8 +122,7 @@ def _without_repeats(pairs: Sequence[tuple[str, Json]]) -> dict[str, Json]:
     if len(made) < len(pairs):
         names = [name for name, _ in pairs]
         repeated = next(name for name in names if names.count(name) > 1)
-        reason = "在同一个对象里写了两次，请删去一处"
-        raise RecordError((Fault(file=DESCRIPTOR, column=repeated, reason=reason),))
+        raise refusal(repeated, "在同一个对象里写了两次，请删去一处")
     return made
 
 
@@ -140,7 +145,7 @@ def descriptor_of(package: Mapping[str, Json]) -> Descriptor:
         rows, schema = item.get("rows"), item.get("schema")
         name = text_of(item, "name")
         if is_object(schema) and not isinstance(rows, int):
-            raise RecordError((Fault(file=DESCRIPTOR, column=name, reason="没有登记行数rows"),))
+            raise refusal(name, "没有登记行数rows")
         resources[name] = Resource(
             name=name,
             path=text_of(item, "path"),

@@ -70,6 +70,11 @@ class ReportText:
         words = {address: paragraph.text for address, paragraph in self.paragraphs.items()}
         return words | {chapter.address: chapter.title for chapter in self.chapters}
 
+    def at(self, address: str) -> str:
+        """The words of the paragraph at `address`; empty if there is none."""
+        found = self.paragraphs.get(address)
+        return found.text if found else ""
+
     def chapter(self, *, half: Half, number: int) -> Chapter:
         """Raise KeyError if the report has no such chapter."""
         for chapter in self.chapters:

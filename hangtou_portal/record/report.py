@@ -53,25 +53,25 @@ class Report:
 
     id: str
     title: str
-    title_note: str
+    title_note: str = ""
     author: str
     year: int
-    year_note: str
-    year_basis: tuple[str, ...]
+    year_note: str = ""
+    year_basis: tuple[str, ...] = ()
     period_end: date
     periods: Mapping[Half, str]
     span: str
     summary: str
-    main_lines: MainLines | None
+    main_lines: MainLines | None = None
     chapters: Mapping[Half, tuple[Domain, ...]]
     checksum: str
     text: ReportText
-    indicators: Mapping[str, Indicator]
-    tasks: Mapping[str, Task]
-    projects: Mapping[str, Project]
-    terms: Mapping[str, Term]
-    exhibits: Mapping[str, DeclaredExhibit]
-    exhibit_figures: tuple[DeclaredFigure, ...]
+    indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    tasks: Mapping[str, Task] = field(default_factory=dict)
+    projects: Mapping[str, Project] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
+    exhibits: Mapping[str, DeclaredExhibit] = field(default_factory=dict)
+    exhibit_figures: tuple[DeclaredFigure, ...] = ()
     not_figures: tuple[NotFigure, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     earlier: tuple[Report, ...] = field(default=(), repr=False, compare=False)

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Protocol
+from typing import TypeAlias
 
 from hangtou_portal.record.audit import AuditReport, open_record
 from hangtou_portal.record.faults import RecordError
@@ -17,15 +17,9 @@ from hangtou_portal.record.model import Record
 log = logging.getLogger(__name__)
 
 #: Names, sizes and times of change of files: where none differs, nothing was edited.
-Signature = tuple[tuple[str, int, int], ...]
-
-
-class Opener(Protocol):
-    """From the files in `data` to a record and what its audit verified. Raises RecordError."""
-
-    def __call__(self, *, data: Path) -> tuple[Record, AuditReport]:
-        """Read the files in `data`."""
-        ...
+Signature: TypeAlias = tuple[tuple[str, int, int], ...]
+#: Reads and audits the files in the folder that it is given as `data`. Raises RecordError.
+Opener: TypeAlias = Callable[..., tuple[Record, AuditReport]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,8 +38,8 @@ class Served:
 class RecordStore:
     """Serves the record in `data`, and takes up an edit only when the whole of it passes the audit.
 
-    `open` reads and audits it; set `whole_folder` if it reads files that datapackage.json does not list.
-    `interval` is the least time between two looks at the disk, in seconds; `clock` counts seconds.
+    Set `whole_folder` if `open` reads files that datapackage.json does not list. `interval` is the least time
+    between two looks at the disk, in seconds; `clock` counts seconds.
     Safe to share between threads.
     """
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from hangtou_portal.record.faults import Fault, RecordError
 from hangtou_portal.record.package import (
-    DESCRIPTOR,
+    ID,
     Descriptor,
     Json,
     is_object,
     object_of,
+    refusal,
     text_of,
     texts_of,
     whole_number_of,
@@ -23,7 +22,6 @@ from hangtou_portal.record.package import (
 #: Resources of the package that a map is drawn from.
 PLACES: Final = "places"
 OUTLINES: Final = "outlines"
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,11 +71,11 @@ def town_of(descriptor: Descriptor) -> Town:
         leads=whole_number_of(said, "leads"),
         search_examples=texts_of(said, "search_examples"),
     )
-    if not _ID.fullmatch(town.id):
-        raise _refusal(column="town.id", value=town.id, reason="编号只能用小写字母、数字和连字符")
+    if not ID.fullmatch(town.id):
+        raise refusal("town.id", "编号只能用小写字母、数字和连字符", value=town.id)
     for name, number, most in (("headlines", town.headlines, 12), ("leads", town.leads, 6)):
         if not 1 <= number <= most:
-            raise _refusal(column=f"town.{name}", value=str(number), reason=f"应为1到{most}的整数")
+            raise refusal(f"town.{name}", f"应为1到{most}的整数", value=str(number))
     return town
 
 
@@ -89,31 +87,31 @@ def map_of(descriptor: Descriptor) -> TownMap | None:
     has_places = PLACES in descriptor.resources
     if "map" not in descriptor.json:
         if has_places:
-            raise _refusal(column="map", reason="有地点表（places）就要有map，写明地图分几块、轮廓从哪里来")
+            raise refusal("map", "有地点表（places）就要有map，写明地图分几块、轮廓从哪里来")
         return None
     if not has_places or OUTLINES not in descriptor.resources:
-        raise _refusal(column="map", reason="有map就要有地点表（places）和轮廓（outlines）")
+        raise refusal("map", "有map就要有地点表（places）和轮廓（outlines）")
     said = object_of(descriptor.json, "map")
     regions = said.get("regions")
     if not isinstance(regions, list) or not regions:
-        raise _refusal(column="map.regions", reason="至少要有一块，第一块是全镇")
+        raise refusal("map.regions", "至少要有一块，第一块是全镇")
     made = tuple(_regions(regions))
     if len({region.id for region in made}) < len(made):
-        raise _refusal(column="map.regions", reason="两块的编号不能相同")
+        raise refusal("map.regions", "两块的编号不能相同")
     return TownMap(credit=word_of(said, "credit"), regions=made)
 
 
 def _regions(items: list[Json]) -> Iterator[MapRegion]:
     for item in items:
         if not is_object(item):
-            raise _refusal(column="map.regions", reason="应为对象的列表")
+            raise refusal("map.regions", "应为对象的列表")
         edges = {name: item.get(name) for name in ("west", "east", "south", "north")}
         west, east, south, north = (
             float(edge) if isinstance(edge, int | float) else -1.0 for edge in edges.values()
         )
         if not (0 <= west < east <= 1 and 0 <= south < north <= 1):
             reason = "west小于east，south小于north，都是0到1的数：占镇的宽和高的几成"
-            raise _refusal(column="map.regions", value=text_of(item, "id"), reason=reason)
+            raise refusal("map.regions", reason, value=text_of(item, "id"))
         yield MapRegion(
             id=word_of(item, "id"),
             title=word_of(item, "title"),
@@ -122,7 +120,3 @@ def _regions(items: list[Json]) -> Iterator[MapRegion]:
             south=south,
             north=north,
         )
-
-
-def _refusal(*, column: str, value: str = "", reason: str) -> RecordError:
-    return RecordError((Fault(file=DESCRIPTOR, column=column, value=value, reason=reason),))

@@ -10,17 +10,15 @@ from typing import Any, TypeAlias, cast
 
 from hangtou_portal.record.audit import (
     RULES,
-    coverage,
     exhibit_figures,
     exhibits,
     figures,
     labels,
-    links,
     names,
-    places,
     sentences,
     shares,
     supplements,
+    tasks,
     wording,
 )
 from hangtou_portal.record.faults import Fault
@@ -54,7 +52,7 @@ ORDER = {
         figures.every_quote_states_its_figure,
         figures.every_figure_is_in_its_chapter,
         figures.headlines_and_leads_are_complete,
-        places.every_figure_is_where_its_sentence_is,
+        names.every_figure_is_where_its_sentence_is,
         shares.reported_shares_agree,
         figures.every_date_is_the_sentences_own,
         labels.every_label_is_its_own_numbers,
@@ -63,9 +61,9 @@ ORDER = {
     "tasks": _beginning_with(
         figures.every_figure_is_in_its_chapter,
         figures.every_date_is_the_sentences_own,
-        coverage.every_commitment_has_its_row,
+        tasks.every_commitment_has_its_row,
         wording.labels_and_titles_add_no_word,
-        links.tasks_link_what_they_name,
+        tasks.tasks_link_what_they_name,
     ),
     "projects": _beginning_with(names.stages_stand_in_the_report, figures.every_figure_is_in_its_chapter),
     "exhibits": _beginning_with(

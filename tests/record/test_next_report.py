@@ -16,7 +16,7 @@ def test_a_second_folder_is_a_second_report_and_the_latest_is_shown(data: Path) 
     record, report = open_record(data=data)
     assert [one.id for one in record.reports] == [OLD, NEW]
     assert record.report.id == record.latest.id == NEW
-    assert report.figures == 2 * len(record.report.indicators)
+    assert report.lines()[0].startswith(f"数字{2 * len(record.report.indicators)}个")
 
 
 def test_ids_recur_so_that_figures_become_trends() -> None:

@@ -67,7 +67,7 @@ def test_a_mended_edit_is_taken_up_after_a_bad_start(data: Path) -> None:
     with pytest.raises(RecordError, match=r"第13行 value"):
         store.current()
     edit(data, old=",39.88,", new=",39.98,")
-    assert store.current().audit.figures
+    assert store.current().audit.lines()
 
 
 def test_the_disk_is_left_alone_between_two_looks(data: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from lxml.etree import _Element
@@ -95,13 +95,7 @@ def numbering(*, numbering_part: _Element | None, styles_part: _Element | None) 
             if at < len(own) and redefined is not None:
                 own[at] = _level(redefined)
             if at < len(own) and start is not None:
-                level = own[at]
-                own[at] = _Level(
-                    start=int(value_of(start)),
-                    format=level.format,
-                    text=level.text,
-                    plain_digits=level.plain_digits,
-                )
+                own[at] = replace(own[at], start=int(value_of(start)))
         levels[number] = tuple(own)
         # A list that starts anew counts for itself.
         lists[number] = f"{list_id}/{number}" if overrides else list_id

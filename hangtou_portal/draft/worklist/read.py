@@ -17,18 +17,7 @@ from hangtou_portal.draft.files import DraftError
 from hangtou_portal.draft.items import Item
 from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.review import Review
-from hangtou_portal.draft.worklist.sheets import (
-    DECISION,
-    IS_A_FIGURE,
-    KEY,
-    OF,
-    OPTIONS,
-    QUESTIONS,
-    REJECTIONS,
-    SHEETS,
-    choices_of,
-    columns_of,
-)
+from hangtou_portal.draft.worklist import sheets
 
 #: What a new figure cannot do without.
 _NEEDED = ("id", "paragraph", "label", "value", "qualifier", "role", "as_of", "quote")
@@ -80,22 +69,28 @@ class _Reader:
         self.source = source
         self.items = {item.subject: item for item in review.items}
         self.words = cell_words(review)
-        self.tables = {title: table for table, title in SHEETS.items()} | {QUESTIONS: TableName.INDICATORS}
+        self.tables = {title: table for table, title in sheets.SHEETS.items()} | {
+            sheets.QUESTIONS: TableName.INDICATORS
+        }
         self.made: dict[str, Decision] = {}
         self.seen: set[str] = set()
         self.result = Read()
 
     def read_sheet(self, sheet: Worksheet) -> None:
         """Take in one sheet, whatever order its columns and rows have come to."""
-        kind, _, _ = sheet.title.partition(OF)
-        if kind == OPTIONS:
+        kind, _, _ = sheet.title.partition(sheets.OF)
+        if kind == sheets.OPTIONS:
             return
         if kind not in self.tables:
             self.result.problems.append(f"{sheet.title}：不认识这个工作表，没有读")
             return
         head, *lines = [[_text(value) for value in row] for row in sheet.iter_rows(values_only=True)] or [[]]
         columns = {title: at for at, title in enumerate(head) if title}
-        wanted = (KEY, DECISION, *(c.title for c in columns_of(self.review, self.tables[kind])))
+        wanted = (
+            sheets.KEY,
+            sheets.DECISION,
+            *(c.title for c in sheets.columns_of(self.review, self.tables[kind])),
+        )
         if missing := [title for title in wanted if title not in columns]:
             reason = f"缺少{'、'.join(missing)}这几栏，整个工作表没有读"
             self.result.problems.append(f"{sheet.title} 第1行：{reason}")
@@ -107,28 +102,28 @@ class _Reader:
 
     def _read_row(self, cells: Mapping[str, str], *, place: str) -> None:
         problems = self.result.problems
-        item = self.items.get(cells[KEY])
+        item = self.items.get(cells[sheets.KEY])
         if item is None:
-            reason = f"草稿里没有“{cells[KEY] or '(空)'}”；这一行的键被改过，或来自另一份草稿"
-            problems.append(f"{place} {KEY}：{reason}")
+            reason = f"草稿里没有“{cells[sheets.KEY] or '(空)'}”；这一行的键被改过，或来自另一份草稿"
+            problems.append(f"{place} {sheets.KEY}：{reason}")
             return
         self.seen.add(item.subject)
-        columns = columns_of(self.review, item.table)
+        columns = sheets.columns_of(self.review, item.table)
         row = {column.name: self.words.value(column.name, cells.get(column.title, "")) for column in columns}
         changed = [c.title for c in columns if item.cells and row[c.name] != item.cells.get(c.name, "")]
         empty = [c.title for c in columns if c.name in _NEEDED and not row[c.name]]
-        word = cells[DECISION]
-        allowed = choices_of(table=item.table, is_question=item.is_question)
+        word = cells[sheets.DECISION]
+        allowed = sheets.choices_of(table=item.table, is_question=item.is_question)
         if not word and changed:
-            problems.append(f"{place} {DECISION}：改了{'、'.join(changed)}，却没有选决定；没有采纳")
+            problems.append(f"{place} {sheets.DECISION}：改了{'、'.join(changed)}，却没有选决定；没有采纳")
         elif word and word not in allowed:
-            problems.append(f"{place} {DECISION}：“{word}”不是{'、'.join(allowed)}之一")
-        elif word == IS_A_FIGURE and empty:
-            problems.append(f"{place} {empty[0]}：选了{IS_A_FIGURE}，但{'、'.join(empty)}空着")
-        elif word in REJECTIONS:
+            problems.append(f"{place} {sheets.DECISION}：“{word}”不是{'、'.join(allowed)}之一")
+        elif word == sheets.IS_A_FIGURE and empty:
+            problems.append(f"{place} {empty[0]}：选了{sheets.IS_A_FIGURE}，但{'、'.join(empty)}空着")
+        elif word in sheets.REJECTIONS:
             self._decide(item, choice=Choice.REJECTED, row={}, place=place)
         elif word:
-            edited = changed or word == IS_A_FIGURE
+            edited = changed or word == sheets.IS_A_FIGURE
             self._decide(item, choice=Choice.EDITED if edited else Choice.ADOPTED, row=row, place=place)
 
     def _decide(self, item: Item, *, choice: Choice, row: Mapping[str, str], place: str) -> None:
@@ -138,7 +133,7 @@ class _Reader:
             return
         if standing and (standing.by != self.source or item.subject in self.made):
             reason = f"与{standing.by}的决定不同：那里是{_said(standing)}，这里是{_said(offered)}"
-            problem = f"{place} {DECISION}：{reason}"
+            problem = f"{place} {sheets.DECISION}：{reason}"
             self.result.contradictions.append(
                 Contradiction(standing=standing, offered=offered, problem=problem)
             )

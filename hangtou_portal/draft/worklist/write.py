@@ -17,23 +17,15 @@ from hangtou_portal.draft.cell_words import CellWords, cell_words
 from hangtou_portal.draft.items import Item, State
 from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.review import Review
-from hangtou_portal.draft.worklist.sheets import (
-    BEFORE,
-    DECISION,
-    IS_A_FIGURE,
-    KEY,
-    OF,
-    OPTIONS,
-    QUESTIONS,
-    SENTENCE,
-    SHEETS,
-    WHY,
-    choices_of,
-    columns_of,
-    sentence_of,
-)
+from hangtou_portal.draft.worklist import sheets
 
-_WIDTHS: Final[Mapping[str, int]] = {KEY: 4, DECISION: 11, SENTENCE: 60, WHY: 28, BEFORE: 44}
+_WIDTHS: Final[Mapping[str, int]] = {
+    sheets.KEY: 4,
+    sheets.DECISION: 11,
+    sheets.SENTENCE: 60,
+    sheets.WHY: 28,
+    sheets.BEFORE: 44,
+}
 _USUAL_WIDTH: Final = 16
 _WRAPPED = Alignment(wrap_text=True, vertical="top")
 _HEAD = PatternFill("solid", fgColor="E8EEF4")
@@ -46,7 +38,7 @@ def write_worklist(review: Review, *, file: Path, by_domain: bool) -> int:
     words = cell_words(review)
     lists = _Lists(words=words)
     count = 0
-    for table, title in SHEETS.items():
+    for table, title in sheets.SHEETS.items():
         items = [item for item in review.items if item.table is table and not item.is_question]
         split = by_domain and table is not TableName.REPORT
         for name, part in _split(items, title=title, by_domain=split, words=words):
@@ -54,14 +46,14 @@ def write_worklist(review: Review, *, file: Path, by_domain: bool) -> int:
             count += _write_sheet(sheet, items=part, table=table, review=review, lists=lists)
     questions = [item for item in review.items if item.is_question]
     count += _write_sheet(
-        book.create_sheet(QUESTIONS),
+        book.create_sheet(sheets.QUESTIONS),
         items=questions,
         table=TableName.INDICATORS,
         review=review,
         lists=lists,
         asked=True,
     )
-    lists.write(book.create_sheet(OPTIONS))
+    lists.write(book.create_sheet(sheets.OPTIONS))
     book.save(file)
     return count
 
@@ -80,7 +72,7 @@ class _Lists:
             return None
         letter = get_column_letter(self._columns.setdefault(choices, len(self._columns) + 1))
         return DataValidation(
-            type="list", formula1=f"{OPTIONS}!${letter}$1:${letter}${len(choices)}", allow_blank=True
+            type="list", formula1=f"{sheets.OPTIONS}!${letter}$1:${letter}${len(choices)}", allow_blank=True
         )
 
     def write(self, sheet: Worksheet) -> None:
@@ -105,7 +97,7 @@ def _split(
         groups[domain if domain in domains else ""].append(item)
     for name, here in groups.items():
         if here:
-            yield f"{title}{OF}{words.words('domain', name) or '其他'}", here
+            yield f"{title}{sheets.OF}{words.words('domain', name) or '其他'}", here
 
 
 def _write_sheet(
@@ -117,28 +109,35 @@ def _write_sheet(
     lists: _Lists,
     asked: bool = False,
 ) -> int:
-    columns = columns_of(review, table)
-    titles = [KEY, DECISION, SENTENCE, *(column.title for column in columns), WHY, BEFORE]
+    columns = sheets.columns_of(review, table)
+    titles = [
+        sheets.KEY,
+        sheets.DECISION,
+        sheets.SENTENCE,
+        *(column.title for column in columns),
+        sheets.WHY,
+        sheets.BEFORE,
+    ]
     sheet.append(titles)
     for item in items:
         cells = item.cells or {"paragraph": item.paragraph, "quote": item.quote, "value": item.number}
         values = [
             item.subject,
             _decision(item),
-            sentence_of(item, review=review),
+            sheets.sentence_of(item, review=review),
             *(lists.words.words(column.name, cells.get(column.name, "")) for column in columns),
             item.why,
             item.before,
         ]
         sheet.append([ILLEGAL_CHARACTERS_RE.sub("", value) for value in values])
     _lay_out(sheet, titles=titles)
-    choices = choices_of(table=table, is_question=asked)
+    choices = sheets.choices_of(table=table, is_question=asked)
     listed = DataValidation(type="list", formula1=f'"{",".join(choices)}"', allow_blank=True)
     listed.error, listed.errorTitle = f"请从{'、'.join(choices)}中选一个", "决定"
     sheet.add_data_validation(listed)
     last = max(2, len(items) + 1)
     listed.add(f"B2:B{last}")
-    for at, column in enumerate(columns, start=titles.index(SENTENCE) + 2):
+    for at, column in enumerate(columns, start=titles.index(sheets.SENTENCE) + 2):
         if closed := lists.of(column.name):
             sheet.add_data_validation(closed)
             closed.add(f"{get_column_letter(at)}2:{get_column_letter(at)}{last}")
@@ -149,8 +148,8 @@ def _decision(item: Item) -> str:
     if item.state is State.PROPOSED:
         return ""
     if item.is_question:
-        return "不是数字" if item.state is State.REJECTED else IS_A_FIGURE
-    adopted, edited, *rejected = choices_of(table=item.table, is_question=False)
+        return "不是数字" if item.state is State.REJECTED else sheets.IS_A_FIGURE
+    adopted, edited, *rejected = sheets.choices_of(table=item.table, is_question=False)
     return {State.ADOPTED: adopted, State.EDITED: edited}.get(item.state) or rejected[0]
 
 

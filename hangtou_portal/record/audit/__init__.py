@@ -7,18 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hangtou_portal.record.audit import (
-    coverage,
     exhibit_figures,
     exhibits,
     figures,
     labels,
-    links,
     names,
     numbers,
-    places,
     sentences,
     shares,
     supplements,
+    tasks,
     wording,
 )
 from hangtou_portal.record.faults import Fault, RecordError
@@ -26,7 +24,7 @@ from hangtou_portal.record.load import load_record
 from hangtou_portal.record.model import Half, Record
 
 RULES: tuple[Callable[[Record], Iterator[Fault]], ...] = (
-    coverage.published_text_is_unchanged,
+    tasks.published_text_is_unchanged,
     figures.every_quote_states_its_figure,
     figures.every_figure_is_in_its_chapter,
     figures.headlines_and_leads_are_complete,
@@ -37,15 +35,15 @@ RULES: tuple[Callable[[Record], Iterator[Fault]], ...] = (
     labels.every_label_is_its_own_numbers,
     labels.every_short_label_is_its_own_headlines,
     wording.notes_quote_and_count_what_the_report_says,
-    coverage.every_commitment_has_its_row,
-    links.tasks_link_what_they_name,
+    tasks.every_commitment_has_its_row,
+    tasks.tasks_link_what_they_name,
     names.stages_stand_in_the_report,
     names.every_term_is_used_where_it_says,
     supplements.outcomes_are_of_the_report_and_name_their_source,
     supplements.everyday_words_lead_to_the_reports_own,
     supplements.every_question_has_its_answer,
-    places.every_place_lies_where_it_says,
-    places.every_figure_is_where_its_sentence_is,
+    names.every_place_lies_where_it_says,
+    names.every_figure_is_where_its_sentence_is,
     exhibits.every_exhibit_has_the_parts_of_its_kind,
     exhibits.every_leading_figure_is_shown_or_stands_alone,
     exhibit_figures.figures_fit_their_parts,
@@ -56,31 +54,32 @@ RULES: tuple[Callable[[Record], Iterator[Fault]], ...] = (
 
 @dataclass(frozen=True, kw_only=True)
 class AuditReport:
-    """What a passed audit verified, as counts; `coming` is the time that the commitments are for."""
+    """What a passed audit has verified of `record`."""
 
-    figures: int
-    quotes: int
-    numbers: int
-    shares: int
-    commitments: int
-    projects: int
-    terms: int
-    exhibits: int
-    places: int
-    coming: str
+    record: Record
 
     def lines(self) -> tuple[str, ...]:
-        """One Chinese sentence for each count."""
+        """How much of each kind holds, one Chinese sentence for each."""
+        reports = self.record.reports
+        figures = [item for report in reports for item in report.indicators.values()]
+        found = sum(numbers.count_numbers(report) for report in reports)
+        divided = sum(1 for item in figures if item.denominator)
+        promised = sum(len(report.tasks) for report in reports)
+        projects = sum(len(report.projects) for report in reports)
+        terms = sum(len(report.terms) for report in reports)
+        drawn = sum(len(report.exhibits) for report in reports)
+        located = len(self.record.places)
+        coming = "、".join(dict.fromkeys(report.periods[Half.NEXT] for report in reports))
         return (
-            f"数字{self.figures}个，每个都能在所注段落的原文里找到，数值、单位、限定词一致",
-            f"原文引句{self.quotes}条，一字不差",
-            f"报告中的{self.numbers}处数目（含汉字数目）全部有着落，无一遗漏",
-            f"报告自报的{self.shares}个比例与其分子分母复算一致",
-            f"{self.coming}安排{self.commitments}项，合起来覆盖{self.coming}全部条目",
-            f"项目{self.projects}个，阶段都是报告的原词",
-            f"名词{self.terms}个，都注明报告中的出处",
-            f"图表{self.exhibits}张，句子里的数目都由报告的数字填入，各部分与总数相符",
-            *([f"地点{self.places}处，注明在镇内的都落在示意轮廓之内"] if self.places else []),
+            f"数字{len(figures)}个，每个都能在所注段落的原文里找到，数值、单位、限定词一致",
+            f"原文引句{len(figures) + promised + projects + terms}条，一字不差",
+            f"报告中的{found}处数目（含汉字数目）全部有着落，无一遗漏",
+            f"报告自报的{divided}个比例与其分子分母复算一致",
+            f"{coming}安排{promised}项，合起来覆盖{coming}全部条目",
+            f"项目{projects}个，阶段都是报告的原词",
+            f"名词{terms}个，都注明报告中的出处",
+            f"图表{drawn}张，句子里的数目都由报告的数字填入，各部分与总数相符",
+            *([f"地点{located}处，注明在镇内的都落在示意轮廓之内"] if located else []),
             "报告原文与发布文本的校验和一致",
         )
 
@@ -90,28 +89,7 @@ def audit(record: Record) -> AuditReport:
     faults = {fault for rule in RULES for fault in rule(record)}
     if faults:
         raise RecordError(tuple(sorted(faults)))
-    return verified(record)
-
-
-def verified(record: Record) -> AuditReport:
-    """The counts of what `record` holds. Applies no rule: call it with a record that the audit has passed."""
-    reports = record.reports
-    indicators = [item for report in reports for item in report.indicators.values()]
-    tasks = sum(len(report.tasks) for report in reports)
-    listed = sum(len(report.projects) for report in reports)
-    named = sum(len(report.terms) for report in reports)
-    return AuditReport(
-        figures=len(indicators),
-        quotes=len(indicators) + tasks + listed + named,
-        numbers=sum(numbers.count_numbers(report) for report in reports),
-        shares=sum(1 for item in indicators if item.denominator),
-        commitments=tasks,
-        projects=listed,
-        terms=named,
-        exhibits=sum(len(report.exhibits) for report in reports),
-        places=len(record.places),
-        coming="、".join(dict.fromkeys(report.periods[Half.NEXT] for report in reports)),
-    )
+    return AuditReport(record=record)
 
 
 def open_record(*, data: Path) -> tuple[Record, AuditReport]:

@@ -33,7 +33,7 @@ def _of_exhibit(exhibit: DeclaredExhibit, *, report: Report) -> Iterator[Fault]:
     if orders != (expected := list(range(1, len(orders) + 1))):
         yield fault_at(exhibit, "order", f"这个领域的次序应为{expected}，现为{orders}")
     counts = Counter(row.part for row in report.figures_of(exhibit))
-    for part, takes in KINDS[exhibit.kind].parts.items():
+    for part, takes in KINDS[exhibit.kind].items():
         if not takes.least <= counts[part] <= (takes.most or counts[part]):
             needed = f"{takes.least}个" if takes.least == takes.most else f"{takes.least}个以上"
             needed = f"至多{takes.most}个" if not takes.least else needed
@@ -43,9 +43,9 @@ def _of_exhibit(exhibit: DeclaredExhibit, *, report: Report) -> Iterator[Fault]:
 def _of_row(row: DeclaredFigure, *, exhibit: DeclaredExhibit, place: int) -> Iterator[Fault]:
     if row.order != place:
         yield fault_at(row, "order", f"这张图里数字的次序应从1起、不空号，这里应为{place}")
-    takes = KINDS[exhibit.kind].parts.get(row.part)
+    takes = KINDS[exhibit.kind].get(row.part)
     if takes is None:
-        reason = f"{exhibit.kind}图里没有这种作用，可用的有{'、'.join(KINDS[exhibit.kind].parts)}"
+        reason = f"{exhibit.kind}图里没有这种作用，可用的有{'、'.join(KINDS[exhibit.kind])}"
         yield fault_at(row, "part", reason)
     elif row.label and not takes.labelled:
         yield fault_at(row, "label", f"{row.part}不用标注，请留空")

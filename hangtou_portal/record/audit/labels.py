@@ -58,11 +58,8 @@ def _wrong_short(item: Indicator, *, report: Report) -> str:
 
 def _side_by_side(*, report: Report, one: Indicator, other: Indicator) -> bool:
     """Whether the report states two numbers of one thing with no word between them: 22家4700亩."""
-    paragraph = report.text.paragraphs.get(one.paragraph)
-    if paragraph is None:
-        return False
-    spans = [number_span(indicator=item, text=paragraph.text) for item in (one, other)]
-    first, second = spans
+    text = report.text.at(one.paragraph)
+    first, second = (number_span(indicator=item, text=text) for item in (one, other))
     return (
         first is not None and second is not None and second.start in (first.end, first.start - second.length)
     )
@@ -107,7 +104,7 @@ def every_mark_is_called_what_the_report_calls_it(record: Record) -> Iterator[Fa
 
 def _is_labelled(row: DeclaredFigure, *, exhibit: DeclaredExhibit) -> bool:
     """Whether the label is shown: progress has names of its own for its target and its share."""
-    takes = KINDS[exhibit.kind].parts.get(row.part)
+    takes = KINDS[exhibit.kind].get(row.part)
     return takes is not None and takes.labelled
 
 

@@ -102,8 +102,7 @@ def _claimed_twice(report: Report) -> Iterator[Fault]:
     """One number is one figure, unless the report says 均 (both)."""
     claims: Counter[tuple[str, Span]] = Counter()
     for item in report.indicators.values():
-        paragraph = report.text.paragraphs.get(item.paragraph)
-        span = number_span(indicator=item, text=paragraph.text) if paragraph else None
+        span = number_span(indicator=item, text=report.text.at(item.paragraph))
         if span is None:
             continue
         claims[item.paragraph, span] += 1

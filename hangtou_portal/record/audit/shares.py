@@ -65,9 +65,9 @@ def _hidden_share(*, item: Indicator, report: Report) -> str:
     """Why a rate is really a share: 100% of something, or a quotient of the report's figures; else empty."""
     if item.role is not Role.RATE:
         return ""
-    paragraph = report.text.paragraphs.get(item.paragraph)
-    span = number_span(indicator=item, text=paragraph.text) if paragraph else None
-    before = paragraph.text[: span.start] if paragraph and span else ""
+    text = report.text.at(item.paragraph)
+    span = number_span(indicator=item, text=text)
+    before = text[: span.start] if span else ""
     if item.value == _WHOLE and item.unit == "%" and not CHANGE.search(before):
         return "100%就是全部，性质应为share"
     if proof := proven_share(item=item, text=before, figures=report.indicators.values()):

@@ -27,13 +27,12 @@ Say: TypeAlias = Callable[[Sequence[Indicator], Report], Phrase]
 
 @dataclass(frozen=True, kw_only=True)
 class Filter:
-    """A filter: what it says, in Chinese; how; and how many figures it takes (`most` None: any number).
+    """A filter: how it says its figures, and how many it takes (`most` None: any number).
 
     `parts` are set where it needs a sum: its figures must play these parts in the exhibit, so that the sum
     stands in the exhibit's table as well. `computes` tells whether it says an amount not in the report.
     """
 
-    words: str
     say: Say
     least: int = 1
     most: int | None = 1
@@ -52,10 +51,6 @@ def _period(figures: Sequence[Indicator], report: Report) -> Phrase:
     # What comes next is arranged for then: the report does not say that it will be done by then.
     half = figures[0].half
     return Phrase(text=report.periods[half] + ("安排" if half is Half.NEXT else ""))
-
-
-def _tenths(figures: Sequence[Indicator], _: Report) -> Phrase:
-    return Phrase(text=in_tenths(_share(figures[0]).value))
 
 
 def _share(item: Indicator) -> Indicator:
@@ -124,49 +119,24 @@ def _computed(value: Computed) -> Phrase:
     return Phrase(text=value.amount, computed=value)
 
 
-#: Every filter by the name it has in a sentence; each example is of the first report.
+#: Every filter by the name it has in a sentence; datapackage.json says in words what each says.
 FILTERS: Mapping[str, Filter] = MappingProxyType(
     {
-        "amount": Filter(words="数值连单位和限定词：近500亩", say=_said(lambda item: item.amount)),
-        "number": Filter(words="只说数值：近500", say=_said(lambda item: item.number)),
-        "unit": Filter(words="只说单位：亩", say=_said(lambda item: item.unit)),
-        "label": Filter(words="数字的名称：新增就业岗位", say=_said(lambda item: item.label)),
-        "as-of": Filter(words="时点或期限，连同年份：2019年1-6月", say=_as_of),
-        "period": Filter(words="它所在部分的时段，要做的说安排：上半年，下半年安排", say=_period),
-        "tenths": Filter(words="比例说成几成：83.29%说八成三，100%说全部", say=_tenths),
-        "pace": Filter(
-            words="全年目标的完成比例快于、慢于还是等于已过的时间：快于", say=_pace, parts=(Part.SHARE,)
-        ),
-        "all-of": Filter(
-            words="前一个数等于后一个数的，前面加“全部”：全部13个村", say=_all_of, least=2, most=2
-        ),
-        "both": Filter(
-            words="两个数连名称：相同的说办结率、满意率均达到100%，不同的分开说", say=_both, least=2, most=2
-        ),
-        "count": Filter(words="一共列了几个数：三", say=_count, least=2, most=None),
-        "sum": Filter(
-            words="各数之和，由本门户测算：49件",
-            say=_sum,
-            least=2,
-            most=None,
-            parts=(Part.ITEM,),
-            computes=True,
-        ),
-        "share": Filter(
-            words="前一个数占后一个数的百分比，由本门户测算：74.8%",
-            say=_portion,
-            least=2,
-            most=2,
-            parts=(Part.ITEM, Part.WHOLE),
-            computes=True,
-        ),
+        "amount": Filter(say=_said(lambda item: item.amount)),
+        "number": Filter(say=_said(lambda item: item.number)),
+        "unit": Filter(say=_said(lambda item: item.unit)),
+        "label": Filter(say=_said(lambda item: item.label)),
+        "as-of": Filter(say=_as_of),
+        "period": Filter(say=_period),
+        "tenths": Filter(say=_said(lambda item: in_tenths(_share(item).value))),
+        "pace": Filter(say=_pace, parts=(Part.SHARE,)),
+        "all-of": Filter(say=_all_of, least=2, most=2),
+        "both": Filter(say=_both, least=2, most=2),
+        "count": Filter(say=_count, least=2, most=None),
+        "sum": Filter(say=_sum, least=2, most=None, parts=(Part.ITEM,), computes=True),
+        "share": Filter(say=_portion, least=2, most=2, parts=(Part.ITEM, Part.WHOLE), computes=True),
         "remaining-or-reached": Filter(
-            words="做成的数离目标还差多少，由本门户测算；到了就说达到：离2019年8月底目标还差8.02万平方米",
-            say=_remaining_or_reached,
-            least=2,
-            most=2,
-            parts=(Part.DONE, Part.TARGET),
-            computes=True,
+            say=_remaining_or_reached, least=2, most=2, parts=(Part.DONE, Part.TARGET), computes=True
         ),
     }
 )

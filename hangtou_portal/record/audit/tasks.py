@@ -1,0 +1,135 @@
+"""The text is the published one, each clause of its second half has a task, and tasks link what they name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hangtou_portal.record.faults import Fault, fault_at
+from hangtou_portal.record.model import Half, Indicator, Paragraph, Record, Report, Role, Task
+from hangtou_portal.record.names import places_named
+from hangtou_portal.record.numerals import one_form
+from hangtou_portal.record.quotes import longest_shared_run, quote_span
+from hangtou_portal.record.text import checksum
+
+#: What may stand between two commitments, in either width: punctuation, and the numbering 一是.
+BETWEEN = re.compile(r"[,，。;；:：、!！?？\s]|[一二三四五六七八九十]+是")
+#: A baseline and its target must share a run of words this long, unless a reported share ties them.
+_SHARED_RUN = 4
+
+
+def published_text_is_unchanged(record: Record) -> Iterator[Fault]:
+    """Compare each text's checksum with datapackage.json: all other rules take the text as given.
+
+    report.md holds the published text, with nothing changed but heading marks.
+    """
+    for report in record.reports:
+        found = checksum(report.text.published)
+        if found != report.checksum:
+            reason = "去掉标题记号后的校验和与datapackage.json所登记的发布文本不一致，原文被改动或不完整"
+            yield Fault(file=f"{report.id}/report.md", value=found[:12], reason=reason)
+
+
+def every_commitment_has_its_row(record: Record) -> Iterator[Fault]:
+    """Read the second half clause by clause: each is in exactly one task, and each task is a clause of it."""
+    for report in record.reports:
+        for paragraph in report.text.paragraphs.values():
+            if paragraph.half is Half.NEXT:
+                yield from _uncovered(report=report, paragraph=paragraph)
+        for task in report.tasks.values():
+            of_task = report.text.paragraphs.get(task.paragraph)
+            if of_task is None or of_task.half is not Half.NEXT:
+                yield fault_at(task, "paragraph", f"不是{report.periods[Half.NEXT]}部分的段落")
+            elif quote_span(text=of_task.text, quote=task.quote) is None:
+                yield fault_at(task, "quote", f"这段话在{task.paragraph}里没有出现，或不止出现一次")
+
+
+def _uncovered(*, report: Report, paragraph: Paragraph) -> Iterator[Fault]:
+    """A fault for each run of the paragraph that no row covers, or two rows do; its title needs no row."""
+    text = paragraph.text
+    taken = [0] * len(text)
+    opening = opening_end(paragraph)
+    for task in report.tasks.values():
+        span = quote_span(text=text, quote=task.quote) if task.paragraph == paragraph.address else None
+        if span is None:
+            continue
+        if any(taken[span.start : span.end]) or span.start < opening:
+            yield fault_at(task, "quote", "与另一行或条目标题重叠")
+        taken[span.start : span.end] = [1] * (span.end - span.start)
+    rest = "".join(
+        char if not used else "\n" for char, used in zip(text[opening:], taken[opening:], strict=True)
+    )
+    for words in filter(None, BETWEEN.sub("\n", rest).split("\n")):
+        reason = f"{paragraph.address}的这句话没有归入任何一行"
+        yield Fault(file=f"{report.id}/tasks.csv", value=words, reason=reason)
+
+
+def opening_end(paragraph: Paragraph) -> int:
+    """Where a paragraph's opening words end: its title, or an introduction up to a colon."""
+    if paragraph.title:
+        return len(paragraph.title) + 1
+    first, _, _ = one_form(paragraph.text).partition("。")
+    return first.find(":") + 1
+
+
+def tasks_link_what_they_name(record: Record) -> Iterator[Fault]:
+    """Read targets, projects and places out of the words again, and compare them with the links."""
+    for report in record.reports:
+        for task in report.tasks.values():
+            places = places_named(text=task.quote, places=record.places.values())
+            targets, projects = (read(report=report, task=task) for read in (targets_of, projects_of))
+            for column, given, found in (
+                ("target", [task.target] if task.target else [], targets),
+                ("baseline", [task.baseline] if task.baseline else [], baseline_of(report=report, task=task)),
+                ("projects", sorted(task.projects), sorted(projects)),
+                ("places", sorted(task.places), places),
+            ):
+                if given != [*found]:
+                    reason = f"原文所指的是“{';'.join(found) or '(无)'}”"
+                    yield fault_at(task, column, reason, value=";".join(given) or "(空)")
+
+
+def targets_of(*, report: Report, task: Task) -> tuple[str, ...]:
+    """The targets whose quotes the task's own quote holds."""
+    here = (item for item in report.indicators.values() if item.paragraph == task.paragraph)
+    return tuple(item.id for item in here if item.half is Half.NEXT and item.quote in task.quote)
+
+
+def projects_of(*, report: Report, task: Task) -> tuple[str, ...]:
+    """The projects whose quotes the task's own quote holds."""
+    here = (project for project in report.projects.values() if project.paragraph == task.paragraph)
+    return tuple(project.id for project in here if project.quote in task.quote)
+
+
+def baseline_of(*, report: Report, task: Task) -> tuple[str, ...]:
+    """What the target builds on: what a reported share divides by it, else the figure of the same thing.
+
+    The same thing is what shares the longest run of words with the target's label, in the same unit.
+    """
+    target = report.indicators.get(task.target or "")
+    if target is None:
+        return ()
+    figures = report.indicators.values()
+    for share in figures:
+        if share.numerator and share.denominator == target.id and share.half is Half.DONE:
+            return (share.numerator,)
+    runs = {
+        item.id: longest_shared_run(_bare(item.label), _bare(target.label))
+        for item in figures
+        if item.role is Role.DONE
+        and item.domain == target.domain
+        and _same_unit(item, target)
+        and item.half is Half.DONE
+    }
+    best = max(runs, key=runs.__getitem__, default="")
+    return (best,) if best and runs[best] >= _SHARED_RUN else ()
+
+
+def _bare(label: str) -> str:
+    """The report writes “家门口”服务站 in one half and 家门口服务站 in the other."""
+    return label.replace("“", "").replace("”", "")
+
+
+def _same_unit(one: Indicator, other: Indicator) -> bool:
+    """个居民区 counts in 个 as well."""
+    return one.unit.startswith(other.unit) or other.unit.startswith(one.unit)
