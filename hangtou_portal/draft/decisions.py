@@ -50,7 +50,9 @@ def read_decisions(folder: Path) -> dict[str, Decision]:
     """The decision that stands for each subject in the draft's `folder`."""
     made: dict[str, Decision] = {}
     withdrawn: set[str] = set()
-    for line in _lines(folder / FILE):
+    file = folder / FILE
+    text = file.read_text(encoding="utf-8", errors="replace") if file.exists() else ""
+    for line in text.split("\n"):
         try:
             entry = json.loads(line)
             if "withdrawn" in entry:
@@ -63,13 +65,6 @@ def read_decisions(folder: Path) -> dict[str, Decision]:
             continue
     standing = (decision for decision in made.values() if decision.id not in withdrawn)
     return {decision.subject: decision for decision in standing}
-
-
-def _lines(file: Path) -> list[str]:
-    try:
-        return file.read_text(encoding="utf-8", errors="replace").split("\n")
-    except FileNotFoundError:
-        return []
 
 
 def add_decisions(folder: Path, *, decisions: Iterable[Decision]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hangtou_portal.draft.identifiers import Identifiers
 from hangtou_portal.draft.model import Proposal, TableName, proposal_of
 from hangtou_portal.record.declared import DeclaredExhibit, DeclaredFigure, ExhibitKind, Part
-from hangtou_portal.record.model import Domain, Half, Indicator, Report, Role
+from hangtou_portal.record.model import Half, Indicator, Report, Role
 
 #: At most so many exhibits are proposed for a domain: more would hide what it is about.
 _MOST = 3
@@ -35,7 +35,8 @@ def propose_exhibits(report: Report) -> tuple[tuple[Proposal, ...], tuple[Propos
     shown: set[str] = set()
     for domain in report.domains:
         order = 0
-        for idea in _ideas(report, domain=domain):
+        items = [item for item in report.indicators.values() if item.domain == domain]
+        for idea in (*_progress(items, report=report), *_coverage(items), *_comparisons(items)):
             if order == _MOST or any(item.id in shown for item, _ in idea.figures):
                 continue
             order += 1
@@ -61,13 +62,6 @@ def propose_exhibits(report: Report) -> tuple[tuple[Proposal, ...], tuple[Propos
             row = DeclaredFigure(figure=item.id, part=Part.ALONE)
             rows.append(proposal_of(TableName.EXHIBIT_FIGURES, row, why="领先展示，没有归入图表"))
     return tuple(exhibits), tuple(rows)
-
-
-def _ideas(report: Report, *, domain: Domain) -> Iterator[_Idea]:
-    items = [item for item in report.indicators.values() if item.domain == domain]
-    yield from _progress(items, report=report)
-    yield from _coverage(items)
-    yield from _comparisons(items)
 
 
 def _progress(items: Sequence[Indicator], *, report: Report) -> Iterator[_Idea]:

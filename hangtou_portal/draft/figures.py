@@ -96,11 +96,9 @@ def _read(paragraph: Paragraph, *, number: Number) -> Found | str:  # noqa: PLR0
         return "只说了大概的数量级"
     printed = printed_around(text=text, number=number)
     if printed.ordinal:
-        return _rank(paragraph, number=number, printed=printed)
+        return _rank(paragraph, printed=printed)
     if group := _GROUP_OF_PROJECTS.match(plain, number.end):
-        return _figure(
-            paragraph, number=number, printed=printed, unit="项", end=group.end(), noun_at=number.end + 1
-        )
+        return _figure(paragraph, printed=printed, unit="项", end=group.end(), noun_at=number.end + 1)
     unit = unit_at(text, printed.unit_at, magnitude=printed.magnitude)
     if not unit:
         if _RANGE.match(plain, number.end) or _PART_OF_RANGE.search(plain[: number.start]):
@@ -109,10 +107,11 @@ def _read(paragraph: Paragraph, *, number: Number) -> Found | str:  # noqa: PLR0
     if number.text == "一" or (number.text == "两" and unit in ("个", "种", "方")):
         return "可能是数目，也可能只是说法"
     end = printed.unit_at + len(unit) - len(printed.magnitude)
-    return _figure(paragraph, number=number, printed=printed, unit=unit, end=end, noun_at=end)
+    return _figure(paragraph, printed=printed, unit=unit, end=end, noun_at=end)
 
 
-def _rank(paragraph: Paragraph, *, number: Number, printed: Printed) -> Found | str:
+def _rank(paragraph: Paragraph, *, printed: Printed) -> Found | str:
+    number = printed.number
     if paragraph.half is Half.NEXT:
         return "是要争取的名次，不是目标的数量"
     if not _RANKED.match(paragraph.text, number.end):
@@ -130,9 +129,8 @@ def _rank(paragraph: Paragraph, *, number: Number, printed: Printed) -> Found | 
     )
 
 
-def _figure(
-    paragraph: Paragraph, *, number: Number, printed: Printed, unit: str, end: int, noun_at: int
-) -> Found | str:
+def _figure(paragraph: Paragraph, *, printed: Printed, unit: str, end: int, noun_at: int) -> Found | str:
+    number = printed.number
     qualifiers, after = qualifiers_around(text=paragraph.text, printed=printed, unit_end=end)
     if len(qualifiers) > 1:
         return "有两个限定词"
@@ -182,5 +180,5 @@ def _widened(item: Found, *, units: Iterable[str]) -> Found:
     if len(longest) <= len(item.unit):
         return item
     end = printed.unit_at + len(longest) - len(printed.magnitude)
-    wider = _figure(item.paragraph, number=number, printed=printed, unit=longest, end=end, noun_at=end)
+    wider = _figure(item.paragraph, printed=printed, unit=longest, end=end, noun_at=end)
     return wider if isinstance(wider, Found) else item

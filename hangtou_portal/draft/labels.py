@@ -7,7 +7,7 @@ sentence with 分别 it is what stands in the number's place: 城镇、农村居
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from hangtou_portal.draft.figures import Found
@@ -29,31 +29,15 @@ def name_figures(figures: Sequence[Found]) -> tuple[list[Named], list[Found]]:
     """Name the figures of one paragraph, each label its own number's; the second are those left without."""
     named: list[Named] = []
     nameless: list[Found] = []
-    together = _respective_labels(figures)
+    together = _respective(figures)
     for found in figures:
-        possible = _possible(found, others=figures, together=together)
-        fitting = next((one for one in possible if not any(_confused(one, other) for other in named)), None)
+        possible = together.get(found.at) or namings(found, others=figures)
+        fitting = next((one for one in possible if one and not any(_confused(one, n) for n in named)), None)
         if fitting is None:
             nameless.append(found)
         else:
             named.append(fitting)
     return named, nameless
-
-
-def _possible(
-    found: Found, *, others: Sequence[Found], together: Mapping[int, tuple[str, int, int]]
-) -> Iterator[Named]:
-    """The namings to try for a figure; behind 分别 only the one that `together` gives it, or none."""
-    if not _is_respective(found):
-        yield from namings(found, others=others)
-        return
-    if found.at not in together:
-        return
-    label, start, end = together[found.at]
-    text = found.paragraph.text
-    quote = text[start:end]
-    if text.count(quote) == 1 and not adds_number(label, text=text):
-        yield Named(found=found, label=label, start=start, quote=quote)
 
 
 def _confused(one: Named, other: Named) -> bool:
@@ -65,19 +49,13 @@ def _confused(one: Named, other: Named) -> bool:
     return one.quote != other.quote and fit_as_well_swapped(labels=labels, quotes=quotes)
 
 
-def _is_respective(found: Found) -> bool:
-    """Whether the figure's clause says 分别 before it."""
-    text = found.paragraph.text
-    return _WORD in text[_clause_start(text, found.start) : found.start]
+def _respective(figures: Sequence[Found]) -> dict[int, list[Named | None]]:
+    """The only name of each figure of one paragraph behind 分别, by where its number begins.
 
-
-def _respective_labels(figures: Sequence[Found]) -> dict[int, tuple[str, int, int]]:
-    """For the figures of one paragraph behind 分别, by where their numbers begin: label and run of the quote.
-
-    The run is the whole clause for all of them. Figures are left out where there are more or fewer things
-    than numbers: a person has to say which number belongs to which.
+    The quote is the whole clause for all of them. It is None where there are more or fewer things than
+    numbers: a person has to say which number belongs to which.
     """
-    made: dict[int, tuple[str, int, int]] = {}
+    made: dict[int, list[Named | None]] = {}
     groups: dict[tuple[int, int], list[Found]] = {}
     for found in figures:
         text = found.paragraph.text
@@ -85,6 +63,7 @@ def _respective_labels(figures: Sequence[Found]) -> dict[int, tuple[str, int, in
         word = text.rfind(_WORD, start, found.start)
         if word >= 0:
             groups.setdefault((start, word), []).append(found)
+            made[found.at] = [None]
     for (start, word), group in groups.items():
         text = group[0].paragraph.text
         said = _LEAD.sub("", text[start:word])
@@ -95,8 +74,10 @@ def _respective_labels(figures: Sequence[Found]) -> dict[int, tuple[str, int, in
         deed = _LINK.sub("", text[word + len(_WORD) : group[0].start])
         if any(character in deed for character in "、和及"):
             continue
+        quote = text[start : group[-1].end]
         for found, thing in zip(group, things, strict=True):
-            made[found.at] = (thing + deed, start, group[-1].end)
+            if text.count(quote) == 1 and not adds_number(thing + deed, text=text):
+                made[found.at] = [Named(found=found, label=thing + deed, start=start, quote=quote)]
     return made
 
 

@@ -23,8 +23,7 @@ from hangtou_portal.draft.review import Review, read_review
 from hangtou_portal.draft.rows import write_tables
 from hangtou_portal.draft.structure import periods, with_headings
 from hangtou_portal.record.load import build_record, load_record
-from hangtou_portal.record.model import Record
-from hangtou_portal.record.package import DESCRIPTOR, Descriptor, read_descriptor
+from hangtou_portal.record.package import DESCRIPTOR, read_descriptor
 from hangtou_portal.record.sources import Sources
 from hangtou_portal.record.text import parse_report
 
@@ -68,7 +67,9 @@ def make_draft(*, file: Path, draft_id: str, data: Path, town: str = "", progres
     text = parse_report(markdown=markdown, file=f"{draft_id}/report.md")
     if descriptor is None or (is_first and all(entry["id"] == draft_id for entry in drafts)):
         descriptor = new_town(name=town, lines=document.lines, text=text)
-    record = _record(data, descriptor=descriptor)
+    # Of a town without a report there is what its descriptor says.
+    first = Sources(descriptor=descriptor, tables={}, texts={})
+    record = load_record(data=data) if descriptor.objects("reports") else build_record(first)
     domains = propose_domains(text=text, record=record)
     progress(_STEPS[2], 2, len(_STEPS))
     time = periods(document.lines, report_id=draft_id)
@@ -98,10 +99,3 @@ def make_draft(*, file: Path, draft_id: str, data: Path, town: str = "", progres
     kept = sum(1 for item in review.items if item.state is not State.PROPOSED) if known else 0
     progress("", len(_STEPS), len(_STEPS))
     return Made(review=review, document=document, kept=kept)
-
-
-def _record(data: Path, *, descriptor: Descriptor) -> Record:
-    """The record of the published reports; for a town without one, a record of what its descriptor says."""
-    if descriptor.objects("reports"):
-        return load_record(data=data)
-    return build_record(Sources(descriptor=descriptor, tables={}, texts={}))

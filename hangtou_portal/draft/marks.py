@@ -15,16 +15,11 @@ from hangtou_portal.record.quotes import Span, quote_span
 
 @dataclass(frozen=True, kw_only=True)
 class Run:
-    """Characters of one paragraph under the same items: the innermost is `item`.
-
-    `begins` says that it starts here; `within` are the commitments and projects that the run is part of,
-    the widest first.
-    """
+    """Characters of one paragraph under the same items, `item` the innermost; `begins` if it starts here."""
 
     text: str
     item: Item | None
     begins: bool
-    within: tuple[Item, ...]
 
 
 def runs_of(paragraph: Paragraph, *, review: Review) -> Iterator[Run]:
@@ -37,13 +32,11 @@ def runs_of(paragraph: Paragraph, *, review: Review) -> Iterator[Run]:
     edges = sorted({0, len(paragraph.text), *(at for span, _ in spans for at in (span.start, span.end))})
     for start, end in pairwise(edges):
         over = [(span, item) for span, item in spans if span.covers(start=start, end=end)]
+        # The shortest is the innermost; a figure lies within what is as long as it.
         over.sort(key=lambda pair: (-pair[0].length, pair[1].table is TableName.INDICATORS))
-        yield Run(
-            text=paragraph.text[start:end],
-            item=over[-1][1] if over else None,
-            begins=bool(over) and over[-1][0].start == start,
-            within=tuple(item for _, item in over[:-1]),
-        )
+        span, item = over[-1] if over else (None, None)
+        begins = span is not None and span.start == start
+        yield Run(text=paragraph.text[start:end], item=item, begins=begins)
 
 
 def _span(item: Item, *, text: str) -> Span | None:

@@ -32,7 +32,8 @@ def new_town(*, name: str, lines: Sequence[str], text: ReportText) -> Descriptor
 
     Raises DraftError if nobody says whose report it is, or if its chapters make no two domains.
     """
-    name = name or _named_in(lines)
+    found = (pattern.search(line) for pattern in _NAMED for line in lines[:_OPENING])
+    name = name or next((match[1] for match in found if match), "")
     if not name:
         raise DraftError(
             "这是第一份报告，而文件开头没有写明是哪个镇（乡、街道）的；请加上--town，例如--town 某某镇"
@@ -68,9 +69,3 @@ def new_town(*, name: str, lines: Sequence[str], text: ReportText) -> Descriptor
         },
         resources={},
     )
-
-
-def _named_in(lines: Sequence[str]) -> str:
-    """The place that one of the opening lines names; empty if none does."""
-    found = (pattern.search(line) for pattern in _NAMED for line in lines[:_OPENING])
-    return next((match[1] for match in found if match), "")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import InvalidOperation
 
 from hangtou_portal.draft.items import Item, State
@@ -48,18 +47,10 @@ def questions_in_titles(text: ReportText, *, names: set[str]) -> list[OpenQuesti
     return asked
 
 
-@dataclass(frozen=True, kw_only=True)
-class Unaccounted:
-    """Subjects of decided rows that do not state the number in their quote, and numbers under no such row."""
-
-    subjects: frozenset[str]
-    questions: tuple[OpenQuestion, ...]
-
-
 def unaccounted(
     items: Sequence[Item], *, text: ReportText, columns: Sequence[str], names: Iterable[str]
-) -> Unaccounted:
-    """The numbers that no row of `items` accounts for, and the decided rows that do not state their number.
+) -> tuple[set[str], list[OpenQuestion]]:
+    """Subjects of decided rows that do not state the number in their quote, and numbers under no such row.
 
     `columns` are those of the table of figures; `names`, of periods and places, may hold numbers.
     """
@@ -84,7 +75,7 @@ def unaccounted(
         subjects.update(over[:1])
         if not over:
             asked.append(open_question(address, words, start=number.start, end=number.end, reason=_LEFT_OVER))
-    return Unaccounted(subjects=frozenset(subjects), questions=tuple(asked))
+    return subjects, asked
 
 
 def _claim(item: Item, *, texts: Mapping[str, str], columns: Sequence[str]) -> tuple[str, Span | None]:

@@ -46,17 +46,15 @@ class Review:
 
         The figures of an exhibit are decided with it.
         """
-        left = unaccounted(
+        over, asked = unaccounted(
             self._known,
             text=self.text,
             columns=self.draft.columns(TableName.INDICATORS),
             names={*(name for place in self.places for name in place.report_names), *map(self.period, Half)},
         )
-        found = [
-            replace(item, unaccounted=True) if item.subject in left.subjects else item for item in self._known
-        ]
+        found = [replace(item, unaccounted=True) if item.subject in over else item for item in self._known]
         known = {item.subject for item in found}
-        found += [self._asked(q) for q in left.questions if subject_of(q) not in known]
+        found += [self._asked(q) for q in asked if subject_of(q) not in known]
         order = {address: at for at, address in enumerate(self.text.paragraphs)}
 
         def place(item: Item) -> tuple[int, int]:
@@ -100,10 +98,6 @@ class Review:
     def report_cells(self) -> Mapping[str, str]:
         """What stands of the report itself; empty for a draft that an earlier release made."""
         return next((item.cells for item in self._known if item.subject == REPORT), {})
-
-    def item(self, subject: str) -> Item:
-        """The item of that subject. Raises KeyError if there is none."""
-        return {item.subject: item for item in self.items}[subject]
 
     def standing(self, table: TableName) -> Iterator[Item]:
         """The items whose rows are in the table: proposed, adopted or edited, in the order proposed.

@@ -52,18 +52,13 @@ def _depths(lines: Sequence[str]) -> list[int]:
         for at in (at for at, found in enumerate(wide) if found):
             ahead = not is_behind or (_AHEAD.search(lines[at]) is not None and not _BEHIND.search(lines[at]))
             # A second part that looks back is a chapter of the first: a report has two halves.
-            depths[at] = 1 if ahead or is_first(at, depths) else 2
+            depths[at] = 1 if ahead or 1 not in depths[:at] else 2
             is_behind = not ahead
         return depths
     turn = _turn(lines, depths=depths)
     if turn is not None:
         depths[turn] = 1
     return depths
-
-
-def is_first(at: int, depths: Sequence[int]) -> bool:
-    """Whether no part has been opened before line `at`."""
-    return 1 not in depths[:at]
 
 
 def _turn(lines: Sequence[str], *, depths: Sequence[int]) -> int | None:

@@ -40,8 +40,9 @@ class Computed:
         return f"{'约' if self.about else ''}{self.value:f}{self.unit}"
 
 
-def _about(*inputs: Indicator) -> bool:
-    return any(item.qualifier is not Qualifier.EXACT for item in inputs)
+def _of(*inputs: Indicator, value: Decimal, unit: str, formula: str) -> Computed:
+    about = any(item.qualifier is not Qualifier.EXACT for item in inputs)
+    return Computed(value=value, unit=unit, formula=formula, inputs=inputs, about=about)
 
 
 def round_to(*, value: Decimal, places: int) -> Decimal:
@@ -55,7 +56,7 @@ def share(*, part: Indicator, whole: Indicator, places: int = 1) -> Computed:
     _same_unit(part, whole)
     value = round_to(value=part.value / whole.value * 100, places=places)
     formula = f"{part.value:f}÷{whole.value:f}×100%={value:f}%"
-    return Computed(value=value, unit="%", formula=formula, inputs=(part, whole), about=_about(part, whole))
+    return _of(part, whole, value=value, unit="%", formula=formula)
 
 
 def remaining(*, done: Indicator, target: Indicator) -> Computed:
@@ -65,9 +66,7 @@ def remaining(*, done: Indicator, target: Indicator) -> Computed:
     formula = f"{target.value:f}-{done.value:f}={value:f}{done.unit}"
     if done.value > target.value:
         formula = f"{done.amount}已超过{target.amount}，还差{value:f}{done.unit}"
-    return Computed(
-        value=value, unit=done.unit, formula=formula, inputs=(done, target), about=_about(done, target)
-    )
+    return _of(done, target, value=value, unit=done.unit, formula=formula)
 
 
 def rest(*, parts: Sequence[Indicator], whole: Indicator) -> Computed:
@@ -78,9 +77,7 @@ def rest(*, parts: Sequence[Indicator], whole: Indicator) -> Computed:
     if value < 0:
         raise ValueError(f"各部分相加超过{whole.id}的{whole.amount}")
     formula = "-".join(f"{item.value:f}" for item in (whole, *parts)) + f"={value:f}{whole.unit}"
-    return Computed(
-        value=value, unit=whole.unit, formula=formula, inputs=(*parts, whole), about=_about(*parts, whole)
-    )
+    return _of(*parts, whole, value=value, unit=whole.unit, formula=formula)
 
 
 def shared_unit(items: Sequence[Indicator]) -> str:
@@ -95,7 +92,7 @@ def total(*, parts: Sequence[Indicator], unit: str) -> Computed:
             raise ValueError(f"{part.id}的单位{part.unit}不能按{unit}相加")
     value = sum((part.value for part in parts), Decimal(0))
     formula = "+".join(f"{part.value:f}" for part in parts) + f"={value:f}{unit}"
-    return Computed(value=value, unit=unit, formula=formula, inputs=tuple(parts), about=_about(*parts))
+    return _of(*parts, value=value, unit=unit, formula=formula)
 
 
 def hectares(item: Indicator) -> Computed:
@@ -104,14 +101,14 @@ def hectares(item: Indicator) -> Computed:
         raise ValueError(f"{item.id}的单位是{item.unit}，不是亩")
     value = round_to(value=item.value / MU_PER_HECTARE, places=1)
     formula = f"{item.value:f}亩÷15={value:f}公顷"
-    exact = value * MU_PER_HECTARE == item.value and not _about(item)
-    return Computed(value=value, unit="公顷", formula=formula, inputs=(item,), about=not exact)
+    found = _of(item, value=value, unit="公顷", formula=formula)
+    return found if value * MU_PER_HECTARE == item.value else replace(found, about=True)
 
 
 def elapsed_share(*, until: date) -> Computed:
     """How much of its year has passed at the end of `until`'s month, in per cent of twelve months."""
     value = round_to(value=Decimal(until.month) / 12 * 100, places=1)
-    return Computed(value=value, unit="%", formula=f"{until.month}个月÷12个月={value:f}%", inputs=())
+    return _of(value=value, unit="%", formula=f"{until.month}个月÷12个月={value:f}%")
 
 
 def time_elapsed(*, done: Indicator, target: Indicator, report: Report) -> Computed | None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
+from hangtou_portal.record import package
 from hangtou_portal.record.faults import Fault, RecordError
 from hangtou_portal.record.model import (
     DeclaredExhibit,
@@ -24,18 +25,7 @@ from hangtou_portal.record.model import (
     Task,
     Term,
 )
-from hangtou_portal.record.package import (
-    DESCRIPTOR,
-    Json,
-    is_object,
-    objects_of,
-    refusal,
-    text_of,
-    texts_of,
-    whole_number_of,
-    word_of,
-    words_of,
-)
+from hangtou_portal.record.package import DESCRIPTOR, Json, is_object
 from hangtou_portal.record.rows import entries, entries_by_id, named_by_id
 from hangtou_portal.record.sources import Sources
 from hangtou_portal.record.text import parse_report
@@ -49,9 +39,9 @@ def report_of(
     stages: Mapping[str, Stage],
 ) -> Report:
     """One report with its own six tables. Raises KeyError if the Data Package does not list them."""
-    name = text_of(item, "id")
-    year, month = whole_number_of(item, "year"), whole_number_of(item, "period_end_month")
-    periods = words_of(item, "periods", names=tuple(Half))
+    name = package.text_of(item, "id")
+    year, month = package.whole_number_of(item, "year"), package.whole_number_of(item, "period_end_month")
+    periods = package.words_of(item, "periods", names=tuple(Half))
     published = item["published_text"]
     markdown = sources.descriptor.resources[f"{name}-report"]
     text = parse_report(markdown=sources.texts[markdown.name], file=markdown.path)
@@ -59,19 +49,19 @@ def report_of(
     named = named_by_id(domains=domains, stages=stages.values())
     return Report(
         id=name,
-        title=text_of(item, "title"),
-        title_note=text_of(item, "title_note"),
-        author=text_of(item, "author"),
+        title=package.text_of(item, "title"),
+        title_note=package.text_of(item, "title_note"),
+        author=package.text_of(item, "author"),
         year=year,
-        year_note=text_of(item, "year_note"),
-        year_basis=texts_of(item, "year_basis"),
+        year_note=package.text_of(item, "year_note"),
+        year_basis=package.texts_of(item, "year_basis"),
         period_end=date(year, month, monthrange(year, month)[1]),
         periods=MappingProxyType({Half(name): word for name, word in periods.items()}),
-        span=word_of(item, "span"),
-        summary=word_of(item, "summary"),
+        span=package.word_of(item, "span"),
+        summary=package.word_of(item, "summary"),
         main_lines=_main_lines(item, text=text),
         chapters=MappingProxyType(_chapters(item, text=text, domains=domains)),
-        checksum=text_of(published, "sha256") if is_object(published) else "",
+        checksum=package.text_of(published, "sha256") if is_object(published) else "",
         text=text,
         indicators=entries_by_id(tables[f"{name}-indicators"], Indicator, named=named, report=name),
         tasks=entries_by_id(tables[f"{name}-tasks"], Task, named=named),
@@ -95,11 +85,11 @@ def _chapters(
     column = f"reports.{item.get('id')}.chapters"
     said = item.get("chapters")
     if not is_object(said) or set(said) != set(Half):
-        raise refusal(column, f"应为对象，{'和'.join(Half)}各列出每一章所属的领域")
+        raise package.refusal(column, f"应为对象，{'和'.join(Half)}各列出每一章所属的领域")
     known = {domain.id: domain for domain in domains}
     faults = []
     for half in Half:
-        names = texts_of(said, half)
+        names = package.texts_of(said, half)
         faults += [
             Fault(file=DESCRIPTOR, column=f"{column}.{half}", value=name, reason="没有这个领域，见domains")
             for name in names
@@ -111,7 +101,7 @@ def _chapters(
             faults.append(Fault(file=DESCRIPTOR, column=f"{column}.{half}", reason=reason))
     if faults:
         raise RecordError(tuple(faults))
-    return {half: tuple(known[name] for name in texts_of(said, half)) for half in Half}
+    return {half: tuple(known[name] for name in package.texts_of(said, half)) for half in Half}
 
 
 def _main_lines(item: Mapping[str, Json], *, text: ReportText) -> MainLines | None:
@@ -124,11 +114,11 @@ def _main_lines(item: Mapping[str, Json], *, text: ReportText) -> MainLines | No
         return None
     column = f"reports.{item.get('id')}.main_lines"
     if not is_object(said):
-        raise refusal(column, "应为对象")
-    lines = MainLines(paragraph=word_of(said, "paragraph"), title=word_of(said, "title"))
+        raise package.refusal(column, "应为对象")
+    lines = MainLines(paragraph=package.word_of(said, "paragraph"), title=package.word_of(said, "title"))
     found = text.paragraphs.get(lines.paragraph)
     if found is None or found.chapter:
-        raise refusal(column, "报告在各章之外没有这一段", value=lines.paragraph)
+        raise package.refusal(column, "报告在各章之外没有这一段", value=lines.paragraph)
     return lines
 
 
@@ -137,6 +127,6 @@ def _not_figures(item: Mapping[str, Json]) -> tuple[NotFigure, ...]:
     if "not_figures" not in item:
         return ()
     return tuple(
-        NotFigure(address=text_of(said, "paragraph"), quote=text_of(said, "quote"))
-        for said in objects_of(item, "not_figures")
+        NotFigure(address=package.text_of(said, "paragraph"), quote=package.text_of(said, "quote"))
+        for said in package.objects_of(item, "not_figures")
     )

@@ -16,44 +16,6 @@ from hangtou_portal.record.questions import Answer, EverydayWords, Question
 from hangtou_portal.record.report import MainLines, Outcome, Report
 from hangtou_portal.record.town import MapRegion, Town, TownMap
 
-__all__ = [
-    "Answer",
-    "Chapter",
-    "Column",
-    "Correction",
-    "DeclaredExhibit",
-    "DeclaredFigure",
-    "Domain",
-    "EverydayWords",
-    "ExhibitKind",
-    "Extent",
-    "Half",
-    "Indicator",
-    "MainLines",
-    "MapRegion",
-    "NotFigure",
-    "Origin",
-    "Outcome",
-    "Outline",
-    "Paragraph",
-    "Part",
-    "Place",
-    "Precision",
-    "Project",
-    "Qualifier",
-    "Question",
-    "Record",
-    "Report",
-    "ReportText",
-    "Role",
-    "Stage",
-    "TableInfo",
-    "Task",
-    "Term",
-    "Town",
-    "TownMap",
-]
-
 
 @dataclass(frozen=True, kw_only=True)
 class Correction:

@@ -75,13 +75,6 @@ class ReportText:
         found = self.paragraphs.get(address)
         return found.text if found else ""
 
-    def chapter(self, *, half: Half, number: int) -> Chapter:
-        """Raise KeyError if the report has no such chapter."""
-        for chapter in self.chapters:
-            if chapter.half is half and chapter.number == number:
-                return chapter
-        raise KeyError(f"{half}-{number}")
-
 
 @dataclass(frozen=True, kw_only=True)
 class NotFigure:

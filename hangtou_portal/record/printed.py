@@ -11,11 +11,12 @@ from hangtou_portal.record.numerals import Number
 
 @dataclass(frozen=True, kw_only=True)
 class Printed:
-    """What stands around a number: 第 or a qualifier before it, 多 or 余 and a magnitude behind it.
+    """A number and what stands around it: 第 or a qualifier before it, 多 or 余 and a magnitude behind it.
 
     `start` is where the first of these words begins, `unit_at` where the unit goes on behind `magnitude`.
     """
 
+    number: Number
     start: int
     ordinal: bool
     before: Qualifier | None
@@ -51,6 +52,7 @@ def printed_around(*, text: str, number: Number) -> Printed:
     digits, magnitude, after = behind.groups() if behind else ("", "", "")
     ordinal = before.endswith("第")
     return Printed(
+        number=number,
         start=number.start - (1 if ordinal else len(word)),
         ordinal=ordinal,
         before=_BEFORE.get(word),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import lru_cache
 
 from hangtou_portal.record.model import Indicator, Role
@@ -56,7 +55,8 @@ def number_span(*, indicator: Indicator, text: str, units: Collection[str] = ())
     for number in find_numbers(text):
         if not quote.covers(start=number.start, end=number.end):
             continue
-        if not _same_number(number.value, indicator.value):
+        # As many decimals, too: 79.50 would claim a precision that 79.5 has not.
+        if number.value.as_tuple() != indicator.value.as_tuple():
             continue
         printed = printed_around(text=text, number=number)
         if printed.ordinal != (indicator.role is Role.RANK):
@@ -68,11 +68,6 @@ def number_span(*, indicator: Indicator, text: str, units: Collection[str] = ())
         if qualifiers == (indicator.qualifier,):
             return Span(start=printed.start, end=end + len(words))
     return None
-
-
-def _same_number(one: Decimal, other: Decimal) -> bool:
-    """Whether both have one value and as many decimals: 79.50 would claim a precision that 79.5 has not."""
-    return one.as_tuple() == other.as_tuple()
 
 
 def _unit_end(*, text: str, printed: Printed, indicator: Indicator, units: Collection[str]) -> int | None:

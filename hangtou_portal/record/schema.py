@@ -8,7 +8,7 @@ import frictionless
 
 from hangtou_portal.record.domains import domains_of
 from hangtou_portal.record.faults import Fault
-from hangtou_portal.record.package import Descriptor, Json, is_object
+from hangtou_portal.record.package import Descriptor
 from hangtou_portal.record.tables import Table
 
 _REASONS = {
@@ -48,12 +48,16 @@ def schema_faults(*, descriptor: Descriptor, tables: Mapping[str, Table]) -> tup
                 {
                     "name": name,
                     "data": [list(table.header), *map(list, table.rows)],
-                    "schema": _with_domains(descriptor.resources[name].schema, domains=domains),
+                    "schema": descriptor.resources[name].schema,
                 }
                 for name, table in tables.items()
             ]
         }
     )
+    for resource in package.resources:
+        for field in resource.schema.fields:
+            if field.name == "domain":
+                field.constraints = {**field.constraints, "enum": domains}
     faults = {
         fault
         for task in package.validate().tasks
@@ -68,21 +72,6 @@ def schema_faults(*, descriptor: Descriptor, tables: Mapping[str, Table]) -> tup
             )
             faults.add(Fault(file=table.file, reason=reason))
     return tuple(sorted(faults))
-
-
-def _with_domains(schema: Json, *, domains: list[str]) -> Json:
-    """The Table Schema with the ids of the domains as the values that a column named `domain` may take."""
-    fields = schema.get("fields") if is_object(schema) else None
-    if not is_object(schema) or not isinstance(fields, list):
-        return schema
-    return {**schema, "fields": [_with_choices(field, ids=domains) for field in fields]}
-
-
-def _with_choices(field: Json, *, ids: list[str]) -> Json:
-    if not is_object(field) or field.get("name") != "domain":
-        return field
-    constraints = field.get("constraints")
-    return {**field, "constraints": {**(constraints if is_object(constraints) else {}), "enum": ids}}
 
 
 def _translated(*, error: frictionless.Error, table: Table) -> Fault | None:

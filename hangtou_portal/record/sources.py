@@ -14,7 +14,10 @@ from hangtou_portal.record.tables import Table, read_table, read_text
 
 @dataclass(frozen=True, kw_only=True)
 class Sources:
-    """Everything a record is made of: `tables` and `texts` by the names of their resources."""
+    """Everything a record is made of: `tables` and `texts` by the names of their resources.
+
+    `fingerprint` is a digest of the names and contents of all files, in hexadecimal.
+    """
 
     descriptor: Descriptor
     tables: Mapping[str, Table]
@@ -41,15 +44,10 @@ def read_sources(*, data: Path) -> Sources:
         raise RecordError(tuple(faults))
     paths = [DESCRIPTOR, *(resource.path for resource in descriptor.resources.values())]
     files = {path: (data / path).read_bytes() for path in paths}
-    return Sources(
-        descriptor=descriptor, tables=tables, texts=texts, fingerprint=_fingerprint(files), files=files
-    )
-
-
-def _fingerprint(files: Mapping[str, bytes]) -> str:
-    """A digest of the names and contents of every file of the record, in hexadecimal."""
     digest = hashlib.sha256()
     for path, content in sorted(files.items()):
         digest.update(path.encode())
         digest.update(content)
-    return digest.hexdigest()
+    return Sources(
+        descriptor=descriptor, tables=tables, texts=texts, fingerprint=digest.hexdigest(), files=files
+    )

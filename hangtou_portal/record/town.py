@@ -6,18 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from hangtou_portal.record.package import (
-    ID,
-    Descriptor,
-    Json,
-    is_object,
-    object_of,
-    refusal,
-    text_of,
-    texts_of,
-    whole_number_of,
-    word_of,
-)
+from hangtou_portal.record import package
+from hangtou_portal.record.package import ID, Descriptor, Json, is_object
 
 #: Resources of the package that a map is drawn from.
 PLACES: Final = "places"
@@ -62,20 +52,20 @@ class TownMap:
 
 def town_of(descriptor: Descriptor) -> Town:
     """The package's `town`. Raises RecordError if it does not say all that the pages need."""
-    said = object_of(descriptor.json, "town")
+    said = package.object_of(descriptor.json, "town")
     town = Town(
-        id=word_of(said, "id"),
-        name=word_of(said, "name"),
-        settlement=word_of(said, "settlement"),
-        headlines=whole_number_of(said, "headlines"),
-        leads=whole_number_of(said, "leads"),
-        search_examples=texts_of(said, "search_examples"),
+        id=package.word_of(said, "id"),
+        name=package.word_of(said, "name"),
+        settlement=package.word_of(said, "settlement"),
+        headlines=package.whole_number_of(said, "headlines"),
+        leads=package.whole_number_of(said, "leads"),
+        search_examples=package.texts_of(said, "search_examples"),
     )
     if not ID.fullmatch(town.id):
-        raise refusal("town.id", "编号只能用小写字母、数字和连字符", value=town.id)
+        raise package.refusal("town.id", "编号只能用小写字母、数字和连字符", value=town.id)
     for name, number, most in (("headlines", town.headlines, 12), ("leads", town.leads, 6)):
         if not 1 <= number <= most:
-            raise refusal(f"town.{name}", f"应为1到{most}的整数", value=str(number))
+            raise package.refusal(f"town.{name}", f"应为1到{most}的整数", value=str(number))
     return town
 
 
@@ -87,34 +77,34 @@ def map_of(descriptor: Descriptor) -> TownMap | None:
     has_places = PLACES in descriptor.resources
     if "map" not in descriptor.json:
         if has_places:
-            raise refusal("map", "有地点表（places）就要有map，写明地图分几块、轮廓从哪里来")
+            raise package.refusal("map", "有地点表（places）就要有map，写明地图分几块、轮廓从哪里来")
         return None
     if not has_places or OUTLINES not in descriptor.resources:
-        raise refusal("map", "有map就要有地点表（places）和轮廓（outlines）")
-    said = object_of(descriptor.json, "map")
+        raise package.refusal("map", "有map就要有地点表（places）和轮廓（outlines）")
+    said = package.object_of(descriptor.json, "map")
     regions = said.get("regions")
     if not isinstance(regions, list) or not regions:
-        raise refusal("map.regions", "至少要有一块，第一块是全镇")
+        raise package.refusal("map.regions", "至少要有一块，第一块是全镇")
     made = tuple(_regions(regions))
     if len({region.id for region in made}) < len(made):
-        raise refusal("map.regions", "两块的编号不能相同")
-    return TownMap(credit=word_of(said, "credit"), regions=made)
+        raise package.refusal("map.regions", "两块的编号不能相同")
+    return TownMap(credit=package.word_of(said, "credit"), regions=made)
 
 
 def _regions(items: list[Json]) -> Iterator[MapRegion]:
     for item in items:
         if not is_object(item):
-            raise refusal("map.regions", "应为对象的列表")
+            raise package.refusal("map.regions", "应为对象的列表")
         edges = {name: item.get(name) for name in ("west", "east", "south", "north")}
         west, east, south, north = (
             float(edge) if isinstance(edge, int | float) else -1.0 for edge in edges.values()
         )
         if not (0 <= west < east <= 1 and 0 <= south < north <= 1):
             reason = "west小于east，south小于north，都是0到1的数：占镇的宽和高的几成"
-            raise refusal("map.regions", reason, value=text_of(item, "id"))
+            raise package.refusal("map.regions", reason, value=package.text_of(item, "id"))
         yield MapRegion(
-            id=word_of(item, "id"),
-            title=word_of(item, "title"),
+            id=package.word_of(item, "id"),
+            title=package.word_of(item, "title"),
             west=west,
             east=east,
             south=south,

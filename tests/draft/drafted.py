@@ -10,10 +10,11 @@ from pathlib import Path
 
 from hangtou_portal.draft.decisions import Choice, add_decisions, new_decision
 from hangtou_portal.draft.files import Draft, write_draft
+from hangtou_portal.draft.items import Item
 from hangtou_portal.draft.model import OpenQuestion, Proposal, Proposals, TableName
 from hangtou_portal.draft.reading.document import Document
 from hangtou_portal.draft.report_row import report_row
-from hangtou_portal.draft.review import read_review
+from hangtou_portal.draft.review import Review, read_review
 from hangtou_portal.draft.rows import write_tables
 from hangtou_portal.record.location import data_folder
 from hangtou_portal.record.text import parse_report
@@ -110,6 +111,11 @@ def adopt_all(data: Path, *, but: tuple[str, ...] = ()) -> None:
             if item.subject not in but
         ],
     )
+
+
+def item_of(review: Review, subject: str) -> Item:
+    """What is to be decided under that subject."""
+    return {item.subject: item for item in review.items}[subject]
 
 
 def descriptor(data: Path) -> str:

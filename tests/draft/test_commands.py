@@ -14,7 +14,7 @@ from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.location import data_folder
 from hangtou_portal.record.text import published_lines
 from tests.draft.documents import docx, paragraph, run
-from tests.draft.drafted import adopt_all
+from tests.draft.drafted import adopt_all, item_of
 from tests.next_report import NEW, OLD
 
 #: A short report of the town, a year later: two chapters behind, two ahead.
@@ -69,7 +69,7 @@ def test_the_towns_own_text_adopted_whole_passes_the_audit(data: Path, tmp_path:
     assert draft(data, report(tmp_path, lines=tuple(published_lines(markdown)))) == 0
     review = read_review(data=data, draft_id=NEW)
     assert not any(item.is_question for item in review.items)
-    spellings = review.item("terms/fifteen-minute-circle").cells
+    spellings = item_of(review, "terms/fifteen-minute-circle").cells
     assert (spellings["term"], spellings["variants"]) == ("15分钟生活服务圈", "15分钟服务圈")
     adopt_all(data)
     assert main(["publish", NEW, "--data", str(data)]) == 0
@@ -77,7 +77,7 @@ def test_the_towns_own_text_adopted_whole_passes_the_audit(data: Path, tmp_path:
 
 def test_a_figure_of_the_report_before_keeps_its_id_with_both_sentences(data: Path, tmp_path: Path) -> None:
     draft(data, report(tmp_path))
-    jobs = read_review(data=data, draft_id=NEW).item("indicators/new-jobs")
+    jobs = item_of(read_review(data=data, draft_id=NEW), "indicators/new-jobs")
     assert "1590" in jobs.before
     assert "1890" in jobs.quote
 
@@ -87,7 +87,7 @@ def test_a_second_draft_never_overwrites_a_decision(
 ) -> None:
     draft(data, report(tmp_path))
     review = read_review(data=data, draft_id=NEW)
-    jobs = review.item("indicators/new-jobs")
+    jobs = item_of(review, "indicators/new-jobs")
     decided = dict(jobs.cells) | {"label": "就业岗位"}
     edited = new_decision(subject=jobs.subject, choice=Choice.EDITED, cells=decided, by="测试")
     add_decisions(review.draft.folder, decisions=[edited])
@@ -98,7 +98,7 @@ def test_a_second_draft_never_overwrites_a_decision(
     )
     assert "保留已经作出的决定1处" in capsys.readouterr().out
     again = read_review(data=data, draft_id=NEW)
-    assert again.item(jobs.subject).cells == decided
+    assert item_of(again, jobs.subject).cells == decided
     assert len(again.open) == len(review.open)
 
 

@@ -18,6 +18,7 @@ from hangtou_portal.record.sources import read_sources
 from hangtou_portal.record.store import Served
 from hangtou_portal.views.operator import operator_from
 from hangtou_portal.views.site_map import pages_of
+from tests.draft.drafted import item_of
 from tests.next_report import package_of
 
 ID = "2024-h1"
@@ -140,7 +141,7 @@ def test_the_next_report_of_the_town_finds_its_domains_and_its_figures_again(tmp
 def test_a_year_that_nobody_printed_is_asked_about_and_every_row_follows_the_answer(tmp_path: Path) -> None:
     data = draft(tmp_path, title="清溪镇半年度工作报告")
     review = read_review(data=data, draft_id=ID)
-    first = review.item(REPORT)
+    first = item_of(review, REPORT)
     assert "没有写年份" in first.why
     assert first.cells["year"] == "2024"
     said = {**first.cells, "year": "2023", "year_note": "", "period_h1": "前六个月"}

@@ -19,7 +19,7 @@ from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.kinds import Half
 from hangtou_portal.record.sources import read_sources
 from hangtou_portal.record.store import RecordStore
-from tests.draft.drafted import ASKED, adopt_all, draft_next_report
+from tests.draft.drafted import ASKED, adopt_all, draft_next_report, item_of
 from tests.next_report import NEW, OLD
 
 
@@ -117,7 +117,7 @@ def test_what_is_no_figure_goes_with_all_that_names_it(tmp_path: Path) -> None:
     assert "new-jobs" not in {row["figure"] for row in rows(review, TableName.EXHIBIT_FIGURES)}
     headlines = sorted(int(row["headline"]) for row in figures if row["headline"])
     assert headlines == list(range(1, len(headlines) + 1))
-    assert review.item("indicators/new-jobs").state is State.REJECTED
+    assert item_of(review, "indicators/new-jobs").state is State.REJECTED
 
 
 def test_a_running_portal_takes_a_publication_up_and_its_taking_back(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from hangtou_portal.draft.marks import runs_of
 from hangtou_portal.draft.publishing import publish
 from hangtou_portal.draft.review import Review, read_review
 from hangtou_portal.record.faults import RecordError
-from tests.draft.drafted import adopt_all, draft_next_report
+from tests.draft.drafted import adopt_all, draft_next_report, item_of
 from tests.draft.test_publishing import decide
 from tests.next_report import NEW
 
@@ -47,7 +47,7 @@ def test_a_value_that_the_text_does_not_state_leaves_its_number_over(data: Path)
 
 def test_a_quote_moved_elsewhere_leaves_a_number_that_is_asked_about_until_it_is_answered(data: Path) -> None:
     review = read_review(data=data, draft_id=NEW)
-    share = review.item("indicators/new-jobs-share")
+    share = item_of(review, "indicators/new-jobs-share")
     decide(data, JOBS, Choice.EDITED, **{**share.cells, "id": "new-jobs"})
     (left,) = read_review(data=data, draft_id=NEW).open
     with pytest.raises(DraftError, match="1处没有决定"):
@@ -57,7 +57,7 @@ def test_a_quote_moved_elsewhere_leaves_a_number_that_is_asked_about_until_it_is
     decide(data, left.subject, Choice.REJECTED)
     assert read_review(data=data, draft_id=NEW).open == ()
     # The rows account for it again: the answer was to a question that is no more.
-    decide(data, JOBS, Choice.ADOPTED, **review.item(JOBS).proposed)
+    decide(data, JOBS, Choice.ADOPTED, **item_of(review, JOBS).proposed)
     assert left.subject not in {item.subject for item in read_review(data=data, draft_id=NEW).items}
 
 

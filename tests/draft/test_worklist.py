@@ -19,7 +19,7 @@ from hangtou_portal.draft.review import REPORT, Review, read_review
 from hangtou_portal.draft.worklist.read import read_worklist
 from hangtou_portal.draft.worklist.sheets import DECISION, KEY, SENTENCE, columns_of
 from hangtou_portal.draft.worklist.write import write_worklist
-from tests.draft.drafted import ANSWER, ASKED, draft_next_report
+from tests.draft.drafted import ANSWER, ASKED, draft_next_report, item_of
 from tests.next_report import NEW
 from tests.publish.tools import needed
 
@@ -86,7 +86,7 @@ def test_a_row_a_proposal_with_its_sentence_wrapped_and_a_list_to_choose_from(
 
 def test_decisions_come_back_through_libreoffice(review: Review, tmp_path: Path) -> None:
     file = written(review, folder=tmp_path)
-    jobs = dict(review.item("indicators/new-jobs").proposed)
+    jobs = dict(item_of(review, "indicators/new-jobs").proposed)
     fill(file, sheet="数字", key="indicators/new-jobs", cells={DECISION: "修改", "名称": "就业岗位"})
     first = review.draft.proposals.tasks[0]
     fill(file, sheet="安排", key=f"tasks/{first.id}", cells={DECISION: "采用"})
@@ -207,6 +207,6 @@ def test_an_office_reads_and_chooses_words_and_never_a_code(review: Review, tmp_
     cells = made["indicators/new-jobs"].cells
     assert (cells["role"], cells["qualifier"]) == ("scope", "about")
     assert made["indicators/new-jobs-share"].choice is Choice.ADOPTED
-    assert made["indicators/new-jobs-share"].cells == review.item("indicators/new-jobs-share").proposed
+    assert made["indicators/new-jobs-share"].cells == item_of(review, "indicators/new-jobs-share").proposed
     report = review.report_cells
     assert made[REPORT].cells == {**report, "period_end_month": "7"}

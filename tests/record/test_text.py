@@ -91,13 +91,13 @@ def test_without_markdown_the_widest_numbering_opens_the_parts() -> None:
 
 def test_a_heading_that_goes_on_is_a_title_and_a_paragraph() -> None:
     text = parse_report(markdown=SMALL.replace("(一)接着", "(一)接着。先说一句。"), file="report.md")
-    chapter = text.chapter(half=Half.NEXT, number=1)
+    (chapter,) = (one for one in text.chapters if one.address == "h2-1")
     assert (chapter.title, chapter.paragraphs[0].text) == ("接着", "先说一句。")
 
 
 def test_a_third_part_is_a_chapter_of_the_second_half() -> None:
     text = parse_report(markdown=SMALL + "\n# 三、自身建设\n\n庚。\n", file="report.md")
-    assert text.chapter(half=Half.NEXT, number=2).title == "自身建设"
+    assert {chapter.address: chapter.title for chapter in text.chapters}["h2-2"] == "自身建设"
     assert text.paragraphs["h2-2-0"].text == "庚。"
 
 

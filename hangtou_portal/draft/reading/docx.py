@@ -66,18 +66,15 @@ def _part(archive: zipfile.ZipFile, name: str) -> _Element:
 
 
 def _refuse_revisions(body: _Element) -> None:
-    revisions = [element for element in body.iter(*_REVISIONS) if _shown(element)]
+    # Of text only: those of numbering and cell properties print the same either way.
+    found = ((element, element.getparent()) for element in body.iter(*_REVISIONS))
+    revisions = [element for element, parent in found if parent is None or parent.tag != f"{W}numPr"]
     if revisions:
         shown = next((words for element in revisions if (words := _all_words(element))), "段落标记")
         raise ReadingError(
             f"文件里有{len(revisions)}处没有接受的修订（例如“{shown[:20]}”），"
             "请在Word“审阅”里接受或拒绝全部修订，保存后再试"
         )
-
-
-def _shown(element: _Element) -> bool:
-    """Whether a revision is of text: those of numbering and cell properties print the same either way."""
-    return element.getparent() is None or element.getparent().tag != f"{W}numPr"
 
 
 def _all_words(element: _Element) -> str:

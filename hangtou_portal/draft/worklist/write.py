@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -38,21 +38,8 @@ def write_worklist(review: Review, *, file: Path, by_domain: bool) -> int:
     words = cell_words(review)
     lists = _Lists(words=words)
     count = 0
-    for table, title in sheets.SHEETS.items():
-        items = [item for item in review.items if item.table is table and not item.is_question]
-        split = by_domain and table is not TableName.REPORT
-        for name, part in _split(items, title=title, by_domain=split, words=words):
-            sheet = book.create_sheet(name)
-            count += _write_sheet(sheet, items=part, table=table, review=review, lists=lists)
-    questions = [item for item in review.items if item.is_question]
-    count += _write_sheet(
-        book.create_sheet(sheets.QUESTIONS),
-        items=questions,
-        table=TableName.INDICATORS,
-        review=review,
-        lists=lists,
-        asked=True,
-    )
+    for name, table, items in _planned(review, by_domain=by_domain, words=words):
+        count += _write_sheet(book.create_sheet(name), items=items, table=table, review=review, lists=lists)
     lists.write(book.create_sheet(sheets.OPTIONS))
     book.save(file)
     return count
@@ -83,41 +70,35 @@ class _Lists:
                 sheet.cell(row=row, column=column, value=choice)
 
 
-def _split(
-    items: Sequence[Item], *, title: str, by_domain: bool, words: CellWords
-) -> Iterable[tuple[str, list[Item]]]:
-    """The sheets of one kind: one, or one for each domain that has a row and one for the rows without."""
-    if not by_domain:
-        yield title, list(items)
-        return
+def _planned(
+    review: Review, *, by_domain: bool, words: CellWords
+) -> Iterator[tuple[str, TableName, list[Item]]]:
+    """(name, table, items) of each sheet; numbers without a row have one of their own, the last.
+
+    A table has one sheet, or one for each domain that has a row and one for the rows without.
+    """
     domains = words.choices("domain")
-    groups: dict[str, list[Item]] = {name: [] for name in (*domains, "")}
-    for item in items:
-        domain = item.cells.get("domain", "")
-        groups[domain if domain in domains else ""].append(item)
-    for name, here in groups.items():
-        if here:
-            yield f"{title}{sheets.OF}{words.words('domain', name) or '其他'}", here
+    for table, title in sheets.SHEETS.items():
+        items = [item for item in review.items if item.table is table and not item.is_question]
+        if not by_domain or table is TableName.REPORT:
+            yield title, table, items
+            continue
+        groups: dict[str, list[Item]] = {name: [] for name in (*domains, "")}
+        for item in items:
+            domain = item.cells.get("domain", "")
+            groups[domain if domain in domains else ""].append(item)
+        for name, here in groups.items():
+            if here:
+                yield f"{title}{sheets.OF}{words.words('domain', name) or '其他'}", table, here
+    yield sheets.QUESTIONS, TableName.INDICATORS, [item for item in review.items if item.is_question]
 
 
 def _write_sheet(
-    sheet: Worksheet,
-    *,
-    items: Sequence[Item],
-    table: TableName,
-    review: Review,
-    lists: _Lists,
-    asked: bool = False,
+    sheet: Worksheet, *, items: Sequence[Item], table: TableName, review: Review, lists: _Lists
 ) -> int:
     columns = sheets.columns_of(review, table)
-    titles = [
-        sheets.KEY,
-        sheets.DECISION,
-        sheets.SENTENCE,
-        *(column.title for column in columns),
-        sheets.WHY,
-        sheets.BEFORE,
-    ]
+    before, behind = (sheets.KEY, sheets.DECISION, sheets.SENTENCE), (sheets.WHY, sheets.BEFORE)
+    titles = [*before, *(column.title for column in columns), *behind]
     sheet.append(titles)
     for item in items:
         cells = item.cells or {"paragraph": item.paragraph, "quote": item.quote, "value": item.number}
@@ -131,13 +112,13 @@ def _write_sheet(
         ]
         sheet.append([ILLEGAL_CHARACTERS_RE.sub("", value) for value in values])
     _lay_out(sheet, titles=titles)
-    choices = sheets.choices_of(table=table, is_question=asked)
+    choices = sheets.choices_of(table=table, is_question=sheet.title == sheets.QUESTIONS)
     listed = DataValidation(type="list", formula1=f'"{",".join(choices)}"', allow_blank=True)
     listed.error, listed.errorTitle = f"请从{'、'.join(choices)}中选一个", "决定"
     sheet.add_data_validation(listed)
     last = max(2, len(items) + 1)
     listed.add(f"B2:B{last}")
-    for at, column in enumerate(columns, start=titles.index(sheets.SENTENCE) + 2):
+    for at, column in enumerate(columns, start=len(before) + 1):
         if closed := lists.of(column.name):
             sheet.add_data_validation(closed)
             closed.add(f"{get_column_letter(at)}2:{get_column_letter(at)}{last}")

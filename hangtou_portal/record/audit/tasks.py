@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from hangtou_portal.record.faults import Fault, fault_at
-from hangtou_portal.record.model import Half, Indicator, Paragraph, Record, Report, Role, Task
+from hangtou_portal.record.model import Half, Paragraph, Record, Report, Role, Task
 from hangtou_portal.record.names import places_named
 from hangtou_portal.record.numerals import one_form
 from hangtou_portal.record.quotes import longest_shared_run, quote_span
@@ -118,7 +118,8 @@ def baseline_of(*, report: Report, task: Task) -> tuple[str, ...]:
         for item in figures
         if item.role is Role.DONE
         and item.domain == target.domain
-        and _same_unit(item, target)
+        # 个居民区 counts in 个 as well.
+        and (item.unit.startswith(target.unit) or target.unit.startswith(item.unit))
         and item.half is Half.DONE
     }
     best = max(runs, key=runs.__getitem__, default="")
@@ -128,8 +129,3 @@ def baseline_of(*, report: Report, task: Task) -> tuple[str, ...]:
 def _bare(label: str) -> str:
     """The report writes “家门口”服务站 in one half and 家门口服务站 in the other."""
     return label.replace("“", "").replace("”", "")
-
-
-def _same_unit(one: Indicator, other: Indicator) -> bool:
-    """个居民区 counts in 个 as well."""
-    return one.unit.startswith(other.unit) or other.unit.startswith(one.unit)

@@ -84,18 +84,6 @@ def said_together(named: Sequence[tuple[str, str]]) -> str:
     return "，".join(label + amount for label, amount in named)
 
 
-def _both(figures: Sequence[Indicator], _: Report) -> Phrase:
-    return Phrase(text=said_together([(item.label, item.amount) for item in figures]))
-
-
-def _count(figures: Sequence[Indicator], _: Report) -> Phrase:
-    return Phrase(text=counted(len(figures)))
-
-
-def _sum(figures: Sequence[Indicator], _: Report) -> Phrase:
-    return _computed(total(parts=figures, unit=shared_unit(figures)))
-
-
 def _portion(figures: Sequence[Indicator], _: Report) -> Phrase:
     part, whole = figures
     return _computed(share(part=part, whole=whole))
@@ -131,9 +119,19 @@ FILTERS: Mapping[str, Filter] = MappingProxyType(
         "tenths": Filter(say=_said(lambda item: in_tenths(_share(item).value))),
         "pace": Filter(say=_pace, parts=(Part.SHARE,)),
         "all-of": Filter(say=_all_of, least=2, most=2),
-        "both": Filter(say=_both, least=2, most=2),
-        "count": Filter(say=_count, least=2, most=None),
-        "sum": Filter(say=_sum, least=2, most=None, parts=(Part.ITEM,), computes=True),
+        "both": Filter(
+            say=lambda figures, _: Phrase(text=said_together([(i.label, i.amount) for i in figures])),
+            least=2,
+            most=2,
+        ),
+        "count": Filter(say=lambda figures, _: Phrase(text=counted(len(figures))), least=2, most=None),
+        "sum": Filter(
+            say=lambda figures, _: _computed(total(parts=figures, unit=shared_unit(figures))),
+            least=2,
+            most=None,
+            parts=(Part.ITEM,),
+            computes=True,
+        ),
         "share": Filter(say=_portion, least=2, most=2, parts=(Part.ITEM, Part.WHOLE), computes=True),
         "remaining-or-reached": Filter(
             say=_remaining_or_reached, least=2, most=2, parts=(Part.DONE, Part.TARGET), computes=True
