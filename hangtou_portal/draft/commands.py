@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from rich.console import Console
@@ -67,7 +67,9 @@ def _lines_of(made: Made, *, file: Path) -> list[str]:
         lines.append(f"  拼合了断在两行的数字或单位{len(document.joins)}处，请核对：")
         lines += [f"    {join}" for join in document.joins[:_MOST_SHOWN]]
     if document.set_aside:
-        lines.append(f"  放在一边、不当作报告的文字{len(document.set_aside)}行：{_some(document.set_aside)}")
+        some = "、".join(text[:20] for text in document.set_aside[:_MOST_SHOWN])
+        more = "……" if len(document.set_aside) > _MOST_SHOWN else ""
+        lines.append(f"  放在一边、不当作报告的文字{len(document.set_aside)}行：{some}{more}")
     domains = [d for half in Half for d in chapters_of(review, half=half)]
     lines.append(f"✓ {len(review.text.chapters)}章，归入{len(set(domains))}个领域")
     counts = Counter(item.table for item in review.items if not item.is_question)
@@ -78,11 +80,6 @@ def _lines_of(made: Made, *, file: Path) -> list[str]:
     if made.kept:
         lines.append(f"  保留已经作出的决定{made.kept}处，没有改动")
     return lines
-
-
-def _some(texts: Sequence[str]) -> str:
-    more = "……" if len(texts) > _MOST_SHOWN else ""
-    return "、".join(text[:20] for text in texts[:_MOST_SHOWN]) + more
 
 
 def _worklist(chosen: argparse.Namespace) -> int:

@@ -13,10 +13,10 @@ from hangtou_portal.draft.questions import open_question
 from hangtou_portal.draft.words import unit_at
 from hangtou_portal.record.audit.numbers import ENUMERATION
 from hangtou_portal.record.audit.shares import CHANGE, RATE_UNITS
+from hangtou_portal.record.dates import TIME_WORDS
 from hangtou_portal.record.model import Half, Paragraph, Qualifier, Role
 from hangtou_portal.record.numerals import Number, find_numbers, one_form
 from hangtou_portal.record.printed import Printed, printed_around, qualifiers_around
-from hangtou_portal.record.time_words import TIME_WORDS
 
 #: A paragraph of the second half that looks back states no targets.
 _PAST = re.compile(

@@ -26,9 +26,9 @@ from hangtou_portal.record.package import (
     Json,
     object_of,
     objects_of,
+    periods_of,
     read_descriptor,
     texts_of,
-    words_of,
 )
 from hangtou_portal.record.tables import read_text
 
@@ -56,9 +56,9 @@ class Draft:
     proposals: Proposals
 
     @property
-    def periods(self) -> Mapping[str, str]:
+    def periods(self) -> Mapping[Half, str]:
         """What it is proposed to call the time of each half."""
-        return words_of(self.entry, "periods", names=tuple(Half))
+        return periods_of(self.entry)
 
     def chapters(self, half: Half) -> tuple[str, ...]:
         """The id of the domain that is proposed for each chapter of a half."""
@@ -83,11 +83,10 @@ def draft_ids(data: Path) -> tuple[str, ...]:
 
 def read_draft(*, data: Path, draft_id: str) -> Draft:
     """The draft of that id. Raises DraftError if there is none, RecordError if its files are damaged."""
-    found = next(
-        (entry for entry in drafts_of(read_descriptor(data=data).json) if entry.get("id") == draft_id), None
-    )
+    drafts = {str(entry["id"]): entry for entry in drafts_of(read_descriptor(data=data).json)}
+    found = drafts.get(draft_id)
     if found is None:
-        known = "、".join(draft_ids(data)) or "还没有草稿"
+        known = "、".join(drafts) or "还没有草稿"
         raise DraftError(f"没有编号为{draft_id}的草稿（现有：{known}）；先用draft命令读入文件")
     file = f"{draft_id}/{PROPOSALS}"
     try:

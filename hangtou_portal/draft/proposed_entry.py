@@ -17,8 +17,8 @@ from hangtou_portal.record.package import (
     Json,
     object_of,
     objects_of,
+    periods_of,
     read_descriptor,
-    words_of,
 )
 from hangtou_portal.record.town import PLACES
 
@@ -103,7 +103,7 @@ def resources_of(
     ]
     words = json.dumps(described, ensure_ascii=False)
     words = words.replace(f'"{name}-', f'"{draft_id}-').replace(f'"{name}/', f'"{draft_id}/')
-    called = words_of(before, "periods", names=tuple(Half))
+    called = periods_of(before)
     said = {called[half]: periods[half] for half in Half}
     words = re.sub("|".join(map(re.escape, said)), lambda match: said[match[0]], words)
     renamed: list[Mapping[str, Json]] = json.loads(words)

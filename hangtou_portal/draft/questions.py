@@ -9,12 +9,12 @@ from hangtou_portal.draft.items import Item, State
 from hangtou_portal.draft.model import OpenQuestion, TableName
 from hangtou_portal.draft.names import clause_around
 from hangtou_portal.record.audit.numbers import QUOTED, loose_numbers
+from hangtou_portal.record.dates import TIME_WORDS
 from hangtou_portal.record.model import Indicator, ReportText
 from hangtou_portal.record.numerals import find_numbers
 from hangtou_portal.record.quotes import Span, number_span, quote_span
 from hangtou_portal.record.rows import entries
 from hangtou_portal.record.tables import Table
-from hangtou_portal.record.time_words import TIME_WORDS
 
 _LEFT_OVER = "现在的各行没有交代这个数目：它所在的一行被改了或没有采用"
 

@@ -12,7 +12,7 @@ from hangtou_portal.draft.model import Proposal, TableName
 from hangtou_portal.draft.new_town import SETTLEMENTS
 from hangtou_portal.record.kinds import Half
 from hangtou_portal.record.numerals import chinese_numeral
-from hangtou_portal.record.package import Json, object_of, objects_of, texts_of, words_of
+from hangtou_portal.record.package import Json, object_of, objects_of, periods_of, texts_of
 from hangtou_portal.record.paragraphs import ReportText
 
 REPORT_ID: Final = "report"
@@ -38,7 +38,7 @@ def report_row(
     """The row that proposes what `entry` will say of the report; of a first one, what `package` says too."""
     cells = {name: str(entry[name]) for name in ("title", "author", "year", "year_note", "period_end_month")}
     cells["span"] = str(entry["span"])
-    for half, word in words_of(entry, "periods", names=tuple(Half)).items():
+    for half, word in periods_of(entry).items():
         cells[f"{_PERIOD}{half}"] = word
     for half in Half:
         named = texts_of(object_of(entry, "chapters"), half)
@@ -104,7 +104,7 @@ def entry_as_decided(
         said = cells.get(name, "")
         # What is no number is left as it is: the audit names the fault.
         made[name] = int(said) if said.isdecimal() else said or entry[name]
-    periods = words_of(entry, "periods", names=tuple(Half))
+    periods = periods_of(entry)
     made["periods"] = {half.value: period_of(cells, half=half) or periods[half] for half in Half}
     if made["year"] != entry["year"]:
         made["year_basis"] = []

@@ -51,10 +51,10 @@ def round_to(*, value: Decimal, places: int) -> Decimal:
     return rounded.quantize(Decimal(1)) if rounded == rounded.to_integral_value() else rounded.normalize()
 
 
-def share(*, part: Indicator, whole: Indicator, places: int = 1) -> Computed:
-    """`part` of `whole` in per cent. Raises ValueError if the units differ."""
+def share(*, part: Indicator, whole: Indicator) -> Computed:
+    """`part` of `whole` in per cent, to one decimal. Raises ValueError if the units differ."""
     _same_unit(part, whole)
-    value = round_to(value=part.value / whole.value * 100, places=places)
+    value = round_to(value=part.value / whole.value * 100, places=1)
     formula = f"{part.value:f}÷{whole.value:f}×100%={value:f}%"
     return _of(part, whole, value=value, unit="%", formula=formula)
 

@@ -8,24 +8,13 @@ from datetime import date
 from types import MappingProxyType
 
 from hangtou_portal.record import package
+from hangtou_portal.record.declared import DeclaredExhibit, DeclaredFigure
+from hangtou_portal.record.entries import Domain, Indicator, Project, Stage, Task, Term
 from hangtou_portal.record.faults import Fault, RecordError
-from hangtou_portal.record.model import (
-    DeclaredExhibit,
-    DeclaredFigure,
-    Domain,
-    Half,
-    Indicator,
-    MainLines,
-    NotFigure,
-    Outcome,
-    Project,
-    Report,
-    ReportText,
-    Stage,
-    Task,
-    Term,
-)
+from hangtou_portal.record.kinds import Half
 from hangtou_portal.record.package import DESCRIPTOR, Json, is_object
+from hangtou_portal.record.paragraphs import NotFigure, ReportText
+from hangtou_portal.record.report import MainLines, Outcome, Report
 from hangtou_portal.record.rows import entries, entries_by_id, named_by_id
 from hangtou_portal.record.sources import Sources
 from hangtou_portal.record.text import parse_report
@@ -41,7 +30,6 @@ def report_of(
     """One report with its own six tables. Raises KeyError if the Data Package does not list them."""
     name = package.text_of(item, "id")
     year, month = package.whole_number_of(item, "year"), package.whole_number_of(item, "period_end_month")
-    periods = package.words_of(item, "periods", names=tuple(Half))
     published = item["published_text"]
     markdown = sources.descriptor.resources[f"{name}-report"]
     text = parse_report(markdown=sources.texts[markdown.name], file=markdown.path)
@@ -56,7 +44,7 @@ def report_of(
         year_note=package.text_of(item, "year_note"),
         year_basis=package.texts_of(item, "year_basis"),
         period_end=date(year, month, monthrange(year, month)[1]),
-        periods=MappingProxyType({Half(name): word for name, word in periods.items()}),
+        periods=MappingProxyType(package.periods_of(item)),
         span=package.word_of(item, "span"),
         summary=package.word_of(item, "summary"),
         main_lines=_main_lines(item, text=text),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias, TypeGuard
 
 from hangtou_portal.record.faults import Fault, RecordError
+from hangtou_portal.record.kinds import Half
 from hangtou_portal.record.tables import read_text
 
 DESCRIPTOR = "datapackage.json"
@@ -26,7 +28,6 @@ class Resource:
 
     name: str
     path: str
-    title: str
     rows: int | None
     schema: Mapping[str, Json] | None
 
@@ -64,10 +65,9 @@ def object_of(source: Mapping[str, Json], key: str) -> Mapping[str, Json]:
 def objects_of(source: Mapping[str, Json], key: str) -> list[Mapping[str, Json]]:
     """The list of objects under `key`. Raises RecordError if it is something else."""
     value = source.get(key)
-    objects = [item for item in value if is_object(item)] if isinstance(value, list) else []
-    if not isinstance(value, list) or len(objects) < len(value):
+    if not isinstance(value, list) or not all(map(is_object, value)):
         raise refusal(key, "应为对象的列表")
-    return objects
+    return list(value)
 
 
 def text_of(source: Mapping[str, Json], key: str) -> str:
@@ -86,18 +86,18 @@ def word_of(source: Mapping[str, Json], key: str) -> str:
     return word
 
 
-def words_of(source: Mapping[str, Json], key: str, *, names: Sequence[str]) -> dict[str, str]:
-    """The object under `key`, a word for each of `names`.
+def periods_of(report: Mapping[str, Json]) -> dict[Half, str]:
+    """What the entry of a report says that the time of each of its halves is called.
 
-    Raises RecordError if it has other names, or if two of its words could not be told apart.
+    Raises RecordError if it does not say so, or if the two could not be told apart.
     """
-    value = source.get(key)
-    if not is_object(value) or set(value) != set(names):
-        raise refusal(key, f"应为对象，{'、'.join(names)}各有一个词")
-    words = {name: word_of(value, name) for name in names}
-    if len(set(words.values())) < len(words):
-        raise refusal(key, f"{'、'.join(names)}的词不能相同")
-    return words
+    said = report.get("periods")
+    if not is_object(said) or set(said) != set(Half):
+        raise refusal("periods", f"应为对象，{'、'.join(Half)}各有一个词")
+    periods = {half: word_of(said, half) for half in Half}
+    if len(set(periods.values())) < len(periods):
+        raise refusal("periods", f"{'、'.join(Half)}的词不能相同")
+    return periods
 
 
 def texts_of(source: Mapping[str, Json], key: str) -> tuple[str, ...]:
@@ -105,7 +105,7 @@ def texts_of(source: Mapping[str, Json], key: str) -> tuple[str, ...]:
     value = source.get(key)
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise refusal(key, "应为文字的列表")
-    return tuple(str(item) for item in value)
+    return tuple(value)
 
 
 def whole_number_of(source: Mapping[str, Json], key: str) -> int:
@@ -120,8 +120,7 @@ def _without_repeats(pairs: Sequence[tuple[str, Json]]) -> dict[str, Json]:
     """A JSON object. Raises RecordError for a name that stands in it twice: the first would be lost."""
     made = dict(pairs)
     if len(made) < len(pairs):
-        names = [name for name, _ in pairs]
-        repeated = next(name for name in names if names.count(name) > 1)
+        ((repeated, _),) = Counter(name for name, _ in pairs).most_common(1)
         raise refusal(repeated, "在同一个对象里写了两次，请删去一处")
     return made
 
@@ -149,7 +148,6 @@ def descriptor_of(package: Mapping[str, Json]) -> Descriptor:
         resources[name] = Resource(
             name=name,
             path=text_of(item, "path"),
-            title=text_of(item, "title"),
             rows=rows if isinstance(rows, int) else None,
             schema=schema if is_object(schema) else None,
         )

@@ -10,7 +10,6 @@ from typing import Any, TypeAlias, cast
 
 from hangtou_portal.record.audit import (
     RULES,
-    exhibit_figures,
     exhibits,
     figures,
     labels,
@@ -71,7 +70,7 @@ ORDER = {
     ),
     "exhibit-figures": _beginning_with(
         exhibits.every_exhibit_has_the_parts_of_its_kind,
-        exhibit_figures.figures_fit_their_parts,
+        exhibits.figures_fit_their_parts,
         sentences.every_sentence_is_filled_from_the_record,
     ),
     "outcomes": _beginning_with(supplements.outcomes_are_of_the_report_and_name_their_source),

@@ -6,10 +6,9 @@ from datetime import date
 
 import pytest
 
-from hangtou_portal.record.dates import dates_in, last_day
+from hangtou_portal.record.dates import TIME_WORDS, dates_in, last_day
 from hangtou_portal.record.model import Half, Record
 from hangtou_portal.record.numerals import find_numbers
-from hangtou_portal.record.time_words import TIME_WORDS
 
 
 @pytest.mark.parametrize(

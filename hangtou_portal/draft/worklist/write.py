@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -19,13 +19,7 @@ from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.review import Review
 from hangtou_portal.draft.worklist import sheets
 
-_WIDTHS: Final[Mapping[str, int]] = {
-    sheets.KEY: 4,
-    sheets.DECISION: 11,
-    sheets.SENTENCE: 60,
-    sheets.WHY: 28,
-    sheets.BEFORE: 44,
-}
+_WIDTHS: Final = {sheets.KEY: 4, sheets.DECISION: 11, sheets.SENTENCE: 60, sheets.WHY: 28, sheets.BEFORE: 44}
 _USUAL_WIDTH: Final = 16
 _WRAPPED = Alignment(wrap_text=True, vertical="top")
 _HEAD = PatternFill("solid", fgColor="E8EEF4")

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hangtou_portal.record.audit import (
-    exhibit_figures,
     exhibits,
     figures,
     labels,
@@ -46,7 +45,7 @@ RULES: tuple[Callable[[Record], Iterator[Fault]], ...] = (
     names.every_figure_is_where_its_sentence_is,
     exhibits.every_exhibit_has_the_parts_of_its_kind,
     exhibits.every_leading_figure_is_shown_or_stands_alone,
-    exhibit_figures.figures_fit_their_parts,
+    exhibits.figures_fit_their_parts,
     labels.every_mark_is_called_what_the_report_calls_it,
     sentences.every_sentence_is_filled_from_the_record,
 )

@@ -1,16 +1,23 @@
-"""Each exhibit has the parts that its kind takes, in order; no leading figure is forgotten."""
+"""Each exhibit has the parts of its kind, and figures that make its chart; no leading figure is forgotten.
+
+Units agree, parts add up, and shares are the report's.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
-from hangtou_portal.record.declared import KINDS
+from hangtou_portal.record.arithmetic import shared_unit
+from hangtou_portal.record.declared import KINDS, DeclaredExhibit, DeclaredFigure, ExhibitKind, Part
 from hangtou_portal.record.faults import Fault, fault_at
-from hangtou_portal.record.model import DeclaredExhibit, DeclaredFigure, Part, Record, Report
+from hangtou_portal.record.model import Indicator, Record, Report, Role
 
 #: Trends are made under ids of their own, `trend-` and the figure's: no row may take one.
 _TREND = "trend-"
+#: A row with its figure.
+Placed: TypeAlias = tuple[DeclaredFigure, Indicator]
 
 
 def every_exhibit_has_the_parts_of_its_kind(record: Record) -> Iterator[Fault]:
@@ -67,3 +74,100 @@ def every_leading_figure_is_shown_or_stands_alone(record: Record) -> Iterator[Fa
                 yield fault_at(row, "figure", "已经在图里，不能又写alone")
             elif name not in leading:
                 yield fault_at(row, "figure", "不是领先展示的数字，不用写alone")
+
+
+def figures_fit_their_parts(record: Record) -> Iterator[Fault]:
+    """Compare units, values and shares in each exhibit; that each row names a figure is checked by schema."""
+    for report in record.reports:
+        for exhibit in report.exhibits.values():
+            placed = [
+                (row, report.indicators[row.figure])
+                for row in report.figures_of(exhibit)
+                if row.figure in report.indicators
+            ]
+            yield from _RULES[exhibit.kind](placed)
+            yield from _mentioned(placed)
+
+
+def _of(placed: Sequence[Placed], part: Part) -> list[Placed]:
+    return [(row, item) for row, item in placed if row.part is part]
+
+
+def _progress(placed: Sequence[Placed]) -> Iterator[Fault]:
+    by_part = {row.part: item for row, item in placed}
+    done, target = by_part.get(Part.DONE), by_part.get(Part.TARGET)
+    for row, item in _of(placed, Part.SHARE):
+        if (item.numerator, item.denominator) != (done and done.id, target and target.id):
+            reason = "报告写的这个比例，分子和分母不是本图的done和target"
+            yield fault_at(row, "figure", reason, value=item.id)
+
+
+def _comparison(placed: Sequence[Placed]) -> Iterator[Fault]:
+    items = _of(placed, Part.ITEM)
+    for row, item in items:
+        if item.role is Role.RANK:
+            yield fault_at(row, "figure", "名次不能画成长短", value=item.id)
+        elif item.unit != items[0][1].unit:
+            yield fault_at(
+                row,
+                "figure",
+                f"单位{item.unit}与{items[0][1].id}的单位{items[0][1].unit}不同",
+                value=item.amount,
+            )
+
+
+def _parts(placed: Sequence[Placed]) -> Iterator[Fault]:
+    items, wholes = _of(placed, Part.ITEM), _of(placed, Part.WHOLE)
+    if not items:
+        return
+    if wholes:
+        yield from _within(items, whole=wholes[0][1])
+        return
+    unit = shared_unit([item for _, item in items])
+    common = items[0][0].label.rpartition("，")[0]
+    for row, item in items:
+        if not unit or not item.unit.startswith(unit):
+            yield fault_at(row, "figure", f"不能按{unit or '(无单位)'}相加", value=item.amount)
+        if not common or row.label.rpartition("，")[0] != common:
+            reason = "没有总数的，各部分都要写成“甲，乙”，甲相同，合计才有名称"
+            yield fault_at(row, "label", reason)
+    if len(items) < 2:
+        yield fault_at(items[0][0], "part", "没有总数的，要有两个以上的部分")
+
+
+def _within(items: Sequence[Placed], *, whole: Indicator) -> Iterator[Fault]:
+    for row, item in items:
+        if item.unit != whole.unit:
+            yield fault_at(row, "figure", f"单位{item.unit}与总数的单位{whole.unit}不同", value=item.amount)
+    if sum(item.value for _, item in items) > whole.value:
+        row, last = items[-1]
+        yield fault_at(row, "figure", f"各部分相加超过总数{whole.amount}", value=last.amount)
+
+
+def _coverage(placed: Sequence[Placed]) -> Iterator[Fault]:
+    wholes = {item.id: item for _, item in _of(placed, Part.WHOLE)}
+    for row, item in _of(placed, Part.COVERED):
+        whole = item if row.of == item.id else wholes.get(row.of or "")
+        if whole is None:
+            yield fault_at(row, "of", "不是本图的whole，也不是它自己")
+        elif whole is item and any(other.unit == item.unit for other in wholes.values()):
+            yield fault_at(row, "of", "本图写有这个单位的全部，不能又占它自己")
+        elif whole.unit != item.unit or item.value > whole.value:
+            yield fault_at(row, "of", f"{item.amount}不是{whole.amount}里的一部分")
+        elif whole.value != whole.value.to_integral_value() or item.value != item.value.to_integral_value():
+            yield fault_at(row, "figure", "不是整数，画不成圆点", value=item.amount)
+
+
+def _mentioned(placed: Sequence[Placed]) -> Iterator[Fault]:
+    drawn = {item.unit for row, item in placed if row.part is not Part.MENTIONED}
+    for row, item in _of(placed, Part.MENTIONED):
+        if item.unit in drawn:
+            yield fault_at(row, "part", f"与画出的数字同是{item.unit}，应画出来")
+
+
+_RULES: Mapping[ExhibitKind, Callable[[Sequence[Placed]], Iterator[Fault]]] = {
+    ExhibitKind.PROGRESS: _progress,
+    ExhibitKind.PARTS: _parts,
+    ExhibitKind.COMPARISON: _comparison,
+    ExhibitKind.COVERAGE: _coverage,
+}
