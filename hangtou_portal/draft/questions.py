@@ -8,10 +8,8 @@ from decimal import InvalidOperation
 from hangtou_portal.draft.items import Item, State
 from hangtou_portal.draft.model import OpenQuestion, TableName
 from hangtou_portal.draft.names import clause_around
-from hangtou_portal.record.audit.numbers import QUOTED, loose_numbers
-from hangtou_portal.record.dates import TIME_WORDS
+from hangtou_portal.record.audit.numbers import loose_numbers
 from hangtou_portal.record.model import Indicator, ReportText
-from hangtou_portal.record.numerals import find_numbers
 from hangtou_portal.record.quotes import Span, number_span, quote_span
 from hangtou_portal.record.rows import entries
 from hangtou_portal.record.tables import Table
@@ -32,19 +30,11 @@ def open_question(address: str, text: str, *, start: int, end: int, reason: str)
 
 def questions_in_titles(text: ReportText, *, names: set[str]) -> list[OpenQuestion]:
     """Numbers in the titles of chapters that are no date, term or quotation."""
-    asked = []
-    for chapter in text.chapters:
-        title = chapter.title
-        spans = [match.span() for match in (*QUOTED.finditer(title), *TIME_WORDS.finditer(title))]
-        for name in names:
-            at = title.find(name)
-            spans += [(at, at + len(name))] if at >= 0 else []
-        asked += [
-            open_question(chapter.address, title, start=n.start, end=n.end, reason="章名里的数目")
-            for n in find_numbers(title)
-            if not any(a <= n.start and n.end <= b for a, b in spans)
-        ]
-    return asked
+    return [
+        open_question(address, title, start=number.start, end=number.end, reason="章名里的数目")
+        for address, title, number in loose_numbers(text=text, claimed={}, names=names)
+        if address not in text.paragraphs
+    ]
 
 
 def unaccounted(

@@ -33,13 +33,8 @@ def with_headings(lines: Sequence[str]) -> str:
     """report.md: the lines as published, the headings of parts and chapters marked as Markdown does."""
     if any(_MARKED.match(line) for line in lines):
         return "\n\n".join(lines) + "\n"
-    depths = _depths(lines)
-    return (
-        "\n\n".join(
-            f"{'#' * depth} {line}" if depth else line for line, depth in zip(lines, depths, strict=True)
-        )
-        + "\n"
-    )
+    deep = zip(lines, _depths(lines), strict=True)
+    return "\n\n".join(f"{'#' * depth} {line}" if depth else line for line, depth in deep) + "\n"
 
 
 def _depths(lines: Sequence[str]) -> list[int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -48,30 +47,24 @@ TIME_WORDS = re.compile(
 _PERIOD_OF_TARGET = re.compile(r"(?:全年|年度)(?=[^,，。;；]*目标)")
 
 
-@dataclass(frozen=True, kw_only=True)
-class _NamedDay:
-    """The last day of a named time: `year` None if not printed, `day` None for the last of its month."""
+def _named_day(words: str) -> tuple[int | None, int, int | None] | None:
+    """(year, month, day) of the last day that `words` includes, for 三季度末 in September. None without one.
 
-    year: int | None
-    month: int
-    day: int | None
-
-
-def _named_day(words: str) -> _NamedDay | None:
-    """The last day that `words` includes: 三季度末 is the last of September. None if they name no time."""
+    The year is None if it is not printed, the day for the last of its month.
+    """
     plain = one_form(words)
     printed = re.search(r"((?:19|20)\d\d)年", plain)
     year = int(printed[1]) if printed else None
     # 1-11月 lasts until the later of its months.
     if months := re.findall(r"(\d{1,2})月", plain):
         day = re.search(r"月(\d{1,2})日", plain)
-        return _NamedDay(year=year, month=int(months[-1]), day=int(day[1]) if day else None)
+        return (year, int(months[-1]), int(day[1]) if day else None)
     if quarter := re.search(r"([一二三四])个?季度", plain):
-        return _NamedDay(year=year, month=3 * chinese_value(quarter[1]), day=None)
+        return (year, 3 * chinese_value(quarter[1]), None)
     if "上半年" in plain:
-        return _NamedDay(year=year, month=6, day=None)
+        return (year, 6, None)
     if year or re.search(r"下半年|年[底末内]|全年|年度", plain):
-        return _NamedDay(year=year, month=12, day=None)
+        return (year, 12, None)
     return None
 
 
@@ -155,12 +148,10 @@ def last_day(*, words: str, half: Half, report: Report) -> date:
     end = report.period_end
     if words == report.periods[Half.DONE]:
         return end
-    named = (
-        _NamedDay(year=None, month=12, day=None) if words == report.periods[Half.NEXT] else _named_day(words)
-    )
+    named = (None, 12, None) if words == report.periods[Half.NEXT] else _named_day(words)
     if named is None:
         raise ValueError(f"“{words}”不是日期")
-    year = named.year
+    year, month, day = named
     if year is None:
-        year = end.year + 1 if half is Half.NEXT and named.month <= end.month else end.year
-    return date(year, named.month, named.day or monthrange(year, named.month)[1])
+        year = end.year + 1 if half is Half.NEXT and month <= end.month else end.year
+    return date(year, month, day or monthrange(year, month)[1])

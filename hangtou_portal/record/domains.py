@@ -44,17 +44,17 @@ def domains_of(descriptor: Descriptor) -> tuple[Domain, ...]:
     return domains
 
 
-def stages_of(descriptor: Descriptor) -> dict[str, Stage]:
-    """The package's stages of projects by id, numbered from 0."""
-    return {
-        text_of(item, "id"): Stage(
+def stages_of(descriptor: Descriptor) -> tuple[Stage, ...]:
+    """The package's stages of projects in its order, numbered from 0."""
+    return tuple(
+        Stage(
             id=text_of(item, "id"),
             order=order,
             title=text_of(item, "title"),
             wordings=texts_of(item, "wordings"),
         )
         for order, item in enumerate(descriptor.objects("stages"))
-    }
+    )
 
 
 def require_chapters(domains: Sequence[Domain], *, reports: Sequence[Report]) -> None:

@@ -64,7 +64,7 @@ def build_record(sources: Sources) -> Record:
         town=town_of(descriptor),
         map=town_map,
         domains=domains,
-        stages=tuple(stages.values()),
+        stages=stages,
         corrections=tuple(
             Correction(day=text_of(item, "day"), subject=text_of(item, "subject"), text=text_of(item, "text"))
             for item in descriptor.objects("corrections")

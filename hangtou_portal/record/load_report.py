@@ -25,7 +25,7 @@ def report_of(
     *,
     sources: Sources,
     domains: Sequence[Domain],
-    stages: Mapping[str, Stage],
+    stages: Sequence[Stage],
 ) -> Report:
     """One report with its own six tables. Raises KeyError if the Data Package does not list them."""
     name = package.text_of(item, "id")
@@ -34,7 +34,7 @@ def report_of(
     markdown = sources.descriptor.resources[f"{name}-report"]
     text = parse_report(markdown=sources.texts[markdown.name], file=markdown.path)
     tables = sources.tables
-    named = named_by_id(domains=domains, stages=stages.values())
+    named = named_by_id(domains=domains, stages=stages)
     return Report(
         id=name,
         title=package.text_of(item, "title"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
@@ -33,15 +34,13 @@ class Question:
 
     def answer_in(self, report: Report) -> Answer | None:
         """The row of `report` that answers it; None if that report has no such row."""
-        match self.kind:
-            case AnswerKind.TASK:
-                return report.tasks.get(self.answer)
-            case AnswerKind.PROJECT:
-                return report.projects.get(self.answer)
-            case AnswerKind.FIGURE:
-                return report.indicators.get(self.answer)
-            case AnswerKind.TERM:
-                return report.terms.get(self.answer)
+        tables: Mapping[AnswerKind, Mapping[str, Answer]] = {
+            AnswerKind.TASK: report.tasks,
+            AnswerKind.PROJECT: report.projects,
+            AnswerKind.FIGURE: report.indicators,
+            AnswerKind.TERM: report.terms,
+        }
+        return tables[self.kind].get(self.answer)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -39,8 +39,9 @@ def read_docx(content: bytes) -> Document:
             if _BODY not in names:
                 raise ReadingError("这不是Word的.docx文件，请在Word或WPS里另存为.docx再试")
             body = _part(archive, _BODY)
-            styles = _part(archive, _STYLES) if _STYLES in names else None
-            numbers = _part(archive, _NUMBERING) if _NUMBERING in names else None
+            # A document may lack either: then it says nothing.
+            styles = _part(archive, _STYLES) if _STYLES in names else etree.Element("styles")
+            numbers = _part(archive, _NUMBERING) if _NUMBERING in names else etree.Element("numbering")
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
         raise ReadingError("文件损坏，打不开；请在Word里重新另存为.docx再试") from error
     _refuse_revisions(body)

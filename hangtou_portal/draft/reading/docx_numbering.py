@@ -80,12 +80,12 @@ def value_of(element: _Element | None) -> str:
     return "" if element is None else str(element.get(f"{W}val") or "")
 
 
-def numbering(*, numbering_part: _Element | None, styles_part: _Element | None) -> Numbering:
-    """What word/numbering.xml and word/styles.xml say, either of which a document may lack."""
+def numbering(*, numbering_part: _Element, styles_part: _Element) -> Numbering:
+    """What word/numbering.xml and word/styles.xml say."""
     levels: dict[str, tuple[_Level, ...]] = {}
     lists: dict[str, str] = {}
-    abstract = {} if numbering_part is None else _abstract(numbering_part)
-    for entry in [] if numbering_part is None else numbering_part.findall(f"{W}num"):
+    abstract = _abstract(numbering_part)
+    for entry in numbering_part.findall(f"{W}num"):
         number, list_id = str(entry.get(f"{W}numId")), value_of(entry.find(f"{W}abstractNumId"))
         own = list(abstract.get(list_id, ()))
         overrides = entry.findall(f"{W}lvlOverride")
@@ -99,8 +99,7 @@ def numbering(*, numbering_part: _Element | None, styles_part: _Element | None) 
         levels[number] = tuple(own)
         # A list that starts anew counts for itself.
         lists[number] = f"{list_id}/{number}" if overrides else list_id
-    styles = {} if styles_part is None else _styles(styles_part)
-    return Numbering(levels=levels, lists=lists, styles=styles)
+    return Numbering(levels=levels, lists=lists, styles=_styles(styles_part))
 
 
 def _abstract(part: _Element) -> dict[str, tuple[_Level, ...]]:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from hangtou_portal.draft.reading.document import ReadingError
 from hangtou_portal.record.numerals import chinese_numeral
 
+_FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
+_BY_DIGIT = str.maketrans("0123456789", "〇一二三四五六七八九")
 _ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
@@ -26,20 +28,12 @@ def _circled(value: int) -> str:
     return chr(ord("①") + value - 1) if value in range(1, 21) else str(value)
 
 
-def _full_width(value: int) -> str:
-    return "".join(chr(ord("０") + int(digit)) for digit in str(value))
-
-
-def _by_digit(value: int) -> str:
-    return "".join("〇一二三四五六七八九"[int(digit)] for digit in str(value))
-
-
 #: How each of Word's number formats writes a number. What is not here is refused, not guessed.
 _WRITERS: Mapping[str, Callable[[int], str]] = {
     "decimal": str,
     "decimalZero": lambda value: f"{value:02d}",
-    "decimalFullWidth": _full_width,
-    "decimalFullWidth2": _full_width,
+    "decimalFullWidth": lambda value: str(value).translate(_FULL_WIDTH),
+    "decimalFullWidth2": lambda value: str(value).translate(_FULL_WIDTH),
     "decimalHalfWidth": str,
     "decimalEnclosedCircle": _circled,
     "decimalEnclosedCircleChinese": _circled,
@@ -50,9 +44,9 @@ _WRITERS: Mapping[str, Callable[[int], str]] = {
     "taiwaneseCounting": chinese_numeral,
     "taiwaneseCountingThousand": chinese_numeral,
     "japaneseCounting": chinese_numeral,
-    "ideographDigital": _by_digit,
-    "japaneseDigitalTenThousand": _by_digit,
-    "taiwaneseDigital": _by_digit,
+    "ideographDigital": lambda value: str(value).translate(_BY_DIGIT),
+    "japaneseDigitalTenThousand": lambda value: str(value).translate(_BY_DIGIT),
+    "taiwaneseDigital": lambda value: str(value).translate(_BY_DIGIT),
     "ideographEnclosedCircle": _circled,
     "ideographTraditional": lambda value: "甲乙丙丁戊己庚辛壬癸"[value - 1],
     "lowerLetter": _letter,
