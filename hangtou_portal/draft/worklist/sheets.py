@@ -63,5 +63,4 @@ def columns_of(review: Review, table: TableName) -> tuple[Column, ...]:
 
 def sentence_of(item: Item, *, review: Review) -> str:
     """The whole sentence that an item stands in; empty for what has none."""
-    paragraph = review.text.paragraphs.get(item.paragraph)
-    return sentence_around(text=paragraph.text, quote=item.quote) if paragraph and item.quote else ""
+    return sentence_around(text=review.text.at(item.paragraph), quote=item.quote) if item.quote else ""
