@@ -12,12 +12,11 @@ from hangtou_portal.html.page_parts import Part, plain_part
 from hangtou_portal.html.pages import page_foot, page_parts
 from hangtou_portal.html.reading_settings import reading_of
 from hangtou_portal.html.render import render
-from hangtou_portal.html.report_choice import served_for_page
 from hangtou_portal.record.faults import Fault
 from hangtou_portal.record.model import Record
 from hangtou_portal.record.store import Served
 from hangtou_portal.views.domain import domain_page
-from hangtou_portal.views.link_context import LinkContext, at_root, links_within
+from hangtou_portal.views.link_context import LinkContext, at_root, links_within, served_for_page
 from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.public_address import public_address
 from hangtou_portal.views.site_map import PageInfo, pages_of

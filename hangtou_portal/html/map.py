@@ -18,8 +18,7 @@ from hangtou_portal.views.addresses import place_href
 from hangtou_portal.views.basemap import Basemap
 from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.map import MapPage, map_page
-from hangtou_portal.views.overview_map import overview_map, spots_of
-from hangtou_portal.views.small_map import small_map
+from hangtou_portal.views.small_maps import overview_map, small_map, spots_of
 
 #: The parts of the page, in the order in which a reader meets them.
 PARTS = ("top", "drawing", "caption", "panel", "legend", "lists")

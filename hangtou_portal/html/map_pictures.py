@@ -16,8 +16,7 @@ from hangtou_portal.maps.sheet import Sheet
 from hangtou_portal.maps.svg import map_svg
 from hangtou_portal.record.model import Record, Report, Stage
 from hangtou_portal.views.link_context import LinkContext
-from hangtou_portal.views.overview_map import OverviewMap, overview_map
-from hangtou_portal.views.small_map import SmallMap, small_map
+from hangtou_portal.views.small_maps import OverviewMap, SmallMap, overview_map, small_map
 
 FOLDER: Final = "maps"
 #: For phones and for wider screens. Of these, and of the two grounds, the style sheet shows one picture, and

@@ -10,16 +10,8 @@ from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.html.render import render
 from hangtou_portal.record.model import Record
 from hangtou_portal.record.sentences.phrases import counted
-from hangtou_portal.views.deck_addresses import (
-    deck_handout_href,
-    deck_href,
-    file_href,
-    notes_href,
-    package_href,
-    pptx_href,
-)
+from hangtou_portal.views.deck import said_seconds
 from hangtou_portal.views.deck_choice import DeckChoice, read_choice
-from hangtou_portal.views.deck_minutes import said_seconds
 from hangtou_portal.views.deck_screens import build_deck
 from hangtou_portal.views.link_context import LinkContext, links_within
 from hangtou_portal.views.operator import Operator
@@ -47,13 +39,7 @@ def present_html(
         ),
         report=record.report,
         exhibits=tuple(all_exhibits(record.report).values()),
-        deck_href=lambda choice: link(deck_href(choice)),
-        file_href=lambda choice: link(file_href(choice)),
-        notes_href=lambda choice: link(notes_href(choice)),
-        package_href=lambda choice: link(package_href(choice)),
-        handout_href=lambda choice: link(deck_handout_href(choice)),
-        pptx_href=lambda choice: link(pptx_href(choice)),
-        address=f"{base}/{links_within(record)(deck_href(choice))}",
+        address=f"{base}/{links_within(record)(choice.href())}",
     )
     return render("present_top.html", link=link, choice=choice), rest
 

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from hangtou_portal.charts.spec import Mark, marks_of
 from hangtou_portal.exhibits.model import Exhibit, figure_key
 from hangtou_portal.exhibits.trends import stated_before
-from hangtou_portal.exhibits.wording import chapter_and_item
+from hangtou_portal.exhibits.wording import chapter_and_item, heading_of
 from hangtou_portal.html.colours import colour_variables
 from hangtou_portal.palette import tint
 from hangtou_portal.record.arithmetic import Computed
@@ -21,11 +21,12 @@ from hangtou_portal.record.dates import share_of_period
 from hangtou_portal.record.model import Half, Indicator, Report
 from hangtou_portal.record.sentences.phrases import counted, due_when, when
 from hangtou_portal.views import addresses as links
-from hangtou_portal.views.figure_sentence import said
 from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.outcomes import aftermath_of
 from hangtou_portal.views.passages import segments_of, sentence_of, with_terms
-from hangtou_portal.views.verdict import verdict
+from hangtou_portal.views.plain_words import said
+from hangtou_portal.views.timeline import timeline_of
+from hangtou_portal.views.verdict import aim_of, verdict
 
 _HERE = Path(__file__).parent
 _STYLES = ("portal.css", "map.css", "masthead.css", "reading.css")
@@ -91,6 +92,9 @@ def environment() -> Environment:
         share_of_period=share_of_period,
         verdict=verdict,
         stated_before=stated_before,
+        timeline_of=timeline_of,
+        aim_of=aim_of,
+        heading_of=heading_of,
         segments_of=segments_of,
         sentence_of=sentence_of,
         with_terms=with_terms,

@@ -94,12 +94,10 @@ class MapMark:
     def words(self) -> str:
         """Its name, its stage, and how sure its position is, in one line."""
         stage = f"，{self.stage.title}" if self.stage else ""
-        return f"{self.name}{stage}（{self.certainty}）"
-
-    @property
-    def certainty(self) -> str:
-        """How far its position may be trusted, in words."""
-        return certainty_words(precision=self.precision, uncertainty_m=self.uncertainty_m, near=self.near)
+        certainty = certainty_words(
+            precision=self.precision, uncertainty_m=self.uncertainty_m, near=self.near
+        )
+        return f"{self.name}{stage}（{certainty}）"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,12 +126,17 @@ class Scene:
     marks: tuple[MapMark, ...]
     unplaced: tuple[Place, ...]
 
+    @property
+    def projects(self) -> frozenset[str]:
+        """The ids of the projects that have a mark."""
+        return frozenset(mark.project for mark in self.marks if mark.project)
+
     def marks_of(self, place: str) -> tuple[MapMark, ...]:
         """The marks that stand for `place` or for a project there."""
         return tuple(mark for mark in self.marks if mark.place == place)
 
 
-def certainty_words(*, precision: Precision, uncertainty_m: int | None, near: str = "") -> str:
+def certainty_words(*, precision: Precision, uncertainty_m: int | None, near: str) -> str:
     """How far a position may be trusted, as a reader is told; `uncertainty_m` in metres."""
     words = {
         Precision.EXACT: "公开的确切位置",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from hangtou_portal.html.report_choice import served_as_asked
 from hangtou_portal.record.location import data_folder
 from hangtou_portal.record.store import Opener, RecordStore, Served
+from hangtou_portal.views.link_context import served_as_asked
 from hangtou_portal.views.operator import Operator, operator_from
 from hangtou_portal.views.public_address import PublicAddress, public_address
 

@@ -14,11 +14,11 @@ from typing import Protocol
 from hangtou_portal.html.documents import Document, document_for, refused_document
 from hangtou_portal.html.present import DECK_NAMES
 from hangtou_portal.html.reading_settings import NAMES
-from hangtou_portal.html.report_choice import without_latest
 from hangtou_portal.publish.served_record import operator, served
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.store import Served
 from hangtou_portal.views.addresses import REPORT
+from hangtou_portal.views.link_context import without_latest
 from hangtou_portal.views.site_map import pages_of
 
 #: The names in a query that change what a page says; all others are the browser's business.

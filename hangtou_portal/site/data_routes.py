@@ -17,8 +17,7 @@ from hangtou_portal.site import caching
 from hangtou_portal.site.packing import Packed, packed
 from hangtou_portal.site.refusals import no_such, record_asked
 from hangtou_portal.tables.downloads import Download, exports_of
-from hangtou_portal.views.citation import cite, cited_of
-from hangtou_portal.views.clock import today
+from hangtou_portal.views.citation import cite, cited_of, today
 
 FOLDER: Final = "/data"
 SHOWN_IN_PLACE: Final = ("application/json", "text/plain")

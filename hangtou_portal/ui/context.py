@@ -6,9 +6,9 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from hangtou_portal.html.report_choice import served_for_page, without_latest
 from hangtou_portal.publish.served_record import operator, served
 from hangtou_portal.record.store import Served
+from hangtou_portal.views.link_context import served_for_page, without_latest
 
 
 def query() -> dict[str, str]:

@@ -23,8 +23,7 @@ from hangtou_portal.ui.controls import show_controls
 from hangtou_portal.ui.copying import show_citation
 from hangtou_portal.ui.html import show_html
 from hangtou_portal.ui.html_cache import exhibit_words, parts_of
-from hangtou_portal.views.citation import cite
-from hangtou_portal.views.clock import today
+from hangtou_portal.views.citation import cite, today
 from hangtou_portal.views.site_map import PageInfo, pages_of
 
 #: The page of the running session: one script, domain.py, may draw several.

@@ -11,9 +11,8 @@ from hangtou_portal.maps.svg import as_picture
 from hangtou_portal.publish.deck.thumbnail import thumbnail
 from hangtou_portal.record.model import Record
 from hangtou_portal.ui.html import show_html
-from hangtou_portal.views.deck import Slide
+from hangtou_portal.views.deck import Slide, said_seconds
 from hangtou_portal.views.deck_choice import DeckChoice
-from hangtou_portal.views.deck_minutes import said_seconds
 from hangtou_portal.views.deck_screens import build_deck, offered_slides
 
 #: Pixels: two beside each other on a phone, six on a laptop.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from html import escape
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
@@ -28,6 +28,9 @@ FRAME_SCRIPT = (
     '<script>addEventListener("message",e=>{for(const f of document.querySelectorAll("iframe"))'
     'if(f.contentWindow===e.source&&e.data?.exhibitHeight>0)f.style.height=e.data.exhibitHeight+"px"})</script>'
 )
+
+#: China Standard Time, all year round.
+_SHANGHAI = timedelta(hours=8)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +69,11 @@ class Citation:
     def warning(self) -> str:
         """The sentence to show beside an address that others cannot open; empty if everybody can."""
         return f"注意：引文里的网址{self.limit}，发布前请换成门户的公开网址。" if self.limit else ""
+
+
+def today() -> date:
+    """The day that it is in Shanghai: a citation says on which day its address was read."""
+    return (datetime.now(UTC) + _SHANGHAI).date()
 
 
 def cited_of(*, record: Record, asked: str) -> Cited | None:

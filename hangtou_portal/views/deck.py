@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.record.model import Domain, Indicator, Project, Task
+from hangtou_portal.views.addresses import domain_href, exhibit_href
 from hangtou_portal.views.deck_choice import DeckChoice
-from hangtou_portal.views.deck_minutes import shared_seconds
 from hangtou_portal.views.overview import Headline
 
 
@@ -74,6 +76,16 @@ class Slide:
     notes: tuple[Note, ...] = ()
 
     @property
+    def place(self) -> str:
+        """The address where a phone reads on: the same thing on a page of the portal, relative to it."""
+        if self.exhibit is not None:
+            return exhibit_href(self.exhibit)
+        if self.kind in (SlideKind.DUE, SlideKind.TARGETS):
+            return "./#due"
+        pages = {SlideKind.MAP: "map", SlideKind.SOURCES: "about"}
+        return pages.get(self.kind) or domain_href(self.domain)
+
+    @property
     def words(self) -> int:
         """How many characters there are to say: its title and its notes, or its lines where it has none."""
         said = [note.text for note in self.notes] or [line.big + line.text for line in self.lines]
@@ -95,10 +107,43 @@ class Deck:
     @property
     def seconds(self) -> tuple[int, ...]:
         """Of the time for the talk, what each screen has; 0 for all where no time was set."""
-        words = tuple(slide.words for slide in self.slides)
-        return shared_seconds(words=words, minutes=self.choice.minutes)
+        return shared_seconds(words=[slide.words for slide in self.slides], minutes=self.choice.minutes)
 
     @property
     def empty(self) -> bool:
         """Whether nothing was chosen."""
         return self.slides[0].kind is SlideKind.EMPTY
+
+
+#: Seconds that every screen gets before the rest is shared: less, and the room has not read its title.
+FLOOR: Final = 10
+#: What follows the floor is given in whole steps: nobody speaks to the second.
+_STEP: Final = 5
+
+
+def shared_seconds(*, words: Sequence[int], minutes: int) -> tuple[int, ...]:
+    """The seconds of each screen, adding up to `minutes`; `words` is how many characters each has to say.
+
+    Every screen gets `FLOOR`, or where the talk is too short for that the same part of it. The rest is shared
+    by words, in steps of five seconds; what rounding down leaves over goes to those who lose most by it.
+    """
+    if not words:
+        return ()
+    whole, count = minutes * 60, len(words)
+    floor = min(FLOOR, whole // count)
+    step = _STEP if floor == FLOOR else 1
+    steps = (whole - floor * count) // step
+    weights = words if any(words) else [1] * count
+    exact = [divmod(steps * weight, sum(weights)) for weight in weights]
+    left = steps - sum(given for given, _ in exact)
+    # Of equal losses the earlier screen's counts first.
+    first = sorted(range(count), key=lambda at: -exact[at][1])[:left]
+    return tuple(floor + step * (given + (at in first)) for at, (given, _) in enumerate(exact))
+
+
+def said_seconds(seconds: int) -> str:
+    """约1分20秒, 约2分钟, 约40秒."""
+    minutes, rest = divmod(seconds, 60)
+    if not minutes:
+        return f"约{rest}秒"
+    return f"约{minutes}分{rest}秒" if rest else f"约{minutes}分钟"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlencode
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.record.model import Domain, Place, Record, Report
@@ -53,6 +54,14 @@ class DeckChoice:
             "minutes": str(self.minutes) if self.minutes else "",
         }
         return asked | {name: value for name, value in said.items() if value}
+
+    def href(self, file: str = "deck", **more: str) -> str:
+        """The address of the deck, relative to the portal, or of another `file` that is made of it.
+
+        These are deck.html, deck.pptx, handout.pdf and package.zip; `more` is what else the address asks.
+        """
+        query = urlencode(self.query() | more, safe=",")
+        return f"present/{file}?{query}" if query else f"present/{file}"
 
 
 def read_choice(*, query: Mapping[str, str], record: Record) -> DeckChoice:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from hangtou_portal.record.model import Record, Report
+from hangtou_portal.record.store import Served
 from hangtou_portal.views.addresses import REPORT, with_query
 
 
@@ -72,3 +73,24 @@ def links_within(
     return LinkContext(
         shown=record.report.id, latest=record.latest.id, reading=dict(reading or {}), lead=lead
     )
+
+
+def served_as_asked(*, served: Served, query: Mapping[str, str]) -> Served:
+    """`served` with the report that `query` names. Raises KeyError if there is no such report."""
+    asked = query.get(REPORT)
+    return served.at(asked) if asked else served
+
+
+def served_for_page(*, served: Served, query: Mapping[str, str]) -> Served:
+    """The same for a page: with the latest report where there is none of that name, which a notice says."""
+    try:
+        return served_as_asked(served=served, query=query)
+    except KeyError:
+        return served
+
+
+def without_latest(query: Mapping[str, str], *, record: Record) -> dict[str, str]:
+    """`query` without the name of the latest report: an address without a name means that one."""
+    return {
+        name: said for name, said in query.items() if name != REPORT or said not in ("", record.latest.id)
+    }

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from hangtou_portal.maps.marks import MapLayer, Scene, certainty_words
 from hangtou_portal.maps.scene import Choice, chosen_of, domains_of, scene_of
 from hangtou_portal.record.model import Domain, MapRegion, Place, Precision, Project, Record, Stage, TownMap
-from hangtou_portal.views.place_panel import PlacePanel, panel_of
 from hangtou_portal.views.place_sentences import Sayings
+from hangtou_portal.views.places import PlacePanel, panel_of
 
 #: What readers call the kinds of places, apart from those where residents live.
 KIND_TITLES = {
@@ -27,11 +27,6 @@ KIND_TITLES = {
     "service": "公共服务",
     "culture": "文化",
 }
-
-
-def kind_title(place: Place, *, settlement: str) -> str:
-    """The word for the kind of place: 轨交车站; for a village `settlement`, the town's own word."""
-    return settlement if place.is_village else KIND_TITLES[place.kind]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,25 +57,14 @@ class MapPage:
     rows: tuple[PlaceRow, ...]
     unplaced: tuple[PlaceRow, ...]
     panel: PlacePanel | None
-    row_of_panel: PlaceRow | None
     all_rows: tuple[PlaceRow, ...]
     stages: tuple[Stage, ...]
     domains: tuple[Domain, ...]
 
     @property
-    def projects(self) -> int:
-        """How many projects of the report have a sign on the map."""
-        return len({mark.project for mark in self.everything.marks if mark.project})
-
-    @property
-    def unplaced_in_all(self) -> int:
-        """How many places have no position, whatever is switched on."""
-        return len(self.everything.unplaced)
-
-    @property
-    def named(self) -> tuple[PlaceRow, ...]:
-        """The places of which the report says something."""
-        return tuple(row for row in self.all_rows if row.sayings)
+    def row_of_panel(self) -> PlaceRow | None:
+        """The row of the place that was picked."""
+        return next((row for row in self.all_rows if self.panel and row.place == self.panel.place), None)
 
     @property
     def alternative(self) -> str:
@@ -130,7 +114,6 @@ def map_page(*, record: Record, query: Mapping[str, str]) -> MapPage:
         unplaced=tuple(
             row for row in rows if row.place.precision is Precision.UNPLACED and _meets(row, choice, record)
         ),
-        row_of_panel=_row(record=record, place=place, sayings=sayings) if place else None,
         panel=panel_of(record=record, place=place, sayings=sayings) if place else None,
         stages=tuple(stage for stage in record.stages if stage in used),
         domains=tuple(
@@ -147,7 +130,7 @@ def _row(*, record: Record, place: Place, sayings: Sayings) -> PlaceRow:
     anchor = record.places.get(place.anchor or "")
     return PlaceRow(
         place=place,
-        kind=kind_title(place, settlement=record.town.settlement),
+        kind=record.town.settlement if place.is_village else KIND_TITLES[place.kind],
         certainty=certainty_words(
             precision=place.precision,
             uncertainty_m=place.uncertainty_m,

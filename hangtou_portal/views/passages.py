@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from hangtou_portal.record.model import Indicator, Paragraph, Report, Term
-from hangtou_portal.record.names import Named, terms_named
-from hangtou_portal.record.quotes import Span, number_span, quote_span, sentence_span
+from hangtou_portal.record.names import terms_named
+from hangtou_portal.record.quotes import Span, number_span, sentence_span
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,17 +21,17 @@ class Segment:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Sentence:
-    """The sentence a figure stands in, with its number set apart."""
+class Passage:
+    """A sentence with the words in it that are to be emphasised: a figure's number, a term, a commitment."""
 
     before: str
-    number: str
+    words: str
     after: str
 
     @property
     def text(self) -> str:
         """The whole sentence."""
-        return self.before + self.number + self.after
+        return self.before + self.words + self.after
 
 
 def segments_of(*, paragraph: Paragraph, report: Report) -> tuple[Segment, ...]:
@@ -40,36 +40,22 @@ def segments_of(*, paragraph: Paragraph, report: Report) -> tuple[Segment, ...]:
     marks: list[tuple[Span, Segment]] = []
     for item in report.indicators.values():
         span = number_span(indicator=item, text=text) if item.paragraph == paragraph.address else None
-        if span and all(span.end <= other.start or other.end <= span.start for other, _ in marks):
+        if span and _is_free(span, marks=marks):
             marks.append((span, Segment(text=text[span.start : span.end], figure=item)))
-    for named in _explained_in(text=text, report=report):
-        span = Span(start=named.start, end=named.end)
-        if all(span.end <= other.start or other.end <= span.start for other, _ in marks):
-            marks.append((span, Segment(text=text[span.start : span.end], term=report.terms[named.id])))
-    return _cut(text=text, marks=marks)
+    return _with_terms(text=text, marks=marks, report=report)
 
 
 def with_terms(*, text: str, report: Report) -> tuple[Segment, ...]:
     """Any text of the portal cut into plain runs and terms; joined, the texts are the text again."""
-    marks = [
-        (
-            Span(start=named.start, end=named.end),
-            Segment(text=text[named.start : named.end], term=report.terms[named.id]),
-        )
-        for named in _explained_in(text=text, report=report)
-    ]
-    return _cut(text=text, marks=marks)
+    return _with_terms(text=text, marks=[], report=report)
 
 
-def _explained_in(*, text: str, report: Report) -> Iterator[Named]:
-    """The terms in `text` that the report or a source explains: for the others there is nothing to show."""
+def _with_terms(*, text: str, marks: list[tuple[Span, Segment]], report: Report) -> tuple[Segment, ...]:
+    """`text` cut at `marks` and, where none of them is, at the terms that the report or a source explains."""
     for named in terms_named(text=text, terms=report.terms.values()):
-        if report.terms[named.id].explained:
-            yield named
-
-
-def _cut(*, text: str, marks: Iterable[tuple[Span, Segment]]) -> tuple[Segment, ...]:
-    """`text` from end to end: the marked segments at their places, plain runs between them."""
+        term, span = report.terms[named.id], Span(start=named.start, end=named.end)
+        if term.explained and _is_free(span, marks=marks):
+            marks.append((span, Segment(text=text[span.start : span.end], term=term)))
     segments, at = [], 0
     for span, segment in sorted(marks, key=lambda mark: mark[0].start):
         segments += [Segment(text=text[at : span.start]), segment]
@@ -78,17 +64,26 @@ def _cut(*, text: str, marks: Iterable[tuple[Span, Segment]]) -> tuple[Segment, 
     return tuple(segment for segment in segments if segment.text)
 
 
-def sentence_of(*, item: Indicator, report: Report) -> Sentence:
+def _is_free(span: Span, *, marks: Iterable[tuple[Span, Segment]]) -> bool:
+    return all(span.end <= other.start or other.end <= span.start for other, _ in marks)
+
+
+def sentence_of(*, item: Indicator, report: Report) -> Passage:
     """The sentence that states the figure, in `report` or one before it, cut at its number."""
     text = report.of(item).text.paragraphs[item.paragraph].text
-    quote, number = quote_span(text=text, quote=item.quote), number_span(indicator=item, text=text)
-    if quote is None or number is None:
+    number = number_span(indicator=item, text=text)
+    if number is None:
         raise ValueError(f"{item.id}的原文不在{item.paragraph}里")
-    whole = sentence_span(text=text, run=number)
-    return Sentence(
-        before=text[whole.start : number.start],
-        number=text[number.start : number.end],
-        after=text[number.end : whole.end],
+    return passage_of(text=text, run=number)
+
+
+def passage_of(*, text: str, run: Span) -> Passage:
+    """The sentence of `text` around `run`."""
+    whole = sentence_span(text=text, run=run)
+    return Passage(
+        before=text[whole.start : run.start],
+        words=text[run.start : run.end],
+        after=text[run.end : whole.end],
     )
 
 
@@ -100,3 +95,53 @@ def terms_in(*, addresses: tuple[str, ...], report: Report) -> tuple[Term, ...]:
         for named in terms_named(text=report.text.paragraphs[address].text, terms=report.terms.values())
     }
     return tuple(term for term in report.terms.values() if term.id in used)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stretch:
+    """Neighbouring segments that are, or are not, the sentence looked for."""
+
+    segments: tuple[Segment, ...]
+    found: bool
+
+    @property
+    def marked(self) -> bool:
+        """Whether it is that sentence, or holds something that was searched for."""
+        return self.found or any(segment.hit for segment in self.segments)
+
+
+def cut_at(*, segments: Sequence[Segment], places: Sequence[int]) -> tuple[Segment, ...]:
+    """The same text with a cut at each of `places`, counted in characters from its beginning."""
+    cut: list[Segment] = []
+    at = 0
+    for segment in segments:
+        inside = sorted({place - at for place in places if at < place < at + len(segment.text)})
+        for start, end in zip((0, *inside), (*inside, len(segment.text)), strict=True):
+            cut.append(replace(segment, text=segment.text[start:end]))
+        at += len(segment.text)
+    return tuple(cut)
+
+
+def mark_hits(*, segments: Sequence[Segment], hits: Sequence[Span]) -> tuple[Segment, ...]:
+    """Segments with everything inside `hits` marked as found."""
+    edges = [edge for span in hits for edge in (span.start, span.end)]
+    marked: list[Segment] = []
+    at = 0
+    for segment in cut_at(segments=segments, places=edges):
+        end = at + len(segment.text)
+        marked.append(replace(segment, hit=any(span.covers(start=at, end=end) for span in hits)))
+        at = end
+    return tuple(marked)
+
+
+def stretches(*, segments: Sequence[Segment], sentence: Span | None) -> tuple[Stretch, ...]:
+    """The segments in at most three stretches: before, inside and after `sentence`."""
+    if sentence is None:
+        return (Stretch(segments=tuple(segments), found=False),)
+    parts: tuple[list[Segment], list[Segment], list[Segment]] = ([], [], [])
+    at = 0
+    for segment in cut_at(segments=segments, places=(sentence.start, sentence.end)):
+        side = 0 if at < sentence.start else 1 if at < sentence.end else 2
+        parts[side].append(segment)
+        at += len(segment.text)
+    return tuple(Stretch(segments=tuple(part), found=side == 1) for side, part in enumerate(parts) if part)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
-from hangtou_portal.record.model import Domain, Half, Indicator, Paragraph, Place, Project, Record, Task
+from hangtou_portal.record.model import Half, Indicator, Paragraph, Place, Project, Record, Task
 from hangtou_portal.record.names import places_in
+
+Row = TypeVar("Row", Indicator, Project, Task)
 
 #: A sentence, or a part of one that stands by itself: a semicolon ends it as a full stop does.
 _SENTENCE = re.compile(r"[^。;]+[。;]?")
@@ -22,12 +25,11 @@ class Saying:
     """
 
     paragraph: Paragraph
-    domain: Domain | None
     sentence: str
     quotes: tuple[str, ...]
-    figures: tuple[Indicator, ...] = ()
-    projects: tuple[Project, ...] = ()
-    tasks: tuple[Task, ...] = ()
+    figures: tuple[Indicator, ...]
+    projects: tuple[Project, ...]
+    tasks: tuple[Task, ...]
 
     @property
     def half(self) -> Half:
@@ -58,8 +60,8 @@ class Sayings:
         self._record = record
 
     def of(self, place: Place) -> tuple[Saying, ...]:
-        """The sentences that name `place`, or hold a figure, project or commitment bound to it."""
-        return tuple(saying for saying, places in self._all if place.id in places)
+        """The sentences that name `place`, or hold a project or commitment bound to it."""
+        return tuple(self._by_place.get(place.id, ()))
 
     @cached_property
     def for_every_village(self) -> tuple[Saying, ...]:
@@ -73,101 +75,62 @@ class Sayings:
         }
         found = []
         for paragraph, sentence in self._sentences():
-            figures = tuple(
-                item
-                for item in report.indicators.values()
-                if item.id in reaching and item.paragraph == paragraph.address and item.quote in sentence
-            )
-            tasks = tuple(
+            figures = [item for item in _in(report.indicators, paragraph, sentence) if item.id in reaching]
+            tasks = [
                 task
-                for task in report.tasks.values()
-                if task.paragraph == paragraph.address
-                and task.quote in sentence
-                and (task.target in reaching or f"各{settlement}" in task.quote)
-            )
+                for task in _in(report.tasks, paragraph, sentence)
+                if task.target in reaching or f"各{settlement}" in task.quote
+            ]
             if figures or tasks:
-                quotes = (*(item.quote for item in figures), *(task.quote for task in tasks))
-                found.append(
-                    self._saying(
-                        paragraph=paragraph, sentence=sentence, quotes=quotes, figures=figures, tasks=tasks
-                    )
+                saying = Saying(
+                    paragraph=paragraph,
+                    sentence=sentence,
+                    quotes=(*(item.quote for item in figures), *(task.quote for task in tasks)),
+                    figures=tuple(figures),
+                    projects=(),
+                    tasks=tuple(tasks),
                 )
+                found.append(saying)
         return tuple(found)
 
     @cached_property
-    def _all(self) -> tuple[tuple[Saying, frozenset[str]], ...]:
+    def _by_place(self) -> dict[str, list[Saying]]:
         """Every sentence once for each place it concerns, with only what concerns that place."""
-        found = []
-        for paragraph, sentence in self._sentences():
-            named = places_in(text=sentence, places=self._record.places.values())
-            for place in self._places_of(paragraph=paragraph, sentence=sentence):
-                words = tuple(sentence[name.start : name.end] for name in named if name.id == place)
-                saying = self._about(paragraph=paragraph, sentence=sentence, place=place, words=words)
-                found.append((saying, frozenset({place})))
-        return tuple(found)
-
-    def _places_of(self, *, paragraph: Paragraph, sentence: str) -> list[str]:
         report = self._record.report
-        found = [name.id for name in places_in(text=sentence, places=self._record.places.values())]
-        found += [
-            item.place
-            for item in report.projects.values()
-            if item.place and item.paragraph == paragraph.address and item.quote in sentence
-        ]
-        for task in report.tasks.values():
-            if task.paragraph == paragraph.address and task.quote in sentence:
-                found.extend(task.places)
-        return list(dict.fromkeys(found))
-
-    def _about(self, *, paragraph: Paragraph, sentence: str, place: str, words: tuple[str, ...]) -> Saying:
-        report, address = self._record.report, paragraph.address
-        figures = tuple(
-            item
-            for item in report.indicators.values()
-            if item.place == place and item.paragraph == address and item.quote in sentence
-        )
-        projects = tuple(
-            item
-            for item in report.projects.values()
-            if item.place == place and item.paragraph == address and item.quote in sentence
-        )
-        tasks = tuple(
-            task
-            for task in report.tasks.values()
-            if place in task.places and task.paragraph == address and task.quote in sentence
-        )
-        quotes = tuple(item.quote for item in projects) + tuple(task.quote for task in tasks) + words
-        return self._saying(
-            paragraph=paragraph,
-            sentence=sentence,
-            quotes=quotes,
-            figures=figures,
-            projects=projects,
-            tasks=tasks,
-        )
-
-    def _saying(
-        self,
-        *,
-        paragraph: Paragraph,
-        sentence: str,
-        quotes: tuple[str, ...],
-        figures: tuple[Indicator, ...] = (),
-        projects: tuple[Project, ...] = (),
-        tasks: tuple[Task, ...] = (),
-    ) -> Saying:
-        return Saying(
-            paragraph=paragraph,
-            domain=self._record.report.domain_of(paragraph),
-            sentence=sentence,
-            quotes=quotes,
-            figures=figures,
-            projects=projects,
-            tasks=tasks,
-        )
+        found: dict[str, list[Saying]] = {}
+        for paragraph, sentence in self._sentences():
+            names = places_in(text=sentence, places=self._record.places.values())
+            figures = _in(report.indicators, paragraph, sentence)
+            projects = _in(report.projects, paragraph, sentence)
+            tasks = _in(report.tasks, paragraph, sentence)
+            concerned = [name.id for name in names] + [row.place for row in projects if row.place]
+            concerned += [place for task in tasks for place in task.places]
+            for place in dict.fromkeys(concerned):
+                own_projects = tuple(row for row in projects if row.place == place)
+                own_tasks = tuple(task for task in tasks if place in task.places)
+                words = [sentence[name.start : name.end] for name in names if name.id == place]
+                saying = Saying(
+                    paragraph=paragraph,
+                    sentence=sentence,
+                    quotes=(
+                        *(row.quote for row in own_projects),
+                        *(task.quote for task in own_tasks),
+                        *words,
+                    ),
+                    figures=tuple(item for item in figures if item.place == place),
+                    projects=own_projects,
+                    tasks=own_tasks,
+                )
+                found.setdefault(place, []).append(saying)
+        return found
 
     def _sentences(self) -> Iterator[tuple[Paragraph, str]]:
         """Every sentence of the report, in order."""
         for paragraph in self._record.report.text.paragraphs.values():
             for sentence in _SENTENCE.findall(paragraph.text):
                 yield paragraph, sentence
+
+
+def _in(rows: Mapping[str, Row], paragraph: Paragraph, sentence: str) -> list[Row]:
+    """The rows that were read from `sentence` of `paragraph`."""
+    return [row for row in rows.values() if row.paragraph == paragraph.address and row.quote in sentence]

@@ -4,12 +4,76 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
-from hangtou_portal.record.arithmetic import Computed
-from hangtou_portal.record.model import Half, Indicator, Report, Task
-from hangtou_portal.record.sentences.phrases import when
-from hangtou_portal.views.everyday_measures import tangible
-from hangtou_portal.views.figure_sentence import said
+from hangtou_portal.record.arithmetic import Computed, hectares, round_to
+from hangtou_portal.record.model import Half, Indicator, Qualifier, Report, Role, Task
+from hangtou_portal.record.sentences.phrases import in_tenths, when
+from hangtou_portal.views.passages import Passage
+
+
+def said(*, item: Indicator, report: Report) -> Passage:
+    """A figure as a sentence: 2019年1-6月，新增就业岗位1590个，完成全年目标的七成九.
+
+    A share is cut to tenths and never rounded up.
+    """
+    label = item.label
+    if item.role is Role.TARGET:
+        if not item.as_of:
+            part = f"{report.periods[item.half]}部分"
+            return Passage(before=f"{part}提出：{label}", words=item.amount, after="，未写明期间。")
+        return Passage(before=f"{when(item, report=report)}要做到：{label}", words=item.amount, after="。")
+    # Where the unit repeats the label's last word, a colon parts them: 覆盖全镇村：13个村.
+    counted = item.unit.removeprefix("个")
+    joint = "：" if counted and label.endswith(counted) else ""
+    return Passage(
+        before=f"{when(item, report=report)}，{label}{joint}",
+        words=item.amount,
+        after=_share_of(item=item, report=report),
+    )
+
+
+def _share_of(*, item: Indicator, report: Report) -> str:
+    """The share that the report itself gives for this figure, said in tenths."""
+    for share in report.indicators.values():
+        if share.numerator == item.id and share.role is Role.SHARE:
+            return f"，{share.label}的{in_tenths(share.value)}。"
+    return "。"
+
+
+#: Metres: the field of play that FIFA recommends (FIFA Stadium Guidelines, field of play 105 m × 68 m).
+FIELD_LENGTH, FIELD_WIDTH = 105, 68
+#: Square metres of one football field.
+FIELD = Decimal(FIELD_LENGTH * FIELD_WIDTH)
+FACTOR = f"1个足球场按国际足联建议的{FIELD_LENGTH}米×{FIELD_WIDTH}米={FIELD}平方米计"
+_SQUARE_METRES = {"平方米": Decimal(1), "万平方米": Decimal(10_000)}
+
+
+def football_fields(item: Indicator) -> Computed:
+    """An area in 平方米 or 万平方米 as whole football fields. Raises ValueError for another unit."""
+    if item.unit not in _SQUARE_METRES:
+        raise ValueError(f"{item.id}的单位是{item.unit}，不是平方米或万平方米")
+    fields = item.value * _SQUARE_METRES[item.unit] / FIELD
+    value = round_to(value=fields, places=0)
+    factor = f"×{_SQUARE_METRES[item.unit]}" if item.unit == "万平方米" else ""
+    exact = value == fields and item.qualifier is Qualifier.EXACT
+    return Computed(
+        value=value,
+        unit="个足球场",
+        formula=f"{item.value:f}{factor}÷{FIELD}{'=' if exact else '≈'}{value:f}个足球场（{FACTOR}）",
+        inputs=(item,),
+        about=not exact,
+    )
+
+
+def tangible(item: Indicator) -> Computed | None:
+    """The figure in a familiar measure; None if its unit has none, or if it came to less than one."""
+    if item.unit == "亩":
+        return hectares(item)
+    if item.unit in _SQUARE_METRES and item.value * _SQUARE_METRES[item.unit] >= FIELD:
+        return football_fields(item)
+    return None
+
 
 #: Commitments that a sentence names; more are counted.
 NAMED = 3

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from hangtou_portal.charts.spec import CoverageRow
 from hangtou_portal.exhibits.wording import NO_DUE, heading_of
-from hangtou_portal.record.dates import last_day
-from hangtou_portal.record.model import Half, Place, Project, Record, Report, Stage
+from hangtou_portal.record.dates import last_day, sentence_around
+from hangtou_portal.record.model import Half, Place, Project, Record, Report, Stage, Task
 from hangtou_portal.record.sentences.phrases import deadline, due_when
-from hangtou_portal.views.commitments import Commitment, commitments_of
 from hangtou_portal.views.filters import Filter, read_filter
-from hangtou_portal.views.timeline import Moment, timeline_of
+from hangtou_portal.views.passages import Passage
 
 MEASURABLE = "写明数字目标或期限"
 NOT_MEASURABLE = "没有写明"
@@ -24,16 +23,7 @@ class Group:
 
     title: str
     dated: bool
-    commitments: tuple[Commitment, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class StagedProject:
-    """A project with its place, which towns without places lack; `promised` if a commitment names it."""
-
-    project: Project
-    place: Place | None
-    promised: bool
+    tasks: tuple[Task, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,48 +31,42 @@ class StageGroup:
     """The projects at one stage."""
 
     stage: Stage
-    projects: tuple[StagedProject, ...]
+    projects: tuple[Project, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class PlanPage:
-    """Commitments and projects that the filters admit; `total` and `project_total` count all there are."""
+    """Commitments and projects of the record's report that the filters admit."""
 
     record: Record
     filters: tuple[Filter, ...]
     groups: tuple[Group, ...]
     stages: tuple[StageGroup, ...]
-    timeline: tuple[Moment, ...]
-    total: int
-    project_total: int
 
     @property
-    def shown(self) -> tuple[Commitment, ...]:
+    def shown(self) -> tuple[Task, ...]:
         """Every commitment on the page."""
-        return tuple(item for group in self.groups for item in group.commitments)
+        return tuple(task for group in self.groups for task in group.tasks)
 
     @property
-    def projects_shown(self) -> int:
-        """How many projects are on the page."""
-        return sum(len(group.projects) for group in self.stages)
+    def projects(self) -> tuple[Project, ...]:
+        """Every project on the page."""
+        return tuple(project for group in self.stages for project in group.projects)
 
     @property
-    def due(self) -> int:
-        """How many of the shown have a date."""
-        return sum(1 for item in self.shown if item.task.due)
-
-    @property
-    def targeted(self) -> int:
-        """How many of the shown have a number to reach."""
-        return sum(1 for item in self.shown if item.aim)
+    def promised(self) -> frozenset[str]:
+        """The ids of the projects that a commitment names."""
+        tasks = self.record.report.tasks.values()
+        return frozenset(name for task in tasks for name in task.projects)
 
     @property
     def measured(self) -> tuple[CoverageRow, ...]:
         """The shown by their headings: how many of how many can be measured, as dots."""
         counted: dict[str, list[bool]] = {}
-        for item in commitments_of(self.record):
-            if item in self.shown:
-                counted.setdefault(item.heading, []).append(item.task.measurable)
+        for task in self.record.report.tasks.values():
+            if task in self.shown:
+                heading = heading_of(task, report=self.record.report)
+                counted.setdefault(heading, []).append(task.measurable)
         return tuple(
             CoverageRow(
                 label=title, covered=sum(found), total=len(found), text=f"{len(found)}项中的{sum(found)}项"
@@ -90,62 +74,60 @@ class PlanPage:
             for title, found in counted.items()
         )
 
-    @property
-    def measurable(self) -> int:
-        """How many of the shown have a date, a number to reach, or both."""
-        return sum(1 for item in self.shown if item.task.measurable)
+    def places_of(self, task: Task) -> tuple[Place, ...]:
+        """Where a commitment is to be kept."""
+        return tuple(self.record.places[name] for name in task.places)
+
+    def passage_of(self, task: Task) -> Passage:
+        """The sentence in which a commitment stands."""
+        text = self.record.report.text.paragraphs[task.paragraph].text
+        before, words, after = sentence_around(text=text, quote=task.quote).partition(task.quote)
+        return Passage(before=before, words=words, after=after)
 
 
 def plan_page(*, record: Record, query: Mapping[str, str]) -> PlanPage:
-    """What comes next in the latest report, as `query` filters it.
+    """What comes next in the record's report, as `query` filters it.
 
     Dated commitments come first, in order of their date; the rest follow in the order of the report.
     """
     report = record.report
     filters = plan_filters(record=record, query=query)
-    everything = commitments_of(record)
-    wanted = [item for item in everything if _admitted(item, filters=filters, report=report)]
-    dated = sorted(
-        (item for item in wanted if item.task.due),
-        key=lambda item: last_day(words=item.task.due, half=Half.NEXT, report=report),
-    )
-    undated = [item for item in wanted if not item.task.due]
-    titles = dict.fromkeys(item.heading for item in undated)
-    groups = [
-        Group(title="写明期限的，先到期的在前", dated=True, commitments=tuple(dated)),
-        *(
-            Group(
-                title=title,
-                dated=False,
-                commitments=tuple(item for item in undated if item.heading == title),
-            )
-            for title in titles
-        ),
+    domain, due, place, measurable = filters
+    wanted = [
+        task
+        for task in report.tasks.values()
+        if domain.admits(heading_of(task, report=report))
+        and due.admits(_due(task.due, report=report))
+        and place.admits(*(record.places[name].name for name in task.places))
+        and measurable.admits(MEASURABLE if task.measurable else NOT_MEASURABLE)
     ]
+    dated = sorted(
+        (task for task in wanted if task.due),
+        key=lambda task: last_day(words=task.due, half=Half.NEXT, report=report),
+    )
+    undated: dict[str, list[Task]] = {}
+    for task in wanted:
+        if not task.due:
+            undated.setdefault(heading_of(task, report=report), []).append(task)
+    groups = [Group(title=title, dated=False, tasks=tuple(tasks)) for title, tasks in undated.items()]
+    if dated:
+        groups.insert(0, Group(title="写明期限的，先到期的在前", dated=True, tasks=tuple(dated)))
     return PlanPage(
-        record=record,
-        filters=filters,
-        groups=tuple(group for group in groups if group.commitments),
-        stages=_stages(record=record, filters=filters),
-        timeline=timeline_of(report),
-        total=len(everything),
-        project_total=len(report.projects),
+        record=record, filters=filters, groups=tuple(groups), stages=_stages(record=record, filters=filters)
     )
 
 
 def plan_filters(*, record: Record, query: Mapping[str, str]) -> tuple[Filter, ...]:
     """Domain, due date, place, measurable or not, each with the options that occur."""
-    items = commitments_of(record)
-    due = [*(_due(item.task.due, report=record.report) for item in items if item.task.due), NO_DUE]
+    report = record.report
+    tasks = report.tasks.values()
+    headings = [heading_of(task, report=report) for task in tasks]
+    due = [*(_due(task.due, report=report) for task in tasks if task.due), NO_DUE]
+    places = [record.places[name].name for task in tasks for name in task.places]
     return (
-        read_filter(name="domain", label="领域", options=[item.heading for item in items], query=query),
+        read_filter(name="domain", label="领域", options=headings, query=query),
         read_filter(name="due", label="期限", options=due, query=query),
-        read_filter(
-            name="place",
-            label="地点",
-            options=[place.name for item in items for place in item.places],
-            query=query,
-        ),
+        read_filter(name="place", label="地点", options=places, query=query),
         read_filter(name="measurable", label="能否衡量", options=(MEASURABLE, NOT_MEASURABLE), query=query),
     )
 
@@ -155,32 +137,17 @@ def _due(words: str, *, report: Report) -> str:
     return deadline(due_when(words, report=report)) if words else NO_DUE
 
 
-def _admitted(item: Commitment, *, filters: tuple[Filter, ...], report: Report) -> bool:
-    domain, due, place, measurable = filters
-    return (
-        domain.admits(item.heading)
-        and due.admits(_due(item.task.due, report=report))
-        and place.admits(*(found.name for found in item.places))
-        and measurable.admits(MEASURABLE if item.task.measurable else NOT_MEASURABLE)
-    )
-
-
 def _stages(*, record: Record, filters: tuple[Filter, ...]) -> tuple[StageGroup, ...]:
     domain, due, place, _ = filters
-    promised = {name for task in record.report.tasks.values() for name in task.projects}
     found = [
-        StagedProject(
-            project=project,
-            place=record.places[project.place] if project.place else None,
-            promised=project.id in promised,
-        )
+        project
         for project in record.report.projects.values()
         if domain.admits(heading_of(project, report=record.report))
         and due.admits(_due(project.due, report=record.report))
         and place.admits(record.places[project.place].name if project.place else "")
     ]
     groups = (
-        StageGroup(stage=stage, projects=tuple(item for item in found if item.project.stage == stage))
+        StageGroup(stage=stage, projects=tuple(project for project in found if project.stage == stage))
         for stage in record.stages
     )
     return tuple(group for group in groups if group.projects)

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from hangtou_portal.record.model import Half, Indicator, Paragraph, Record
 from hangtou_portal.record.quotes import Span, number_span
 from hangtou_portal.views.filters import SearchBox
-from hangtou_portal.views.highlights import Stretch, mark_hits, stretches
-from hangtou_portal.views.passages import segments_of, sentence_of
+from hangtou_portal.views.passages import Stretch, mark_hits, segments_of, sentence_of, stretches
 from hangtou_portal.views.search import SearchResult, find_spans, search
 
 #: Characters; a longer question is cut off. The address itself holds no more.

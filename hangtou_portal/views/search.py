@@ -10,8 +10,7 @@ from typing import TypeAlias
 
 from hangtou_portal.record.model import Indicator, Paragraph, Place, Project, Record, Task, Term
 from hangtou_portal.record.quotes import Span
-from hangtou_portal.views.search_pieces import Piece, excerpt, merged, pieces
-from hangtou_portal.views.search_text import Folded, fold, fold_query
+from hangtou_portal.views.search_text import Folded, Piece, excerpt, fold, fold_query, merged, pieces
 
 Found: TypeAlias = Paragraph | Indicator | Task | Project | Place | Term
 

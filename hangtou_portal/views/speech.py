@@ -11,7 +11,61 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from hangtou_portal.views.spoken_numbers import digits_aloud, integer_aloud, number_aloud
+from hangtou_portal.record.numerals import DIGITS
+
+_PLACES = ("", "十", "百", "千")
+_GROUPS = ("", "万", "亿", "万亿")
+#: More digits than this are a code or a telephone number, and are said one by one.
+LONGEST = 4 * len(_GROUPS)
+
+
+def digits_aloud(text: str) -> str:
+    """One by one, as years and codes are said: 2019 is 二零一九; what is no digit stays."""
+    return "".join(DIGITS[int(char)] if char in "0123456789" else char for char in text)
+
+
+def integer_aloud(digits: str) -> str:
+    """A whole number: 10 is 十, 105 is 一百零五, 2000 is 两千; codes (leading zero, too long) digit by digit.
+
+    Raises ValueError if `digits` is not made of ASCII digits.
+    """
+    if not (digits.isascii() and digits.isdigit()):
+        raise ValueError(f"“{digits}”不是数目")
+    if len(digits) > LONGEST or (len(digits) > 1 and digits[0] == "0"):
+        return digits_aloud(digits)
+    value = int(digits)
+    if value == 0:
+        return "零"
+    said = ""
+    gap = False
+    for index in range(len(_GROUPS) - 1, -1, -1):
+        group = value // 10_000**index % 10_000
+        # A group of nothing, or one that does not reach its thousands, is bridged by a single 零.
+        if group and said and (gap or group < 1000):
+            said += "零"
+        said += _group(group) + _GROUPS[index] if group else ""
+        gap = not group
+    said = said.removeprefix("一") if said.startswith("一十") else said
+    return "两" + said[1:] if said[:2] in ("二千", "二万", "二亿") else said
+
+
+def number_aloud(text: str) -> str:
+    """A number with or without decimals; these are said one by one, closing zeros too: 2.0 is 二点零."""
+    whole, point, decimals = text.partition(".")
+    return integer_aloud(whole) + ("点" + digits_aloud(decimals) if point else "")
+
+
+def _group(value: int) -> str:
+    """1 to 9999 without its 万; nothing for 0."""
+    said = ""
+    for place in (3, 2, 1, 0):
+        digit = value // 10**place % 10
+        if digit:
+            said += DIGITS[digit] + _PLACES[place]
+        elif said and not said.endswith("零"):
+            said += "零"
+    return said.rstrip("零")
+
 
 _NUMBER = r"\d+(?:\.\d+)?"
 _SIGNS = {"+": "加", "-": "减", "×": "乘以", "÷": "除以", "=": "等于"}
@@ -33,24 +87,16 @@ def _percent(match: re.Match[str]) -> str:
     return f"百分之{number_aloud(match[0].rstrip('%％'))}"
 
 
-def _numbers_in(text: str) -> str:
-    said = re.sub(rf"{_NUMBER}[%％]", _percent, text)
-    return re.sub(_NUMBER, lambda match: number_aloud(match[0]), said)
-
-
 def _sum(match: re.Match[str]) -> str:
     words = re.sub(r"[-+×÷=]", lambda sign: _SIGNS[sign[0]], match[0])
-    return _numbers_in(words)
+    words = re.sub(rf"{_NUMBER}[%％]", _percent, words)
+    return re.sub(_NUMBER, lambda number: number_aloud(number[0]), words)
 
 
 def _range(match: re.Match[str]) -> str:
-    return f"{number_aloud(match[1])}到{number_aloud(match[2])}{match[3]}"
-
-
-def _ranged(match: re.Match[str]) -> str:
     if match[3] == "%":
         return f"百分之{number_aloud(match[1])}到百分之{number_aloud(match[2])}"
-    return _range(match)
+    return f"{number_aloud(match[1])}到{number_aloud(match[2])}{match[3]}"
 
 
 def _date(match: re.Match[str]) -> str:
@@ -68,7 +114,7 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     ),
     # “1+1+X+Y”, 3+X: names made of numbers and letters.
     (r"(?:\d+|[A-Z])(?:\+(?:\d+|[A-Z]))+", _sum),
-    (rf"({_NUMBER})[-~—–]({_NUMBER})(月|日|年|时|点|岁|个|%)", _ranged),
+    (rf"({_NUMBER})[-~—–]({_NUMBER})(月|日|年|时|点|岁|个|%)", _range),
     (rf"{_NUMBER}[%％]", _percent),
     (r"[12]\d{3}年(?!度?以上)", lambda match: digits_aloud(match[0])),
     # A2-04, the name of a plot.
@@ -101,12 +147,3 @@ def runs_of(text: str) -> tuple[Run, ...]:
         else:
             at += 1
     return tuple(runs)
-
-
-def spoken(text: str) -> str:
-    """`text` as it is to be said: 39.98万平方米 is 三十九点九八万平方米, 1-6月 is 一到六月."""
-    said, at = "", 0
-    for run in runs_of(text):
-        said += text[at : run.start] + run.said
-        at = run.end
-    return said + text[at:]

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from hangtou_portal.record.model import Paragraph, Record, Report, Term
 from hangtou_portal.record.names import terms_named
-from hangtou_portal.record.quotes import Span, sentence_span
-from hangtou_portal.views.commitments import Passage
+from hangtou_portal.record.quotes import Span
+from hangtou_portal.views.passages import Passage, passage_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,12 +88,6 @@ def _uses(report: Report) -> dict[str, list[Use]]:
     uses: dict[str, list[Use]] = defaultdict(list)
     for paragraph in report.text.paragraphs.values():
         for named in terms_named(text=paragraph.text, terms=report.terms.values()):
-            passage = _passage(text=paragraph.text, start=named.start, end=named.end)
-            uses[named.id].append(Use(paragraph=paragraph, passage=passage))
+            run = Span(start=named.start, end=named.end)
+            uses[named.id].append(Use(paragraph=paragraph, passage=passage_of(text=paragraph.text, run=run)))
     return uses
-
-
-def _passage(*, text: str, start: int, end: int) -> Passage:
-    """The sentence around [start, end), cut there."""
-    whole = sentence_span(text=text, run=Span(start=start, end=end))
-    return Passage(before=text[whole.start : start], words=text[start:end], after=text[end : whole.end])

@@ -3,12 +3,61 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from hangtou_portal.charts.spec import Progress
 from hangtou_portal.exhibits.model import Exhibit
+from hangtou_portal.record.arithmetic import Computed, remaining, share, time_elapsed, total
 from hangtou_portal.record.model import Half, Indicator, Report, Role, Task
 from hangtou_portal.record.sentences.phrases import due_when, when
-from hangtou_portal.views.commitments import Aim, aim_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Aim:
+    """A number to reach, and where the first half stands if the report says so.
+
+    `same_count` tells whether both count the same thing: 39.98 of 48 万平方米, but 23 stations and 4 to come.
+    `reported` is the share that the report itself states, `computed` what the portal works out where it
+    states none. `left` is what is still to do, None once it is done or where the counts differ; `elapsed` how
+    much of the year had passed, None where the target is not a whole year's.
+    """
+
+    target: Indicator
+    baseline: Indicator | None
+    same_count: bool
+    reported: Indicator | None
+    computed: Computed | None
+    left: Computed | None = None
+    elapsed: Computed | None = None
+
+
+def aim_of(task: Task, *, report: Report) -> Aim | None:
+    """The number that `task` is to reach in `report`; None where it names none."""
+    items = report.indicators
+    if task.target is None:
+        return None
+    target = items[task.target]
+    baseline = items[task.baseline] if task.baseline else None
+    if baseline is None:
+        return Aim(target=target, baseline=None, same_count=False, reported=None, computed=None)
+    same = baseline.unit == target.unit
+    reported = next(
+        (i for i in items.values() if (i.numerator, i.denominator) == (baseline.id, target.id)), None
+    )
+    computed = None
+    if same and reported is None:
+        computed = share(part=baseline, whole=target)
+    elif not same and baseline.unit.startswith(target.unit):
+        computed = total(parts=(baseline, target), unit=target.unit)
+    return Aim(
+        target=target,
+        baseline=baseline,
+        same_count=same,
+        reported=reported,
+        computed=computed,
+        left=remaining(done=baseline, target=target) if same and baseline.value < target.value else None,
+        elapsed=time_elapsed(done=baseline, target=target, report=report) if same else None,
+    )
 
 
 def verdict(target: Indicator, *, report: Report, brief: bool = False) -> str:

@@ -3,7 +3,6 @@
 import pytest
 from playwright.sync_api import Page
 
-from hangtou_portal.views.accessibility import allowed
 from hangtou_portal.views.site_map import PageInfo
 from tests.browser import accessibility as audit
 from tests.browser.audited import (
@@ -81,4 +80,4 @@ def test_what_a_further_domain_holds_breaks_no_rule_and_fits(
 def test_what_the_check_is_let_off_still_exists(window: Page, portal: Portal) -> None:
     open_at(window, portal, "/", width=DESK)
     found = {(item.rule, item.target) for item in audit.violations(window)}
-    assert allowed() <= found, "no longer needed: take it off the list"
+    assert audit.allowed() <= found, "no longer needed: take it off the list"

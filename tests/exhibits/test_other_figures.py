@@ -9,7 +9,7 @@ import pytest
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.record.audit.exhibits import figures_fit_their_parts
 from hangtou_portal.record.model import Report
-from hangtou_portal.views.figure_sentence import said
+from hangtou_portal.views.plain_words import said
 from tests.served import record, report
 
 

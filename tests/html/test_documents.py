@@ -10,8 +10,8 @@ from hangtou_portal.exhibits.catalogue import exhibits_of
 from hangtou_portal.html.documents import Document, document_for, refused_document
 from hangtou_portal.record.faults import Fault
 from hangtou_portal.views.operator import Operator, operator_from
-from hangtou_portal.views.overview_map import overview_map
 from hangtou_portal.views.site_map import pages_of
+from hangtou_portal.views.small_maps import overview_map
 from tests.served import record, report, served
 
 PAGES = pages_of(record())

@@ -11,7 +11,6 @@ import pytest
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.html.documents import Document, document_for
 from hangtou_portal.html.embed import embed_document
-from hangtou_portal.html.report_choice import without_latest
 from hangtou_portal.publish.deck.document import deck_document
 from hangtou_portal.publish.paper.page import handout_page
 from hangtou_portal.record.store import Served
@@ -20,7 +19,7 @@ from hangtou_portal.views.addresses import in_report
 from hangtou_portal.views.deck_choice import DeckChoice
 from hangtou_portal.views.deck_screens import build_deck
 from hangtou_portal.views.handout import handout_of
-from hangtou_portal.views.link_context import LinkContext
+from hangtou_portal.views.link_context import LinkContext, without_latest
 from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.public_address import PublicAddress
 from hangtou_portal.views.site_map import PageInfo, pages_of

@@ -12,8 +12,8 @@ from hangtou_portal.exhibits.catalogue import all_exhibits, exhibits_of
 from hangtou_portal.publish.deck.document import deck_document, deck_script
 from hangtou_portal.views.deck import Deck, SlideKind
 from hangtou_portal.views.deck_choice import DeckChoice, read_choice
+from hangtou_portal.views.deck_map import hall_scene, hall_sheets
 from hangtou_portal.views.deck_screens import build_deck
-from hangtou_portal.views.hall_map import hall_scene, hall_sheets
 from hangtou_portal.views.link_context import LinkContext, from_folder
 from hangtou_portal.views.overview import overview_page
 from hangtou_portal.views.passages import sentence_of

@@ -11,7 +11,7 @@ from hangtou_portal.record.model import Domain
 from hangtou_portal.record.sentences.phrases import counted
 from hangtou_portal.views.deck import Slide, SlideKind
 from hangtou_portal.views.deck_choice import named
-from hangtou_portal.views.hall_map import hall_count, hall_scene, hall_sheets
+from hangtou_portal.views.deck_map import hall_scene, hall_sheets
 from hangtou_portal.views.handout import deck_handout
 from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.overview import overview_page
@@ -74,7 +74,8 @@ def test_the_map_of_a_deck_draws_their_marks_and_stages_only() -> None:
     others = {project.name for project in report().projects.values() if project.domain not in domains}
     drawn = section.split("</svg>")[0]
 
-    assert hall_count(record(), domains=domains).projects < hall_count(record()).projects
+    theirs, everyone = (hall_scene(record(), domains=some).marks for some in (domains, None))
+    assert {mark.project for mark in theirs} < {mark.project for mark in everyone}
     assert not any(name in drawn for name in others)
     assert any(label.caption.id for label in sheet.labels)
     stages = {mark.stage.title for mark in hall_scene(record(), domains=domains).marks if mark.stage}

@@ -14,8 +14,8 @@ from pptx import Presentation
 from hangtou_portal.html.present import present_html
 from hangtou_portal.publish.deck.package import notes_page
 from hangtou_portal.publish.deck.slides import pptx_of
+from hangtou_portal.views.deck import FLOOR, said_seconds, shared_seconds
 from hangtou_portal.views.deck_choice import LONGEST_TALK
-from hangtou_portal.views.deck_minutes import FLOOR, said_seconds, shared_seconds
 from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.operator import Operator
 from tests.publish.test_deck import HALL, deck, document

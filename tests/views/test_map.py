@@ -9,8 +9,8 @@ from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.location import data_folder
 from hangtou_portal.record.model import Record
 from hangtou_portal.views.map import KIND_TITLES, map_page
-from hangtou_portal.views.place_panel import PlacePanel
-from hangtou_portal.views.small_map import small_map
+from hangtou_portal.views.places import PlacePanel
+from hangtou_portal.views.small_maps import small_map
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +38,7 @@ def test_every_sentence_of_every_panel_stands_in_its_paragraph(record: Record) -
 def test_every_project_and_every_commitment_with_a_place_is_in_its_places_panel(record: Record) -> None:
     for project in record.report.projects.values():
         assert project.place is not None
-        assert project in panel(record, project.place).projects
+        assert project in panel(record, project.place).undertakings
     for task in record.report.tasks.values():
         for place in task.places:
             told = chain.from_iterable(saying.tasks for saying in panel(record, place).sayings)

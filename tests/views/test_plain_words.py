@@ -8,8 +8,7 @@ import pytest
 from hangtou_portal.record.model import Domain
 from hangtou_portal.record.sentences.phrases import when
 from hangtou_portal.views.domain import domain_page
-from hangtou_portal.views.everyday_measures import FIELD, football_fields, tangible
-from hangtou_portal.views.figure_sentence import said
+from hangtou_portal.views.plain_words import FIELD, football_fields, said, tangible
 from tests.served import record, report
 
 

@@ -12,12 +12,20 @@ from hangtou_portal.html.documents import document_for
 from hangtou_portal.record.numerals import chinese_value
 from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.site_map import PageInfo, pages_of
-from hangtou_portal.views.speech import runs_of, spoken
+from hangtou_portal.views.speech import integer_aloud, number_aloud, runs_of
 from hangtou_portal.views.speech_table import LARGEST_COUNT, speech_of, speech_table
-from hangtou_portal.views.spoken_numbers import integer_aloud, number_aloud
 from tests.served import record, report, served
 
 PRINT = st.text(alphabet="0123456789.%+-×÷=XYAZ“”月年个亩版号项近第万 ·→航头", max_size=30)
+
+
+def spoken(text: str) -> str:
+    """`text` as it is to be said: 39.98万平方米 is 三十九点九八万平方米, 1-6月 is 一到六月."""
+    said, at = "", 0
+    for run in runs_of(text):
+        said += text[at : run.start] + run.said
+        at = run.end
+    return said + text[at:]
 
 
 @pytest.mark.parametrize(

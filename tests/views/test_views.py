@@ -68,7 +68,7 @@ def test_every_figure_has_its_whole_sentence() -> None:
         sentence = sentence_of(item=item, report=report())
         assert sentence.text in report().text.paragraphs[item.paragraph].text
         assert sentence.text.endswith("。")
-        assert sentence.number in sentence.text
+        assert sentence.words in sentence.text
 
 
 def test_page_addresses_are_ascii_and_titles_chinese() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from hangtou_portal.record.model import Half, Place
-from hangtou_portal.views.village import village_page
+from hangtou_portal.views.places import village_page
 from tests.served import record, report
 
 
@@ -22,7 +22,7 @@ def test_a_village_gets_every_sentence_that_names_it_and_no_other_villages(villa
                 bare = bare.replace(name, "")
             if any(name in bare for name in village.report_names):
                 assert any(sentence in other for other in said), sentence
-    assert page.silent == (not said and not page.panel.nearby)
+    assert page.panel.silent == (not said and not page.panel.nearby)
 
 
 def test_changda_reads_of_its_own_core_area() -> None:
@@ -36,14 +36,15 @@ def test_what_is_only_known_to_be_near_is_told_apart() -> None:
     assert page.panel is not None
     assert not page.panel.sayings
     assert [other.place.name for other in page.panel.nearby] == ["傅雷故居"]
-    assert not page.silent
+    assert not page.panel.silent
 
 
 def test_a_village_of_which_nothing_is_said_is_told_so_and_shown_what_reaches_all() -> None:
     page = village_page(record=record(), chosen="haiqiao")
-    assert page.silent
-    done = "".join(saying.sentence for saying in page.for_all(Half.DONE))
-    coming = "".join(saying.sentence for saying in page.for_all(Half.NEXT))
+    assert page.panel is not None
+    assert page.panel.silent
+    done = "".join(saying.sentence for saying in page.panel.for_all(Half.DONE))
+    coming = "".join(saying.sentence for saying in page.panel.for_all(Half.NEXT))
     assert "生活垃圾分类全覆盖" in done
     assert "“家门口”服务中心" in done
     assert "准物业服务" in coming

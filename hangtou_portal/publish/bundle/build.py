@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -23,7 +22,7 @@ from hangtou_portal.record.model import Record
 from hangtou_portal.record.store import Served
 from hangtou_portal.tables.downloads import exports_of
 from hangtou_portal.views.addresses import REPORT
-from hangtou_portal.views.citation import cite, cited_of
+from hangtou_portal.views.citation import cite, cited_of, today
 from hangtou_portal.views.deck_choice import read_choice
 from hangtou_portal.views.deck_screens import build_deck
 from hangtou_portal.views.handout import deck_handout, handout_of
@@ -130,7 +129,7 @@ class Bundle:
         if cited is None:
             raise BundleError(f"没有“{asked}”可供引用")
         base = self.operator.address.rstrip("/") or f"〔网址{UNSET}〕"
-        made = cite(record=self.record, cited=cited, base=base, accessed=date.today())  # noqa: DTZ011
+        made = cite(record=self.record, cited=cited, base=base, accessed=today())
         warning = f"{made.warning}\n\n" if made.warning else ""
         return f"{warning}GB/T 7714：\n{made.gbt}\n\n普通写法：\n{made.plain}\n".encode()
 

@@ -17,7 +17,6 @@ from hangtou_portal.publish.deck.town_map import cover_drawing, stages_drawn, to
 from hangtou_portal.publish.qr import qr_svg
 from hangtou_portal.record.model import Record
 from hangtou_portal.views.deck import Deck, Slide
-from hangtou_portal.views.deck_addresses import notes_href, phone_place
 from hangtou_portal.views.deck_drawings import small_drawing
 from hangtou_portal.views.link_context import LinkContext, links_within
 from hangtou_portal.views.public_address import PublicAddress
@@ -68,8 +67,8 @@ def deck_document(
         made = draw_static(exhibit.chart, domain=exhibit.domain, theme=theme, width=width)
         return Markup(made.svg(title=exhibit.alternative, font=FONT))  # noqa: S704 - escaped where drawn
 
-    def code(slide: Slide) -> Markup:
-        return _code(address.to(phone_place(slide, record=record)))
+    def place(slide: Slide) -> str:
+        return address.to(links_within(record)(slide.place))
 
     return str(
         render(
@@ -84,10 +83,10 @@ def deck_document(
             style=Markup(f":root {{ --font: {FONT}; {theme.value.variables} }}\n{_style()}"),  # noqa: S704 - our own file
             tint=theme.value.of,
             phrases=_phrases,
-            phone_notes=_code(address.to(links_within(record)(notes_href(choice)))),
+            phone_notes=_code(address.to(links_within(record)(choice.href(notes="1")))),
             drawing=drawing,
-            code=code,
-            place=lambda slide: address.to(phone_place(slide, record=record)),
+            code=lambda slide: _code(place(slide)),
+            place=place,
             town=lambda slide: Markup(  # noqa: S704 - escaped where drawn
                 town_map(
                     record=record,

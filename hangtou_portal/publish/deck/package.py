@@ -8,8 +8,7 @@ from hangtou_portal.publish.deck.slides import pptx_of
 from hangtou_portal.publish.paper.pdf import handout_pdf
 from hangtou_portal.record.model import Record
 from hangtou_portal.tables.archive import to_zip
-from hangtou_portal.views.deck import Deck
-from hangtou_portal.views.deck_minutes import said_seconds
+from hangtou_portal.views.deck import Deck, said_seconds
 from hangtou_portal.views.handout import deck_handout
 from hangtou_portal.views.link_context import LinkContext, links_within
 from hangtou_portal.views.public_address import PublicAddress

@@ -21,7 +21,7 @@ from pptx.util import Emu, Inches, Pt
 from hangtou_portal.charts.svg.words import broken
 from hangtou_portal.tables.archive import without_dates, workbook_without_dates
 from hangtou_portal.views.deck import Slide as DeckSlide
-from hangtou_portal.views.deck_minutes import said_seconds
+from hangtou_portal.views.deck import said_seconds
 
 #: On every Windows since Vista and named by macOS PowerPoint; LibreOffice puts its own Chinese font in place.
 FONT: Final = "Microsoft YaHei"

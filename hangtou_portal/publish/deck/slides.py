@@ -34,7 +34,7 @@ from hangtou_portal.publish.deck.pptx_table import place_table
 from hangtou_portal.publish.qr import qr_png
 from hangtou_portal.record.model import Record
 from hangtou_portal.views.deck import Deck, Slide, SlideKind
-from hangtou_portal.views.deck_addresses import phone_place
+from hangtou_portal.views.link_context import links_within
 from hangtou_portal.views.public_address import PublicAddress
 
 #: The one layout of python-pptx's own template with a title and nothing else.
@@ -154,7 +154,7 @@ class _Writer:
             done = f"已完成{chart.share.text}（{chart.share.nature}）"
             words.append(("；".join(filter(None, (done, slide.verdict))), 16.0, self.shades.ink, False))
         empty = slide.kind is SlideKind.EMPTY
-        url = "" if empty else self.address.to(phone_place(slide, record=self.record))
+        url = "" if empty else self.address.to(links_within(self.record)(slide.place))
         if slide.kind is SlideKind.CLOSING:
             words = [(url or self.address.why, 20.0, self.shades.ink, False)]
         limit = f"二维码{self.address.limit}" if url and self.address.limit else ""
