@@ -29,7 +29,7 @@ from hangtou_portal.draft.publishing import publish
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.html.documents import document_for
 from hangtou_portal.publish.deck.slides import pptx_of
-from hangtou_portal.publish.paper.pdf import handout_pdf
+from hangtou_portal.publish.handout_pdf import handout_pdf
 from hangtou_portal.publish.pictures import picture_png, picture_svg
 from hangtou_portal.publish.served_record import operator
 from hangtou_portal.record.audit import open_record

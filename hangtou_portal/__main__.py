@@ -93,7 +93,7 @@ def _add_build(commands: Commands) -> None:
 
 def _build(chosen: argparse.Namespace) -> int:
     # Spreadsheets, slides and typesetting take a second to import, and no other command needs them.
-    write: Callable[[Path], int] = import_module("hangtou_portal.publish.bundle.command").write
+    write: Callable[[Path], int] = import_module("hangtou_portal.publish.bundle").write
     try:
         count = write(chosen.folder)
     except RecordError as error:

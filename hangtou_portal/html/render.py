@@ -23,9 +23,9 @@ from hangtou_portal.record.sentences.phrases import counted, due_when, when
 from hangtou_portal.views import addresses as links
 from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.outcomes import aftermath_of
+from hangtou_portal.views.overview import timeline_of
 from hangtou_portal.views.passages import segments_of, sentence_of, with_terms
 from hangtou_portal.views.plain_words import said
-from hangtou_portal.views.timeline import timeline_of
 from hangtou_portal.views.verdict import aim_of, verdict
 
 _HERE = Path(__file__).parent

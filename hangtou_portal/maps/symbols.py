@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from hangtou_portal.maps.shapes import Shape
@@ -63,3 +65,9 @@ def symbol_mapping() -> dict[str, dict[str, int | bool]]:
         for column, shape in enumerate(Shape)
         for row, name in enumerate(("area", "edge"))
     }
+
+
+@cache
+def symbols_address() -> str:
+    """Where the browser finds it; the content's hash is in the name, so that it may be kept for ever."""
+    return f"/assets/map-symbols.{hashlib.sha256(symbol_sheet().encode()).hexdigest()[:12]}.svg"

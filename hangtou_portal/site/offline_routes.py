@@ -14,7 +14,7 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from hangtou_portal.html.render import render
-from hangtou_portal.publish.bundle.build import Bundle, BundleError
+from hangtou_portal.publish.bundle import Bundle, BundleError
 from hangtou_portal.publish.served_record import operator, served
 from hangtou_portal.publish.typeset import MissingFontError
 from hangtou_portal.record.store import Served

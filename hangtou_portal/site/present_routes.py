@@ -10,11 +10,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from hangtou_portal.publish.deck.document import deck_document
-from hangtou_portal.publish.deck.package import package_of
+from hangtou_portal.publish.deck.document import deck_document, package_of
 from hangtou_portal.publish.deck.slides import pptx_of
-from hangtou_portal.publish.paper.page import handout_name, handout_page, named_handout
-from hangtou_portal.publish.paper.pdf import handout_pdf
+from hangtou_portal.publish.handout_page import handout_name, handout_page, named_handout
+from hangtou_portal.publish.handout_pdf import handout_pdf
 from hangtou_portal.publish.served_record import phones_find_us_at
 from hangtou_portal.record.model import Record
 from hangtou_portal.site import caching

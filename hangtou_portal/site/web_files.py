@@ -10,8 +10,8 @@ from functools import cache
 from pathlib import Path
 
 from hangtou_portal.html import render
+from hangtou_portal.maps.symbols import symbol_sheet, symbols_address
 from hangtou_portal.publish.deck.document import deck_script
-from hangtou_portal.publish.map_symbols import symbols_address, symbols_body
 from hangtou_portal.site.chinese import translation_script
 from hangtou_portal.site.frontend.start import start_script
 from hangtou_portal.site.theme import theme_script
@@ -81,7 +81,7 @@ def icon() -> WebFile:
 @cache
 def map_symbols() -> WebFile:
     """The signs of the interactive map."""
-    return WebFile(address=symbols_address(), body=symbols_body(), media_type="image/svg+xml")
+    return WebFile(address=symbols_address(), body=symbol_sheet().encode(), media_type="image/svg+xml")
 
 
 @cache

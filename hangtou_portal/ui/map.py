@@ -12,7 +12,7 @@ from hangtou_portal.html.reading_settings import reading_of
 from hangtou_portal.maps.deck import deck_of
 from hangtou_portal.maps.palette import Tone
 from hangtou_portal.maps.sheet import SIZES, Sheet, SheetSize, sheet_of, size_for
-from hangtou_portal.publish.map_symbols import symbols_address
+from hangtou_portal.maps.symbols import symbols_address
 from hangtou_portal.record.model import Record
 from hangtou_portal.ui.context import query, served_here
 from hangtou_portal.ui.device import screen

@@ -11,7 +11,7 @@ from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.record.model import Domain, Indicator, Project, Task
 from hangtou_portal.views.addresses import domain_href, exhibit_href
 from hangtou_portal.views.deck_choice import DeckChoice
-from hangtou_portal.views.overview import Headline
+from hangtou_portal.views.headlines import Headline
 
 
 class SlideKind(StrEnum):

@@ -15,7 +15,8 @@ from hangtou_portal.views.deck_coming import coming_slides
 from hangtou_portal.views.deck_map import map_slides
 from hangtou_portal.views.deck_notes import exhibit_notes, figure_notes, headline_notes
 from hangtou_portal.views.domain import domain_page
-from hangtou_portal.views.overview import Headline, Summary, overview_page
+from hangtou_portal.views.headlines import Headline
+from hangtou_portal.views.overview import Summary, overview_page
 from hangtou_portal.views.source_lines import source_line, sourced
 from hangtou_portal.views.verdict import aiming_at, exhibit_verdict
 

@@ -4,14 +4,55 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
-from hangtou_portal.charts.spec import Comparison, Coverage, CoverageRow, Mark, Parts, Progress, marks_of
-from hangtou_portal.exhibits.catalogue import all_exhibits
-from hangtou_portal.exhibits.model import Exhibit, figure_key
-from hangtou_portal.record.model import Answer, Indicator, Paragraph, Record, Report, Task
+from hangtou_portal.record.dates import last_day, last_day_of
+from hangtou_portal.record.model import Answer, Half, Indicator, Paragraph, Record, Report, Task
 from hangtou_portal.record.sentences.template import filled, slots
 from hangtou_portal.views.domain import DomainPage, domain_page
-from hangtou_portal.views.timeline import Moment, timeline_of
+from hangtou_portal.views.headlines import Headline, headline_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moment:
+    """The end of a month: how many `figures` of what was done count until then, what is due by then.
+
+    `after` is how many months lie between it and the moment before, 0 for the first.
+    """
+
+    day: date
+    figures: int
+    due: tuple[Task, ...]
+    after: int
+
+    @property
+    def words(self) -> str:
+        """The moment with its year: 2019年8月底, 2019年底."""
+        return f"{self.day.year}年" + ("底" if self.day.month == 12 else f"{self.day.month}月底")
+
+
+def timeline_of(report: Report) -> tuple[Moment, ...]:
+    """Every cut-off and every due date of `report`, in order of time; none where nothing is due by a date."""
+    counted: dict[date, int] = {}
+    for item in report.indicators.values():
+        day = last_day_of(item, report=report) if item.half is Half.DONE else None
+        if day is not None:
+            counted[day] = counted.get(day, 0) + 1
+    due: dict[date, list[Task]] = {}
+    for task in report.tasks.values():
+        if task.due:
+            due.setdefault(last_day(words=task.due, half=Half.NEXT, report=report), []).append(task)
+    if not due:
+        return ()
+    days = sorted({*counted, *due})
+    return tuple(
+        Moment(day=day, figures=counted.get(day, 0), due=tuple(due.get(day, ())), after=_months(before, day))
+        for before, day in zip([days[0], *days], days, strict=False)
+    )
+
+
+def _months(before: date, day: date) -> int:
+    return (day.year - before.year) * 12 + day.month - before.month
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,33 +61,6 @@ class Summary:
 
     text: str
     sources: tuple[Indicator, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Headline:
-    """A figure of the overview, and the exhibit that shows it against a target, a whole or all there are."""
-
-    figure: Indicator
-    exhibit: Exhibit | None
-
-    @property
-    def row(self) -> CoverageRow | None:
-        """Its own row of dots, where the exhibit has one."""
-        chart = self.exhibit.chart if self.exhibit else None
-        rows = chart.rows if isinstance(chart, Coverage) else ()
-        return next((row for row in rows if row.figure == figure_key(self.figure)), None)
-
-    @property
-    def progress(self) -> Progress | None:
-        """Its bar against its target."""
-        chart = self.exhibit.chart if self.exhibit else None
-        return chart if isinstance(chart, Progress) else None
-
-    @property
-    def parts(self) -> Parts | None:
-        """The parts of the whole that it is, or is part of."""
-        chart = self.exhibit.chart if self.exhibit else None
-        return chart if isinstance(chart, Parts) else None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,7 +99,7 @@ def overview_page(record: Record) -> OverviewPage:
             (row.question, answer) for row in record.questions if (answer := row.answer_in(report))
         ),
         headlines=tuple(
-            Headline(figure=item, exhibit=_drawn_in(item, report=report))
+            headline_of(item, report=report)
             for item in sorted(headlines, key=lambda item: item.headline or 0)
         ),
         domains=tuple(domain_page(record=record, domain=domain) for domain in report.domains),
@@ -96,23 +110,6 @@ def overview_page(record: Record) -> OverviewPage:
             item for item in report.indicators.values() if lines and item.paragraph == lines.address
         ),
     )
-
-
-def _drawn_in(item: Indicator, *, report: Report) -> Exhibit | None:
-    """The exhibit that shows more of the figure than its number: a comparison with others does not."""
-    key = figure_key(item)
-    for exhibit in all_exhibits(report).values():
-        chart = exhibit.chart
-        drawn: tuple[Mark, ...]
-        if isinstance(chart, Progress):
-            drawn = (chart.actual, chart.share)
-        elif isinstance(chart, Comparison):
-            drawn = ()
-        else:
-            drawn = marks_of(chart)
-        if any(mark.figure == key for mark in drawn):
-            return exhibit
-    return None
 
 
 def _summary(report: Report) -> Summary:

@@ -12,7 +12,7 @@ from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.html.documents import Document, document_for
 from hangtou_portal.html.embed import embed_document
 from hangtou_portal.publish.deck.document import deck_document
-from hangtou_portal.publish.paper.page import handout_page
+from hangtou_portal.publish.handout_page import handout_page
 from hangtou_portal.record.store import Served
 from hangtou_portal.tables.downloads import exports_of
 from hangtou_portal.views.addresses import in_report

@@ -10,9 +10,9 @@ import pytest
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.html.documents import document_for
-from hangtou_portal.publish.bundle.build import Bundle, downloads_of
-from hangtou_portal.publish.bundle.command import write_bundle
-from hangtou_portal.publish.bundle.targets import Target, target_of
+from hangtou_portal.publish.bundle import Bundle, write_bundle
+from hangtou_portal.publish.bundle_targets import Target, target_of
+from hangtou_portal.tables.downloads import exports_of
 from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.site_map import pages_of
 from tests.next_report import OLD, served_with_next
@@ -87,7 +87,7 @@ def test_everything_there_is_to_take_away_goes_along() -> None:
     for exhibit in all_exhibits(report()):
         assert {f"pictures/{exhibit}.png", f"pictures/{exhibit}.svg"} <= names
     assert {"handout/report.pdf", "handout/city.pdf", "present/deck.html", "present/deck.pptx"} <= names
-    assert {*downloads_of(record()), "map.html", "index.html"} <= names
+    assert {*(f"data/{name}" for name in exports_of(record()).files), "map.html", "index.html"} <= names
     assert "<svg" in files()["map.html"].decode()
 
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from hangtou_portal.publish.paper.page import handout_page
+from hangtou_portal.publish.handout_page import handout_page
 from hangtou_portal.record.model import Domain
 from hangtou_portal.record.sentences.phrases import counted
 from hangtou_portal.views.deck import Slide, SlideKind

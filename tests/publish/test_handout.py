@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from hangtou_portal.publish.paper.page import handout_name, handout_page, named_handout
-from hangtou_portal.publish.paper.pdf import handout_pdf
+from hangtou_portal.publish.handout_page import handout_name, handout_page, named_handout
+from hangtou_portal.publish.handout_pdf import handout_pdf
 from hangtou_portal.record.model import Domain
 from hangtou_portal.views.handout import handout_of
 from hangtou_portal.views.link_context import LinkContext

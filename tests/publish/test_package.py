@@ -5,7 +5,7 @@ import zipfile
 from functools import cache
 from pathlib import Path
 
-from hangtou_portal.publish.deck.package import package_of
+from hangtou_portal.publish.deck.document import package_of
 from hangtou_portal.views.deck import Deck, SlideKind
 from hangtou_portal.views.handout import deck_handout
 from hangtou_portal.views.passages import sentence_of

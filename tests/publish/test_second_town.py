@@ -14,10 +14,10 @@ from pptx import Presentation
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.html.documents import document_for
-from hangtou_portal.publish.bundle.build import Bundle
+from hangtou_portal.publish.bundle import Bundle
 from hangtou_portal.publish.deck.document import deck_document
 from hangtou_portal.publish.deck.slides import pptx_of
-from hangtou_portal.publish.paper.pdf import handout_pdf
+from hangtou_portal.publish.handout_pdf import handout_pdf
 from hangtou_portal.record.model import Half
 from hangtou_portal.tables.downloads import make_exports
 from hangtou_portal.views.deck import SlideKind

@@ -16,7 +16,7 @@ from hangtou_portal.maps.scene import scene_of
 from hangtou_portal.publish.deck.slides import pptx_of
 from hangtou_portal.publish.deck.town_map import legend_png
 from hangtou_portal.views.deck import SlideKind
-from hangtou_portal.views.deck_drawings import small_drawing
+from hangtou_portal.views.headlines import small_drawing
 from hangtou_portal.views.passages import sentence_of
 from tests.publish.test_deck import HALL, deck
 from tests.publish.tools import pdf_pictures, pdf_text, pptx_to_pdf, squeezed

@@ -13,8 +13,8 @@ from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.html.documents import document_for
 from hangtou_portal.html.embed import embed_document
 from hangtou_portal.publish.deck.slides import pptx_of
-from hangtou_portal.publish.paper.page import handout_page
-from hangtou_portal.publish.paper.pdf import handout_pdf
+from hangtou_portal.publish.handout_page import handout_page
+from hangtou_portal.publish.handout_pdf import handout_pdf
 from hangtou_portal.publish.pictures import picture_svg
 from hangtou_portal.views.citation import cite, cited_of
 from hangtou_portal.views.deck_choice import DeckChoice

@@ -10,10 +10,10 @@ import pytest
 from markupsafe import escape
 from pptx import Presentation
 
-from hangtou_portal.publish.deck.package import notes_page
+from hangtou_portal.publish.deck.document import notes_page
 from hangtou_portal.publish.deck.slides import pptx_of
-from hangtou_portal.publish.paper.page import handout_page
-from hangtou_portal.publish.paper.pdf import handout_pdf
+from hangtou_portal.publish.handout_page import handout_page
+from hangtou_portal.publish.handout_pdf import handout_pdf
 from hangtou_portal.views.deck import Line, Slide
 from hangtou_portal.views.deck_choice import DeckChoice
 from hangtou_portal.views.deck_coming import TASKS_PER_SCREEN, sizes

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pptx import Presentation
 
 from hangtou_portal.html.present import present_html
-from hangtou_portal.publish.deck.package import notes_page
+from hangtou_portal.publish.deck.document import notes_page
 from hangtou_portal.publish.deck.slides import pptx_of
 from hangtou_portal.views.deck import FLOOR, said_seconds, shared_seconds
 from hangtou_portal.views.deck_choice import LONGEST_TALK

@@ -5,8 +5,8 @@ from dataclasses import replace
 from hangtou_portal.html.text_pages import plan_parts
 from hangtou_portal.record.model import Half
 from hangtou_portal.views.link_context import LinkContext
+from hangtou_portal.views.overview import timeline_of
 from hangtou_portal.views.plan import plan_page
-from hangtou_portal.views.timeline import timeline_of
 from tests.served import record, report
 
 

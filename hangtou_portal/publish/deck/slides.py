@@ -14,8 +14,7 @@ from hangtou_portal.charts.spec import Progress
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.palette import Theme
 from hangtou_portal.publish.deck.pptx_chart import place_chart
-from hangtou_portal.publish.deck.pptx_figures import place_figures
-from hangtou_portal.publish.deck.pptx_map import BESIDE, place_map, place_town
+from hangtou_portal.publish.deck.pptx_figures import BESIDE, place_figures, place_map, place_town
 from hangtou_portal.publish.deck.pptx_pieces import (
     HEIGHT,
     MARGIN,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
@@ -21,6 +21,11 @@ class Target:
 
     path: str
     query: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def asked(self) -> Mapping[str, str]:
+        """The query as pages and decks take it."""
+        return dict(self.query)
 
     @property
     def file(self) -> str:
@@ -50,21 +55,3 @@ def target_of(href: str, *, whole: Collection[str] = ()) -> tuple[Target, str, s
         f"#{parts.fragment}" if parts.fragment else "",
         f"?{urlencode(own)}" if own else "",
     )
-
-
-def file_href(href: str, *, up: str, whole: Collection[str], lead: Callable[[Target], Target]) -> str:
-    """Where a link to the portal's address `href` leads on a stick.
-
-    `up` is the way to the bundle's root (../ or nothing), `whole` are the pages on which OPENING only opens
-    what is there. `lead` is told the target and may name another in its place.
-    """
-    target = target_of(href, whole=whole)
-    if target is None:
-        return href
-    to, anchor, own = target
-    return f"{up}{lead(to).file}{own}{anchor}"
-
-
-def as_query(target: Target) -> Mapping[str, str]:
-    """The target's query as pages and decks take it."""
-    return dict(target.query)

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
-from hangtou_portal.html import map_pictures
-from hangtou_portal.html.documents import Document, document_for
+from hangtou_portal.html.documents import document_for
+from hangtou_portal.html.map_pictures import FOLDER as MAPS
+from hangtou_portal.html.map_pictures import map_picture
 from hangtou_portal.html.render import disclosure_script, document_stylesheet, reading_script, render
-from hangtou_portal.publish.bundle.targets import Target, as_query, file_href
-from hangtou_portal.publish.deck.document import deck_document
-from hangtou_portal.publish.deck.package import package_of
+from hangtou_portal.publish.bundle_targets import Target, target_of
+from hangtou_portal.publish.deck.document import deck_document, package_of
 from hangtou_portal.publish.deck.slides import pptx_of
-from hangtou_portal.publish.paper.page import handout_name, handout_page, named_handout
-from hangtou_portal.publish.paper.pdf import handout_pdf
+from hangtou_portal.publish.handout_page import handout_name, handout_page, named_handout
+from hangtou_portal.publish.handout_pdf import handout_pdf
 from hangtou_portal.publish.pictures import picture_png, picture_svg
-from hangtou_portal.record.model import Record
+from hangtou_portal.publish.served_record import operator, served
 from hangtou_portal.record.store import Served
 from hangtou_portal.tables.downloads import exports_of
 from hangtou_portal.views.addresses import REPORT
@@ -31,7 +31,6 @@ from hangtou_portal.views.operator import UNSET, Operator
 from hangtou_portal.views.public_address import public_address
 from hangtou_portal.views.site_map import pages_of
 
-_HERE = Path(__file__).parent
 #: Pages made for a query of their own (a place, a filter); beyond it links lead to the whole page.
 MOST: Final = 1500
 #: Drawings for pages of other sites: from a stick nobody embeds them.
@@ -48,7 +47,7 @@ class Bundle:
 
     def __init__(self, *, served: Served, operator: Operator) -> None:
         self.served, self.record, self.operator = served, served.record, operator
-        self.downloads = downloads_of(self.record)
+        self.downloads = {f"data/{name}": file.body for name, file in exports_of(self.record).files.items()}
         self.earlier: dict[str, Bundle] = {}
         self.address = public_address(configured=operator.address, host="", port=0)
         self.slugs = {page.slug for page in pages_of(self.record)}
@@ -60,9 +59,7 @@ class Bundle:
 
     def files(self) -> dict[str, bytes]:
         """Every file of the bundle by its path. Raises BundleError, and MissingFontError for PDF and PNG."""
-        made = {
-            SCRIPT: (reading_script() + disclosure_script()).encode(),
-        }
+        made = {SCRIPT: (reading_script() + disclosure_script()).encode()}
         while target := next((one for one in self.waiting if one.file not in made), None):
             made[target.file] = self._make(target)
         return made
@@ -81,47 +78,44 @@ class Bundle:
             self.waiting[target] = None
         return target
 
-    def _of(self, report: str) -> Bundle:
-        """What makes the files of an earlier report; the links it meets are this bundle's too."""
-        if report not in self.earlier:
-            made = Bundle(served=self.served.at(report), operator=self.operator)
-            made.waiting = self.waiting
-            self.earlier[report] = made
-        return self.earlier[report]
-
     def _make(self, target: Target) -> bytes:
-        report = as_query(target).get(REPORT, self.record.report.id)
+        report = target.asked.get(REPORT, self.record.report.id)
         if report != self.record.report.id:
-            return self._of(report)._make(target)
+            if report not in self.earlier:
+                self.earlier[report] = Bundle(served=self.served.at(report), operator=self.operator)
+                # The links that it meets are followed as well.
+                self.earlier[report].waiting = self.waiting
+            return self.earlier[report]._make(target)
         if target.path in self.downloads:
             return self.downloads[target.path]
         if target.path in self.slugs:
             return self._page(target)
         folder, _, name = target.path.partition("/")
-        if folder == "present":
-            return self._deck(target, name)
-        if "cite" in as_query(target):
-            return self._citation(as_query(target)["cite"])
-        makers: dict[str, Callable[[str], bytes]] = {
-            "handout": self._handout,
-            "pictures": self._picture,
-            map_pictures.FOLDER: self._map,
+        if "cite" in target.asked:
+            return self._citation(target.asked["cite"])
+        makers: dict[str, Callable[[], bytes]] = {
+            "present": lambda: self._deck(target, name),
+            "handout": lambda: self._handout(name),
+            "pictures": lambda: self._picture(name),
+            MAPS: lambda: map_picture(record=self.record, name=name.removesuffix(".svg")).encode(),
         }
         if folder not in makers:
             raise BundleError(f"没有“{target.path}”可供离线版链接")
-        return makers[folder](name)
+        return makers[folder]()
 
     def _page(self, target: Target) -> bytes:
         document = document_for(
             served=self.served,
             slug=target.path,
-            query=as_query(target),
+            query=target.asked,
             operator=self.operator,
             lead=self._file_href,
         )
         if document is None:
             raise BundleError(f"没有“{target.path}”这一页")
-        return _shell(document).encode()
+        style = document_stylesheet()
+        html = render("bundle.html", link=LinkContext(), document=document, style=style, script=SCRIPT)
+        return html.encode()
 
     def _citation(self, asked: str) -> bytes:
         """As the portal gives it, for the day of the bundle; without an address it says so."""
@@ -134,7 +128,7 @@ class Bundle:
         return f"{warning}GB/T 7714：\n{made.gbt}\n\n普通写法：\n{made.plain}\n".encode()
 
     def _deck(self, target: Target, name: str) -> bytes:
-        choice = read_choice(query=as_query(target), record=self.record)
+        choice = read_choice(query=target.asked, record=self.record)
         deck = build_deck(record=self.record, choice=choice)
         if name == "deck.pptx":
             return pptx_of(deck=deck, record=self.record, address=self.address)
@@ -161,7 +155,12 @@ class Bundle:
         return html.encode()
 
     def _file_href(self, href: str, *, up: str = "") -> str:
-        return file_href(href, up=up, whole=self.whole, lead=self._lead)
+        """Where a link to an address of the portal leads; `up` is the way to the root of the bundle."""
+        target = target_of(href, whole=self.whole)
+        if target is None:
+            return href
+        to, anchor, own = target
+        return f"{up}{self._lead(to).file}{own}{anchor}"
 
     def _within_folder(self) -> LinkContext:
         """The links of a document that lies in a folder of the bundle."""
@@ -175,18 +174,23 @@ class Bundle:
         make = picture_png if ending == "png" else picture_svg
         return make(exhibit=exhibit, report=self.record.report)
 
-    def _map(self, name: str) -> bytes:
-        return map_pictures.map_picture(record=self.record, name=name.removesuffix(".svg")).encode()
+
+def write(folder: Path) -> int:
+    """Write the bundle into `folder`; the number of files.
+
+    Raises RecordError for bad data, MissingFontError without a Chinese font, FileExistsError if the folder is
+    not empty.
+    """
+    files = Bundle(served=served(), operator=operator()).files()
+    write_bundle(files=files, folder=folder)
+    return len(files)
 
 
-def downloads_of(record: Record) -> dict[str, bytes]:
-    """The files of 数据与引用, by path in the bundle."""
-    return {f"data/{name}": file.body for name, file in exports_of(record).files.items()}
-
-
-def _shell(document: Document) -> str:
-    return str(
-        render(
-            "bundle.html", link=LinkContext(), document=document, style=document_stylesheet(), script=SCRIPT
-        )
-    )
+def write_bundle(*, files: Mapping[str, bytes], folder: Path) -> None:
+    """Write `files` into `folder`, which is made if need be. Raises FileExistsError if it is not empty."""
+    if folder.exists() and any(folder.iterdir()):
+        raise FileExistsError(f"目录“{folder}”不是空的，请换一个")
+    for path, body in files.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(body)

@@ -1,1 +1,0 @@
-"""The whole portal as files that open from a USB stick by double click."""
