@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from hangtou_portal.charts.draw import draw
+from hangtou_portal.charts.kinds import draw
 from hangtou_portal.publish.served_record import served
 from hangtou_portal.views.domain import domain_page
 

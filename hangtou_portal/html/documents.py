@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from hangtou_portal.html.masthead import masthead
-from hangtou_portal.html.page_parts import Part, plain_part
+from hangtou_portal.html.page_parts import PageRequest, Part, plain_part
 from hangtou_portal.html.pages import page_foot, page_parts
 from hangtou_portal.html.reading_settings import reading_of
 from hangtou_portal.html.render import render
@@ -58,22 +58,13 @@ def document_for(
         return None
     reading = reading_of(query)
     link = links_within(record, reading=reading.query, lead=lead)
-    parts = page_parts(served=served, page=page, query=query, operator=operator, link=link)
-    inside = Markup("").join(
-        plain_part(part, record=record, page=page, query=query, link=link) for part in parts
-    )
+    request = PageRequest(served=served, page=page, query=query, operator=operator, link=link)
+    parts = page_parts(request)
     body = render(
         "document.html",
         link=link,
-        head=masthead(
-            title=record.title,
-            pages=pages_of(record),
-            slug=slug,
-            query=query,
-            report=record.report,
-            link=link,
-        ),
-        inside=inside,
+        head=masthead(record=record, slug=slug, query=query, link=link),
+        inside=Markup("").join(plain_part(part, request=request) for part in parts),
         foot=page_foot(record=record, page=page, operator=operator, link=link),
     )
     return Document(
@@ -91,7 +82,7 @@ def refused_document(faults: tuple[Fault, ...]) -> Document:
     body = render(
         "document.html",
         link=LinkContext(),
-        head=masthead(title="首页", pages=(), slug="", query={}, report=None, link=LinkContext()),
+        head=masthead(record=None, slug="", query={}, link=LinkContext()),
         inside=render("refused.html", link=LinkContext(), faults=faults),
         foot="",
     )

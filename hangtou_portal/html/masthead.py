@@ -11,10 +11,10 @@ from markupsafe import Markup
 
 from hangtou_portal.html.reading_settings import LARGE, LARGEST, SMALLEST, STEP, Reading, reading_of
 from hangtou_portal.html.render import render
-from hangtou_portal.record.model import Report
+from hangtou_portal.record.model import Record
 from hangtou_portal.views.addresses import page_href
 from hangtou_portal.views.link_context import LinkContext
-from hangtou_portal.views.site_map import PageInfo
+from hangtou_portal.views.site_map import pages_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,28 +26,20 @@ class Choice:
     chosen: bool = False
 
 
-def masthead(
-    *,
-    title: str,
-    pages: tuple[PageInfo, ...],
-    slug: str,
-    query: Mapping[str, str],
-    report: Report | None,
-    link: LinkContext,
-) -> Markup:
-    """The head of the page at `slug`, as its address asks for it.
+def masthead(*, record: Record | None, slug: str, query: Mapping[str, str], link: LinkContext) -> Markup:
+    """The head of the page at `slug` of the record, as its address asks for it.
 
-    `title` is the portal's name, `report` the one that the page is about. Without a report, which is so while
-    no data has ever passed the audit, the head has no links to pages.
+    Without a record, which is so while no data has ever passed the audit, it has no links to pages.
     """
     reading = reading_of(query)
+    pages = pages_of(record) if record else ()
     return render(
         "masthead.html",
         link=link,
-        title=title,
+        title=record.title if record else "首页",
         groups=[(section, list(group)) for section, group in groupby(pages, key=lambda page: page.section)],
         slug=slug,
-        report=report,
+        report=record.report if record else None,
         reading=reading,
         toggle=_toggle(reading=reading, query=query, slug=slug),
         sizes=_sizes(reading=reading, query=query, slug=slug),

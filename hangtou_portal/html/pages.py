@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Mapping
 
 from markupsafe import Markup
 
 from hangtou_portal.html.map import map_html, overview_map_html, small_map_html
-from hangtou_portal.html.notices import notice_for
-from hangtou_portal.html.page_parts import Part, Query
+from hangtou_portal.html.page_parts import PageRequest, Part, notice_for
 from hangtou_portal.html.present import present_html
 from hangtou_portal.html.reading_settings import reading_of
 from hangtou_portal.html.render import render
@@ -23,7 +21,6 @@ from hangtou_portal.html.text_pages import (
     village_parts,
 )
 from hangtou_portal.record.model import Domain, Record
-from hangtou_portal.record.store import Served
 from hangtou_portal.views.domain import domain_page
 from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.operator import Operator
@@ -31,76 +28,11 @@ from hangtou_portal.views.overview import overview_page
 from hangtou_portal.views.site_map import PageInfo, next_page, pages_of
 
 
-def overview_parts(*, record: Record, query: Query, link: LinkContext) -> tuple[Part, ...]:
-    """总览: no chart library is needed for any of it."""
-    values = {
-        "view": overview_page(record),
-        "town": record.town,
-        "has_villages": bool(record.villages),
-        "opened": query.get("figure", ""),
-        "opened_paragraph": query.get("paragraph", ""),
-    }
-    drawn = overview_map_html(record=record, link=link, scale=reading_of(query).scale)
-    return (
-        Part(html=render("overview_top.html", link=link, **values)),
-        *((Part(html=drawn),) if drawn else ()),
-        Part(html=render("overview_rest.html", link=link, **values)),
-    )
-
-
-def domain_parts(*, record: Record, domain: Domain, query: Query, link: LinkContext) -> tuple[Part, ...]:
-    """A domain's page: figures, exhibits, the two halves of the report, terms."""
-    view = domain_page(record=record, domain=domain)
-    values = {
-        "view": view,
-        "record": record,
-        "report": record.report,
-        "opened": query.get("figure", ""),
-        "opened_paragraph": query.get("paragraph", ""),
-    }
-    drawn = small_map_html(record=record, domain=domain, link=link, scale=reading_of(query).scale)
-    return (
-        Part(html=render("domain_top.html", link=link, **values)),
-        *(Part(exhibit=exhibit) for exhibit in view.exhibits),
-        *((Part(html=drawn),) if drawn else ()),
-        Part(html=render("domain_rest.html", link=link, **values)),
-    )
-
-
-def map_parts(*, record: Record, query: Query, link: LinkContext) -> tuple[Part, ...]:
-    """地图: the drawing, its legend, and the lists that say the same."""
-    return (Part(html=map_html(record=record, query=query, link=link)),)
-
-
-def present_parts(*, record: Record, query: Query, operator: Operator, link: LinkContext) -> tuple[Part, ...]:
-    """会议演示: the chooser of the deck and the ways to take it along."""
-    made = present_html(record=record, query=query, operator=operator, link=link)
-    return tuple(Part(html=html) for html in made)
-
-
-def page_parts(
-    *, served: Served, page: PageInfo, query: Query, operator: Operator, link: LinkContext
-) -> tuple[Part, ...]:
-    """Everything between the head and the foot of `page`, in order."""
-    record = served.record
-    build: Callable[[], tuple[Part, ...]]
-    if page.domain is not None:
-        build = partial(domain_parts, record=record, domain=page.domain, query=query, link=link)
-    else:
-        builders: dict[str, Callable[[], tuple[Part, ...]]] = {
-            "map": partial(map_parts, record=record, query=query, link=link),
-            "plan": partial(plan_parts, record=record, query=query, link=link),
-            "report": partial(report_parts, record=record, query=query, link=link),
-            "data": partial(data_parts, served=served, query=query, link=link),
-            "terms": partial(terms_parts, record=record, query=query, link=link),
-            "present": partial(present_parts, record=record, query=query, operator=operator, link=link),
-            "village": partial(village_parts, record=record, query=query, link=link),
-            "accessibility": partial(accessibility_parts, record=record, operator=operator, link=link),
-            "about": partial(about_parts, record=record, audit=served.audit, operator=operator, link=link),
-        }
-        build = builders.get(page.slug, partial(overview_parts, record=record, query=query, link=link))
-    parts = build()
-    notice = notice_for(record=record, page=page, parts=parts, query=query, link=link)
+def page_parts(request: PageRequest) -> tuple[Part, ...]:
+    """Everything between the head and the foot of the page, in order."""
+    domain = request.page.domain
+    parts = _domain_parts(request, domain=domain) if domain else _MAKERS[request.page.slug](request)
+    notice = notice_for(request, parts=parts)
     return (Part(html=notice), *parts) if notice else parts
 
 
@@ -108,3 +40,65 @@ def page_foot(*, record: Record, page: PageInfo, operator: Operator, link: LinkC
     """The foot of every page: where to read on, the source, the statutory fields."""
     following = next_page(pages=pages_of(record), slug=page.slug)
     return render("foot.html", link=link, page=page, following=following, record=record, operator=operator)
+
+
+def _overview_parts(request: PageRequest) -> tuple[Part, ...]:
+    """总览: no chart library is needed for any of it."""
+    record, query = request.record, request.query
+    values = {
+        "view": overview_page(record),
+        "opened": query.get("figure", ""),
+        "opened_paragraph": query.get("paragraph", ""),
+    }
+    drawn = overview_map_html(record=record, link=request.link, scale=reading_of(query).scale)
+    return (
+        Part(html=request.render("overview_top.html", **values)),
+        *((Part(html=drawn),) if drawn else ()),
+        Part(html=request.render("overview_rest.html", **values)),
+    )
+
+
+def _domain_parts(request: PageRequest, *, domain: Domain) -> tuple[Part, ...]:
+    """A domain's page: figures, exhibits, the two halves of the report, terms."""
+    record, query = request.record, request.query
+    view = domain_page(record=record, domain=domain)
+    values = {
+        "view": view,
+        "opened": query.get("figure", ""),
+        "opened_paragraph": query.get("paragraph", ""),
+    }
+    drawn = small_map_html(record=record, domain=domain, link=request.link, scale=reading_of(query).scale)
+    return (
+        Part(html=request.render("domain_top.html", **values)),
+        *(Part(exhibit=exhibit) for exhibit in view.exhibits),
+        *((Part(html=drawn),) if drawn else ()),
+        Part(html=request.render("domain_rest.html", **values)),
+    )
+
+
+def _map_parts(request: PageRequest) -> tuple[Part, ...]:
+    """地图: the drawing, its legend, and the lists that say the same."""
+    return (Part(html=map_html(record=request.record, query=request.query, link=request.link)),)
+
+
+def _present_parts(request: PageRequest) -> tuple[Part, ...]:
+    """会议演示: the chooser of the deck and the ways to take it along."""
+    made = present_html(
+        record=request.record, query=request.query, operator=request.operator, link=request.link
+    )
+    return tuple(Part(html=html) for html in made)
+
+
+#: The maker of each page's parts by the page's address; domains have one for all.
+_MAKERS: Mapping[str, Callable[[PageRequest], tuple[Part, ...]]] = {
+    "": _overview_parts,
+    "map": _map_parts,
+    "plan": plan_parts,
+    "report": report_parts,
+    "data": data_parts,
+    "terms": terms_parts,
+    "present": _present_parts,
+    "village": village_parts,
+    "accessibility": accessibility_parts,
+    "about": about_parts,
+}

@@ -7,19 +7,14 @@ from pathlib import Path
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.wording import chapter_and_item
-from hangtou_portal.html.page_parts import Part, Query
+from hangtou_portal.html.page_parts import PageRequest, Part
 from hangtou_portal.html.reading_settings import LARGEST, SMALLEST
-from hangtou_portal.html.render import render
-from hangtou_portal.record.audit import AuditReport
-from hangtou_portal.record.model import Half, Record
+from hangtou_portal.record.model import Half
 from hangtou_portal.record.sentences.phrases import when
-from hangtou_portal.record.store import Served
 from hangtou_portal.tables.all_tables import TYPES
 from hangtou_portal.tables.downloads import exports_of
 from hangtou_portal.views.citation import cited_of
 from hangtou_portal.views.data import data_page
-from hangtou_portal.views.link_context import LinkContext
-from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.places import village_page
 from hangtou_portal.views.plan import plan_page
 from hangtou_portal.views.report import report_page
@@ -31,55 +26,48 @@ from hangtou_portal.views.terms import terms_page
 LIMITS = Path(__file__).with_name("accessibility_limits.json")
 
 
-def plan_parts(*, record: Record, query: Query, link: LinkContext) -> tuple[Part, ...]:
+def plan_parts(request: PageRequest) -> tuple[Part, ...]:
     """下半年: head, filters, then the commitments that pass them, and the projects by stage."""
-    view = plan_page(record=record, query=query)
+    view = plan_page(record=request.record, query=request.query)
     values = {
         "view": view,
-        "report": record.report,
-        "has_places": record.map is not None,
-        "opened": query.get("task", ""),
-        "opened_project": query.get("project", ""),
+        "opened": request.query.get("task", ""),
+        "opened_project": request.query.get("project", ""),
     }
     return (
-        Part(html=render("plan_top.html", link=link, **values)),
+        Part(html=request.render("plan_top.html")),
         Part(controls=tuple(choice for choice in view.filters if choice.options)),
-        Part(html=render("plan_rest.html", link=link, **values)),
+        Part(html=request.render("plan_rest.html", **values)),
     )
 
 
-def village_parts(*, record: Record, query: Query, link: LinkContext) -> tuple[Part, ...]:
+def village_parts(request: PageRequest) -> tuple[Part, ...]:
     """我的村: the choice of a village, and all about the one that the address names."""
-    view = village_page(record=record, chosen=query.get("village", ""))
-    values = {"view": view, "record": record, "report": record.report, "town": record.town}
-    return (Part(html=render("village.html", link=link, **values)),)
+    view = village_page(record=request.record, chosen=request.query.get("village", ""))
+    return (Part(html=request.render("village.html", view=view)),)
 
 
-def report_parts(*, record: Record, query: Query, link: LinkContext) -> tuple[Part, ...]:
+def report_parts(request: PageRequest) -> tuple[Part, ...]:
     """报告原文: head, the search line, what it found, and the whole text."""
-    view = report_page(record=record, query=query)
-    values = {
-        "view": view,
-        "record": record,
-        "report": record.report,
-        "example": next((item.value for item in record.report.indicators.values() if item.headline), None),
-    }
+    view = report_page(record=request.record, query=request.query)
+    items = request.record.report.indicators.values()
+    values = {"view": view, "example": next((item.value for item in items if item.headline), None)}
     return (
-        Part(html=render("report_top.html", link=link, **values)),
+        Part(html=request.render("report_top.html", **values)),
         Part(controls=(view.box,)),
-        Part(html=render("report_rest.html", link=link, **values)),
+        Part(html=request.render("report_rest.html", **values)),
     )
 
 
-def terms_parts(*, record: Record, query: Query, link: LinkContext) -> tuple[Part, ...]:
+def terms_parts(request: PageRequest) -> tuple[Part, ...]:
     """名词解释: one list of all terms."""
-    view = terms_page(record=record, query=query)
-    return (Part(html=render("terms.html", link=link, view=view, report=record.report)),)
+    view = terms_page(record=request.record, query=request.query)
+    return (Part(html=request.render("terms.html", view=view)),)
 
 
-def data_parts(*, served: Served, query: Query, link: LinkContext) -> tuple[Part, ...]:
+def data_parts(request: PageRequest) -> tuple[Part, ...]:
     """数据与引用: downloads, a citation, figures with filters, dictionary, audit, corrections."""
-    record = served.record
+    record, query = request.record, request.query
     view = data_page(record=record, query=query)
     exports = exports_of(record)
     # A figure that the address shows is what the reader wants to cite, unless they say otherwise.
@@ -87,9 +75,7 @@ def data_parts(*, served: Served, query: Query, link: LinkContext) -> tuple[Part
     cited = cited_of(record=record, asked=asked) or cited_of(record=record, asked="page")
     values = {
         "view": view,
-        "record": record,
-        "report": record.report,
-        "audit": served.audit,
+        "audit": request.served.audit,
         "cited": cited,
         "pages": pages_of(record),
         "exhibits": list(all_exhibits(record.report).values()),
@@ -98,51 +84,43 @@ def data_parts(*, served: Served, query: Query, link: LinkContext) -> tuple[Part
         "types": TYPES,
     }
     return (
-        Part(html=render("data_top.html", link=link, **values)),
+        Part(html=request.render("data_top.html", **values)),
         Part(cited=cited),
-        Part(html=render("data_figures.html", link=link, **values)),
+        Part(html=request.render("data_figures.html", **values)),
         Part(controls=view.filters),
-        Part(html=render("data_rest.html", link=link, **values)),
+        Part(html=request.render("data_rest.html", **values)),
     )
 
 
-def accessibility_parts(*, record: Record, operator: Operator, link: LinkContext) -> tuple[Part, ...]:
-    """无障碍声明: the limits that the tests hold the portal to, and the contact that `operator` names."""
-    html = render(
+def accessibility_parts(request: PageRequest) -> tuple[Part, ...]:
+    """无障碍声明: the limits that the tests hold the portal to, and whom to ask."""
+    html = request.render(
         "accessibility.html",
-        record=record,
-        link=link,
         limits=json.loads(LIMITS.read_text(encoding="utf-8")),
-        operator=operator,
+        operator=request.operator,
         smallest=SMALLEST,
         largest=LARGEST,
     )
     return (Part(html=html),)
 
 
-def about_parts(
-    *, record: Record, audit: AuditReport, operator: Operator, link: LinkContext
-) -> tuple[Part, ...]:
+def about_parts(request: PageRequest) -> tuple[Part, ...]:
     """关于: method, sources, what the report leaves unsaid, the audit's result."""
-    report = record.report
-    notes = [f"{i.label}：{i.note}" for i in report.indicators.values() if i.note and i.half is Half.DONE]
-    unexplained = [t.term for t in report.terms.values() if not t.defined_by and not t.public_meaning]
+    record, report = request.record, request.record.report
+    items, terms = report.indicators.values(), report.terms.values()
+    notes = [f"{item.label}：{item.note}" for item in items if item.note and item.half is Half.DONE]
+    unexplained = [term.term for term in terms if not term.explained]
     silences = [
         *notes,
         f"以下{len(unexplained)}个提法报告未作说明，也没有找到可靠的公开来源：{'、'.join(unexplained)}",
     ]
     grounds = [report.terms[name] for name in report.year_basis]
-    html = render(
+    html = request.render(
         "about.html",
-        link=link,
-        record=record,
-        report=report,
-        audit=audit,
-        operator=operator,
+        audit=request.served.audit,
+        operator=request.operator,
         basis=list(dict.fromkeys(chapter_and_item(term.paragraph, report=report) for term in grounds)),
-        cutoffs=list(
-            dict.fromkeys(when(item, report=report) for item in report.indicators.values() if item.as_of)
-        ),
+        cutoffs=list(dict.fromkeys(when(item, report=report) for item in items if item.as_of)),
         silences=silences,
         outlines=[outline for outline in record.outlines.values() if outline.kind == "boundary"],
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from hangtou_portal.charts.svg.draw import draw_static
+from hangtou_portal.charts.svg.kinds import draw_static
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.html.render import render
 from hangtou_portal.palette import FONT, Theme

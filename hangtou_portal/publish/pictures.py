@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from hangtou_portal.charts.svg.draw import draw_static
+from hangtou_portal.charts.svg.kinds import draw_static
 from hangtou_portal.charts.svg.sheet import Drawing, Sheet
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.palette import FONT, Theme

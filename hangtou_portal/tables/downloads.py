@@ -13,9 +13,8 @@ from threading import Lock
 from hangtou_portal.record.model import Record
 from hangtou_portal.tables.all_tables import tables_of
 from hangtou_portal.tables.archive import to_zip
-from hangtou_portal.tables.json_file import to_json
+from hangtou_portal.tables.files import to_json, to_xlsx
 from hangtou_portal.tables.model import Cell, ExportTable
-from hangtou_portal.tables.xlsx_file import to_xlsx
 
 CSV = "text/csv; charset=utf-8"
 JSON = "application/json"

@@ -1,14 +1,32 @@
-"""What a page run needs to know of its visitor's address."""
+"""What every page needs: what its visitor's address asks for, and how to put HTML on it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import streamlit as st
 
+from hangtou_portal.html.page_parts import PageRequest, notice_for
 from hangtou_portal.publish.served_record import operator, served
 from hangtou_portal.record.store import Served
-from hangtou_portal.views.link_context import served_for_page, without_latest
+from hangtou_portal.views.link_context import links_within, served_for_page, without_latest
+from hangtou_portal.views.site_map import pages_of
+
+
+@dataclass(frozen=True)
+class _Made:
+    """Says that it is HTML already; of a string, Streamlit would search every line for an indentation."""
+
+    html: str
+
+    def _repr_html_(self) -> str:
+        return self.html
+
+
+def show_html(html: str) -> None:
+    """Draw `html`, which is complete and safe: what a visitor has typed is escaped in it."""
+    st.html(_Made(html))
 
 
 def query() -> dict[str, str]:
@@ -31,3 +49,13 @@ def portal_address() -> str:
         return operator().address
     here = urlsplit(st.context.url or "")
     return f"{here.scheme}://{here.netloc}" if here.netloc else ""
+
+
+def show_notice(*, slug: str) -> None:
+    """Show the notices of the page at `slug`, if any. Raises StopIteration if there is no such page."""
+    served = served_here()
+    page = next(page for page in pages_of(served.record) if page.slug == slug)
+    link = links_within(served.record)
+    request = PageRequest(served=served, page=page, query=query(), operator=operator(), link=link)
+    if (notice := notice_for(request)) is not None:
+        show_html(notice)

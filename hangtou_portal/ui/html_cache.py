@@ -5,7 +5,6 @@ Making a page's parts takes 2 to 5 ms, which is most of what a click costs.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
@@ -14,7 +13,7 @@ from markupsafe import Markup
 
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.html.masthead import masthead
-from hangtou_portal.html.page_parts import Part
+from hangtou_portal.html.page_parts import PageRequest, Part
 from hangtou_portal.html.pages import page_foot, page_parts
 from hangtou_portal.html.render import render
 from hangtou_portal.publish.served_record import operator
@@ -31,9 +30,25 @@ Asked: TypeAlias = tuple[tuple[str, str], ...]
 KEPT = 256
 
 
-def parts_of(*, served: Served, page: PageInfo, asked: Mapping[str, str]) -> tuple[Part, ...]:
-    """The parts of `page` as `asked` by the address, as `page_parts` makes them."""
-    return _parts(served, page, tuple(sorted(asked.items())))
+@lru_cache(maxsize=KEPT)
+def kept_parts(*, served: Served, page: PageInfo, asked: Asked) -> tuple[Part, ...]:
+    """The parts of `page` as `asked` by the address."""
+    link = links_within(served.record)
+    return page_parts(
+        PageRequest(served=served, page=page, query=dict(asked), operator=operator(), link=link)
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def kept_masthead(*, record: Record, slug: str, asked: Asked) -> Markup:
+    """The head of the page at `slug`, as its address asks for it."""
+    return masthead(record=record, slug=slug, query=dict(asked), link=links_within(record))
+
+
+@lru_cache(maxsize=KEPT)
+def kept_foot(*, record: Record, page: PageInfo, operator: Operator) -> Markup:
+    """Where to read on, the source, the statutory fields."""
+    return page_foot(record=record, page=page, operator=operator, link=links_within(record))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,46 +61,11 @@ class ExhibitWords:
     foot: str
 
 
-def exhibit_words(*, served: Served, exhibit: Exhibit, opened: str) -> ExhibitWords:
-    """The pieces of an exhibit, in the order in which they are drawn; `opened` names the one that is open."""
-    return _words(served.record, exhibit, exhibit.id if opened == exhibit.id else "")
-
-
-def kept_masthead(
-    *, record: Record, pages: tuple[PageInfo, ...], slug: str, asked: Mapping[str, str]
-) -> Markup:
-    """The head of the page at `slug`, as its address asks for it."""
-    return _masthead(record, pages, slug, tuple(asked.items()))
-
-
-def kept_foot(*, record: Record, page: PageInfo) -> Markup:
-    """Where to read on, the source, the statutory fields."""
-    return _foot(record, page, operator())
-
-
 @lru_cache(maxsize=KEPT)
-def _masthead(record: Record, pages: tuple[PageInfo, ...], slug: str, asked: Asked) -> Markup:
+def exhibit_words(*, record: Record, exhibit: Exhibit, opened: bool) -> ExhibitWords:
+    """The pieces of an exhibit in the order in which they are drawn; its proofs are unfolded if `opened`."""
     link = links_within(record)
-    return masthead(
-        title=record.title, pages=pages, slug=slug, query=dict(asked), report=record.report, link=link
-    )
-
-
-@lru_cache(maxsize=KEPT)
-def _foot(record: Record, page: PageInfo, named: Operator) -> Markup:
-    return page_foot(record=record, page=page, operator=named, link=links_within(record))
-
-
-@lru_cache(maxsize=KEPT)
-def _parts(served: Served, page: PageInfo, asked: Asked) -> tuple[Part, ...]:
-    link = links_within(served.record)
-    return page_parts(served=served, page=page, query=dict(asked), operator=operator(), link=link)
-
-
-@lru_cache(maxsize=KEPT)
-def _words(record: Record, exhibit: Exhibit, opened: str) -> ExhibitWords:
-    link = links_within(record)
-    values = {"exhibit": exhibit, "report": record.report, "opened": opened}
+    values = {"exhibit": exhibit, "report": record.report, "opened": exhibit.id if opened else ""}
     head, drawing, words, foot = (
         str(render("exhibit.html", link=link, **values, wanted=piece))
         for piece in ("head", "drawing", "words", "foot")

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
 import streamlit as st
+from streamlit.components.v2.types import ComponentRenderer
 
 from hangtou_portal.html.map import map_part
 from hangtou_portal.html.reading_settings import reading_of
 from hangtou_portal.maps.deck import deck_of
 from hangtou_portal.maps.palette import Tone
-from hangtou_portal.maps.sheet import SIZES, Sheet, SheetSize, sheet_of, size_for
+from hangtou_portal.maps.sheet import SIZES, SheetSize, sheet_of, size_for
 from hangtou_portal.maps.symbols import symbols_address
 from hangtou_portal.record.model import Record
-from hangtou_portal.ui.context import query, served_here
-from hangtou_portal.ui.device import screen
-from hangtou_portal.ui.html import show_html
+from hangtou_portal.ui.context import query, served_here, show_html, show_notice
 from hangtou_portal.ui.map_controls import controls, pick
-from hangtou_portal.ui.notice import show_notice
 from hangtou_portal.views.basemap import STATE, STYLE_ADDRESS
 from hangtou_portal.views.link_context import links_within
 from hangtou_portal.views.map import MapPage, map_page
@@ -29,7 +29,7 @@ NO_WEBGL = "这台设备的浏览器不能绘制互动地图（没有 WebGL）�
 def show_map_page() -> None:
     """Draw the page as its address asks for it."""
     record, asked = served_here().record, query()
-    show_notice(record=record, slug="map", asked=asked)
+    show_notice(slug="map")
     page = _page(record, tuple(sorted(asked.items())))
     link = links_within(record)
     tone = Tone.DARK if st.context.theme.type == "dark" else Tone.LIGHT
@@ -56,7 +56,7 @@ def _drawing(*, page: MapPage, tone: Tone, scale: float) -> None:
 
     The SVG stays beneath: deck.gl takes seconds to come to a phone.
     """
-    shown = screen(widths=[size.width for size in SIZES], key="map-screen")
+    shown = _screen(widths=[size.width for size in SIZES])
     if shown is not None and not shown.webgl:
         show_html(f'<p class="ht-notice" role="status">{NO_WEBGL}</p>')
     link = links_within(page.record)
@@ -64,48 +64,25 @@ def _drawing(*, page: MapPage, tone: Tone, scale: float) -> None:
         show_html(map_part("drawing", page=page, link=link, tone=tone, linked=False, scale=scale))
         if shown is not None and shown.webgl:
             size = size_for(shown.width).enlarged(scale)
-            _interactive(_Drawing(page=page, size=size, tone=tone, touch=shown.touch))
+            _interactive(page=page, size=size, tone=tone, touch=shown.touch)
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Drawing:
-    """Everything on which a drawing depends, as a key of the cache."""
-
-    page: MapPage
-    size: SheetSize
-    tone: Tone
-    touch: bool
-
-    @cached_property
-    def sheet(self) -> Sheet:
-        """The page's scene at this size."""
-        return sheet_of(
-            scene=self.page.scene,
-            size=self.size,
-            region=self.page.region,
-            chosen=self.page.panel.place.id if self.page.panel else "",
-        )
-
-
-def _interactive(drawing: _Drawing) -> None:
-    key = f"map-deck-{drawing.size.width}"
+def _interactive(*, page: MapPage, size: SheetSize, tone: Tone, touch: bool) -> None:
+    key = f"map-deck-{size.width}"
+    chosen = page.panel.place.id if page.panel else ""
+    sheet = sheet_of(scene=page.scene, size=size, region=page.region, chosen=chosen)
+    style = STYLE_ADDRESS if STATE.working() else ""
     st.pydeck_chart(
-        deck_of(
-            sheet=drawing.sheet,
-            symbols=symbols_address(),
-            tone=drawing.tone,
-            touch=drawing.touch,
-            style=STYLE_ADDRESS if STATE.working() else "",
-        ),
-        height=drawing.size.height,
+        deck_of(sheet=sheet, symbols=symbols_address(), tone=tone, touch=touch, style=style),
+        height=size.height,
         key=key,
         on_select=lambda: _picked(key),
         selection_mode="single-object",
-        alt=drawing.page.alternative,
+        alt=page.alternative,
     )
-    if unnamed := drawing.sheet.unnamed:
+    if sheet.unnamed:
         show_html(
-            f'<p class="ht-fine">有{unnamed}处的名称在这个大小下放不下：'
+            f'<p class="ht-fine">有{sheet.unnamed}处的名称在这个大小下放不下：'
             "点标记，或在上面选一块，或看下面的列表。</p>"
         )
 
@@ -115,3 +92,37 @@ def _picked(key: str) -> None:
     for objects in st.session_state[key].selection.objects.values():
         for item in objects:
             pick(item.get("place"))
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Screen:
+    """`width` is the largest of the offered widths that fits the map's room, in pixels.
+
+    `touch` says that its main pointer is a finger.
+    """
+
+    width: int
+    webgl: bool
+    touch: bool
+
+
+@cache
+def _component() -> ComponentRenderer:
+    script = Path(__file__).with_name("device.js").read_text(encoding="utf-8")
+    return st.components.v2.component("device", js=script)
+
+
+def _screen(*, widths: Sequence[int]) -> _Screen | None:
+    """The screen this page is on; None in a first run, before the browser has answered.
+
+    Draws nothing. It measures the container it is put in, and answers again when that changes.
+    """
+    answer = _component()(
+        data={"widths": list(widths)}, key="map-screen", on_screen_change=lambda: None, height=1
+    ).get("screen")
+    if not isinstance(answer, dict):
+        return None
+    width = answer.get("width")
+    if not isinstance(width, int):
+        return None
+    return _Screen(width=width, webgl=answer.get("webgl") is True, touch=answer.get("touch") is True)

@@ -11,18 +11,16 @@ from typing import Any
 import plotly.graph_objects as go
 import streamlit as st
 
-from hangtou_portal.charts.draw import draw
 from hangtou_portal.charts.frame import CONFIG
+from hangtou_portal.charts.kinds import draw
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.html.page_parts import Part
 from hangtou_portal.html.reading_settings import Contrast, reading_of
 from hangtou_portal.palette import Theme
 from hangtou_portal.record.store import Served
-from hangtou_portal.ui.context import portal_address, query, served_here
-from hangtou_portal.ui.controls import show_controls
-from hangtou_portal.ui.copying import show_citation
-from hangtou_portal.ui.html import show_html
-from hangtou_portal.ui.html_cache import exhibit_words, parts_of
+from hangtou_portal.ui.context import portal_address, query, served_here, show_html
+from hangtou_portal.ui.controls import show_citation, show_controls
+from hangtou_portal.ui.html_cache import exhibit_words, kept_parts
 from hangtou_portal.views.citation import cite, today
 from hangtou_portal.views.site_map import PageInfo, pages_of
 
@@ -58,17 +56,21 @@ def show_parts(*, served: Served, page: PageInfo) -> None:
     What comes before the controls is drawn above them, though it too depends on what they are set to.
     """
     asked = query()
-    drawn = parts_of(served=served, page=page, asked=asked)
+    drawn = _parts(served, page=page, asked=asked)
     at = next((place for place, part in enumerate(drawn) if part.controls), None)
     if at is not None:
         above = st.container()
         asked |= show_controls(drawn[at].controls)
-        drawn = parts_of(served=served, page=page, asked=asked)
+        drawn = _parts(served, page=page, asked=asked)
         at = next(place for place, part in enumerate(drawn) if part.controls)
         with above:
             _show_all(drawn[:at], served=served, opened=asked)
         drawn = drawn[at + 1 :]
     _show_all(drawn, served=served, opened=asked)
+
+
+def _parts(served: Served, *, page: PageInfo, asked: Mapping[str, str]) -> tuple[Part, ...]:
+    return kept_parts(served=served, page=page, asked=tuple(sorted(asked.items())))
 
 
 def _show_all(parts: Sequence[Part], *, served: Served, opened: Mapping[str, str]) -> None:
@@ -89,7 +91,7 @@ def show_exhibit(*, served: Served, exhibit: Exhibit, asked: Mapping[str, str]) 
     Plotly lies over the exhibit's simple drawing, which keeps its room and stands until Plotly has come. The
     browser's part (`site/web/gate.js`, `charts.js`) decides when that is, and what a tap shows.
     """
-    words = exhibit_words(served=served, exhibit=exhibit, opened=asked.get("exhibit", ""))
+    words = exhibit_words(record=served.record, exhibit=exhibit, opened=asked.get("exhibit") == exhibit.id)
     with st.container(key=f"exhibit-{exhibit.id}", gap=None):
         show_html(words.head)
         with st.container(key=f"beside-{exhibit.id}", gap=None):

@@ -1,23 +1,22 @@
-"""One run of the portal: navigation and frame around whichever page was asked for."""
+"""One run of the portal: navigation, masthead and foot around whichever page was asked for."""
 
 from __future__ import annotations
 
-import logging
 from copy import copy
 from functools import lru_cache
+from urllib.parse import quote
 
 import streamlit as st
 
-from hangtou_portal.html.render import render
+from hangtou_portal.html.documents import page_title
+from hangtou_portal.html.render import icon, render, streamlit_stylesheet, stylesheet
+from hangtou_portal.publish.served_record import has_own_documents, operator
 from hangtou_portal.record.faults import RecordError
-from hangtou_portal.ui.context import served_here
-from hangtou_portal.ui.frame import apply_styles, foot, head, read_aloud, set_title
-from hangtou_portal.ui.html import show_html
+from hangtou_portal.ui.context import query, served_here, show_html
+from hangtou_portal.ui.html_cache import kept_foot, kept_masthead
 from hangtou_portal.ui.page import drawing
-from hangtou_portal.views.link_context import LinkContext
+from hangtou_portal.views.link_context import LinkContext, links_within
 from hangtou_portal.views.site_map import PageInfo, pages_of
-
-log = logging.getLogger(__name__)
 
 
 def run_portal() -> None:
@@ -31,13 +30,19 @@ def run_portal() -> None:
     pages = {info: copy(_streamlit_page(info)) for info in pages_of(record)}
     chosen = st.navigation(list(pages.values()), position="hidden")
     current = next(info for info, page in pages.items() if page.url_path == chosen.url_path)
-    set_title(record=record, page=current)
-    apply_styles()
-    head(record=record, pages=tuple(pages), current=current)
+    st.set_page_config(
+        page_title=page_title(record=record, page=current),
+        page_icon=f"data:image/svg+xml,{quote(icon())}",
+        layout="wide",
+        initial_sidebar_state="collapsed",
+    )
+    _apply_styles()
+    show_html(kept_masthead(record=record, slug=current.slug, asked=tuple(query().items())))
     with st.container(key="content"), drawing(current):
-        read_aloud(record=record)
+        if has_own_documents():  # with them comes the script that answers the bar of 朗读
+            show_html(render("reader.html", link=links_within(record)))
         chosen.run()
-    foot(record=record, page=current)
+    show_html(kept_foot(record=record, page=current, operator=operator()))
 
 
 @lru_cache(maxsize=64)
@@ -54,5 +59,11 @@ def _refuse(error: RecordError) -> None:
         show_html(render("refused.html", link=LinkContext(), faults=error.faults))
 
     st.set_page_config(page_title="数据没有通过核对", layout="wide")
-    apply_styles()
+    _apply_styles()
     st.navigation([st.Page(refused, title="数据没有通过核对", default=True)], position="hidden").run()
+
+
+def _apply_styles() -> None:
+    """Put the portal's look on the page, unless the document around Streamlit has brought it."""
+    if not has_own_documents():
+        show_html(f"<style>{stylesheet()}{streamlit_stylesheet()}</style>")

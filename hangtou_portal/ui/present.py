@@ -11,9 +11,7 @@ from hangtou_portal.html.present import present_html
 from hangtou_portal.html.reading_settings import reading_of
 from hangtou_portal.publish.served_record import operator
 from hangtou_portal.record.model import Place, Record
-from hangtou_portal.ui.context import query, served_here
-from hangtou_portal.ui.html import show_html
-from hangtou_portal.ui.notice import show_notice
+from hangtou_portal.ui.context import query, served_here, show_html, show_notice
 from hangtou_portal.ui.present_screens import screens_left_out
 from hangtou_portal.views.deck_choice import LONGEST_TALK, DeckChoice, chosen_domains, read_choice
 from hangtou_portal.views.deck_screens import domains_told
@@ -23,7 +21,7 @@ from hangtou_portal.views.link_context import links_within
 def show_present() -> None:
     """The page: what it is for, the chooser, what the choice gives."""
     record, asked = served_here().record, query()
-    show_notice(record=record, slug="present", asked=asked)
+    show_notice(slug="present")
     link = links_within(record)
     top, _ = present_html(record=record, query=asked, operator=operator(), link=link)
     show_html(top)

@@ -9,13 +9,13 @@ from typing import Final
 import streamlit as st
 from markupsafe import Markup
 
-from hangtou_portal.charts.svg.draw import draw_static
+from hangtou_portal.charts.svg.kinds import draw_static
 from hangtou_portal.maps.svg import FONT, as_picture
 from hangtou_portal.palette import FONT as CHART_FONT
 from hangtou_portal.palette import Theme
 from hangtou_portal.publish.deck.town_map import cover_drawing, town_map
 from hangtou_portal.record.model import Record
-from hangtou_portal.ui.html import show_html
+from hangtou_portal.ui.context import show_html
 from hangtou_portal.views.deck import Slide, SlideKind, said_seconds
 from hangtou_portal.views.deck_choice import DeckChoice
 from hangtou_portal.views.deck_screens import build_deck, offered_slides

@@ -1,4 +1,4 @@
-"""How links of a page are made: the report and reading settings in them, and what they are relative to."""
+"""How links of a page are made, and which report an address means."""
 
 from __future__ import annotations
 

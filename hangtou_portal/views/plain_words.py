@@ -1,4 +1,4 @@
-"""A domain in two or three sentences that anybody understands, filled from the record."""
+"""Figures, areas and a whole domain in sentences that anybody understands, filled from the record."""
 
 from __future__ import annotations
 

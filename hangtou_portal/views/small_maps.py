@@ -1,4 +1,4 @@
-"""The map on the overview: villages and projects as a picture, each mark a link to its place."""
+"""The maps beside other things: the town's on 总览, a domain's own places on its page."""
 
 from __future__ import annotations
 

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from hangtou_portal.charts.draw import draw
+from hangtou_portal.charts.kinds import draw
 from hangtou_portal.charts.spec import ChartSpec, Comparison, Coverage, Parts, Progress, marks_of
-from hangtou_portal.charts.svg.draw import draw_static
+from hangtou_portal.charts.svg.kinds import draw_static
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.palette import Theme

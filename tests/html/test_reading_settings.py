@@ -82,25 +82,19 @@ def test_a_form_carries_the_choice_too() -> None:
 
 
 def test_the_masthead_offers_large_type_in_one_tap_and_the_way_back() -> None:
-    head = masthead(
-        title="门户", pages=PAGES, slug="city", query={"figure": "x"}, report=report(), link=LinkContext()
-    )
+    head = masthead(record=record(), slug="city", query={"figure": "x"}, link=LinkContext())
     assert re.search(r'href="city\?figure=x&amp;size=large"[^>]*>大字版<', head)
-    head = masthead(
-        title="门户", pages=PAGES, slug="city", query={"size": "24"}, report=report(), link=LinkContext()
-    )
+    head = masthead(record=record(), slug="city", query={"size": "24"}, link=LinkContext())
     assert re.search(r'href="city\?size=standard"[^>]*>标准版<', head)
     assert all(f"?size={size}" in head for size in (18, 20, 22, 24, 26, 28, 30))
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.slug)
 def test_every_page_says_in_its_head_which_report_it_is_and_that_its_year_is_inferred(page: PageInfo) -> None:
-    head = masthead(title="门户", pages=PAGES, slug=page.slug, query={}, report=report(), link=LinkContext())
+    head = masthead(record=record(), slug=page.slug, query={}, link=LinkContext())
     assert f"{report().title} · 年份为推定" in head
-    printed = replace(report(), year_basis=())
-    assert "推定" not in masthead(
-        title="门户", pages=PAGES, slug=page.slug, query={}, report=printed, link=LinkContext()
-    )
+    printed = replace(record(), reports=(replace(report(), year_basis=()),))
+    assert "推定" not in masthead(record=printed, slug=page.slug, query={}, link=LinkContext())
 
 
 def test_the_style_sheet_sets_the_same_variables_on_every_ground_and_no_colour_stands_elsewhere() -> None:

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hangtou_portal.html.text_pages import plan_parts
+from hangtou_portal.html.documents import document_for
 from hangtou_portal.record.model import Half
-from hangtou_portal.views.link_context import LinkContext
+from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.plan import MEASURABLE, PlanPage, plan_filters, plan_page
 from hangtou_portal.views.verdict import aim_of
-from tests.served import record, report
+from tests.served import record, report, served
 
 OPTIONS = {control.name: ("", *control.options) for control in plan_filters(record=record(), query={})}
 
@@ -25,9 +25,10 @@ def test_every_commitment_is_on_the_page_once() -> None:
 
 
 def test_the_page_adds_up_what_can_be_measured() -> None:
-    top, _, rest = (str(part.html) for part in plan_parts(record=record(), query={}, link=LinkContext()))
-    assert f"列出{len(report().tasks)}项安排" in top
-    assert "写明期限的2项，写明数字目标的7项，其中1项两样都写明；能衡量的共8项。" in rest
+    document = document_for(served=served(), slug="plan", query={}, operator=Operator())
+    assert document is not None
+    assert f"列出{len(report().tasks)}项安排" in document.body
+    assert "写明期限的2项，写明数字目标的7项，其中1项两样都写明；能衡量的共8项。" in document.body
 
 
 def test_what_is_due_next_comes_first() -> None:

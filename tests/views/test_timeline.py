@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from hangtou_portal.html.text_pages import plan_parts
+from hangtou_portal.html.documents import document_for
 from hangtou_portal.record.model import Half
-from hangtou_portal.views.link_context import LinkContext
+from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.overview import timeline_of
 from hangtou_portal.views.plan import plan_page
-from tests.served import record, report
+from tests.served import record, report, served
 
 
 def test_moments_come_in_order_as_far_apart_as_the_months_between() -> None:
@@ -39,9 +39,9 @@ def test_every_commitment_is_a_dot_filled_if_it_can_be_measured() -> None:
 
 def test_both_drawings_stand_on_the_whole_plan_and_not_on_a_part_of_it() -> None:
     def body(**query: str) -> str:
-        return "".join(
-            part.html or "" for part in plan_parts(record=record(), query=query, link=LinkContext())
-        )
+        document = document_for(served=served(), slug="plan", query=query, operator=Operator())
+        assert document is not None
+        return document.body
 
     whole = body()
     assert whole.count('class="on"') + whole.count("<i></i>") == len(report().tasks)

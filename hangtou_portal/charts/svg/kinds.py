@@ -1,11 +1,30 @@
-"""The four kinds of chart on a sheet. Every mark carries its words and its amount; nothing needs a legend."""
+"""The four kinds of chart as static drawings: every mark carries its words and amount, with no legend."""
 
 from __future__ import annotations
 
-from hangtou_portal.charts.spec import Comparison, Coverage, CoverageRow, Parts, Progress
+from hangtou_portal.charts.spec import ChartSpec, Comparison, Coverage, CoverageRow, Parts, Progress
 from hangtou_portal.charts.svg.sheet import LABEL, SMALL, VALUE, Drawing, Sheet
 from hangtou_portal.charts.svg.words import width_of
 from hangtou_portal.palette import Theme
+from hangtou_portal.record.model import Domain
+
+
+def draw_static(
+    spec: ChartSpec, *, domain: Domain | None, theme: Theme = Theme.LIGHT, width: float = 1000
+) -> Drawing:
+    """The drawing of `spec`, `width` units wide and as high as it needs; type is never under 24 units.
+
+    A smaller `width` means larger type wherever the drawing is fitted into a box.
+    """
+    colour = theme.value.of(domain)
+    if isinstance(spec, Comparison):
+        return comparison(spec, width=width, colour=colour, theme=theme)
+    if isinstance(spec, Parts):
+        return parts(spec, width=width, colour=colour, theme=theme)
+    if isinstance(spec, Coverage):
+        return coverage(spec, width=width, colour=colour, theme=theme)
+    return progress(spec, width=width, colour=colour, theme=theme)
+
 
 #: Share of the width that a longest bar leaves for the amount at its end.
 _AMOUNT_ROOM = 0.24

@@ -1,4 +1,4 @@
-"""A deck as one self-contained HTML document: all screens in it, one script beside it, no more."""
+"""A deck as one self-contained HTML document, its notes, and everything for one meeting in one archive."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from hangtou_portal.charts.svg.draw import draw_static
+from hangtou_portal.charts.svg.kinds import draw_static
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.html.render import render
 from hangtou_portal.maps.svg import as_picture

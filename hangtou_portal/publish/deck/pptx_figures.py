@@ -1,4 +1,4 @@
-"""Figures on a PowerPoint slide: number, unit and time as text, small drawings as shapes with their words."""
+"""Figures and maps on a PowerPoint slide: numbers as text, small drawings as shapes with their words."""
 
 from __future__ import annotations
 

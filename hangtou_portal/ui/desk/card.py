@@ -18,9 +18,9 @@ from hangtou_portal.draft.report_row import is_of_chapters
 from hangtou_portal.draft.review import Review
 from hangtou_portal.draft.trial import Trial
 from hangtou_portal.draft.worklist.sheets import SHEETS, Column, columns_of, sentence_of
+from hangtou_portal.ui.context import show_html
 from hangtou_portal.ui.desk.report import LEGEND
 from hangtou_portal.ui.desk.state import adopt_all, can_undo, choose, decide, step, undo
-from hangtou_portal.ui.html import show_html
 
 _EDITING: Final = "desk-editing"
 #: Columns that say where a row is from; they are not typed in.

@@ -14,10 +14,10 @@ from hangtou_portal.draft.publishing import publish
 from hangtou_portal.draft.review import REPORT, Review
 from hangtou_portal.draft.trial import Trial
 from hangtou_portal.record.faults import RecordError
+from hangtou_portal.ui.context import show_html
 from hangtou_portal.ui.desk.card import show_card
 from hangtou_portal.ui.desk.report import LEGEND, show_report
 from hangtou_portal.ui.desk.state import adopt_all, choose, current, notice, review_of, trial_of
-from hangtou_portal.ui.html import show_html
 
 _STYLE = (Path(__file__).parent / "desk.css").read_text(encoding="utf-8")
 _MOST_FINDINGS = 30

@@ -1,9 +1,11 @@
-"""All tables as one workbook: a sheet each, with frozen headers and columns wide enough to read."""
+"""Tables as files: JSON for programs, one workbook for readers."""
 
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Sequence
+from decimal import Decimal
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
@@ -13,7 +15,48 @@ from openpyxl.worksheet.worksheet import Worksheet
 from hangtou_portal.record.model import Record
 from hangtou_portal.record.text_width import text_width
 from hangtou_portal.tables.archive import workbook_without_dates
-from hangtou_portal.tables.model import ExportTable, Row
+from hangtou_portal.tables.model import Cell, ExportTable, Row
+
+
+def to_json(*, record: Record, tables: Sequence[ExportTable]) -> bytes:
+    """The tables with where they come from and what their columns mean, as UTF-8."""
+    document = {
+        "title": record.title,
+        "source": record.report.title,
+        "author": record.report.author,
+        "note": record.report.title_note + record.report.year_note,
+        "report": record.report.id,
+        "version": record.version,
+        "fingerprint": record.fingerprint,
+        "tables": [_table(table) for table in tables],
+    }
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _table(table: ExportTable) -> dict[str, object]:
+    names = [column.name for column in table.columns]
+    return {
+        "name": table.name,
+        "title": table.title,
+        "description": table.description,
+        "columns": [
+            {"name": c.name, "title": c.title, "type": c.type, "description": c.description}
+            for c in table.columns
+        ],
+        "rows": [dict(zip(names, map(_value, row), strict=True)) for row in table.rows],
+    }
+
+
+def _value(cell: Cell) -> str | int | float | None:
+    """The cell as a JSON value; a number becomes a float, which holds all the digits that reports print."""
+    return (
+        float(cell)
+        if isinstance(cell, Decimal) and cell % 1
+        else int(cell)
+        if isinstance(cell, Decimal)
+        else cell
+    )
+
 
 #: Widths in the digits of Excel's standard font; longer texts are wrapped.
 NARROWEST, WIDEST = 8, 60
