@@ -6,19 +6,17 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from hangtou_portal.html.map_pictures import pictures_of, stage_signs
 from hangtou_portal.html.reading_settings import reading_of
 from hangtou_portal.html.render import render
 from hangtou_portal.maps.legend import LegendEntry, legend_of
 from hangtou_portal.maps.palette import Tone
 from hangtou_portal.maps.sheet import DESK, PHONE, SheetSize, sheet_of
 from hangtou_portal.maps.svg import as_picture, map_svg
-from hangtou_portal.record.model import Domain, Record
+from hangtou_portal.record.model import Record
 from hangtou_portal.views.addresses import place_href
 from hangtou_portal.views.basemap import Basemap
 from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.map import MapPage, map_page
-from hangtou_portal.views.small_maps import overview_map, small_map, spots_of
 
 #: The parts of the page, in the order in which a reader meets them.
 PARTS = ("top", "drawing", "caption", "panel", "legend", "lists")
@@ -90,45 +88,6 @@ def _drawing(*, page: MapPage, size: SheetSize, tone: Tone, link: LinkContext | 
     href = (lambda place: link(place_href(place))) if link else None
     drawn = map_svg(sheet=sheet, title=page.alternative, tone=tone, href=href)
     return Markup(drawn if link else as_picture(drawn))  # noqa: S704 - map_svg escapes every name
-
-
-def small_map_html(*, record: Record, domain: Domain, link: LinkContext, scale: float) -> Markup | None:
-    """A domain's projects on a small map, as pictures; None where none of them has a place on the map.
-
-    Names are drawn `scale` times as large as usual.
-    """
-    found = small_map(record=record, domain=domain, scale=scale)
-    if found is None or record.map is None:
-        return None
-    stages = {mark.stage for mark in found.marks}
-    signs = stage_signs(scene=found.wide.scene, report=record.report, link=link)
-    key = [sign for stage, sign in signs.items() if stage in stages]
-    return render(
-        "domain_map.html",
-        link=link,
-        report=record.report,
-        map=found,
-        credit=record.map.credit,
-        pictures=pictures_of(found, link=link, scale=scale),
-        key=key,
-    )
-
-
-def overview_map_html(*, record: Record, link: LinkContext, scale: float) -> Markup | None:
-    """The town's villages and projects as a picture with its list; None where the record has no map.
-
-    Names are drawn `scale` times as large as usual.
-    """
-    found = overview_map(record, scale=scale)
-    if found is None:
-        return None
-    drawings = tuple(
-        (picture, spots_of(picture.sheet)) for picture in pictures_of(found, link=link, scale=scale)
-    )
-    signs = stage_signs(scene=found.wide.scene, report=record.report, link=link)
-    return render(
-        "overview_map.html", link=link, report=record.report, map=found, drawings=drawings, signs=signs
-    )
 
 
 def _legend(page: MapPage, *, tone: Tone) -> tuple[tuple[str, tuple[tuple[str, LegendEntry], ...]], ...]:

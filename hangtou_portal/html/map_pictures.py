@@ -1,4 +1,4 @@
-"""The maps of 总览 and of the domains as files of their own.
+"""The maps of 总览 and of the domains, whose pictures are files of their own.
 
 Within the page they were 50 kB of 160, which came twice: with the page, and with Streamlit.
 """
@@ -8,22 +8,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from markupsafe import Markup
+
 from hangtou_portal.html.reading_settings import SMALLEST
+from hangtou_portal.html.render import render
 from hangtou_portal.maps.legend import SIGN_HEIGHT, stage_column
 from hangtou_portal.maps.marks import Scene
 from hangtou_portal.maps.palette import Tone
 from hangtou_portal.maps.sheet import Sheet
 from hangtou_portal.maps.svg import map_svg
-from hangtou_portal.record.model import Record, Report, Stage
+from hangtou_portal.record.model import Domain, Record, Report, Stage
 from hangtou_portal.views.link_context import LinkContext
-from hangtou_portal.views.small_maps import OverviewMap, SmallMap, overview_map, small_map
+from hangtou_portal.views.small_maps import TOWN, SmallMap, overview_map, small_map, spots_of
 
 FOLDER: Final = "maps"
 #: For phones and for wider screens. Of these, and of the two grounds, the style sheet shows one picture, and
 #: browsers fetch no other.
 SHAPES: Final = ("narrow", "wide")
-#: The map of 总览; a domain's is called by the domain's id, of which none may be this.
-_TOWN: Final = "overview"
 _STAGES: Final = "stages"
 
 #: A drawing for each ground: where it is found.
@@ -39,20 +40,6 @@ class MapPicture:
     sheet: Sheet
 
 
-def pictures_of(drawn: OverviewMap | SmallMap, *, link: LinkContext, scale: float) -> tuple[MapPicture, ...]:
-    """The pictures of a map, one for each of SHAPES, their names `scale` times as large as usual."""
-    name = drawn.domain.id if isinstance(drawn, SmallMap) else _TOWN
-    size = "" if scale == 1 else f"?size={round(scale * SMALLEST)}"
-    return tuple(
-        MapPicture(
-            shape=shape,
-            drawings=tuple((tone, link(f"{FOLDER}/{name}-{shape}-{tone}.svg{size}")) for tone in Tone),
-            sheet=getattr(drawn, shape),
-        )
-        for shape in SHAPES
-    )
-
-
 @dataclass(frozen=True, kw_only=True)
 class StageSign:
     """The sign of a stage: its part of the drawings that hold all signs in a column."""
@@ -63,7 +50,77 @@ class StageSign:
     """Pixels above it in the column."""
 
 
-def stage_signs(*, scene: Scene, report: Report, link: LinkContext) -> dict[Stage, StageSign]:
+def small_map_html(*, record: Record, domain: Domain, link: LinkContext, scale: float) -> Markup | None:
+    """A domain's projects on a small map, as pictures; None where none of them has a place on the map.
+
+    Names are drawn `scale` times as large as usual.
+    """
+    found = small_map(record=record, domain=domain, scale=scale)
+    if found is None or record.map is None:
+        return None
+    return render(
+        "domain_map.html",
+        link=link,
+        report=record.report,
+        map=found,
+        credit=record.map.credit,
+        pictures=_pictures_of(found, link=link, scale=scale),
+        key=_stage_signs(found.wide.scene, report=record.report, link=link).values(),
+    )
+
+
+def overview_map_html(*, record: Record, link: LinkContext, scale: float) -> Markup | None:
+    """The town's villages and projects as a picture with its list; None where the record has no map.
+
+    Names are drawn `scale` times as large as usual.
+    """
+    found = overview_map(record, scale=scale)
+    if found is None or record.map is None:
+        return None
+    pictures = _pictures_of(found, link=link, scale=scale)
+    return render(
+        "overview_map.html",
+        link=link,
+        report=record.report,
+        map=found,
+        credit=record.map.credit,
+        drawings=[(picture, spots_of(picture.sheet)) for picture in pictures],
+        signs=_stage_signs(found.wide.scene, report=record.report, link=link),
+    )
+
+
+def map_picture(*, record: Record, name: str, scale: float = 1) -> str:
+    """The picture called `overview-narrow-light`, `city-wide-dark` or `stages-light`, as SVG.
+
+    Raises KeyError where the record has no such map.
+    """
+    place, shape, tone = ("", "", *name.rsplit("-", 2))[-3:]
+    if shape == _STAGES and not place and tone in set(Tone):
+        return stage_column(_stages_of(record.report), tone=Tone(tone))
+    if place == TOWN:
+        drawn = overview_map(record, scale=scale)
+    else:
+        domains = {domain.id: domain for domain in record.domains}
+        drawn = small_map(record=record, domain=domains[place], scale=scale)
+    if drawn is None or shape not in SHAPES or tone not in set(Tone):
+        raise KeyError(name)
+    return map_svg(sheet=getattr(drawn, shape), title=f"{record.mark}{drawn.alternative}", tone=Tone(tone))
+
+
+def _pictures_of(drawn: SmallMap, *, link: LinkContext, scale: float) -> tuple[MapPicture, ...]:
+    """The pictures of a map, one for each of SHAPES, their names `scale` times as large as usual."""
+    size = "" if scale == 1 else f"?size={round(scale * SMALLEST)}"
+    return tuple(
+        MapPicture(
+            shape=shape,
+            drawings=tuple((tone, link(f"{FOLDER}/{drawn.name}-{shape}-{tone}.svg{size}")) for tone in Tone),
+            sheet=getattr(drawn, shape),
+        )
+        for shape in SHAPES
+    )
+
+
+def _stage_signs(scene: Scene, *, report: Report, link: LinkContext) -> dict[Stage, StageSign]:
     """The signs of the stages that have a mark in `scene`."""
     drawings = tuple((tone, link(f"{FOLDER}/{_STAGES}-{tone}.svg")) for tone in Tone)
     marked = {mark.stage for mark in scene.marks}
@@ -76,22 +133,3 @@ def stage_signs(*, scene: Scene, report: Report, link: LinkContext) -> dict[Stag
 
 def _stages_of(report: Report) -> list[Stage]:
     return sorted({project.stage for project in report.projects.values()}, key=lambda stage: stage.order)
-
-
-def map_picture(*, record: Record, name: str, scale: float = 1) -> str:
-    """The picture called `overview-narrow-light`, `city-wide-dark` or `stages-light`, as SVG.
-
-    Raises KeyError where the record has no such map.
-    """
-    place, shape, tone = ("", "", *name.rsplit("-", 2))[-3:]
-    if shape == _STAGES and not place and tone in set(Tone):
-        return stage_column(_stages_of(record.report), tone=Tone(tone))
-    domains = {domain.id: domain for domain in record.domains}
-    drawn: OverviewMap | SmallMap | None
-    if place == _TOWN:
-        drawn = overview_map(record, scale=scale)
-    else:
-        drawn = small_map(record=record, domain=domains[place], scale=scale)
-    if drawn is None or shape not in SHAPES or tone not in set(Tone):
-        raise KeyError(name)
-    return map_svg(sheet=getattr(drawn, shape), title=f"{record.mark}{drawn.alternative}", tone=Tone(tone))

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 
 from markupsafe import Markup
 
-from hangtou_portal.html.map import map_html, overview_map_html, small_map_html
+from hangtou_portal.html.map import map_html
+from hangtou_portal.html.map_pictures import overview_map_html, small_map_html
 from hangtou_portal.html.page_parts import PageRequest, Part, notice_for
 from hangtou_portal.html.present import present_html
 from hangtou_portal.html.reading_settings import reading_of

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from functools import partial
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.wording import chapter_and_item
@@ -15,80 +16,57 @@ from hangtou_portal.views.link_context import links_within
 from hangtou_portal.views.passages import sentence_of
 
 
-def added_columns(*, record: Record, name: str) -> Sequence[Added]:
-    """What is added to the shown report's table `name`. Raises KeyError if there is no such table."""
-    report = record.report
-
-    def here(href: str) -> str:
-        return links_within(record)(href)
-
-    where = ExportColumn(
-        name="where", title="出处", description="原文在报告中的位置，用话说的段落地址。", added=True
-    )
-    address = ExportColumn(
-        name="address", title="门户地址", description="在本门户中的地址，接在门户网址之后。", added=True
-    )
+def added_columns(*, record: Record, name: str) -> tuple[Added, ...]:
+    """What is added to the shown report's table `name`; nothing to those whose rows have no id."""
+    report, link = record.report, links_within(record)
+    items, exhibits = report.indicators, all_exhibits(report)
+    tasks, projects, terms = report.tasks, report.projects, report.terms
     inferred = "（年份为推定）" if report.year_is_inferred else ""
-    if name == "figures":
-        items = report.indicators
-        amount = ExportColumn(
-            name="amount", title="写法", description="数值、单位和限定词连写，如“近500亩”。", added=True
-        )
-        period = ExportColumn(
-            name="period",
-            title=f"期间{inferred}",
-            description="时点连同年份；目标没有写明期间的，这里说明没有写明。",
-            added=True,
-        )
-        ground = ExportColumn(
-            name="period_ground",
-            title="期间依据",
-            description="目标自己没有写时点的，写明它是哪个期间的目标的那句原文。",
-            added=True,
-        )
-        sentence = ExportColumn(
-            name="sentence", title="整句", description="写出这个数字的整句原文。", added=True
-        )
-        return (
-            Added(column=amount, cell=lambda key: items[key].amount),
-            Added(column=period, cell=lambda key: when(items[key], report=report)),
-            Added(column=ground, cell=lambda key: _ground(items[key], report=report)),
-            Added(column=where, cell=lambda key: chapter_and_item(items[key].paragraph, report=report)),
-            Added(column=sentence, cell=lambda key: sentence_of(item=items[key], report=report).text),
-            Added(column=address, cell=lambda key: here(links.figure_href(items[key]))),
-        )
-    if name == "exhibits":
-        exhibits = all_exhibits(report)
-        said = ExportColumn(name="said", title="读作", description="结论填入数字后的写法。", added=True)
-        return (
-            Added(column=said, cell=lambda key: exhibits[key].takeaway),
-            Added(column=address, cell=lambda key: here(links.exhibit_href(exhibits[key]))),
-        )
-    if name in ("exhibit-figures", "outcomes"):
-        return ()
-    if name == "places":
-        return (Added(column=address, cell=lambda key: here(links.place_href(key))),)
-    rows = {
-        "tasks": {key: (task.paragraph, links.task_href(task)) for key, task in report.tasks.items()},
-        "projects": {key: (p.paragraph, links.project_href(p)) for key, p in report.projects.items()},
-        "terms": {key: (term.paragraph, links.term_href(term)) for key, term in report.terms.items()},
-    }[name]
-    dues = {
-        "tasks": {key: task.due for key, task in report.tasks.items()},
-        "projects": {key: project.due for key, project in report.projects.items()},
-    }.get(name)
-    deadline = ExportColumn(
-        name="deadline",
-        title=f"期限年份{inferred}",
-        description="期限连同年份；没有写明的留空。",
-        added=True,
-    )
-    dated = Added(column=deadline, cell=lambda key: _deadline((dues or {})[key], report=report))
-    return (
-        *((dated,) if dues else ()),
-        Added(column=where, cell=lambda key: chapter_and_item(rows[key][0], report=report)),
-        Added(column=address, cell=lambda key: here(rows[key][1])),
-    )
+    where = partial(_added, "where", "出处", "原文在报告中的位置，用话说的段落地址。")
+    address = partial(_added, "address", "门户地址", "在本门户中的地址，接在门户网址之后。")
+    deadline = partial(_added, "deadline", f"期限年份{inferred}", "期限连同年份；没有写明的留空。")
+    period = f"期间{inferred}", "时点连同年份；目标没有写明期间的，这里说明没有写明。"
+    ground = "期间依据", "目标自己没有写时点的，写明它是哪个期间的目标的那句原文。"
+    place, due = partial(chapter_and_item, report=report), partial(_deadline, report=report)
+    columns = {
+        "figures": (
+            _added("amount", "写法", "数值、单位和限定词连写，如“近500亩”。", lambda key: items[key].amount),
+            _added("period", *period, lambda key: when(items[key], report=report)),
+            _added("period_ground", *ground, lambda key: _ground(items[key], report=report)),
+            where(lambda key: place(items[key].paragraph)),
+            _added(
+                "sentence",
+                "整句",
+                "写出这个数字的整句原文。",
+                lambda key: sentence_of(item=items[key], report=report).text,
+            ),
+            address(lambda key: link(links.figure_href(items[key]))),
+        ),
+        "exhibits": (
+            _added("said", "读作", "结论填入数字后的写法。", lambda key: exhibits[key].takeaway),
+            address(lambda key: link(links.exhibit_href(exhibits[key]))),
+        ),
+        "tasks": (
+            deadline(lambda key: due(tasks[key].due)),
+            where(lambda key: place(tasks[key].paragraph)),
+            address(lambda key: link(links.task_href(tasks[key]))),
+        ),
+        "projects": (
+            deadline(lambda key: due(projects[key].due)),
+            where(lambda key: place(projects[key].paragraph)),
+            address(lambda key: link(links.project_href(projects[key]))),
+        ),
+        "terms": (
+            where(lambda key: place(terms[key].paragraph)),
+            address(lambda key: link(links.term_href(terms[key]))),
+        ),
+        "places": (address(lambda key: link(links.place_href(key))),),
+    }
+    return columns.get(name, ())
+
+
+def _added(name: str, title: str, description: str, cell: Callable[[str], str]) -> Added:
+    return Added(column=ExportColumn(name=name, title=title, description=description, added=True), cell=cell)
 
 
 def _ground(item: Indicator, *, report: Report) -> str:

@@ -6,8 +6,8 @@ import csv
 import hashlib
 import io
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from threading import Lock
 
 from hangtou_portal.record.model import Record
@@ -21,6 +21,7 @@ JSON = "application/json"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ZIP = "application/zip"
 TEXT = "text/plain; charset=utf-8"
+_LOCK = Lock()
 #: Records whose files are kept ready: the latest report and the earlier ones that are read beside it.
 KEPT = 4
 
@@ -54,28 +55,15 @@ class Exports:
     files: Mapping[str, Download]
 
 
-@dataclass(kw_only=True)
-class _Kept:
-    """The exports of the records last asked for, by fingerprint; made once, however many threads ask."""
-
-    lock: Lock = field(default_factory=Lock)
-    exports: dict[str, Exports] = field(default_factory=dict)
-
-    def exports_of(self, record: Record) -> Exports:
-        with self.lock:
-            found = self.exports.pop(record.fingerprint, None) or make_exports(record)
-            self.exports[record.fingerprint] = found
-            if len(self.exports) > KEPT:
-                del self.exports[next(iter(self.exports))]
-            return found
-
-
-_KEPT = _Kept()
-
-
 def exports_of(record: Record) -> Exports:
-    """Tables and files of `record`, made anew only if `KEPT` other records were asked for since."""
-    return _KEPT.exports_of(record)
+    """Tables and files of `record`, made once, however many threads ask."""
+    with _LOCK:
+        return _kept_exports(record)
+
+
+@lru_cache(maxsize=KEPT)
+def _kept_exports(record: Record) -> Exports:
+    return make_exports(record)
 
 
 def make_exports(record: Record) -> Exports:
