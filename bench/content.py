@@ -21,7 +21,7 @@ def write_content(folder: Path) -> Path:
     ]
     file = folder / "content.json"
     file.write_text(
-        json.dumps({"title": view.title, "cards": cards, "paragraphs": paragraphs, "charts": charts}),
+        json.dumps({"title": view.domain.title, "cards": cards, "paragraphs": paragraphs, "charts": charts}),
         encoding="utf-8",
     )
     return file

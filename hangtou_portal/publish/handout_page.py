@@ -53,7 +53,7 @@ def handout_page(
             "handout.html",
             link=link,
             handout=handout,
-            report=handout.report,
+            report=record.report,
             record=record,
             url=url,
             qr=Markup(qr_svg(url)) if url else "",  # noqa: S704 - segno's own SVG

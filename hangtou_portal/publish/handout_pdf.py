@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from hangtou_portal.views.deck_coming import Coming
 from hangtou_portal.views.domain import DomainPage, DomainPart
 from hangtou_portal.views.handout import Handout
 from hangtou_portal.views.link_context import links_within
-from hangtou_portal.views.outcomes import Afterwards
+from hangtou_portal.views.outcomes import Aftermath
 from hangtou_portal.views.public_address import PublicAddress
 from hangtou_portal.views.source_lines import sourced
 from hangtou_portal.views.verdict import exhibit_verdict
@@ -33,7 +34,7 @@ def _template() -> str:
 
 def handout_pdf(*, handout: Handout, record: Record, address: PublicAddress) -> bytes:
     """The PDF. Raises MissingFontError."""
-    report = handout.report
+    report = record.report
     url = address.to(links_within(record)(domain_href(handout.domain)))
     data = {
         "title": handout.title,
@@ -49,7 +50,7 @@ def handout_pdf(*, handout: Handout, record: Record, address: PublicAddress) -> 
         "natures": handout.natures,
         "coming": [_coming(told) for told in handout.coming],
         "silence": handout.silence if handout.things else "",
-        "afterwards": [_afterwards(known) for known in handout.afterwards],
+        "afterwards": [_afterwards(name, after) for name, after in handout.afterwards],
         "main_lines": handout.main_lines.text if handout.main_lines else "",
         "main_lines_title": _main_lines_title(report),
         "domains": [_domain(page, report=report, brief=handout.brief) for page in handout.pages],
@@ -69,7 +70,7 @@ def _main_lines_title(report: Report) -> str:
 def _domain(page: DomainPage, *, report: Report, brief: bool) -> dict[str, object]:
     others = (*page.others, *page.targets)
     return {
-        "title": page.title,
+        "title": page.domain.title,
         "summary": "" if brief else page.summary,
         "exhibits": [_exhibit(exhibit, report=report) for exhibit in page.exhibits],
         "figures_title": "其他数字" if brief else "全部数字",
@@ -88,35 +89,19 @@ def _domain(page: DomainPage, *, report: Report, brief: bool) -> dict[str, objec
 
 
 def _coming(told: Coming) -> dict[str, object]:
-    lines = [
-        {"big": line.big, "text": line.text, "verdict": line.verdict, "sums": "；".join(line.sums)}
-        for line in told.lines
+    return {"title": told.title, "lines": [asdict(line) for line in told.lines], "context": told.context}
+
+
+def _afterwards(name: str, after: Aftermath) -> dict[str, object]:
+    said = [
+        {
+            "quote": saying.quote,
+            "report": saying.report.title,
+            "place": chapter_and_item(saying.paragraph, report=saying.report),
+        }
+        for saying in after.said
     ]
-    return {"title": told.title, "lines": lines, "context": told.context}
-
-
-def _afterwards(known: Afterwards) -> dict[str, object]:
-    return {
-        "name": known.name,
-        "said": [
-            {
-                "quote": said.quote,
-                "report": said.report.title,
-                "place": chapter_and_item(said.paragraph, report=said.report),
-            }
-            for said in known.after.said
-        ],
-        "outcomes": [
-            {
-                "date": row.date,
-                "outcome": row.outcome,
-                "source": row.source,
-                "address": row.address,
-                "note": row.note,
-            }
-            for row in known.after.outcomes
-        ],
-    }
+    return {"name": name, "said": said, "outcomes": [asdict(row) for row in after.outcomes]}
 
 
 def _exhibit(exhibit: Exhibit, *, report: Report) -> dict[str, object]:
@@ -143,16 +128,7 @@ def _figure(item: Indicator, *, report: Report) -> dict[str, str]:
 
 
 def _chapters(part: DomainPart) -> list[dict[str, object]]:
-    return [
-        {
-            "period": part.period,
-            "title": chapter.title,
-            "paragraphs": [
-                {"mark": paragraph.mark, "text": paragraph.text} for paragraph in chapter.paragraphs
-            ],
-        }
-        for chapter in part.chapters
-    ]
+    return [{"period": part.period, **asdict(chapter)} for chapter in part.chapters]
 
 
 def _standalone(svg: str) -> str:

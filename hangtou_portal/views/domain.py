@@ -54,7 +54,6 @@ class DomainPage:
     """A domain: figures, exhibits, what was done beside what comes next, the words, the terms."""
 
     domain: Domain
-    title: str
     plain: tuple[PlainSentence, ...]
     leads: tuple[Indicator, ...]
     others: tuple[Indicator, ...]
@@ -104,7 +103,6 @@ def domain_page(*, record: Record, domain: Domain) -> DomainPage:
     addresses = tuple(paragraph.address for paragraph in (*done.paragraphs, *coming.paragraphs))
     return DomainPage(
         domain=domain,
-        title=domain.title,
         plain=plain_words(leads=leads, tasks=tasks, report=report),
         leads=tuple(leads),
         others=tuple(item for item in items if item.half is Half.DONE and not item.lead),

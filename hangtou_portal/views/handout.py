@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from hangtou_portal.record.model import Domain, Indicator, Paragraph, Project, Record, Report, Task
+from hangtou_portal.record.model import Domain, Indicator, Paragraph, Project, Record, Task
 from hangtou_portal.views.deck import Deck, Slide, SlideKind
 from hangtou_portal.views.deck_coming import Coming, coming
 from hangtou_portal.views.domain import DomainPage, domain_page
-from hangtou_portal.views.outcomes import Afterwards, afterwards_of
+from hangtou_portal.views.outcomes import Aftermath, afterwards_of
 from hangtou_portal.views.overview import overview_page
 
 
@@ -24,12 +24,11 @@ class Handout:
 
     domain: Domain | None
     title: str
-    report: Report
     headlines: tuple[Indicator, ...]
     pages: tuple[DomainPage, ...]
     coming: tuple[Coming, ...]
     things: tuple[Task | Project, ...]
-    afterwards: tuple[Afterwards, ...]
+    afterwards: tuple[tuple[str, Aftermath], ...]
     summary: str = ""
     main_lines: Paragraph | None = None
     large: bool = False
@@ -58,7 +57,6 @@ def handout_of(*, record: Record, domain: Domain | None) -> Handout:
         return Handout(
             domain=None,
             title=report.title,
-            report=report,
             headlines=tuple(item.figure for item in view.headlines),
             pages=view.domains,
             coming=coming(report=report, due=view.due),
@@ -71,8 +69,7 @@ def handout_of(*, record: Record, domain: Domain | None) -> Handout:
     things = (*page.projects, *page.tasks)
     return Handout(
         domain=domain,
-        title=page.title,
-        report=report,
+        title=domain.title,
         headlines=page.leads,
         pages=(page,),
         coming=coming(report=report, due=view.due, domains=(domain,)),
@@ -92,7 +89,6 @@ def deck_handout(*, record: Record, deck: Deck) -> Handout:
     return Handout(
         domain=None,
         title=record.report.title,
-        report=record.report,
         headlines=headlines,
         pages=tuple(
             replace(

@@ -50,16 +50,8 @@ def _said(report: Report, *, ids: dict[str, None]) -> tuple[SaidLater, ...]:
     return tuple(SaidLater(report=report, paragraph=paragraph, quote=quote) for paragraph, quote in own)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Afterwards:
-    """What is known of a commitment or an undertaking, under its `name`."""
-
-    name: str
-    after: Aftermath
-
-
-def afterwards_of(things: Sequence[Task | Project], *, record: Record) -> tuple[Afterwards, ...]:
-    """What is known of each of `things`, each saying once, an undertaking before the commitment to it."""
+def afterwards_of(things: Sequence[Task | Project], *, record: Record) -> tuple[tuple[str, Aftermath], ...]:
+    """What is known of each of `things` under its name, each saying once, a project before its commitment."""
     told: list[SaidLater | Outcome] = []
     found = []
     for thing in sorted(things, key=lambda thing: isinstance(thing, Task)):
@@ -70,6 +62,6 @@ def afterwards_of(things: Sequence[Task | Project], *, record: Record) -> tuple[
         )
         if new.known:
             name = thing.title if isinstance(thing, Task) else thing.name
-            found.append(Afterwards(name=name, after=new))
+            found.append((name, new))
         told += (*new.said, *new.outcomes)
     return tuple(found)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TypeAlias
 
 from hangtou_portal.record.model import Indicator, Paragraph, Place, Project, Record, Task, Term
 from hangtou_portal.record.quotes import Span
-from hangtou_portal.views.search_text import Folded, Piece, excerpt, fold, fold_query, merged, pieces
+from hangtou_portal.views.search_text import Piece, excerpt, fold, fold_query, merged, pieces
 
 Found: TypeAlias = Paragraph | Indicator | Task | Project | Place | Term
 
@@ -107,18 +106,12 @@ def _queries(asked: str) -> tuple[tuple[bool, re.Pattern[str]], ...]:
 def _spans(*, queries: Sequence[tuple[bool, re.Pattern[str]]], text: str) -> tuple[Span, ...]:
     found: list[Span] = []
     for numerals, pattern in queries:
-        folded = _folded(text, numerals)
+        folded = fold(text, numerals=numerals)
         for match in pattern.finditer(folded.text):
             span = Span(start=folded.spans[match.start()][0], end=folded.spans[match.end() - 1][1])
             if all(span.end <= other.start or other.end <= span.start for other in found):
                 found.append(span)
     return tuple(sorted(found, key=lambda span: span.start))
-
-
-@lru_cache(maxsize=2048)
-def _folded(text: str, numerals: bool) -> Folded:  # noqa: FBT001 - the cache's key
-    """The record's texts are the same for every reader; each is folded once."""
-    return fold(text, numerals=numerals)
 
 
 def _search(*, record: Record, asked: str, words: Sequence[str], instead: bool = False) -> SearchResult:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hangtou_portal.record.numerals import find_numbers
 from hangtou_portal.record.quotes import Span
@@ -23,6 +24,7 @@ class Folded:
     spans: tuple[tuple[int, int], ...]
 
 
+@lru_cache(maxsize=2048)  # the record's texts are the same for every reader
 def fold(text: str, *, numerals: bool = False) -> Folded:
     """`text` in one width (NFKC) and case, without spaces; with `numerals`, 十六 is written 16 as well."""
     characters: list[str] = []

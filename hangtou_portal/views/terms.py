@@ -11,74 +11,34 @@ from hangtou_portal.record.names import terms_named
 from hangtou_portal.record.quotes import Span
 from hangtou_portal.views.passages import Passage, passage_of
 
-
-@dataclass(frozen=True, kw_only=True)
-class Use:
-    """A sentence that uses a term, and the paragraph it stands in."""
-
-    paragraph: Paragraph
-    passage: Passage
-
-
-@dataclass(frozen=True, kw_only=True)
-class ReadTerm:
-    """A term with all its uses, in the order of the report."""
-
-    term: Term
-    uses: tuple[Use, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class TermGroup:
-    """The terms that are explained, or those that are not, in the order of the report."""
-
-    title: str
-    terms: tuple[ReadTerm, ...]
+#: A paragraph that uses a term, and the sentence in it.
+Use = tuple[Paragraph, Passage]
 
 
 @dataclass(frozen=True, kw_only=True)
 class TermsPage:
-    """Every term, the explained ones first; `asked` is the one that the address names."""
+    """Every term under two titles, the explained ones first, each in the order of the report.
 
-    record: Record
-    groups: tuple[TermGroup, ...]
+    `uses` are the sentences with each term, by its id; `asked` is the id that the address names.
+    """
+
+    groups: tuple[tuple[str, tuple[Term, ...]], ...]
+    uses: Mapping[str, list[Use]]
     asked: str
-
-    @property
-    def terms(self) -> tuple[ReadTerm, ...]:
-        """All of them, in the order of the page."""
-        return tuple(item for group in self.groups for item in group.terms)
-
-    @property
-    def explained(self) -> int:
-        """How many the report itself explains."""
-        return sum(1 for item in self.terms if item.term.defined_by)
-
-    @property
-    def public(self) -> int:
-        """How many only a named public source explains."""
-        return sum(1 for item in self.terms if item.term.public_meaning and not item.term.defined_by)
-
-    @property
-    def silent(self) -> int:
-        """How many neither the report nor a public source explains."""
-        return sum(1 for item in self.terms if not item.term.explained)
 
 
 def terms_page(*, record: Record, query: Mapping[str, str]) -> TermsPage:
-    """The terms of the record's report, explained ones first, in the order in which it first uses them."""
+    """The terms of the record's report, in the order in which it first uses them."""
     report = record.report
     order = list(report.text.paragraphs)
     terms = sorted(report.terms.values(), key=lambda term: order.index(term.paragraph))
-    uses = _uses(report)
-    read = [ReadTerm(term=term, uses=tuple(uses[term.id])) for term in terms]
     groups = (
-        TermGroup(title="有说明的", terms=tuple(item for item in read if item.term.explained)),
-        TermGroup(title="报告未作说明的", terms=tuple(item for item in read if not item.term.explained)),
+        ("有说明的", tuple(term for term in terms if term.explained)),
+        ("报告未作说明的", tuple(term for term in terms if not term.explained)),
     )
     return TermsPage(
-        record=record,
-        groups=tuple(group for group in groups if group.terms),
+        groups=tuple((title, found) for title, found in groups if found),
+        uses=_uses(report),
         asked=query.get("term", ""),
     )
 
@@ -89,5 +49,5 @@ def _uses(report: Report) -> dict[str, list[Use]]:
     for paragraph in report.text.paragraphs.values():
         for named in terms_named(text=paragraph.text, terms=report.terms.values()):
             run = Span(start=named.start, end=named.end)
-            uses[named.id].append(Use(paragraph=paragraph, passage=passage_of(text=paragraph.text, run=run)))
+            uses[named.id].append((paragraph, passage_of(text=paragraph.text, run=run)))
     return uses

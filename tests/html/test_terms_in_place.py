@@ -61,10 +61,10 @@ def test_the_explained_half_is_explained_and_the_other_is_said_to_be_unexplained
 
 def test_the_page_of_terms_begins_with_what_is_explained() -> None:
     groups = terms_page(record=record(), query={}).groups
-    assert [group.title for group in groups] == ["有说明的", "报告未作说明的"]
-    assert all(item.term.explained for item in groups[0].terms)
-    assert all(item.term.public_source for item in groups[0].terms if item.term.public_meaning)
-    assert not any(item.term.explained for item in groups[1].terms)
+    assert [title for title, _ in groups] == ["有说明的", "报告未作说明的"]
+    assert all(term.explained for term in groups[0][1])
+    assert all(term.public_source for term in groups[0][1] if term.public_meaning)
+    assert not any(term.explained for term in groups[1][1])
 
 
 @pytest.mark.parametrize(

@@ -168,7 +168,7 @@ def test_a_later_report_is_heard_in_the_notes_and_on_the_handout_of_an_earlier_o
     assert said
     assert all(f"原文，《{NEW_TITLE}》" in note.place for note in said)
     handout = deck_handout(record=earlier, deck=chosen)
-    assert any(known.after.said for known in handout.afterwards)
+    assert any(after.said for _, after in handout.afterwards)
     html = handout_page(handout=handout, record=earlier, address=HALL, link=LinkContext(), pdf="")
     assert f"原文，《{NEW_TITLE}》" in html
 
