@@ -4,8 +4,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from hangtou_portal.html.documents import document_for
-from hangtou_portal.html.embed import embed_document
+from hangtou_portal.html.documents import document_for, embed_document
 from hangtou_portal.views.operator import Operator
 from tests.addresses import current, promised
 from tests.served import record, served

@@ -1,4 +1,4 @@
-"""A whole address as one plain HTML document, for first paint, crawlers and readers without JavaScript."""
+"""An address as one plain HTML document: for first paint, crawlers, readers without JavaScript, embedding."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from hangtou_portal.exhibits.catalogue import all_exhibits
+from hangtou_portal.exhibits.wording import chapter_and_item, cited_title
 from hangtou_portal.html.masthead import masthead
 from hangtou_portal.html.page_parts import PageRequest, Part, plain_part
 from hangtou_portal.html.pages import page_foot, page_parts
@@ -16,10 +18,11 @@ from hangtou_portal.record.faults import Fault
 from hangtou_portal.record.model import Record
 from hangtou_portal.record.store import Served
 from hangtou_portal.views.domain import domain_page
-from hangtou_portal.views.link_context import LinkContext, at_root, links_within, served_for_page
+from hangtou_portal.views.link_context import LinkContext, at_root, from_folder, links_within, served_for_page
 from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.public_address import public_address
 from hangtou_portal.views.site_map import PageInfo, pages_of
+from hangtou_portal.views.source_lines import stated_in
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,11 +72,11 @@ def document_for(
     )
     return Document(
         title=page_title(record=record, page=page),
-        description=page_description(record=record, page=page),
+        description=_description(request),
         body=str(body),
         attributes=reading.attributes,
-        meta=_meta(record=record, page=page, operator=operator),
-        picture=_picture(parts, record=record, query=query, operator=operator),
+        meta=_meta(request),
+        picture=_picture(parts, request=request),
     )
 
 
@@ -94,32 +97,52 @@ def page_title(*, record: Record, page: PageInfo) -> str:
     return f"{page.title} · {record.title}" if page.slug else f"{record.title} · {record.report.title}"
 
 
-def page_description(*, record: Record, page: PageInfo) -> str:
+def _description(request: PageRequest) -> str:
     """One sentence for search engines and shared links."""
-    if page.domain is not None:
-        return domain_page(record=record, domain=page.domain).sentence + "。"
-    return record.description
+    if domain := request.page.domain:
+        return domain_page(record=request.record, domain=domain).sentence + "。"
+    return request.record.description
 
 
-def _meta(*, record: Record, page: PageInfo, operator: Operator) -> tuple[tuple[str, str], ...]:
+def _meta(request: PageRequest) -> tuple[tuple[str, str], ...]:
     """The meta tags of a government site; those that nobody has configured are left out."""
     tags = [
-        ("SiteName", record.title),
-        ("SiteIDCode", operator.site_code),
-        ("ColumnName", page.title),
-        ("ArticleTitle", page_title(record=record, page=page)),
-        ("PubDate", operator.published),
-        ("ContentSource", record.report.title),
+        ("SiteName", request.record.title),
+        ("SiteIDCode", request.operator.site_code),
+        ("ColumnName", request.page.title),
+        ("ArticleTitle", page_title(record=request.record, page=request.page)),
+        ("PubDate", request.operator.published),
+        ("ContentSource", request.record.report.title),
     ]
     return tuple((name, value) for name, value in tags if value)
 
 
-def _picture(parts: Iterable[Part], *, record: Record, query: Mapping[str, str], operator: Operator) -> str:
+def _picture(parts: Iterable[Part], *, request: PageRequest) -> str:
     """The picture of the exhibit that the address names, or else of the page's first."""
     shown = [part.exhibit.id for part in parts if part.exhibit is not None]
     if not shown:
         return ""
-    named = query.get("exhibit", "")
-    address = public_address(configured=operator.address, host="", port=0)
+    named = request.query.get("exhibit", "")
+    address = public_address(configured=request.operator.address, host="", port=0)
     picture = f"pictures/{named if named in shown else shown[0]}.png"
-    return address.to(links_within(record)(picture))
+    return address.to(links_within(request.record)(picture))
+
+
+def embed_document(*, record: Record, exhibit_id: str) -> Document | None:
+    """The exhibit's document at `embed/<id>`; None if the report has no such exhibit."""
+    exhibit = all_exhibits(record.report).get(exhibit_id)
+    if exhibit is None:
+        return None
+    reports = stated_in(items=exhibit.sources, report=record.report)
+    stated = [
+        (cited_title(own), dict.fromkeys(chapter_and_item(item.paragraph, report=own) for item in items))
+        for own, items in reports
+    ]
+    link = links_within(record, lead=from_folder)
+    body = render("embed.html", link=link, exhibit=exhibit, record=record, stated=stated)
+    return Document(
+        title=f"{exhibit.takeaway} · {record.title}",
+        description=exhibit.alternative,
+        body=str(body),
+        meta=(("robots", "noindex"), ("ContentSource", "、".join(own.title for own, _ in reports))),
+    )

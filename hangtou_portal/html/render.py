@@ -14,7 +14,6 @@ from hangtou_portal.charts.spec import Mark, marks_of
 from hangtou_portal.exhibits.model import Exhibit, figure_key
 from hangtou_portal.exhibits.trends import stated_before
 from hangtou_portal.exhibits.wording import chapter_and_item, heading_of
-from hangtou_portal.html.colours import colour_variables
 from hangtou_portal.palette import tint
 from hangtou_portal.record.arithmetic import Computed
 from hangtou_portal.record.dates import share_of_period
@@ -29,7 +28,6 @@ from hangtou_portal.views.plain_words import said
 from hangtou_portal.views.verdict import aim_of, verdict
 
 _HERE = Path(__file__).parent
-_STYLES = ("portal.css", "map.css", "masthead.css", "reading.css")
 
 
 def _linked(address: Callable[..., str]) -> Callable[..., str]:
@@ -109,39 +107,3 @@ def render(template: str, *, link: LinkContext, **values: object) -> Markup:
     Raises jinja2.UndefinedError for a value it needs and lacks.
     """
     return Markup(environment().get_template(template).render(link=link, **values))  # noqa: S704 - autoescaped above
-
-
-@cache
-def stylesheet() -> str:
-    """The style sheet of every page: colours, pieces, masthead, and the reading settings."""
-    return colour_variables() + "".join((_HERE / name).read_text(encoding="utf-8") for name in _STYLES)
-
-
-@cache
-def icon() -> str:
-    """The portal's mark as SVG, for tabs and bookmarks."""
-    return (_HERE / "icon.svg").read_text(encoding="utf-8")
-
-
-@cache
-def reading_script() -> str:
-    """The script that keeps a reader's settings in the browser and puts them into every link."""
-    return (_HERE / "reading.js").read_text(encoding="utf-8")
-
-
-@cache
-def disclosure_script() -> str:
-    """The script that opens the folded chapter or card that the address names."""
-    return (_HERE / "disclosure.js").read_text(encoding="utf-8")
-
-
-@cache
-def document_stylesheet() -> str:
-    """The style sheet for a document of its own, without Streamlit around it."""
-    return stylesheet() + (_HERE / "document.css").read_text(encoding="utf-8")
-
-
-@cache
-def streamlit_stylesheet() -> str:
-    """The style sheet for what Streamlit puts around a page that it draws."""
-    return (_HERE / "streamlit.css").read_text(encoding="utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from hangtou_portal.maps.captions import captions_of, symbol_radius
 from hangtou_portal.maps.labels import Label, box_around, placed_labels
@@ -36,7 +37,7 @@ SIZES = (
     SheetSize(width=860, height=720, type_size=17, radius=12),
     SheetSize(width=1030, height=880, type_size=22, radius=14),
 )
-PHONE, DESK, HALL = SIZES[1], SIZES[5], SIZES[7]
+PHONE, DESK = SIZES[1], SIZES[5]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,8 +47,20 @@ class Sheet:
     scene: Scene
     view: View
     size: SheetSize
-    labels: tuple[Label, ...]
     chosen: str = ""
+
+    @cached_property
+    def labels(self) -> tuple[Label, ...]:
+        """The names that find room, each in its place; worked out only where they are drawn."""
+        scene, view, size = self.scene, self.view, self.size
+        captions = captions_of(
+            scene=scene, view=view, size=size.type_size, radius=size.radius, chosen=self.chosen
+        )
+        obstacles = [
+            box_around(at=mark.at, view=view, radius=0.9 * symbol_radius(mark, radius=size.radius))
+            for mark in scene.marks
+        ]
+        return placed_labels(captions=tuple(captions), obstacles=obstacles, view=view)
 
     @property
     def unnamed(self) -> int:
@@ -71,10 +84,4 @@ def sheet_of(
 ) -> Sheet:
     """The scene at `size`: the town or a region of it, or whatever `view` shows."""
     seen = view or view_of_town(ring=scene.town, width=size.width, height=size.height, region=region)
-    captions = captions_of(scene=scene, view=seen, size=size.type_size, radius=size.radius, chosen=chosen)
-    obstacles = [
-        box_around(at=mark.at, view=seen, radius=0.9 * symbol_radius(mark, radius=size.radius))
-        for mark in scene.marks
-    ]
-    labels = placed_labels(captions=tuple(captions), obstacles=obstacles, view=seen)
-    return Sheet(scene=scene, view=seen, size=size, labels=labels, chosen=chosen)
+    return Sheet(scene=scene, view=seen, size=size, chosen=chosen)

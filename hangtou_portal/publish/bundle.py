@@ -11,7 +11,8 @@ from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.html.documents import document_for
 from hangtou_portal.html.map_pictures import FOLDER as MAPS
 from hangtou_portal.html.map_pictures import map_picture
-from hangtou_portal.html.render import disclosure_script, document_stylesheet, reading_script, render
+from hangtou_portal.html.render import render
+from hangtou_portal.html.styles import disclosure_script, document_stylesheet, reading_script
 from hangtou_portal.publish.bundle_targets import Target, target_of
 from hangtou_portal.publish.deck.document import deck_document, package_of
 from hangtou_portal.publish.deck.slides import pptx_of

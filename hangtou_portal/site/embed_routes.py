@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from hangtou_portal.html.embed import embed_document
+from hangtou_portal.html.documents import embed_document
 from hangtou_portal.record.model import Record
 from hangtou_portal.site import caching
 from hangtou_portal.site.headers import EMBEDDED

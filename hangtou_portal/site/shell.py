@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from html import escape
 
-from hangtou_portal.html.render import streamlit_stylesheet
+from hangtou_portal.html.styles import streamlit_stylesheet
 from hangtou_portal.site.content import Document
 from hangtou_portal.site.web_files import embed_script, icon, portal_script, portal_style
 

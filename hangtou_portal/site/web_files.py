@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from hangtou_portal.html import render
+from hangtou_portal.html import styles
 from hangtou_portal.maps.symbols import symbol_sheet, symbols_address
 from hangtou_portal.publish.deck.document import deck_script
 from hangtou_portal.site.chinese import translation_script
@@ -34,8 +34,8 @@ def portal_script() -> WebFile:
     """All scripts of the portal's pages in one file: on a phone's line each request costs 0.1 s."""
     parts = [
         (FOLDER / "streamlit.js").read_text(encoding="utf-8"),
-        render.reading_script(),
-        render.disclosure_script(),
+        styles.reading_script(),
+        styles.disclosure_script(),
         (FOLDER / "village.js").read_text(encoding="utf-8"),
         start_script(),
         (FOLDER / "start.js").read_text(encoding="utf-8"),
@@ -75,7 +75,7 @@ def deck_script_file() -> WebFile:
 @cache
 def icon() -> WebFile:
     """The portal's mark, for tabs and bookmarks."""
-    return _hashed(name="icon.svg", body=render.icon().encode(), media_type="image/svg+xml")
+    return _hashed(name="icon.svg", body=styles.icon().encode(), media_type="image/svg+xml")
 
 
 @cache
@@ -87,7 +87,7 @@ def map_symbols() -> WebFile:
 @cache
 def portal_style() -> str:
     """The style of the first paint, short enough to travel inside the page."""
-    return (FOLDER / "first-paint.css").read_text(encoding="utf-8") + render.document_stylesheet()
+    return (FOLDER / "first-paint.css").read_text(encoding="utf-8") + styles.document_stylesheet()
 
 
 def web_files() -> tuple[WebFile, ...]:

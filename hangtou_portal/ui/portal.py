@@ -9,7 +9,8 @@ from urllib.parse import quote
 import streamlit as st
 
 from hangtou_portal.html.documents import page_title
-from hangtou_portal.html.render import icon, render, streamlit_stylesheet, stylesheet
+from hangtou_portal.html.render import render
+from hangtou_portal.html.styles import icon, streamlit_stylesheet, stylesheet
 from hangtou_portal.publish.served_record import has_own_documents, operator
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.ui.context import query, served_here, show_html

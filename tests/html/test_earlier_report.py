@@ -9,8 +9,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
-from hangtou_portal.html.documents import Document, document_for
-from hangtou_portal.html.embed import embed_document
+from hangtou_portal.html.documents import Document, document_for, embed_document
 from hangtou_portal.publish.deck.document import deck_document
 from hangtou_portal.publish.handout_page import handout_page
 from hangtou_portal.record.store import Served

@@ -7,11 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hangtou_portal.html.colours import colour_variables
 from hangtou_portal.html.documents import Document, document_for
 from hangtou_portal.html.masthead import masthead
 from hangtou_portal.html.reading_settings import Ground, Reading, reading_of
-from hangtou_portal.html.render import streamlit_stylesheet, stylesheet
+from hangtou_portal.html.styles import colour_variables, streamlit_stylesheet, stylesheet
 from hangtou_portal.site.web_files import portal_style
 from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.operator import Operator

@@ -10,8 +10,7 @@ import pytest
 from pptx import Presentation
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
-from hangtou_portal.html.documents import document_for
-from hangtou_portal.html.embed import embed_document
+from hangtou_portal.html.documents import document_for, embed_document
 from hangtou_portal.publish.deck.slides import pptx_of
 from hangtou_portal.publish.handout_page import handout_page
 from hangtou_portal.publish.handout_pdf import handout_pdf

@@ -10,7 +10,7 @@ import pytest
 from fontTools.ttLib import TTFont
 from playwright.sync_api import Browser, Page, Route
 
-from hangtou_portal.html.render import streamlit_stylesheet
+from hangtou_portal.html.styles import streamlit_stylesheet
 from hangtou_portal.site.frontend.icon_font import icons_named_in, with_icons_only
 from hangtou_portal.site.frontend.streamlit_head import static_directory
 from hangtou_portal.site.web_files import portal_style

@@ -3,7 +3,7 @@
 import re
 
 from hangtou_portal.html.reading_settings import LARGE, LARGEST, NAMES, SMALLEST, Contrast, Ground
-from hangtou_portal.html.render import reading_script
+from hangtou_portal.html.styles import reading_script
 
 
 def test_the_script_knows_the_same_names_sizes_and_values() -> None:

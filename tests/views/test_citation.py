@@ -8,8 +8,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
-from hangtou_portal.html.documents import document_for
-from hangtou_portal.html.embed import embed_document
+from hangtou_portal.html.documents import document_for, embed_document
 from hangtou_portal.views.citation import Citation, cite, cited_of
 from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.site_map import pages_of

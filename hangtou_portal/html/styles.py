@@ -1,4 +1,6 @@
-"""The palette as CSS: one block of variables for each ground, and when it holds.
+"""What pages need beside their HTML: style sheets, scripts, the icon; and the palette as CSS variables.
+
+There is one block of variables for each ground, with the condition under which it holds.
 
 A reader asks for dark or high contrast by attributes of the html element, or the system prefers it and the
 reader has not declined.
@@ -7,10 +9,13 @@ reader has not declined.
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import Final
 
 from hangtou_portal.palette import FONT, Theme
 
+_HERE = Path(__file__).parent
+_STYLES = ("portal.css", "map.css", "masthead.css", "reading.css")
 _DARK: Final = "(prefers-color-scheme: dark)"
 _MORE: Final = "(prefers-contrast: more)"
 _ASKED_DARK: Final = '[data-theme="dark"]'
@@ -45,3 +50,39 @@ def _block(theme: Theme) -> str:
     # How pictures are displayed that are drawn once for each ground.
     pictures = f"--on-light: {'none' if dark else 'block'}; --on-dark: {'block' if dark else 'none'};"
     return f"{{ {theme.value.variables} {pictures} color-scheme: {'dark' if dark else 'light'}; }}"
+
+
+@cache
+def stylesheet() -> str:
+    """The style sheet of every page: colours, pieces, masthead, and the reading settings."""
+    return colour_variables() + "".join((_HERE / name).read_text(encoding="utf-8") for name in _STYLES)
+
+
+@cache
+def icon() -> str:
+    """The portal's mark as SVG, for tabs and bookmarks."""
+    return (_HERE / "icon.svg").read_text(encoding="utf-8")
+
+
+@cache
+def reading_script() -> str:
+    """The script that keeps a reader's settings in the browser and puts them into every link."""
+    return (_HERE / "reading.js").read_text(encoding="utf-8")
+
+
+@cache
+def disclosure_script() -> str:
+    """The script that opens the folded chapter or card that the address names."""
+    return (_HERE / "disclosure.js").read_text(encoding="utf-8")
+
+
+@cache
+def document_stylesheet() -> str:
+    """The style sheet for a document of its own, without Streamlit around it."""
+    return stylesheet() + (_HERE / "document.css").read_text(encoding="utf-8")
+
+
+@cache
+def streamlit_stylesheet() -> str:
+    """The style sheet for what Streamlit puts around a page that it draws."""
+    return (_HERE / "streamlit.css").read_text(encoding="utf-8")
