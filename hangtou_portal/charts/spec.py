@@ -12,11 +12,10 @@ from typing import TypeAlias
 
 
 class Nature(StrEnum):
-    """Where a value comes from: the report's own words, the portal's arithmetic, or a rough placing."""
+    """Where a value comes from: the report's own words, or the portal's arithmetic."""
 
     QUOTED = "原文"
     COMPUTED = "测算"
-    SCHEMATIC = "示意"
 
 
 @dataclass(frozen=True, kw_only=True)

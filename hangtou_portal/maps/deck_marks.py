@@ -1,4 +1,4 @@
-"""The layers of deck.gl that a reader looks at and touches: symbols, names, areas that answer a click."""
+"""The layers of deck.gl that show marks: rings and leaders, symbols, names, areas that answer a click."""
 
 from __future__ import annotations
 
@@ -8,16 +8,60 @@ import pydeck as pdk
 
 from hangtou_portal.maps.captions import symbol_radius
 from hangtou_portal.maps.labels import LINE_HEIGHT, Label
-from hangtou_portal.maps.marks import MapMark
 from hangtou_portal.maps.palette import Palette, rgba
 from hangtou_portal.maps.sheet import Sheet
 from hangtou_portal.maps.svg import FONT, mark_colour
 from hangtou_portal.maps.symbols import CELL, symbol_mapping
 
 Row = dict[str, object]
+PIXELS = pdk.types.String("pixels")
 #: Pixels around a mark that still hit it: half of the 44 that a finger needs.
 HIT_RADIUS = 22
 LABEL_LAYER = "labels"
+
+
+def rings_layer(sheet: Sheet, *, colours: Palette) -> pdk.Layer:
+    """The rings of uncertainty, in metres."""
+    rows: list[Row] = [
+        {
+            "at": list(mark.at),
+            "radius": mark.uncertainty_m,
+            "fill": rgba(colours.kind(mark.kind), opacity=0.06),
+            "edge": rgba(colours.kind(mark.kind), opacity=0.55),
+        }
+        for mark in sheet.scene.marks
+        if mark.ringed
+    ]
+    return pdk.Layer(
+        "ScatterplotLayer",
+        id="rings",
+        data=rows,
+        get_position="at",
+        get_radius="radius",
+        get_fill_color="fill",
+        get_line_color="edge",
+        stroked=True,
+        line_width_units=PIXELS,
+        get_line_width=1,
+    )
+
+
+def leaders_layer(sheet: Sheet, *, colours: Palette) -> pdk.Layer:
+    """A line from each anchor to every mark that is placed by it."""
+    rows: list[Row] = [
+        {"from": list(mark.anchor), "to": list(mark.at), "colour": rgba(mark_colour(mark, colours))}
+        for mark in sheet.scene.marks
+        if mark.anchor
+    ]
+    return pdk.Layer(
+        "LineLayer",
+        id="leaders",
+        data=rows,
+        get_source_position="from",
+        get_target_position="to",
+        get_color="colour",
+        get_width=1.3,
+    )
 
 
 def symbol_layers(*, sheet: Sheet, colours: Palette, address: str) -> Sequence[pdk.Layer]:
@@ -46,7 +90,7 @@ def symbol_layers(*, sheet: Sheet, colours: Palette, address: str) -> Sequence[p
             get_position="at",
             get_size="size",
             get_color="colour",
-            size_units=pdk.types.String("pixels"),
+            size_units=PIXELS,
         )
 
     return layer(name="areas", edge=False), layer(name="edges", edge=True)
@@ -88,18 +132,16 @@ def names_layer(labels: Sequence[Label], *, colours: Palette) -> pdk.Layer:
 
 def targets_layer(*, sheet: Sheet) -> pdk.Layer:
     """What a finger hits: invisible, on top of everything, and the only thing besides lines that answers."""
-    rows: list[Row] = [_target(mark) for mark in sheet.scene.marks]
+    rows: list[Row] = [
+        {"at": list(mark.at), "place": mark.place, "words": mark.words} for mark in sheet.scene.marks
+    ]
     return pdk.Layer(
         "ScatterplotLayer",
         id="targets",
         data=rows,
         get_position="at",
-        radius_units=pdk.types.String("pixels"),
+        radius_units=PIXELS,
         get_radius=min(HIT_RADIUS, 1.6 * sheet.size.radius),
         get_fill_color=[0, 0, 0, 1],
         pickable=True,
     )
-
-
-def _target(mark: MapMark) -> Row:
-    return {"at": list(mark.at), "place": mark.place, "words": mark.words}

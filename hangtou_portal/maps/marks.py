@@ -110,7 +110,6 @@ class MapLine:
     layer: MapLayer
     points: tuple[Point, ...]
     planned: bool
-    domains: frozenset[Domain]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -28,7 +28,6 @@ class Palette:
     town_edge: str
     text: str
     muted: str
-    ring: str
     chosen: str
     stages: tuple[str, ...]
     kinds: dict[str, str]
@@ -64,7 +63,6 @@ def _palette(
         town_edge=town_edge,
         text=shades.ink,
         muted=shades.muted,
-        ring=shades.series[_KINDS["village"] - 1],
         chosen=shades.accent,
         stages=tuple(shades.series[number - 1] for number in _STAGES),
         kinds={

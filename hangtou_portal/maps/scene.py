@@ -110,7 +110,6 @@ def _line(*, record: Record, place: Place) -> MapLine:
         planned=bool(stages & _NOT_IN_USE)
         and place.kind not in _IN_USE_WHILE_BUILT
         and not _is_open(record, place),
-        domains=domains_of(record=record, place=place.id),
     )
 
 

@@ -13,7 +13,6 @@ from hangtou_portal.views.map import MapPage
 #: The names in the address; also the keys of the widgets, after `map-`.
 PLACE: Final = "place"
 VIEW: Final = "view"
-LISTS: Final = ("layer", "domain", "stage")
 
 
 def controls(page: MapPage) -> None:

@@ -6,13 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, TypeAlias
+from typing import Final
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.record.model import Domain, Indicator, Paragraph, Place, Project, Task, Term
-
-Addressed: TypeAlias = Exhibit | Indicator | Paragraph | Place | Project | Task | Term
 
 #: Where the data is read as files; followed by a file's name.
 DOWNLOADS = "data/"

@@ -71,8 +71,6 @@ def test_the_svg_asks_for_nothing_and_escapes_what_it_is_told(scene: Scene) -> N
 def test_without_labels_the_drawings_have_no_names(scene: Scene) -> None:
     sheet = sheet_of(scene=scene, size=DESK)
     assert "<text" not in map_svg(sheet=sheet, title="示意图", labels=False)
-    layers = json.loads(deck_of(sheet=sheet, symbols="/s.svg", labels=False).to_json())["layers"]
-    assert LABEL_LAYER not in {layer["id"] for layer in layers}
 
 
 def test_the_deck_has_no_base_map_unless_one_is_given(scene: Scene) -> None:
