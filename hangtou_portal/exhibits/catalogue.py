@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping
 
 from hangtou_portal.exhibits.kinds.comparison import comparison
 from hangtou_portal.exhibits.kinds.coverage import coverage
-from hangtou_portal.exhibits.kinds.material import Made, Material, material_of
+from hangtou_portal.exhibits.kinds.material import Material, material_of
 from hangtou_portal.exhibits.kinds.parts import parts
 from hangtou_portal.exhibits.kinds.progress import progress
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.trends import trends_of
-from hangtou_portal.record.model import DeclaredExhibit, Domain, ExhibitKind, Report
+from hangtou_portal.record.model import Domain, ExhibitKind, Report
 
-_MAKERS: Mapping[ExhibitKind, Callable[[Material], Made]] = {
+_MAKERS: Mapping[ExhibitKind, Callable[[Material], Exhibit]] = {
     ExhibitKind.PROGRESS: progress,
     ExhibitKind.PARTS: parts,
     ExhibitKind.COMPARISON: comparison,
@@ -25,31 +25,10 @@ def exhibits_of(*, report: Report, domain: Domain) -> tuple[Exhibit, ...]:
     """The exhibits that the report's tables declare for one domain, then what earlier reports state too."""
     declared = [item for item in report.exhibits.values() if item.domain == domain]
     declared.sort(key=lambda item: item.order)
-    own = (_declared_exhibit(item, report=report) for item in declared)
+    own = (_MAKERS[item.kind](material_of(item, report=report)) for item in declared)
     return (*own, *trends_of(report=report, domain=domain))
 
 
 def all_exhibits(report: Report) -> dict[str, Exhibit]:
     """Every exhibit by id, domain by domain."""
     return {item.id: item for domain in report.domains for item in exhibits_of(report=report, domain=domain)}
-
-
-def _declared_exhibit(declared: DeclaredExhibit, *, report: Report) -> Exhibit:
-    """The exhibit that a row and its figures declare.
-
-    Raises ValueError or KeyError for rows that the audit refuses, and for nothing else.
-    """
-    material = material_of(declared, report=report)
-    made = _MAKERS[declared.kind](material)
-    return Exhibit(
-        id=declared.id,
-        domain=declared.domain,
-        takeaway=material.takeaway.text,
-        subtitle=material.subtitle.text,
-        chart=made.chart,
-        table=made.table,
-        alternative=made.alternative,
-        sources=tuple(drawn.item for drawn in material.figures),
-        computed=made.computed,
-        note=material.note.text,
-    )

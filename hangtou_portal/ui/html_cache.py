@@ -5,7 +5,7 @@ Making a page's parts takes 2 to 5 ms, which is most of what a click costs.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -51,23 +51,14 @@ def kept_foot(*, record: Record, page: PageInfo, operator: Operator) -> Markup:
     return page_foot(record=record, page=page, operator=operator, link=links_within(record))
 
 
-@dataclass(frozen=True, kw_only=True)
-class ExhibitWords:
-    """An exhibit's pieces as HTML: its message, its drawing, what stands beside it, its proofs."""
-
-    head: str
-    drawing: str
-    words: str
-    foot: str
-
-
 @lru_cache(maxsize=KEPT)
-def exhibit_words(*, record: Record, exhibit: Exhibit, opened: bool) -> ExhibitWords:
-    """The pieces of an exhibit in the order in which they are drawn; its proofs are unfolded if `opened`."""
-    link = links_within(record)
+def exhibit_pieces(*, record: Record, exhibit: Exhibit, opened: bool) -> Mapping[str, Markup]:
+    """An exhibit's message (`head`), its `drawing`, what stands beside it (`words`), its proofs (`foot`).
+
+    The proofs are unfolded if `opened`.
+    """
     values = {"exhibit": exhibit, "report": record.report, "opened": exhibit.id if opened else ""}
-    head, drawing, words, foot = (
-        str(render("exhibit.html", link=link, **values, wanted=piece))
+    return {
+        piece: render("exhibit.html", link=links_within(record), **values, wanted=piece)
         for piece in ("head", "drawing", "words", "foot")
-    )
-    return ExhibitWords(head=head, drawing=drawing, words=words, foot=foot)
+    }

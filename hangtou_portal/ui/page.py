@@ -20,7 +20,7 @@ from hangtou_portal.palette import Theme
 from hangtou_portal.record.store import Served
 from hangtou_portal.ui.context import portal_address, query, served_here, show_html
 from hangtou_portal.ui.controls import show_citation, show_controls
-from hangtou_portal.ui.html_cache import exhibit_words, kept_parts
+from hangtou_portal.ui.html_cache import exhibit_pieces, kept_parts
 from hangtou_portal.views.citation import cite, today
 from hangtou_portal.views.site_map import PageInfo, pages_of
 
@@ -91,12 +91,12 @@ def show_exhibit(*, served: Served, exhibit: Exhibit, asked: Mapping[str, str]) 
     Plotly lies over the exhibit's simple drawing, which keeps its room and stands until Plotly has come. The
     browser's part (`site/web/gate.js`, `charts.js`) decides when that is, and what a tap shows.
     """
-    words = exhibit_words(record=served.record, exhibit=exhibit, opened=asked.get("exhibit") == exhibit.id)
+    pieces = exhibit_pieces(record=served.record, exhibit=exhibit, opened=asked.get("exhibit") == exhibit.id)
     with st.container(key=f"exhibit-{exhibit.id}", gap=None):
-        show_html(words.head)
+        show_html(pieces["head"])
         with st.container(key=f"beside-{exhibit.id}", gap=None):
             with st.container(key=f"drawing-{exhibit.id}", gap=None):
-                show_html(words.drawing)
+                show_html(pieces["drawing"])
                 st.plotly_chart(
                     _figure(exhibit, _theme(asked), reading_of(asked).scale),
                     key=f"chart-{exhibit.id}",
@@ -105,8 +105,8 @@ def show_exhibit(*, served: Served, exhibit: Exhibit, asked: Mapping[str, str]) 
                     height="stretch",
                     alt=exhibit.alternative,
                 )
-            show_html(words.words)
-        show_html(words.foot)
+            show_html(pieces["words"])
+        show_html(pieces["foot"])
 
 
 def _theme(asked: Mapping[str, str]) -> Theme:

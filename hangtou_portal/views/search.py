@@ -45,11 +45,6 @@ class SearchResult:
     report_words: tuple[str, ...] = ()
 
     @property
-    def things(self) -> int:
-        """How many things were found."""
-        return sum(len(group.hits) for group in self.groups)
-
-    @property
     def villages(self) -> tuple[Place, ...]:
         """The villages that were found by their names."""
         return tuple(

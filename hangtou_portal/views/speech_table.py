@@ -31,23 +31,20 @@ def speech_of(record: Record) -> Mapping[str, str]:
     report = record.report
     years = {str(year) for year in range(report.year - 1, report.year + 2)}
     counts = [f"{number}" for number in range(LARGEST_COUNT)] + [f"2{measure}" for measure in COUNTED]
+    printed = (
+        report.text.paragraphs,
+        report.indicators,
+        report.tasks,
+        report.projects,
+        report.terms,
+        report.outcomes,
+        record.places,
+        tuple(outline.note for outline in record.outlines.values()),
+        all_exhibits(report),
+        tuple(domain_page(record=record, domain=domain).plain for domain in report.domains),
+    )
     return speech_table(
-        (
-            *_texts_in(report.text.paragraphs),
-            *_texts_in(report.indicators),
-            *_texts_in(report.tasks),
-            *_texts_in(report.projects),
-            *_texts_in(report.terms),
-            *_texts_in(report.outcomes),
-            *_texts_in(record.places),
-            *_texts_in(tuple(outline.note for outline in record.outlines.values())),
-            *_texts_in(all_exhibits(report)),
-            *_texts_in(tuple(domain_page(record=record, domain=domain).plain for domain in report.domains)),
-            *(f"{year}年" for year in years),
-            *counts,
-            *STANDARDS,
-            *_SILENT,
-        )
+        (*_texts_in(printed), *(f"{year}年" for year in years), *counts, *STANDARDS, *_SILENT)
     )
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from hangtou_portal.charts.spec import Comparison
-from hangtou_portal.exhibits.kinds.material import Drawn, Made, Material
-from hangtou_portal.exhibits.model import COLUMNS, DataTable, computed_row
+from hangtou_portal.exhibits.kinds.material import Drawn, Material
+from hangtou_portal.exhibits.model import Exhibit, computed_row
 from hangtou_portal.record.arithmetic import Computed, hectares
 from hangtou_portal.record.model import Part
 from hangtou_portal.record.sentences.phrases import when
 
 
-def comparison(material: Material) -> Made:
+def comparison(material: Material) -> Exhibit:
     """All amounts that are drawn, in their order; what is only mentioned closes the table."""
     items = material.of_part(Part.ITEM)
     areas = {
@@ -27,11 +27,11 @@ def comparison(material: Material) -> Made:
             rows.append(computed_row(area))
     rows += [computed_row(both) for both in sums]
     rows += [drawn.as_row(material.report) for drawn in material.of_part(Part.MENTIONED)]
-    return Made(
+    return material.exhibit(
         chart=Comparison(
             unit=items[0].item.unit, marks=tuple(drawn.as_mark(material.report) for drawn in items)
         ),
-        table=DataTable(columns=COLUMNS, rows=tuple(rows)),
+        rows=rows,
         alternative="横条图："
         + "；".join(_said(drawn, area=areas.get(drawn.item.id)) for drawn in items)
         + "。"

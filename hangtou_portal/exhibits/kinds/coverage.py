@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from hangtou_portal.charts.spec import Coverage, CoverageRow
-from hangtou_portal.exhibits.kinds.material import Made, Material
-from hangtou_portal.exhibits.model import COLUMNS, DataTable, figure_key
+from hangtou_portal.exhibits.kinds.material import Material
+from hangtou_portal.exhibits.model import Exhibit, figure_key
 from hangtou_portal.record.model import Part
 from hangtou_portal.record.sentences.phrases import when
 
@@ -12,10 +12,10 @@ from hangtou_portal.record.sentences.phrases import when
 _APART = " · "
 
 
-def coverage(material: Material) -> Made:
+def coverage(material: Material) -> Exhibit:
     """A row of dots for each figure that is covered. Raises ValueError for more than there are."""
     rows = [(drawn, drawn.of or drawn.item) for drawn in material.of_part(Part.COVERED)]
-    return Made(
+    return material.exhibit(
         chart=Coverage(
             rows=tuple(
                 CoverageRow(
@@ -29,7 +29,7 @@ def coverage(material: Material) -> Made:
                 for drawn, whole in rows
             )
         ),
-        table=DataTable(columns=COLUMNS, rows=tuple(drawn.as_row(material.report) for drawn, _ in rows)),
+        rows=[drawn.as_row(material.report) for drawn, _ in rows],
         alternative="圆点图："
         + "；".join(
             f"{drawn.mark.replace(_APART, ',')}：{whole.amount}中的{drawn.item.amount}"

@@ -1,12 +1,12 @@
-"""What the function of a kind of exhibit takes (`Material`) and returns (`Made`)."""
+"""What the function of a kind of exhibit takes: the figures and sentences that its rows declare."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from hangtou_portal.charts.spec import ChartSpec, Mark
-from hangtou_portal.exhibits.model import DataTable, source_row, stated_mark
+from hangtou_portal.exhibits.model import COLUMNS, DataTable, Exhibit, source_row, stated_mark
 from hangtou_portal.record.arithmetic import Computed
 from hangtou_portal.record.model import DeclaredExhibit, DeclaredFigure, Indicator, Part, Report
 from hangtou_portal.record.sentences.filters import said_together
@@ -44,6 +44,7 @@ class Drawn:
 class Material:
     """An exhibit's figures in their order, and its sentences as they are read."""
 
+    declared: DeclaredExhibit
     report: Report
     figures: tuple[Drawn, ...]
     takeaway: Filled
@@ -59,15 +60,27 @@ class Material:
         named = [(drawn.row, drawn.item.amount) for drawn in self.of_part(Part.MENTIONED)]
         return f"{said_together(named)}。" if named else ""
 
-
-@dataclass(frozen=True, kw_only=True)
-class Made:
-    """What the function of a kind makes: everything of an exhibit but its sentences and sources."""
-
-    chart: ChartSpec
-    table: DataTable
-    alternative: str
-    computed: tuple[Computed, ...] = ()
+    def exhibit(
+        self,
+        *,
+        chart: ChartSpec,
+        rows: Iterable[tuple[str, str, str, str]],
+        alternative: str,
+        computed: Iterable[Computed] = (),
+    ) -> Exhibit:
+        """The exhibit with what its kind makes of the figures; raises ValueError if anything is missing."""
+        return Exhibit(
+            id=self.declared.id,
+            domain=self.declared.domain,
+            takeaway=self.takeaway.text,
+            subtitle=self.subtitle.text,
+            chart=chart,
+            table=DataTable(columns=COLUMNS, rows=tuple(rows)),
+            alternative=alternative,
+            sources=tuple(drawn.item for drawn in self.figures),
+            computed=tuple(computed),
+            note=self.note.text,
+        )
 
 
 def material_of(declared: DeclaredExhibit, *, report: Report) -> Material:
@@ -82,7 +95,9 @@ def material_of(declared: DeclaredExhibit, *, report: Report) -> Material:
         filled(words, figures=figures, report=report)
         for words in (declared.takeaway, declared.subtitle, declared.note)
     )
-    return Material(report=report, figures=drawn, takeaway=takeaway, subtitle=subtitle, note=note)
+    return Material(
+        declared=declared, report=report, figures=drawn, takeaway=takeaway, subtitle=subtitle, note=note
+    )
 
 
 def _drawn(declared: DeclaredFigure, *, figures: Mapping[str, Indicator], report: Report) -> Drawn:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from hangtou_portal.charts.spec import Parts
-from hangtou_portal.exhibits.kinds.material import Drawn, Made, Material
-from hangtou_portal.exhibits.model import COLUMNS, DataTable, computed_mark, computed_row, stated_mark
+from hangtou_portal.exhibits.kinds.material import Drawn, Material
+from hangtou_portal.exhibits.model import Exhibit, computed_mark, computed_row, stated_mark
 from hangtou_portal.record.arithmetic import rest, share, shared_unit, total
 from hangtou_portal.record.model import Part
 from hangtou_portal.record.sentences.phrases import when
@@ -13,14 +13,14 @@ from hangtou_portal.record.sentences.phrases import when
 _MEASURES = ("米", "亩", "公顷", "元", "吨", "%")
 
 
-def parts(material: Material) -> Made:
+def parts(material: Material) -> Exhibit:
     """The parts beside their whole. Raises ValueError if their units differ or they are more than it."""
     items = material.of_part(Part.ITEM)
     wholes = material.of_part(Part.WHOLE)
     return _of_whole(material, whole=wholes[0], items=items) if wholes else _of_sum(material, items=items)
 
 
-def _of_whole(material: Material, *, whole: Drawn, items: tuple[Drawn, ...]) -> Made:
+def _of_whole(material: Material, *, whole: Drawn, items: tuple[Drawn, ...]) -> Exhibit:
     """Each part with its share of the whole, and what is left of it."""
     portions = tuple(
         share(part=drawn.item, whole=whole.item).called(
@@ -46,16 +46,16 @@ def _of_whole(material: Material, *, whole: Drawn, items: tuple[Drawn, ...]) -> 
         said.append(f"其余{left.amount}")
         computed.append(others)
     rows += [drawn.as_row(material.report) for drawn in material.of_part(Part.MENTIONED)]
-    return Made(
+    return material.exhibit(
         chart=Parts(whole=whole.as_mark(material.report), parts=tuple(marks)),
-        table=DataTable(columns=COLUMNS, rows=tuple(rows)),
+        rows=rows,
         alternative=f"横条图：{whole.mark}{whole.item.amount}，其中{'；'.join(said)}。"
         f"{'和'.join(computed)}为测算。{material.mentioned()}",
         computed=(*portions, *([left] if left.value else [])),
     )
 
 
-def _of_sum(material: Material, *, items: tuple[Drawn, ...]) -> Made:
+def _of_sum(material: Material, *, items: tuple[Drawn, ...]) -> Exhibit:
     """The parts and their sum, drawn in the unit that they share: 23个, though the report says 个居民区."""
     unit = shared_unit([drawn.item for drawn in items])
     first, *others = items
@@ -63,7 +63,7 @@ def _of_sum(material: Material, *, items: tuple[Drawn, ...]) -> Made:
         f"{first.common}合计", as_of=when(items[-1].item, report=material.report)
     )
     said = [f"{first.row}{first.item.amount}", *(f"{drawn.mark}{drawn.item.amount}" for drawn in others)]
-    return Made(
+    return material.exhibit(
         chart=Parts(
             whole=computed_mark(both, label="合计（测算）"),
             parts=tuple(
@@ -73,13 +73,10 @@ def _of_sum(material: Material, *, items: tuple[Drawn, ...]) -> Made:
                 for drawn in items
             ),
         ),
-        table=DataTable(
-            columns=COLUMNS,
-            rows=(
-                *(drawn.as_row(material.report) for drawn in items),
-                computed_row(both),
-                *(drawn.as_row(material.report) for drawn in material.of_part(Part.MENTIONED)),
-            ),
+        rows=(
+            *(drawn.as_row(material.report) for drawn in items),
+            computed_row(both),
+            *(drawn.as_row(material.report) for drawn in material.of_part(Part.MENTIONED)),
         ),
         alternative=f"横条图：{'，'.join(said)}，合计{both.amount}（测算）。{material.mentioned()}",
         computed=(both,),

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from hangtou_portal.charts.spec import Nature, Progress
-from hangtou_portal.exhibits.kinds.material import Made, Material
+from hangtou_portal.exhibits.kinds.material import Material
 from hangtou_portal.exhibits.model import (
-    COLUMNS,
-    DataTable,
+    Exhibit,
     computed_mark,
     computed_row,
     source_row,
@@ -17,7 +16,7 @@ from hangtou_portal.record.model import Part
 from hangtou_portal.record.sentences.phrases import when
 
 
-def progress(material: Material) -> Made:
+def progress(material: Material) -> Exhibit:
     """Done against target in one unit, with the share as the report states it.
 
     The part of the year gone is beside it where the target is the whole year's. Raises ValueError if the
@@ -46,7 +45,7 @@ def progress(material: Material) -> Made:
         words.append(f"全年时间已过{elapsed.amount}（测算）")
         computed.append(elapsed)
         time_gone = computed_mark(elapsed, label="全年时间已过（测算）")
-    return Made(
+    return material.exhibit(
         chart=Progress(
             actual=stated_mark(done, report=material.report),
             target=stated_mark(target, report=material.report, label="目标"),
@@ -54,7 +53,7 @@ def progress(material: Material) -> Made:
             share=stated_mark(reported, report=material.report),
             elapsed=time_gone,
         ),
-        table=DataTable(columns=COLUMNS, rows=tuple(rows)),
+        rows=rows,
         alternative="进度条：" + "，".join(words) + "。",
-        computed=tuple(computed),
+        computed=computed,
     )

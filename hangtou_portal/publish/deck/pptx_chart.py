@@ -10,12 +10,20 @@ from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
 from pptx.oxml.ns import qn
 from pptx.slide import Slide
-from pptx.util import Emu, Pt
+from pptx.util import Pt
 
 from hangtou_portal.charts.spec import ChartSpec, Comparison, Coverage, Mark, Parts
+from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.palette import Theme
-from hangtou_portal.publish.deck.pptx_pieces import rgb, set_fonts, write
-from hangtou_portal.record.model import Domain
+from hangtou_portal.publish.deck.pptx_pieces import (
+    MARGIN,
+    STAGE_HEIGHT,
+    STAGE_TOP,
+    WIDTH,
+    rgb,
+    set_fonts,
+    write,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,29 +35,20 @@ class _Row:
     labels: tuple[str, ...]
 
 
-def place_chart(
-    slide: Slide,
-    spec: ChartSpec,
-    *,
-    box: tuple[int, int, int, int],
-    domain: Domain | None,
-    theme: Theme,
-    size: float,
-    says: str,
-) -> None:
-    """A native chart in `box` (left, top, width, height in EMU), type of `size` points."""
-    categories, rows, stacked = _sheet(spec)
+def place_chart(slide: Slide, exhibit: Exhibit, *, theme: Theme, size: float) -> None:
+    """The chart of `exhibit` as a native one, type of `size` points."""
+    categories, rows, stacked = _sheet(exhibit.chart)
     data = CategoryChartData(number_format="General")
     data.categories = categories
     for row in rows:
         data.add_series(row.name, row.values)
     kind = XL_CHART_TYPE.BAR_STACKED if stacked else XL_CHART_TYPE.BAR_CLUSTERED
-    frame = slide.shapes.add_chart(kind, *(Emu(side) for side in box), data)
-    frame._element.nvGraphicFramePr.cNvPr.set("descr", says)
+    frame = slide.shapes.add_chart(kind, MARGIN, STAGE_TOP, WIDTH - 2 * MARGIN, STAGE_HEIGHT, data)
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", exhibit.alternative)
     chart: Chart = frame.chart
     _dress(chart, theme=theme, size=size, stacked=stacked)
     shades = theme.value
-    fills = (shades.of(domain), shades.second, shades.track)
+    fills = (shades.of(exhibit.domain), shades.second, shades.track)
     for number, (series, row) in enumerate(zip(chart.plots[0].series, rows, strict=True)):
         series.format.fill.solid()
         series.format.fill.fore_color.rgb = rgb(fills[min(number, len(fills) - 1)])

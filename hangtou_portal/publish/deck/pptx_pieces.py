@@ -8,7 +8,6 @@ from typing import Final
 
 from lxml import etree
 from pptx.dml.color import RGBColor
-from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.parts.embeddedpackage import EmbeddedXlsxPart
@@ -27,6 +26,8 @@ from hangtou_portal.views.deck import said_seconds
 FONT: Final = "Microsoft YaHei"
 WIDTH, HEIGHT = Inches(13.333), Inches(7.5)
 MARGIN: Final = Inches(0.6)
+#: Where a chart or a table stands, over the width between the margins.
+STAGE_TOP, STAGE_HEIGHT = Inches(1.85), Inches(3.95)
 #: 1/40 of 7.5 inches is 13.5 points.
 SMALLEST: Final = 14.0
 
@@ -107,11 +108,6 @@ def place_title(slide: Slide, words: str, *, top: int, size: float, colour: str)
         if number:
             paragraph.add_line_break()
         write(title.text_frame, line, size=size, colour=colour, bold=True)
-
-
-def place_bar(slide: Slide, *, colour: str) -> None:
-    """The line of the domain's colour along the upper edge."""
-    flat(slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, Emu(0), Emu(0), WIDTH, Inches(0.12)), colour)
 
 
 def flat(shape: Shape, colour: str) -> None:

@@ -9,7 +9,16 @@ from pptx.slide import Slide
 from pptx.util import Emu, Pt
 
 from hangtou_portal.charts.svg.words import broken
-from hangtou_portal.publish.deck.pptx_pieces import MARGIN, SMALLEST, WIDTH, rgb, write
+from hangtou_portal.palette import Shades, Theme
+from hangtou_portal.publish.deck.pptx_pieces import (
+    MARGIN,
+    SMALLEST,
+    STAGE_HEIGHT,
+    STAGE_TOP,
+    WIDTH,
+    rgb,
+    write,
+)
 
 
 def place_table(
@@ -18,25 +27,22 @@ def place_table(
     head: Sequence[str],
     rows: Sequence[Sequence[str]],
     widths: Sequence[float],
-    top: int,
-    height: int,
     size: float,
-    colours: tuple[str, str, str],
+    shades: Shades,
     bold: int | None = None,
 ) -> None:
     """A native table over the slide's width, its column `bold` in bold type, further lines of a cell smaller.
 
-    `size` in points is the largest; it shrinks, down to SMALLEST, until the rows fit `height`.
-    `widths` are shares of the width; `colours` are the ground of the head, the text, the other ground.
+    `size` in points is the largest; it shrinks, down to SMALLEST, until the rows have room. `widths` are
+    shares of the width.
     """
     whole = WIDTH - 2 * MARGIN
     shares = [whole * share / sum(widths) for share in widths]
-    while (
-        size > SMALLEST and sum(_row_height(row, shares=shares, size=size) for row in (head, *rows)) > height
-    ):
+    size = max(size, SMALLEST)
+    while size > SMALLEST and _height((head, *rows), shares=shares, size=size) > STAGE_HEIGHT:
         size -= 1
     table = slide.shapes.add_table(
-        len(rows) + 1, len(head), MARGIN, Emu(top), Emu(whole), Emu(Pt(size) * (len(rows) + 1))
+        len(rows) + 1, len(head), MARGIN, STAGE_TOP, Emu(whole), Emu(Pt(size) * (len(rows) + 1))
     ).table
     for column, share in zip(table.columns, shares, strict=True):
         column.width = Emu(int(share))
@@ -44,12 +50,16 @@ def place_table(
         table.rows[number].height = _row_height(row, shares=shares, size=size)
         for place, (cell, words) in enumerate(zip(table.rows[number].cells, row, strict=True)):
             cell.fill.solid()
-            cell.fill.fore_color.rgb = rgb(colours[0] if number == 0 else colours[2])
+            cell.fill.fore_color.rgb = rgb(Theme.LIGHT.value.muted if number == 0 else shades.ground)
             cell.vertical_anchor = MSO_ANCHOR.MIDDLE
-            ink = "#ffffff" if number == 0 else colours[1]
+            ink = "#ffffff" if number == 0 else shades.ink
             for line, text in enumerate(words.split("\n")):
                 heavy, points = number == 0 or place == bold, size if line == 0 else _further(size)
                 write(cell.text_frame, text, size=points, colour=ink, bold=heavy, first=line == 0)
+
+
+def _height(rows: Sequence[Sequence[str]], *, shares: Sequence[float], size: float) -> int:
+    return sum(_row_height(row, shares=shares, size=size) for row in rows)
 
 
 def _row_height(row: Sequence[str], *, shares: Sequence[float], size: float) -> Emu:

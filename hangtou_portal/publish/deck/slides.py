@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE
 from pptx.presentation import Presentation as Opened
 from pptx.slide import Slide as Sheet
 from pptx.util import Inches
 
 from hangtou_portal.charts.spec import Progress
-from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.palette import Theme
 from hangtou_portal.publish.deck.pptx_chart import place_chart
 from hangtou_portal.publish.deck.pptx_figures import BESIDE, place_figures, place_map, place_town
@@ -20,7 +19,7 @@ from hangtou_portal.publish.deck.pptx_pieces import (
     MARGIN,
     SMALLEST,
     WIDTH,
-    place_bar,
+    flat,
     place_notes,
     place_picture,
     place_title,
@@ -38,7 +37,6 @@ from hangtou_portal.views.public_address import PublicAddress
 
 #: The one layout of python-pptx's own template with a title and nothing else.
 _TITLE_ONLY: Final = 5
-_STAGE_TOP, _STAGE_HEIGHT = Inches(1.85), Inches(3.95)
 _CODE: Final = Inches(1.25)
 
 
@@ -64,7 +62,8 @@ class _Writer:
         sheet.background.fill.solid()
         sheet.background.fill.fore_color.rgb = rgb(self.shades.ground)
         tint = self.theme.value.of(slide.domain)
-        place_bar(sheet, colour=tint)
+        bar = sheet.shapes.add_shape(MSO_SHAPE.RECTANGLE, 0, 0, WIDTH, Inches(0.12))
+        flat(bar, tint)
         top = Inches(2.3) if low else Inches(0.3)
         if slide.kicker:
             words = [(slide.kicker, 18.0, tint, True)]
@@ -77,7 +76,7 @@ class _Writer:
         """One screen; its notes say how many `seconds` it has, if a time was set."""
         sheet = self.started(slide, title=slide.title, low=slide.kind is SlideKind.COVER)
         if slide.exhibit is not None:
-            self._chart(sheet, slide.exhibit)
+            place_chart(sheet, slide.exhibit, theme=self.theme, size=18 * self.scale)
         elif slide.figures:
             place_figures(sheet, slide, record=self.record, shades=self.shades, scale=self.scale)
         elif slide.lines:
@@ -97,7 +96,8 @@ class _Writer:
         sheet = self.started(slide, title=f"附表：{slide.exhibit.takeaway}")
         table = slide.exhibit.table
         widths = (5, 3, 3, 1.3) if len(table.columns) == 4 else (1,) * len(table.columns)
-        self._table(sheet, head=table.columns, rows=table.rows, widths=widths, size=16)
+        size = 16 * self.scale
+        place_table(sheet, head=table.columns, rows=table.rows, widths=widths, size=size, shades=self.shades)
         self._foot(sheet, slide)
 
     def _lines(self, sheet: Sheet, slide: Slide) -> None:
@@ -106,44 +106,9 @@ class _Writer:
         rows = [(line.big, "\n".join(filter(None, (line.text, line.verdict)))) for line in slide.lines]
         # A deadline with its year stays on one line.
         widths = (3, 7) if slide.kind is SlideKind.DUE else (2, 8)
-        size = 26 if len(rows) <= 3 else 22
+        size = (26 if len(rows) <= 3 else 22) * self.scale
         head = heads.get(slide.kind, ("性质", "说明"))
-        self._table(sheet, head=head, rows=rows, widths=widths, size=size, bold=0)
-
-    def _chart(self, sheet: Sheet, exhibit: Exhibit) -> None:
-        place_chart(
-            sheet,
-            exhibit.chart,
-            box=(MARGIN, _STAGE_TOP, WIDTH - 2 * MARGIN, _STAGE_HEIGHT),
-            domain=exhibit.domain,
-            theme=self.theme,
-            size=18 * self.scale,
-            says=exhibit.alternative,
-        )
-
-    def _table(
-        self,
-        sheet: Sheet,
-        *,
-        head: tuple[str, ...],
-        rows: Sequence[tuple[str, ...]],
-        widths: tuple[float, ...],
-        size: float,
-        bold: int | None = None,
-    ) -> None:
-        colours = (Theme.LIGHT.value.muted, self.shades.ink, self.shades.ground)
-        scaled = max(size * self.scale, SMALLEST)
-        place_table(
-            sheet,
-            head=head,
-            rows=rows,
-            widths=widths,
-            top=_STAGE_TOP,
-            height=_STAGE_HEIGHT,
-            size=scaled,
-            colours=colours,
-            bold=bold,
-        )
+        place_table(sheet, head=head, rows=rows, widths=widths, size=size, shades=self.shades, bold=0)
 
     def _foot(self, sheet: Sheet, slide: Slide) -> None:
         said = (slide.occasion, slide.context)
