@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hangtou_portal.record.model import Half, Indicator, Project, Qualifier, Report, Task
+from hangtou_portal.record.model import Half, Indicator, Project, Report, Task
 from hangtou_portal.record.numerals import chinese_numeral
 
 #: Said of what has no date in the report.
 NO_DUE = "未写明期限"
-
-
-def qualifier_words(qualifier: Qualifier) -> str:
-    """How firmly the report states a number; the word is its own."""
-    return qualifier.wording.words or "准确"
 
 
 def listed(words: Sequence[str]) -> str:
@@ -42,11 +37,6 @@ def chapter_and_item(address: str, *, report: Report) -> str:
     chapter, item = int(numbers[0]), int(numbers[-1])
     if not chapter:
         return f"{part}开头" + (f"第{item}段" if item else "一段")
-    return f"{part}第{chinese_numeral(chapter)}章" + (_item(address, item=item, report=report))
-
-
-def _item(address: str, *, item: int, report: Report) -> str:
     paragraph = report.text.paragraphs.get(address)
-    if not item:
-        return "开头一段"
-    return f"第{item}条" if paragraph is None or paragraph.mark else f"第{item}段"
+    numbered = f"第{item}条" if paragraph is None or paragraph.mark else f"第{item}段"
+    return f"{part}第{chinese_numeral(chapter)}章" + (numbered if item else "开头一段")

@@ -10,7 +10,7 @@ from hangtou_portal.html.reading_settings import reading_of
 from hangtou_portal.html.render import render
 from hangtou_portal.maps.legend import LegendEntry, legend_of
 from hangtou_portal.maps.palette import Tone
-from hangtou_portal.maps.sheet import DESK, PHONE, SheetSize, sheet_of
+from hangtou_portal.maps.sheet import DESK, PHONE, sheet_of
 from hangtou_portal.maps.svg import as_picture, map_svg
 from hangtou_portal.record.model import Record
 from hangtou_portal.views.addresses import place_href
@@ -53,7 +53,7 @@ def map_part(
     if part not in PARTS:
         raise ValueError(f"地图页没有“{part}”这一部分")
     if part == "drawing":
-        return map_drawing(page=page, link=link, tone=tone, linked=linked, scale=scale)
+        return _drawings(page, link=link, tone=tone, linked=linked, scale=scale)
     return render(
         f"map_{part}.html",
         link=link,
@@ -65,29 +65,21 @@ def map_part(
     )
 
 
-def map_drawing(
-    *, page: MapPage, link: LinkContext, tone: Tone = Tone.LIGHT, linked: bool = True, scale: float = 1
-) -> Markup:
-    """The drawing twice, for narrow and for wide screens; the style sheet shows one of them."""
-    narrow, wide = (
-        _drawing(page=page, size=size.enlarged(scale), tone=tone, link=link if linked else None)
-        for size in (PHONE, DESK)
-    )
+def _drawings(page: MapPage, *, link: LinkContext, tone: Tone, linked: bool, scale: float) -> Markup:
+    """The drawing twice, for narrow and for wide screens; the style sheet shows one of them.
+
+    Each is an inline SVG with its links, or the address of a picture.
+    """
+    href = (lambda place: link(place_href(place))) if linked else None
+    chosen = page.panel.place.id if page.panel else ""
+    drawn = []
+    for size in (PHONE, DESK):
+        sheet = sheet_of(scene=page.scene, size=size.enlarged(scale), region=page.region, chosen=chosen)
+        svg = map_svg(sheet=sheet, title=page.alternative, tone=tone, href=href)
+        drawn.append(svg if linked else Markup(as_picture(svg)))  # noqa: S704 - percent-encoded
+    narrow, wide = drawn
     values = {"narrow": narrow, "wide": wide, "linked": linked, "alternative": page.alternative}
     return render("map_drawing.html", link=link, **values)
-
-
-def _drawing(*, page: MapPage, size: SheetSize, tone: Tone, link: LinkContext | None) -> Markup:
-    """An inline SVG with its links, or the address of a picture."""
-    sheet = sheet_of(
-        scene=page.scene,
-        size=size,
-        region=page.region,
-        chosen=page.panel.place.id if page.panel else "",
-    )
-    href = (lambda place: link(place_href(place))) if link else None
-    drawn = map_svg(sheet=sheet, title=page.alternative, tone=tone, href=href)
-    return Markup(drawn if link else as_picture(drawn))  # noqa: S704 - map_svg escapes every name
 
 
 def _legend(page: MapPage, *, tone: Tone) -> tuple[tuple[str, tuple[tuple[str, LegendEntry], ...]], ...]:

@@ -40,7 +40,7 @@ def spot_on_line(*, points: Sequence[Point], town: Sequence[Point], taken: Seque
     inside = [spot for spot in spots if is_inside(spot, ring=town)]
     if not inside:
         raise ValueError("这条线不经过本镇")
-    return _loneliest(spots=inside, taken=taken)
+    return max(inside, key=lambda spot: _clearance(spot, taken))
 
 
 def _beside(*, anchor: Point, town: Sequence[Point], taken: Sequence[Point]) -> Point:
@@ -53,10 +53,6 @@ def _beside(*, anchor: Point, town: Sequence[Point], taken: Sequence[Point]) -> 
     ]
     inside = [(score, spot) for score, spot in spots if is_inside(spot, ring=town)]
     return max(inside or spots)[1]
-
-
-def _loneliest(*, spots: Sequence[Point], taken: Sequence[Point]) -> Point:
-    return max(spots, key=lambda spot: _clearance(spot, taken))
 
 
 def _clearance(spot: Point, taken: Sequence[Point]) -> float:

@@ -11,7 +11,7 @@ from hangtou_portal.maps.labels import LINE_HEIGHT, Label
 from hangtou_portal.maps.palette import Palette, rgba
 from hangtou_portal.maps.sheet import Sheet
 from hangtou_portal.maps.svg import FONT, mark_colour
-from hangtou_portal.maps.symbols import CELL, symbol_mapping
+from hangtou_portal.maps.symbols import SCALE, symbol_mapping
 
 Row = dict[str, object]
 PIXELS = pdk.types.String("pixels")
@@ -76,7 +76,7 @@ def symbol_layers(*, sheet: Sheet, colours: Palette, address: str) -> Sequence[p
                 {
                     "at": list(mark.at),
                     "icon": f"{mark.shape}-{'edge' if edge else 'area'}",
-                    "size": 2 * symbol_radius(mark, radius=sheet.size.radius) * CELL.scale,
+                    "size": 2 * symbol_radius(mark, radius=sheet.size.radius) * SCALE,
                     "colour": rgba(around if edge else inside),
                 }
             )

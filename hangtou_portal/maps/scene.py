@@ -100,6 +100,7 @@ def _has_own_symbol(place: Place) -> bool:
 
 
 def _line(*, record: Record, place: Place) -> MapLine:
+    # A road that is being widened is in use: one of its projects is at a later stage.
     stages = {item.stage.id for item in record.report.projects.values() if item.place == place.id}
     return MapLine(
         id=place.id,
@@ -107,17 +108,7 @@ def _line(*, record: Record, place: Place) -> MapLine:
         kind=place.kind,
         layer=LAYER_OF_KIND[place.kind],
         points=record.outlines[place.id].points,
-        planned=bool(stages & _NOT_IN_USE)
-        and place.kind not in _IN_USE_WHILE_BUILT
-        and not _is_open(record, place),
-    )
-
-
-def _is_open(record: Record, place: Place) -> bool:
-    """Whether its projects' stages say that the line is in use: a road that is being widened is."""
-    return any(
-        item.place == place.id and item.stage.id not in _NOT_IN_USE
-        for item in record.report.projects.values()
+        planned=place.kind not in _IN_USE_WHILE_BUILT and bool(stages) and stages <= _NOT_IN_USE,
     )
 
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from urllib.parse import quote
 
+from markupsafe import Markup
+
 from hangtou_portal.maps.captions import symbol_radius
 from hangtou_portal.maps.labels import LINE_HEIGHT, Label
 from hangtou_portal.maps.marks import MapLine, MapMark, Point
@@ -27,7 +29,7 @@ def map_svg(
     tone: Tone = Tone.LIGHT,
     href: Callable[[str], str] | None = None,
     labels: bool = True,
-) -> str:
+) -> Markup:
     """The whole drawing, as wide as the room it is put in; `title` is what a screen reader says of it.
 
     `href` gives the address of a place by its id: with it every mark is a link.
@@ -53,7 +55,7 @@ def map_svg(
         *(_label(label, sheet=sheet, colours=colours) for label in sheet.labels if labels),
         "</svg>",
     ]
-    return "".join(parts)
+    return Markup("".join(parts))  # noqa: S704 - every name is escaped where it is drawn
 
 
 def as_picture(svg: str) -> str:

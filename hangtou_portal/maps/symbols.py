@@ -3,49 +3,36 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from hangtou_portal.maps.shapes import Shape
 from hangtou_portal.maps.svg import symbol
 
-
-@dataclass(frozen=True, kw_only=True)
-class _Cell:
-    """A square of the sheet, in pixels: `side` wide, with a symbol of `radius` in its middle."""
-
-    side: int
-    radius: int
-    edge: int
-
-    @property
-    def scale(self) -> float:
-        """How much larger the square is than the symbol in it."""
-        return self.side / (2 * self.radius)
-
-
-CELL: Final = _Cell(side=96, radius=32, edge=9)
+#: Pixels: the side of a square of the sheet, the radius of the symbol in its middle, the width of edges.
+_SIDE, _RADIUS, _EDGE = 96, 32, 9
+#: How much larger the square is than the symbol in it.
+SCALE: Final = _SIDE / (2 * _RADIUS)
 
 
 def symbol_sheet() -> str:
     """An SVG with a row of areas over a row of edges, a column for each shape."""
-    side, half = CELL.side, CELL.side / 2
+    half = _SIDE / 2
     drawn = []
     for column, shape in enumerate(Shape):
-        x = column * side + half
-        for row, (fill, width) in enumerate((("#fff", 0), ("none", CELL.edge))):
+        x = column * _SIDE + half
+        for row, (fill, width) in enumerate((("#fff", 0), ("none", _EDGE))):
             drawn.append(
                 symbol(
                     shape=shape,
-                    at=(x, row * side + half),
-                    radius=CELL.radius,
+                    at=(x, row * _SIDE + half),
+                    radius=_RADIUS,
                     fill=fill,
                     edge="#fff" if width else "none",
                     width=width,
                 )
             )
-    width, height = side * len(Shape), 2 * side
+    width, height = _SIDE * len(Shape), 2 * _SIDE
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
         f'viewBox="0 0 {width} {height}">{"".join(drawn)}</svg>'
@@ -56,10 +43,10 @@ def symbol_mapping() -> dict[str, dict[str, int | bool]]:
     """Where each symbol stands on the sheet, by names such as `square-area` and `square-edge`."""
     return {
         f"{shape}-{name}": {
-            "x": column * CELL.side,
-            "y": row * CELL.side,
-            "width": CELL.side,
-            "height": CELL.side,
+            "x": column * _SIDE,
+            "y": row * _SIDE,
+            "width": _SIDE,
+            "height": _SIDE,
             "mask": True,
         }
         for column, shape in enumerate(Shape)

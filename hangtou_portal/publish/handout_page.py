@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 from markupsafe import Markup
@@ -10,7 +9,7 @@ from markupsafe import Markup
 from hangtou_portal.charts.svg.kinds import draw_static
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.html.render import render
-from hangtou_portal.palette import FONT, Theme
+from hangtou_portal.palette import Theme
 from hangtou_portal.publish.qr import qr_svg
 from hangtou_portal.record.model import Domain, Record, Report
 from hangtou_portal.views.addresses import domain_href
@@ -21,11 +20,6 @@ from hangtou_portal.views.source_lines import sourced
 from hangtou_portal.views.verdict import exhibit_verdict
 
 _HERE = Path(__file__).parent
-
-
-@cache
-def _style() -> str:
-    return (_HERE / "handout.css").read_text(encoding="utf-8")
 
 
 def handout_name(domain: Domain | None) -> str:
@@ -46,7 +40,7 @@ def handout_page(
 
     def drawing(exhibit: Exhibit) -> Markup:
         made = draw_static(exhibit.chart, domain=exhibit.domain, theme=Theme.PAPER)
-        return Markup(made.svg(title=exhibit.alternative, font=FONT))  # noqa: S704 - escaped where drawn
+        return made.svg(title=exhibit.alternative)
 
     return str(
         render(
@@ -56,13 +50,13 @@ def handout_page(
             report=record.report,
             record=record,
             url=url,
-            qr=Markup(qr_svg(url)) if url else "",  # noqa: S704 - segno's own SVG
+            qr=qr_svg(url),
             why=address.why,
             limit=address.limit,
             drawing=drawing,
             sourced=sourced,
             exhibit_verdict=exhibit_verdict,
-            style=Markup(_style()),  # noqa: S704 - our own file
+            style=Markup((_HERE / "handout.css").read_text(encoding="utf-8")),  # noqa: S704 - our own file
             pdf=pdf,
         )
     )

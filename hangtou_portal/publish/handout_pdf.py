@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from functools import cache
 from pathlib import Path
 
 from hangtou_portal.charts.svg.kinds import draw_static
@@ -27,11 +26,6 @@ from hangtou_portal.views.verdict import exhibit_verdict
 _HERE = Path(__file__).parent
 
 
-@cache
-def _template() -> str:
-    return (_HERE / "handout.typ").read_text(encoding="utf-8")
-
-
 def handout_pdf(*, handout: Handout, record: Record, address: PublicAddress) -> bytes:
     """The PDF. Raises MissingFontError."""
     report = record.report
@@ -42,7 +36,7 @@ def handout_pdf(*, handout: Handout, record: Record, address: PublicAddress) -> 
         "report": report.title,
         "notes": [report.title_note, report.year_note],
         "url": url,
-        "qr": _standalone(qr_svg(url)) if url else "",
+        "qr": _standalone(str(qr_svg(url))),
         "why": address.why,
         "limit": address.limit,
         "summary": handout.summary,
@@ -57,7 +51,7 @@ def handout_pdf(*, handout: Handout, record: Record, address: PublicAddress) -> 
         "large": handout.large,
         "version": f"数据版本 {record.version}，内容指纹 {record.fingerprint[:12]}",
     }
-    return typeset(_template(), data=data)
+    return typeset((_HERE / "handout.typ").read_text(encoding="utf-8"), data=data)
 
 
 def _main_lines_title(report: Report) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import TypeAlias
 
-from hangtou_portal.exhibits.wording import qualifier_words
 from hangtou_portal.record.model import (
     Column,
     DeclaredExhibit,
@@ -118,7 +117,7 @@ def _words(*, record: Record, column: Column) -> dict[str, str]:
         case "role":
             return {role.value: role.words for role in Role}
         case "qualifier":
-            return {qualifier.value: qualifier_words(qualifier) for qualifier in Qualifier}
+            return {qualifier.value: qualifier.wording.words or "准确" for qualifier in Qualifier}
         case "place" | "places" | "anchor":
             return {place.id: place.name for place in record.places.values()}
     return dict(_EXPLAINED.findall(column.description))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Mapping
 from typing import Final
 
 import streamlit as st
@@ -48,27 +48,13 @@ def controls(page: MapPage) -> None:
 def _filters(page: MapPage) -> None:
     """Layers, domains and stages; nothing chosen means all."""
     with st.popover("图层与筛选" + ("（已筛选）" if page.filtered else "")):
-        _pills(
-            "layer",
-            "图层（不选就是全部）",
-            [layer.value for layer in MapLayer],
-            lambda value: MapLayer(value).words(settlement=page.record.town.settlement),
-            [layer.value for layer in MapLayer if layer in page.choice.layers],
-        )
-        _pills(
-            "domain",
-            "领域",
-            [domain.id for domain in page.domains],
-            lambda value: {domain.id: domain.title for domain in page.domains}[value],
-            [domain.id for domain in page.domains if domain in page.choice.domains],
-        )
-        _pills(
-            "stage",
-            "项目阶段",
-            [stage.id for stage in page.stages],
-            lambda value: {stage.id: stage.title for stage in page.stages}[value],
-            [stage.id for stage in page.stages if stage.id in page.choice.stages],
-        )
+        settlement, choice = page.record.town.settlement, page.choice
+        layers = {layer.value: layer.words(settlement=settlement) for layer in MapLayer}
+        domains = {domain.id: domain.title for domain in page.domains}
+        stages = {stage.id: stage.title for stage in page.stages}
+        _pills("layer", "图层（不选就是全部）", titles=layers, chosen=choice.layers)
+        _pills("domain", "领域", titles=domains, chosen={domain.id for domain in choice.domains})
+        _pills("stage", "项目阶段", titles=stages, chosen=choice.stages)
 
 
 def pick(place: str | None) -> None:
@@ -77,14 +63,12 @@ def pick(place: str | None) -> None:
         st.query_params[PLACE] = place
 
 
-def _pills(
-    name: str, label: str, options: Sequence[str], title: Callable[[str], str], chosen: Sequence[str]
-) -> None:
-    _take_up(name, list(chosen))
+def _pills(name: str, label: str, *, titles: Mapping[str, str], chosen: Collection[str]) -> None:
+    _take_up(name, [value for value in titles if value in chosen])
     st.pills(
         label,
-        options,
-        format_func=title,
+        list(titles),
+        format_func=lambda value: titles[value],
         selection_mode="multi",
         key=_key(name),
         on_change=_remember,

@@ -85,10 +85,6 @@ class DomainPage:
         coming = f"{self.coming.period}{self.coming.items}条、{len(self.tasks)}项安排{measured}。"
         return done.replace("；", "。") + self.coming.silence if self.coming.silence else done + coming
 
-    def tasks_of(self, address: str) -> tuple[Task, ...]:
-        """The commitments of one paragraph."""
-        return tuple(task for task in self.tasks if task.paragraph == address)
-
 
 def domain_page(*, record: Record, domain: Domain) -> DomainPage:
     """Everything the record's report holds on `domain`, leads in their order."""

@@ -45,14 +45,11 @@ def timeline_of(report: Report) -> tuple[Moment, ...]:
     if not due:
         return ()
     days = sorted({*counted, *due})
+    months = [12 * day.year + day.month for day in days]
     return tuple(
-        Moment(day=day, figures=counted.get(day, 0), due=tuple(due.get(day, ())), after=_months(before, day))
-        for before, day in zip([days[0], *days], days, strict=False)
+        Moment(day=day, figures=counted.get(day, 0), due=tuple(due.get(day, ())), after=month - before)
+        for day, month, before in zip(days, months, [months[0], *months], strict=False)
     )
-
-
-def _months(before: date, day: date) -> int:
-    return (day.year - before.year) * 12 + day.month - before.month
 
 
 @dataclass(frozen=True, kw_only=True)

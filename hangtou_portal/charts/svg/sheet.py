@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 from xml.sax.saxutils import escape
 
+from markupsafe import Markup
+
 from hangtou_portal.charts.svg.words import broken
 from hangtou_portal.palette import FONT, Theme
 
@@ -23,7 +25,7 @@ class Drawing:
     height: float
     body: str
 
-    def svg(self, *, title: str, font: str = FONT, ground: str = "") -> str:
+    def svg(self, *, title: str, font: str = FONT, ground: str = "") -> Markup:
         """An SVG document that scales to its box; `title` is what a screen reader says.
 
         With a `ground` (#rrggbb) it stands alone and carries the title as an element too; inside a page that
@@ -33,7 +35,7 @@ class Drawing:
         alone = f'<title>{escape(title)}</title><rect width="{size}" fill="{ground}"/>' if ground else ""
         quoted = {'"': "&quot;"}
         family = escape(font, {'"': "'"})
-        return (
+        return Markup(  # noqa: S704 - escaped here and where it was drawn
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(self.width)} {_n(self.height)}" '
             f'width="{size}" preserveAspectRatio="xMinYMid" font-family="{family}" role="img" '
             f'aria-label="{escape(title, quoted)}">'

@@ -19,7 +19,9 @@ def comparison(material: Material) -> Exhibit:
         if drawn.item.unit == "亩"
     }
     closing = when(items[-1].item, report=material.report)
-    sums = tuple(both.called("合计", as_of=closing) for both in _sums(material))
+    # Nothing but the sum of all amounts is computed in a comparison's sentences.
+    said = (*material.takeaway.computed, *material.subtitle.computed, *material.note.computed)
+    sums = [both.called("合计", as_of=closing) for both in said[:1]]
     rows = []
     for drawn in items:
         rows.append(drawn.as_row(material.report))
@@ -43,9 +45,3 @@ def comparison(material: Material) -> Exhibit:
 
 def _said(drawn: Drawn, *, area: Computed | None) -> str:
     return f"{drawn.row}{drawn.item.amount}" + (f"({area.amount})" if area else "")
-
-
-def _sums(material: Material) -> tuple[Computed, ...]:
-    """The sum of all amounts, if a sentence says it: nothing else is computed in a comparison's sentences."""
-    said = (*material.takeaway.computed, *material.subtitle.computed, *material.note.computed)
-    return said[:1]

@@ -36,20 +36,6 @@ def deck_script() -> str:
     return (_HERE / "deck.js").read_text(encoding="utf-8")
 
 
-@cache
-def _style() -> str:
-    return (_HERE / "deck.css").read_text(encoding="utf-8")
-
-
-def _code(url: str) -> Markup:
-    return Markup(qr_svg(url)) if url else Markup("")  # noqa: S704 - segno's own SVG
-
-
-def _phrases(title: str) -> list[str]:
-    """A headline in pieces that stay together as long as they fit, each with its comma."""
-    return re.findall(r"[^，；]+[，；]?", title)
-
-
 def deck_document(
     *,
     deck: Deck,
@@ -66,10 +52,11 @@ def deck_document(
     choice = deck.choice
     theme = Theme.DARK if choice.dark else Theme.LIGHT
     width = _WIDTH_LARGE if choice.large else _WIDTH
+    style = (_HERE / "deck.css").read_text(encoding="utf-8")
 
     def drawing(exhibit: Exhibit) -> Markup:
         made = draw_static(exhibit.chart, domain=exhibit.domain, theme=theme, width=width)
-        return Markup(made.svg(title=exhibit.alternative, font=FONT))  # noqa: S704 - escaped where drawn
+        return made.svg(title=exhibit.alternative)
 
     def place(slide: Slide) -> str:
         return address.to(links_within(record)(slide.place))
@@ -84,26 +71,22 @@ def deck_document(
             link=link,
             script=script,
             inside="" if script else Markup(deck_script()),  # noqa: S704 - our own file
-            style=Markup(f":root {{ --font: {FONT}; {theme.value.variables} }}\n{_style()}"),  # noqa: S704 - our own file
+            style=Markup(f":root {{ --font: {FONT}; {theme.value.variables} }}\n{style}"),  # noqa: S704 - our own file
             tint=theme.value.of,
-            phrases=_phrases,
-            phone_notes=_code(address.to(links_within(record)(choice.href(notes="1")))),
+            phrases=lambda title: re.findall(r"[^，；]+[，；]?", title),  # stay together as long as they fit
+            phone_notes=qr_svg(address.to(links_within(record)(choice.href(notes="1")))),
             drawing=drawing,
-            code=lambda slide: _code(place(slide)),
+            code=lambda slide: qr_svg(place(slide)),
             place=place,
-            town=lambda slide: Markup(  # noqa: S704 - escaped where drawn
-                town_map(
-                    record=record,
-                    part=slide.part,
-                    domains=slide.map_domains,
-                    dark=choice.dark,
-                    large=choice.large,
-                )
+            town=lambda slide: town_map(
+                record=record,
+                part=slide.part,
+                domains=slide.map_domains,
+                dark=choice.dark,
+                large=choice.large,
             ),
             stages=lambda slide: stages_drawn(record=record, domains=slide.map_domains, dark=choice.dark),
-            cover=lambda slide: Markup(  # noqa: S704 - escaped where drawn
-                cover_drawing(record=record, domains=slide.map_domains, dark=choice.dark)
-            ),
+            cover=lambda slide: cover_drawing(record=record, domains=slide.map_domains, dark=choice.dark),
             picture=as_picture,
             small_drawing=small_drawing,
         )

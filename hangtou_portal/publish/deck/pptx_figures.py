@@ -24,7 +24,7 @@ from hangtou_portal.publish.deck.pptx_pieces import (
     write,
 )
 from hangtou_portal.publish.deck.town_map import cover_png, legend_png, town_map_png
-from hangtou_portal.record.model import Indicator, Record
+from hangtou_portal.record.model import Record
 from hangtou_portal.record.sentences.phrases import when
 from hangtou_portal.views.deck import Slide
 from hangtou_portal.views.deck_choice import DeckChoice
@@ -56,34 +56,20 @@ def place_figures(sheet: Sheet, slide: Slide, *, record: Record, shades: Shades,
         )
         flat(line, shades.of(item.domain))
         label = item.called if slide.headlines else item.label
-        box = (left + _INSET, top, width - _INSET)
-        _place_words(sheet, item, label=label, box=box, record=record, shades=shades, scale=scale)
+        colour, inside, room = shades.of(item.domain), left + _INSET, width - _INSET
+        words = [(label, 16 * scale, shades.ink, False), (item.number, 34 * scale, colour, True)]
+        box = place_words(sheet, words, left=inside, top=top, width=room, height=Inches(_WORDS * scale))
+        frame = box.text_frame
+        frame.margin_top = frame.margin_bottom = 0
+        add_run(frame.paragraphs[1], f" {item.unit_as_printed}", size=18 * scale, colour=shades.ink)
+        write(frame, when(item, report=record.report), size=SMALLEST, colour=shades.muted, first=False)
         if drawing:
             below = top + Inches(_WORDS * scale)
-            place = (left + _INSET + Inches(0.1), below, width - _INSET - Inches(0.2))
-            _draw(sheet, drawing, place=place, colour=shades.of(item.domain), shades=shades)
+            place = (inside + Inches(0.1), below, room - Inches(0.2))
+            _draw(sheet, drawing, place=place, colour=colour, shades=shades)
             words = [(drawing.caption, SMALLEST, shades.muted, False)]
             under = below + Inches(0.34 if drawing.dots > _DOTS else 0.16)
-            place_words(sheet, words, left=box[0], top=under, width=box[2], height=top + height - under)
-
-
-def _place_words(
-    sheet: Sheet,
-    item: Indicator,
-    *,
-    label: str,
-    box: tuple[int, int, int],
-    record: Record,
-    shades: Shades,
-    scale: float,
-) -> None:
-    left, top, width = box
-    words = [(label, 16 * scale, shades.ink, False), (item.number, 34 * scale, shades.of(item.domain), True)]
-    box_ = place_words(sheet, words, left=left, top=top, width=width, height=Inches(_WORDS * scale))
-    frame = box_.text_frame
-    frame.margin_top = frame.margin_bottom = 0
-    add_run(frame.paragraphs[1], f" {item.unit_as_printed}", size=18 * scale, colour=shades.ink)
-    write(frame, when(item, report=record.report), size=SMALLEST, colour=shades.muted, first=False)
+            place_words(sheet, words, left=inside, top=under, width=room, height=top + height - under)
 
 
 def _draw(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from markupsafe import Markup
+
 from hangtou_portal.maps.legend import Group, LegendEntry, legend_of
 from hangtou_portal.maps.palette import Tone
 from hangtou_portal.maps.sheet import SheetSize, sheet_of
@@ -23,7 +25,7 @@ def _tone(*, dark: bool) -> Tone:
 @lru_cache(maxsize=8)
 def town_map(
     *, record: Record, part: int = 0, domains: Domains = None, dark: bool = False, large: bool = False
-) -> str:
+) -> Markup:
     """One screen of the map as SVG, for a light or a dark hall; as `hall_sheets` has it of `domains`."""
     return map_svg(
         sheet=hall_sheets(record=record, large=large, domains=domains)[part],
@@ -33,10 +35,10 @@ def town_map(
 
 
 @lru_cache(maxsize=4)
-def cover_drawing(*, record: Record, domains: Domains = None, dark: bool = False) -> str:
+def cover_drawing(*, record: Record, domains: Domains = None, dark: bool = False) -> Markup:
     """The town as a drawing without names: its outline, villages and projects. Empty without a map."""
     if record.map is None:
-        return ""
+        return Markup("")
     sheet = sheet_of(scene=hall_scene(record, domains=domains), size=_COVER)
     title = f"{record.town.name}示意图，只有轮廓、{record.town.settlement}和项目的位置"
     return map_svg(sheet=sheet, title=title, tone=_tone(dark=dark), labels=False)
