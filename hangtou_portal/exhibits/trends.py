@@ -28,17 +28,14 @@ def trends_of(*, report: Report, domain: Domain) -> tuple[Exhibit, ...]:
     return tuple(
         _trend(items=(*before, item), report=report, domain=domain)
         for item in sorted(leads, key=lambda item: item.lead or 0)
-        if item.role in FOLLOWED and (before := _all_before(item=item, report=report))
+        if item.role in FOLLOWED
+        and (before := [found for one in report.earlier if (found := _same(item=item, report=one))])
     )
 
 
 def _same(*, item: Indicator, report: Report) -> Indicator | None:
     found = report.indicators.get(item.id)
     return found if found and (found.unit, found.role) == (item.unit, item.role) else None
-
-
-def _all_before(*, item: Indicator, report: Report) -> tuple[Indicator, ...]:
-    return tuple(found for earlier in report.earlier if (found := _same(item=item, report=earlier)))
 
 
 def _trend(*, items: tuple[Indicator, ...], report: Report, domain: Domain) -> Exhibit:

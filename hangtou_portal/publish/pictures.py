@@ -36,16 +36,12 @@ def picture(*, exhibit: Exhibit, report: Report) -> Drawing:
     y += drawing.height + 40
     sheet.bar(x=_MARGIN, y=y, width=inside, height=2, colour=sheet.shades.track)
     y += _FOOT + 18
-    words = (exhibit.note, *(sum_line(exhibit)), sourced(exhibit=exhibit, report=report))
+    sums = f"测算：{'；'.join(item.formula for item in exhibit.computed)}" if exhibit.computed else ""
+    words = (exhibit.note, sums, sourced(exhibit=exhibit, report=report))
     for line in (*words, dated(exhibit=exhibit, report=report)):
         if line:
             y = sheet.paragraph(line, x=_MARGIN, y=y, width=inside, size=_FOOT, colour=muted)
     return sheet.finished(height=y + _MARGIN - _FOOT)
-
-
-def sum_line(exhibit: Exhibit) -> tuple[str, ...]:
-    """The portal's own sums in the picture, in one line; none if all is the report's."""
-    return (f"测算：{'；'.join(item.formula for item in exhibit.computed)}",) if exhibit.computed else ()
 
 
 def picture_svg(*, exhibit: Exhibit, report: Report) -> bytes:

@@ -5,29 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import TypeAlias
 
 from hangtou_portal.record.model import (
     Column,
-    DeclaredExhibit,
-    DeclaredFigure,
     Domain,
-    Indicator,
-    Outcome,
-    Place,
-    Project,
     Qualifier,
     Record,
     Role,
     Stage,
-    Task,
-    Term,
 )
 from hangtou_portal.tables.added_columns import added_columns
 from hangtou_portal.tables.model import Cell, ExportColumn, ExportTable
-
-#: A row of one of the tables.
-Row: TypeAlias = Indicator | Task | Project | Term | Outcome | DeclaredExhibit | DeclaredFigure | Place
 
 #: Codes explained in a column's description: “village 村；metro-station 轨交车站”.
 _EXPLAINED = re.compile(r"(?:^|；)([a-z]+(?:-[a-z]+)*) ([^；。，]+)")
@@ -65,10 +53,10 @@ def package_table(*, record: Record, name: str) -> ExportTable:
     )
 
 
-def _items(*, record: Record, name: str) -> Iterable[tuple[str, Row]]:
+def _items(*, record: Record, name: str) -> Iterable[tuple[str, object]]:
     """What the table has rows for, by id; each holds its cells as attributes named like the columns."""
     report = record.report
-    tables: Mapping[str, Mapping[str, Row]] = {
+    tables: Mapping[str, Mapping[str, object]] = {
         "figures": report.indicators,
         "tasks": report.tasks,
         "projects": report.projects,

@@ -11,8 +11,6 @@ from markupsafe import Markup
 
 from hangtou_portal.charts.svg.kinds import draw_static
 from hangtou_portal.maps.svg import FONT, as_picture
-from hangtou_portal.palette import FONT as CHART_FONT
-from hangtou_portal.palette import Theme
 from hangtou_portal.publish.deck.town_map import cover_drawing, town_map
 from hangtou_portal.record.model import Record
 from hangtou_portal.ui.context import show_html
@@ -71,9 +69,8 @@ _SIZE: Final = 26
 
 def thumbnail(*, slide: Slide, record: Record, choice: DeckChoice) -> str:
     """The screen as SVG of 16:9: its chart or map, else its largest words."""
-    theme = Theme.DARK if choice.dark else Theme.LIGHT
-    shades = theme.value
-    drawn = _drawing(slide=slide, record=record, choice=choice, theme=theme)
+    shades = choice.theme.value
+    drawn = _drawing(slide, record=record, choice=choice)
     inside = _fitted(drawn) if drawn else _words(slide, ink=shades.ink)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" font-family="{FONT}">'
@@ -82,21 +79,13 @@ def thumbnail(*, slide: Slide, record: Record, choice: DeckChoice) -> str:
     )
 
 
-def _drawing(*, slide: Slide, record: Record, choice: DeckChoice, theme: Theme) -> str:
+def _drawing(slide: Slide, *, record: Record, choice: DeckChoice) -> str:
     if slide.exhibit is not None:
-        drawn = draw_static(slide.exhibit.chart, domain=slide.exhibit.domain, theme=theme)
-        return drawn.svg(title=slide.exhibit.alternative, font=CHART_FONT)
+        drawn = draw_static(slide.exhibit.chart, domain=slide.exhibit.domain, theme=choice.theme)
+        return drawn.svg(title=slide.exhibit.alternative)
     if slide.kind is SlideKind.MAP:
-        return town_map(
-            record=record,
-            part=slide.part,
-            domains=slide.map_domains,
-            dark=choice.dark,
-            large=choice.large,
-        )
-    if slide.kind is SlideKind.COVER:
-        return cover_drawing(record=record, domains=slide.map_domains, dark=choice.dark)
-    return ""
+        return town_map(slide, record=record, choice=choice)
+    return cover_drawing(slide, record=record, choice=choice) if slide.kind is SlideKind.COVER else ""
 
 
 def _fitted(svg: str) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from urllib.parse import urlencode
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
+from hangtou_portal.palette import Theme
 from hangtou_portal.record.model import Domain, Place, Record, Report
 from hangtou_portal.record.sentences.phrases import counted
 
@@ -37,6 +38,11 @@ class DeckChoice:
     dark: bool = False
     minutes: int = 0
     problems: tuple[str, ...] = ()
+
+    @property
+    def theme(self) -> Theme:
+        """The ground that the screens stand on."""
+        return Theme.DARK if self.dark else Theme.LIGHT
 
     def query(self) -> dict[str, str]:
         """The choice as an address has it; what is as usual is left out."""

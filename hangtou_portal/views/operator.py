@@ -8,6 +8,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
 UNSET = "未配置"
+#: The environment's variables are called by this and the name of a field of `Operator`.
+PREFIX = "HANGTOU_"
+#: What a government site has to say of itself: the field of `Operator`, and what readers call it.
+STATUTORY = {
+    "organiser": "主办单位",
+    "undertaker": "承办单位",
+    "contact": "联系方式",
+    "site_code": "网站标识码",
+    "icp_number": "ICP备案号",
+    "police_number": "公安备案号",
+}
 #: A landline with or without its area code, a mobile, or a service line such as 12345; no name of a mailbox.
 _TELEPHONE = re.compile(
     r"((?<!\d)(?:(?:0\d{2,3}[-－ ]?)?[2-9]\d{6,7}|1\d{10}|1[02]\d{3}|96\d{3,4})(?![\d@]))"
@@ -47,25 +58,20 @@ class Operator:
 
     def fields(self) -> tuple[Field, ...]:
         """The statutory fields that are set, in the order of the foot."""
-        return tuple(Field(name=title, value=value) for title, value, _ in self._named() if value)
+        named = ((title, getattr(self, name)) for name, title in STATUTORY.items())
+        return tuple(Field(name=title, value=value) for title, value in named if value)
 
     def unset(self) -> str:
         """One line for whoever runs the portal: which fields are not set, and by what; empty if all are."""
-        missing = [f"{title}（{variable}）" for title, value, variable in self._named() if not value]
+        missing = [
+            f"{title}（{PREFIX}{name.upper()}）"
+            for name, title in STATUTORY.items()
+            if not getattr(self, name)
+        ]
         return f"没有配置、页面上不显示的法定信息：{'、'.join(missing)}" if missing else ""
-
-    def _named(self) -> tuple[tuple[str, str, str], ...]:
-        return (
-            ("主办单位", self.organiser, "HANGTOU_ORGANISER"),
-            ("承办单位", self.undertaker, "HANGTOU_UNDERTAKER"),
-            ("联系方式", self.contact, "HANGTOU_CONTACT"),
-            ("网站标识码", self.site_code, "HANGTOU_SITE_CODE"),
-            ("ICP备案号", self.icp_number, "HANGTOU_ICP_NUMBER"),
-            ("公安备案号", self.police_number, "HANGTOU_POLICE_NUMBER"),
-        )
 
 
 def operator_from(environment: Mapping[str, str] = os.environ) -> Operator:
     """The fields from HANGTOU_ORGANISER, HANGTOU_UNDERTAKER …; HANGTOU_ADDRESS is the portal's URL."""
     names = (item.name for item in fields(Operator))
-    return Operator(**{name: environment.get(f"HANGTOU_{name.upper()}", "").strip() for name in names})
+    return Operator(**{name: environment.get(f"{PREFIX}{name.upper()}", "").strip() for name in names})

@@ -15,7 +15,8 @@ from pptx.presentation import Presentation as Opened
 from hangtou_portal.maps.scene import scene_of
 from hangtou_portal.publish.deck.slides import pptx_of
 from hangtou_portal.publish.deck.town_map import legend_png
-from hangtou_portal.views.deck import SlideKind
+from hangtou_portal.views.deck import Slide, SlideKind
+from hangtou_portal.views.deck_choice import DeckChoice
 from hangtou_portal.views.headlines import small_drawing
 from hangtou_portal.views.passages import sentence_of
 from tests.publish.test_deck import HALL, deck
@@ -144,5 +145,6 @@ def test_nothing_stands_over_the_edge_of_a_slide_or_over_its_neighbour(look: dic
 
 
 def test_the_legends_signs_stand_on_the_slides_own_ground() -> None:
-    for sign, title in legend_png(record=record(), domains=None, dark=True):
+    slide, choice = Slide(id="map", kind=SlideKind.MAP, title="地图"), DeckChoice(dark=True)
+    for sign, title in legend_png(slide, record=record(), choice=choice):
         assert Image.open(io.BytesIO(sign)).convert("RGBA").getpixel((0, 0))[3] == 0, title  # type: ignore[index]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from markupsafe import Markup
@@ -12,7 +12,7 @@ from hangtou_portal.charts.svg.kinds import draw_static
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.html.render import render
 from hangtou_portal.maps.svg import as_picture
-from hangtou_portal.palette import FONT, Theme
+from hangtou_portal.palette import FONT
 from hangtou_portal.publish.deck.slides import pptx_of
 from hangtou_portal.publish.deck.town_map import cover_drawing, stages_drawn, town_map
 from hangtou_portal.publish.handout_pdf import handout_pdf
@@ -50,7 +50,7 @@ def deck_document(
     file that opens from a stick: the portal's own pages run no script that stands in them.
     """
     choice = deck.choice
-    theme = Theme.DARK if choice.dark else Theme.LIGHT
+    theme = choice.theme
     width = _WIDTH_LARGE if choice.large else _WIDTH
     style = (_HERE / "deck.css").read_text(encoding="utf-8")
 
@@ -78,15 +78,9 @@ def deck_document(
             drawing=drawing,
             code=lambda slide: qr_svg(place(slide)),
             place=place,
-            town=lambda slide: town_map(
-                record=record,
-                part=slide.part,
-                domains=slide.map_domains,
-                dark=choice.dark,
-                large=choice.large,
-            ),
-            stages=lambda slide: stages_drawn(record=record, domains=slide.map_domains, dark=choice.dark),
-            cover=lambda slide: cover_drawing(record=record, domains=slide.map_domains, dark=choice.dark),
+            town=partial(town_map, record=record, choice=choice),
+            stages=partial(stages_drawn, record=record, choice=choice),
+            cover=partial(cover_drawing, record=record, choice=choice),
             picture=as_picture,
             small_drawing=small_drawing,
         )

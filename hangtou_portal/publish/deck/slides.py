@@ -11,7 +11,6 @@ from pptx.slide import Slide as Sheet
 from pptx.util import Inches
 
 from hangtou_portal.charts.spec import Progress
-from hangtou_portal.palette import Theme
 from hangtou_portal.publish.deck.pptx_chart import place_chart
 from hangtou_portal.publish.deck.pptx_figures import BESIDE, place_figures, place_map, place_town
 from hangtou_portal.publish.deck.pptx_pieces import (
@@ -47,7 +46,7 @@ class _Writer:
         self.deck = deck
         self.record = record
         self.address = address
-        self.theme = Theme.DARK if deck.choice.dark else Theme.LIGHT
+        self.theme = deck.choice.theme
         self.shades = self.theme.value
         self.scale = 1.15 if deck.choice.large else 1.0
         self.file: Opened = Presentation()
@@ -85,7 +84,7 @@ class _Writer:
             choice = self.deck.choice
             place_map(sheet, slide, record=self.record, choice=choice, ink=self.shades.ink)
         elif slide.kind is SlideKind.COVER and self.record.map:
-            place_town(sheet, slide, record=self.record, dark=self.deck.choice.dark)
+            place_town(sheet, slide, record=self.record, choice=self.deck.choice)
         self._foot(sheet, slide)
         place_notes(sheet, slide, seconds=seconds)
 

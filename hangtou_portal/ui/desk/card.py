@@ -38,10 +38,13 @@ def show_card(work: Work, *, review: Review, trial: Trial, item: Item) -> None:
     by = f"（{item.decision.by}）" if item.decision and not item.is_asked else ""
     address = f" · {item.paragraph}" if item.paragraph else ""
     words = cell_words(review)
+    columns = columns_of(review, item.table)
+    # Shown above the buttons, the chapters of a whole report would push them off the screen.
+    last = [c for c in columns if item.table is TableName.REPORT and is_of_chapters(c.name)]
     show_html(
         f'<div class="desk-kind"><b>{kind}</b>{address}<span>{sign} {state}{escape(by)}</span></div>'
         f'<p class="desk-sentence">{_sentence(item, review=review)}</p>'
-        + _row_html(_first_columns(item, review=review), item=item, words=words)
+        + _row_html([c for c in columns if c not in last], item=item, words=words)
         + _grounds_html(item)
     )
     for finding in trial.findings:
@@ -50,16 +53,8 @@ def show_card(work: Work, *, review: Review, trial: Trial, item: Item) -> None:
     if st.session_state.get(_EDITING) == item.subject or (item.is_question and item.state is State.PROPOSED):
         _show_form(work, review=review, item=item, words=words)
     _show_buttons(work, review=review, item=item)
-    if item.table is TableName.REPORT:
-        # Shown above the buttons, the chapters of a whole report would push them off the screen.
-        rest = [c for c in columns_of(review, item.table) if is_of_chapters(c.name)]
-        show_html(_row_html(rest, item=item, words=words))
-
-
-def _first_columns(item: Item, *, review: Review) -> list[Column]:
-    """The columns that are shown above the buttons."""
-    columns = columns_of(review, item.table)
-    return [c for c in columns if item.table is not TableName.REPORT or not is_of_chapters(c.name)]
+    if last:
+        show_html(_row_html(last, item=item, words=words))
 
 
 def _sentence(item: Item, *, review: Review) -> str:
@@ -128,7 +123,7 @@ def _show_form(work: Work, *, review: Review, item: Item, words: CellWords) -> N
     start = item.cells or {"paragraph": item.paragraph, "quote": item.quote, "value": item.number}
     columns = [column for column in columns_of(review, item.table) if column.name not in _FIXED]
     with st.form("desk-form", border=True):
-        for pair in _pairs(columns):
+        for pair in (columns[at : at + 2] for at in range(0, len(columns), 2)):
             for place, column in zip(st.columns(2), pair, strict=False):
                 with place:
                     _field(column, value=start.get(column.name, ""), words=words, subject=item.subject)
@@ -165,7 +160,3 @@ def _field(column: Column, *, value: str, words: CellWords, subject: str) -> Non
         st.text_area(column.title, value, key=key, height=80, placeholder=empty)
     else:
         st.text_input(column.title, value, key=key, placeholder="留空")
-
-
-def _pairs(columns: Sequence[Column]) -> list[Sequence[Column]]:
-    return [columns[at : at + 2] for at in range(0, len(columns), 2)]
