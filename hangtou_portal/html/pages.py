@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 
 from markupsafe import Markup
 
+from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.html.map import map_html
 from hangtou_portal.html.map_pictures import overview_map_html, small_map_html
 from hangtou_portal.html.page_parts import PageRequest, Part, notice_for
-from hangtou_portal.html.present import present_html
 from hangtou_portal.html.reading_settings import reading_of
 from hangtou_portal.html.render import render
 from hangtou_portal.html.text_pages import (
@@ -22,8 +22,12 @@ from hangtou_portal.html.text_pages import (
     village_parts,
 )
 from hangtou_portal.record.model import Domain, Record
+from hangtou_portal.record.sentences.phrases import counted
+from hangtou_portal.views.deck import said_seconds
+from hangtou_portal.views.deck_choice import DeckChoice, read_choice
+from hangtou_portal.views.deck_screens import build_deck
 from hangtou_portal.views.domain import domain_page
-from hangtou_portal.views.link_context import LinkContext
+from hangtou_portal.views.link_context import LinkContext, links_within
 from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.overview import overview_page
 from hangtou_portal.views.site_map import PageInfo, next_page, pages_of
@@ -83,11 +87,34 @@ def _map_parts(request: PageRequest) -> tuple[Part, ...]:
 
 
 def _present_parts(request: PageRequest) -> tuple[Part, ...]:
-    """会议演示: the chooser of the deck and the ways to take it along."""
-    made = present_html(
-        record=request.record, query=request.query, operator=request.operator, link=request.link
+    """会议演示: what it is for, and what follows from the deck that the address chooses."""
+    record, link = request.record, request.link
+    choice = read_choice(query=request.query, record=record)
+    rest = present_rest(record=record, choice=choice, operator=request.operator, link=link)
+    return (Part(html=request.render("present_top.html", choice=choice)), Part(html=rest))
+
+
+def present_rest(*, record: Record, choice: DeckChoice, operator: Operator, link: LinkContext) -> Markup:
+    """What follows the chooser of 会议演示: the ways to show the deck and to take it along."""
+    report, domains = record.report, record.report.domains
+    everything = f"全部{counted(len(domains))}个领域"
+    prepared = (
+        (everything, DeckChoice()),
+        (f"{everything}，大字、深色", DeckChoice(large=True, dark=True)),
+        *((f"只讲{domain.title}", DeckChoice(domains=(domain,))) for domain in domains),
     )
-    return tuple(Part(html=html) for html in made)
+    return render(
+        "present_rest.html",
+        link=link,
+        choice=choice,
+        deck=build_deck(record=record, choice=choice),
+        said_seconds=said_seconds,
+        prepared=prepared,
+        papers=(("report", report.title), *((domain.id, domain.title) for domain in domains)),
+        report=report,
+        exhibits=list(all_exhibits(report).values()),
+        address=f"{operator.address.rstrip('/')}/{links_within(record)(choice.href())}",
+    )
 
 
 #: The maker of each page's parts by the page's address; domains have one for all.

@@ -12,12 +12,12 @@ from functools import lru_cache
 from typing import Protocol
 
 from hangtou_portal.html.documents import Document, document_for, refused_document
-from hangtou_portal.html.present import DECK_NAMES
 from hangtou_portal.html.reading_settings import NAMES
 from hangtou_portal.publish.served_record import operator, served
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.store import Served
 from hangtou_portal.views.addresses import REPORT
+from hangtou_portal.views.deck_choice import QUERY as DECK_NAMES
 from hangtou_portal.views.link_context import without_latest
 from hangtou_portal.views.site_map import pages_of
 

@@ -7,8 +7,9 @@ from datetime import date
 
 import streamlit as st
 
-from hangtou_portal.html.present import present_html
+from hangtou_portal.html.pages import present_rest
 from hangtou_portal.html.reading_settings import reading_of
+from hangtou_portal.html.render import render
 from hangtou_portal.publish.served_record import operator
 from hangtou_portal.record.model import Place, Record
 from hangtou_portal.ui.context import query, served_here, show_html, show_notice
@@ -23,11 +24,10 @@ def show_present() -> None:
     record, asked = served_here().record, query()
     show_notice(slug="present")
     link = links_within(record)
-    top, _ = present_html(record=record, query=asked, operator=operator(), link=link)
-    show_html(top)
-    chosen = _choose(record=record, start=read_choice(query=asked, record=record))
-    _, rest = present_html(record=record, query=chosen.query(), operator=operator(), link=link)
-    show_html(rest)
+    asked_for = read_choice(query=asked, record=record)
+    show_html(render("present_top.html", link=link, choice=asked_for))
+    chosen = _choose(record=record, start=asked_for)
+    show_html(present_rest(record=record, choice=chosen, operator=operator(), link=link))
 
 
 def _choose(*, record: Record, start: DeckChoice) -> DeckChoice:
@@ -45,14 +45,7 @@ def _choose(*, record: Record, start: DeckChoice) -> DeckChoice:
         )
         large = st.toggle("大字", value=start.large, key="deck-large")
         dark = st.toggle("深色（会场较暗时）", value=start.dark, key="deck-dark")
-    chosen = replace(
-        chosen,
-        venue=venue,
-        day=day,
-        large=large,
-        dark=dark,
-        minutes=int(minutes),
-    )
+    chosen = replace(chosen, venue=venue, day=day, large=large, dark=dark, minutes=int(minutes))
     choice = replace(chosen, without=screens_left_out(record=record, choice=chosen, start=start))
     if choice.query() != start.query():
         st.query_params.from_dict(

@@ -57,18 +57,13 @@ class Cited:
 class Citation:
     """A citation in both forms, with the HTML that shows an exhibit on another site.
 
-    `limit` says who can open the address in them, where not everybody can.
+    `warning` is the sentence to show beside an address that others cannot open; empty if everybody can.
     """
 
     gbt: str
     plain: str
     embed: str = ""
-    limit: str = ""
-
-    @property
-    def warning(self) -> str:
-        """The sentence to show beside an address that others cannot open; empty if everybody can."""
-        return f"注意：引文里的网址{self.limit}，发布前请换成门户的公开网址。" if self.limit else ""
+    warning: str = ""
 
 
 def today() -> date:
@@ -97,6 +92,7 @@ def cite(*, record: Record, cited: Cited, base: str, accessed: date) -> Citation
     give, and none is given.
     """
     address = _address(record=record, base=base, href=cited.href)
+    limit = limit_of(address)
     day = f"{accessed.year}年{accessed.month}月{accessed.day}日"
     gbt = f"{cited.author}. {cited.title}{cited.mark}. {cited.year}[{accessed.isoformat()}]."
     plain = f"{cited.statement}。{record.title}，{day}访问"
@@ -105,7 +101,7 @@ def cite(*, record: Record, cited: Cited, base: str, accessed: date) -> Citation
         gbt=f"{gbt} {address}" if address else gbt,
         plain=f"{plain}：{address}" if address else f"{plain}。",
         embed=_embed(record=record, cited=cited, base=base) if cited.embed and address else "",
-        limit=limit_of(address),
+        warning=f"注意：引文里的网址{limit}，发布前请换成门户的公开网址。" if limit else "",
     )
 
 

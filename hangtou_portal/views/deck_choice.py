@@ -12,6 +12,8 @@ from hangtou_portal.palette import Theme
 from hangtou_portal.record.model import Domain, Place, Record, Report
 from hangtou_portal.record.sentences.phrases import counted
 
+#: The names in an address that choose a deck.
+QUERY = ("domains", "exhibits", "without", "venue", "day", "type", "ground", "minutes")
 #: A talk's length in minutes, at most.
 LONGEST_TALK = 600
 _LONGEST_NAME = 60
@@ -62,10 +64,7 @@ class DeckChoice:
         return asked | {name: value for name, value in said.items() if value}
 
     def href(self, file: str = "deck", **more: str) -> str:
-        """The address of the deck, relative to the portal, or of another `file` that is made of it.
-
-        These are deck.html, deck.pptx, handout.pdf and package.zip; `more` is what else the address asks.
-        """
+        """The address of the deck, or of another `file` made of it (deck.html, deck.pptx, handout.pdf …)."""
         query = urlencode(self.query() | more, safe=",")
         return f"present/{file}?{query}" if query else f"present/{file}"
 
@@ -144,7 +143,7 @@ def _switched(query: Mapping[str, str], *, name: str, on: str, off: str, problem
 def _minutes(words: str, *, problems: list[str]) -> int:
     if not words:
         return 0
-    if words.isascii() and words.isdigit() and 0 <= int(words[:6]) <= LONGEST_TALK:
+    if words.isascii() and words.isdigit() and int(words[:6]) <= LONGEST_TALK:
         return int(words[:6])
     problems.append(f"minutes应为0到{LONGEST_TALK}的整数，地址写的是“{words[:_LONGEST_NAME]}”，已不计时。")
     return 0

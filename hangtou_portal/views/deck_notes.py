@@ -10,7 +10,7 @@ from hangtou_portal.exhibits.wording import chapter_and_item
 from hangtou_portal.record.model import Indicator, Project, Record, Report, Task
 from hangtou_portal.views.deck import Note
 from hangtou_portal.views.headlines import Headline
-from hangtou_portal.views.outcomes import Aftermath, aftermath_of
+from hangtou_portal.views.outcomes import aftermath_of
 from hangtou_portal.views.passages import sentence_of
 from hangtou_portal.views.source_lines import place_of
 from hangtou_portal.views.verdict import aiming_at, verdict, verdict_sums
@@ -49,15 +49,10 @@ def figure_notes(*, items: Iterable[Indicator], report: Report) -> tuple[Note, .
 
 def headline_notes(*, headlines: Sequence[Headline], record: Record) -> tuple[Note, ...]:
     """The figures' sentences, then what their small drawings stand on: sentences and sums, each once."""
-    drawn = [headline for headline in headlines if headline.exhibit and (headline.progress or headline.parts)]
+    drawn = [one.exhibit for one in headlines if one.exhibit and (one.progress or one.parts)]
     notes = [
-        *figure_notes(items=(headline.figure for headline in headlines), report=record.report),
-        *(
-            note
-            for one in drawn
-            if one.exhibit
-            for note in exhibit_notes(exhibit=one.exhibit, record=record)[1:]
-        ),
+        *figure_notes(items=(one.figure for one in headlines), report=record.report),
+        *(note for exhibit in drawn for note in exhibit_notes(exhibit=exhibit, record=record)[1:]),
     ]
     return tuple(note for note in dict.fromkeys(notes) if note.head != AFTERWARDS)
 
@@ -90,19 +85,12 @@ def _verdicts(things: Iterable[Task | Project], *, report: Report) -> Iterator[N
             yield from (Note(head=Nature.COMPUTED, text=sum_) for sum_ in verdict_sums(target, report=report))
 
 
-def _later(things: Sequence[Task | Project], *, record: Record) -> tuple[Note, ...]:
+def _later(things: Sequence[Task | Project], *, record: Record) -> Iterator[Note]:
     """What became of them, no part of the report: each saying with its source, then cautions."""
     after = aftermath_of(things, record=record)
-    return (*_said(after), *_outcomes(after))
-
-
-def _said(after: Aftermath) -> Iterator[Note]:
     for said in after.said:
         place = chapter_and_item(said.paragraph, report=said.report)
         yield Note(head=LATER_REPORT, text=f"“{said.quote}”", place=f"原文，《{said.report.title}》{place}")
-
-
-def _outcomes(after: Aftermath) -> Iterator[Note]:
     for row in after.outcomes:
         source = "，".join(filter(None, (row.source, row.address)))
         yield Note(head=LATER, text=f"{row.date}，{row.outcome}。", place=f"来源：{source}")

@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pptx import Presentation
 
-from hangtou_portal.html.present import present_html
+from hangtou_portal.html.pages import present_rest
 from hangtou_portal.publish.deck.document import notes_page
 from hangtou_portal.publish.deck.slides import pptx_of
 from hangtou_portal.views.deck import FLOOR, said_seconds, shared_seconds
-from hangtou_portal.views.deck_choice import LONGEST_TALK
+from hangtou_portal.views.deck_choice import LONGEST_TALK, DeckChoice
 from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.operator import Operator
 from tests.publish.test_deck import HALL, deck, document
@@ -73,9 +73,7 @@ def test_chooser_deck_notes_and_slides_say_it_of_each_screen() -> None:
     chosen = deck(minutes="20")
     said = [said_seconds(seconds) for seconds in chosen.seconds]
     screens = re.findall(r'<section class="slide[^>]* data-seconds="(\d+)"', document(chosen))
-    _, rest = present_html(
-        record=record(), query=chosen.choice.query(), operator=Operator(), link=LinkContext()
-    )
+    rest = present_rest(record=record(), choice=chosen.choice, operator=Operator(), link=LinkContext())
     slides = Presentation(io.BytesIO(pptx_of(deck=chosen, record=record(), address=HALL))).slides
     speaker = [sheet.notes_slide.notes_text_frame.text for sheet in slides if sheet.has_notes_slide]
 
@@ -87,6 +85,6 @@ def test_chooser_deck_notes_and_slides_say_it_of_each_screen() -> None:
 
 
 def test_without_a_time_none_is_said() -> None:
-    _, rest = present_html(record=record(), query={}, operator=Operator(), link=LinkContext())
+    rest = present_rest(record=record(), choice=DeckChoice(), operator=Operator(), link=LinkContext())
 
     assert not re.search(r"约\d+[分秒]", notes_page(deck=deck(), record=record()) + rest)
