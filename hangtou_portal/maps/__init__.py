@@ -3,7 +3,7 @@
 From the record to a picture::
 
     scene    what is on the map: lines, marks, what has no position
-    spread   marks that share an anchor, laid out around it
+    around_anchors   marks that share an anchor, laid out around it
     views    which part of the earth a drawing of so many pixels shows
     labels   which names stand where without overlapping
     deck, svg    two drawings of the same scene

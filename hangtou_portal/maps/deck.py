@@ -45,7 +45,7 @@ def deck_of(
 ) -> pdk.Deck:
     """The sheet as a deck.
 
-    `symbols` is the address of the symbol sheet (`maps.symbols`); `style` that of a base map's style, empty
+    `symbols` is the address of the symbol sheet (`maps.shapes`); `style` that of a base map's style, empty
     for none. On a `touch` screen the map stands still, and a finger anywhere on it scrolls the page.
     """
     colours, view = palette(tone), sheet.view

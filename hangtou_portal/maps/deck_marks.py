@@ -9,9 +9,9 @@ import pydeck as pdk
 from hangtou_portal.maps.captions import symbol_radius
 from hangtou_portal.maps.labels import LINE_HEIGHT, Label
 from hangtou_portal.maps.palette import Palette, rgba
+from hangtou_portal.maps.shapes import SCALE, symbol_mapping
 from hangtou_portal.maps.sheet import Sheet
 from hangtou_portal.maps.svg import FONT, mark_colour
-from hangtou_portal.maps.symbols import SCALE, symbol_mapping
 
 Row = dict[str, object]
 PIXELS = pdk.types.String("pixels")

@@ -8,8 +8,7 @@ from enum import StrEnum
 
 from hangtou_portal.maps.marks import Scene
 from hangtou_portal.maps.palette import Tone, palette
-from hangtou_portal.maps.shapes import Shape, stage_shape
-from hangtou_portal.maps.svg import symbol
+from hangtou_portal.maps.shapes import Shape, stage_shape, symbol
 from hangtou_portal.record.model import Precision, Stage
 
 SIGN_WIDTH, SIGN_HEIGHT, _RADIUS = 44, 28, 8.5
@@ -58,8 +57,8 @@ def legend_of(scene: Scene, *, tone: Tone = Tone.LIGHT) -> tuple[LegendEntry, ..
 
 def _certainties(scene: Scene, *, tone: Tone) -> list[LegendEntry]:
     colours = palette(tone)
-    ink, ground, middle = colours.muted, colours.town, (SIGN_WIDTH / 2, SIGN_HEIGHT / 2)
-    solid = symbol(shape=Shape.CIRCLE, at=middle, radius=6, fill=ink, edge=ground, width=1.8)
+    ink, ground = colours.muted, colours.town
+    solid = _dot(radius=6, fill=ink, edge=ground)
     ring = (
         f'<circle cx="22" cy="14" r="12.5" fill="{ink}" fill-opacity=".08" '
         f'stroke="{ink}" stroke-opacity=".6"/>'
@@ -68,6 +67,8 @@ def _certainties(scene: Scene, *, tone: Tone) -> list[LegendEntry]:
     leader = f'<line x1="6" y1="14" x2="32" y2="14" stroke="{ink}" stroke-width="1.3"/>'
     hollow = symbol(shape=Shape.CIRCLE, at=(34, 14), radius=7, fill=ground, edge=ink, width=1.8)
     on_line = f'<line x1="0" y1="14" x2="44" y2="14" stroke="{colours.kind("road")}" stroke-width="6"/>'
+    on_line += _dot(radius=7, fill=ground, edge=ink)
+    schematic = "线是示意的；标记只说明项目属于这条线，不是它的位置"
     drawings = {
         Precision.EXACT: (solid, "实心", "有公开的确切位置"),
         Precision.APPROXIMATE: (ring + solid, "点在圈里", "大致位置，实际在圈内；圈的大小就是误差"),
@@ -76,11 +77,7 @@ def _certainties(scene: Scene, *, tone: Tone) -> list[LegendEntry]:
             "空心，带引线",
             "只知在引线另一头那个地点一带，位置不确定",
         ),
-        Precision.SCHEMATIC: (
-            on_line + symbol(shape=Shape.CIRCLE, at=middle, radius=7, fill=ground, edge=ink, width=1.8),
-            "空心，在线上",
-            "线是示意的；标记只说明项目属于这条线，不是它的位置",
-        ),
+        Precision.SCHEMATIC: (on_line, "空心，在线上", schematic),
     }
     used = {mark.precision for mark in scene.marks}
     return [
@@ -90,8 +87,14 @@ def _certainties(scene: Scene, *, tone: Tone) -> list[LegendEntry]:
     ]
 
 
+def _dot(*, radius: float, fill: str, edge: str) -> str:
+    """A circle in the middle of a sign."""
+    middle = (SIGN_WIDTH / 2, SIGN_HEIGHT / 2)
+    return symbol(shape=Shape.CIRCLE, at=middle, radius=radius, fill=fill, edge=edge, width=1.8)
+
+
 def _stages(scene: Scene, *, tone: Tone) -> list[LegendEntry]:
-    used = sorted({mark.stage for mark in scene.marks if mark.stage}, key=lambda stage: stage.order)
+    used = {mark.stage for mark in scene.marks if mark.stage}
     return [
         LegendEntry(
             group=Group.STAGE,
@@ -100,7 +103,7 @@ def _stages(scene: Scene, *, tone: Tone) -> list[LegendEntry]:
             words="、".join(stage.wordings),
             stage=stage,
         )
-        for stage in used
+        for stage in sorted(used, key=lambda stage: stage.order)
     ]
 
 
@@ -129,39 +132,26 @@ def _stage(stage: Stage, *, tone: Tone, row: int = 0) -> str:
 def _kinds(scene: Scene, *, tone: Tone) -> list[LegendEntry]:
     colours = palette(tone)
     dots = {mark.kind for mark in scene.marks if mark.stage is None}
-    titles = ((("village",), scene.settlement), *_DOTS)
-    found = [
-        LegendEntry(
-            group=Group.KIND,
-            drawing=_small(
-                symbol(
-                    shape=Shape.CIRCLE,
-                    at=(SIGN_WIDTH / 2, SIGN_HEIGHT / 2),
-                    radius=6,
-                    fill=colours.kind(kinds[0]),
-                    edge=colours.town,
-                    width=1.8,
-                )
-            ),
-            title=title,
-        )
-        for kinds, title in titles
+    lines = {(line.kind, line.planned) for line in scene.lines}
+    drawn = [
+        (_dot(radius=6, fill=colours.kind(kinds[0]), edge=colours.town), title, "")
+        for kinds, title in ((("village",), scene.settlement), *_DOTS)
         if dots & set(kinds)
     ]
-    lines = {(line.kind, line.planned) for line in scene.lines}
     for kind, planned, title in _LINES:
         if (kind, planned) in lines:
             dash = ' stroke-dasharray="8 5"' if planned else ""
             width = {"road": 6, "metro-line": 2.5, "waterway": 6}[kind]
-            drawing = (
+            line = (
                 f'<line x1="2" y1="14" x2="42" y2="14" stroke="{colours.kind(kind)}" '
                 f'stroke-width="{width}"{dash}/>'
             )
-            found.append(LegendEntry(group=Group.KIND, drawing=_small(drawing), title=title, words="示意线"))
+            drawn.append((line, title, "示意线"))
     edge = f'<rect x="6" y="5" width="32" height="18" fill="{colours.town}" stroke="{colours.town_edge}"/>'
+    drawn.append((edge, "镇的示意轮廓", "不是法定界线"))
     return [
-        *found,
-        LegendEntry(group=Group.KIND, drawing=_small(edge), title="镇的示意轮廓", words="不是法定界线"),
+        LegendEntry(group=Group.KIND, drawing=_small(drawing), title=title, words=words)
+        for drawing, title, words in drawn
     ]
 
 

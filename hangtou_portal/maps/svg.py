@@ -12,7 +12,7 @@ from hangtou_portal.maps.captions import symbol_radius
 from hangtou_portal.maps.labels import LINE_HEIGHT, Label
 from hangtou_portal.maps.marks import MapLine, MapMark, Point
 from hangtou_portal.maps.palette import Palette, Tone, palette
-from hangtou_portal.maps.shapes import Shape, outline
+from hangtou_portal.maps.shapes import Shape, polygon, symbol
 from hangtou_portal.maps.sheet import Sheet
 
 FONT = "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC',sans-serif"
@@ -45,7 +45,7 @@ def map_svg(
     parts = [
         head,
         f'<rect width="{view.width}" height="{view.height}" fill="{colours.sheet}"/>',
-        _polygon(
+        polygon(
             [view.pixel(p) for p in sheet.scene.town], fill=colours.town, edge=colours.town_edge, width=1.4
         ),
         *(_line(line, sheet=sheet, colours=colours) for line in in_drawing_order(sheet.scene.lines)),
@@ -78,27 +78,6 @@ def in_drawing_order(lines: Iterable[MapLine]) -> Iterator[MapLine]:
 def mark_colour(mark: MapMark, colours: Palette) -> str:
     """A stage's colour where there is one, else that of its kind."""
     return colours.stage(mark.stage.order) if mark.stage else colours.kind(mark.kind)
-
-
-def symbol(
-    *, shape: Shape, at: tuple[float, float], radius: float, fill: str, edge: str, width: float
-) -> str:
-    """One symbol at `at`, in pixels."""
-    if shape is Shape.CIRCLE:
-        return (
-            f'<circle cx="{at[0]:.1f}" cy="{at[1]:.1f}" r="{radius * 0.9:.1f}" fill="{fill}" '
-            f'stroke="{edge}" stroke-width="{width}"/>'
-        )
-    corners = [(at[0] + radius * x, at[1] + radius * y) for x, y in outline(shape)]
-    return _polygon(corners, fill=fill, edge=edge, width=width)
-
-
-def _polygon(corners: Iterable[tuple[float, float]], *, fill: str, edge: str, width: float) -> str:
-    points = " ".join(f"{x:.1f},{y:.1f}" for x, y in corners)
-    return (
-        f'<polygon points="{points}" fill="{fill}" stroke="{edge}" stroke-width="{width}" '
-        'stroke-linejoin="round"/>'
-    )
 
 
 def _line(line: MapLine, *, sheet: Sheet, colours: Palette) -> str:

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from hangtou_portal.html import styles
-from hangtou_portal.maps.symbols import symbol_sheet, symbols_address
+from hangtou_portal.maps.shapes import symbol_sheet, symbols_address
 from hangtou_portal.publish.deck.document import deck_script
 from hangtou_portal.site.chinese import translation_script
 from hangtou_portal.site.frontend.start import start_script

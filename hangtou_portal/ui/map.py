@@ -14,8 +14,8 @@ from hangtou_portal.html.map import map_part
 from hangtou_portal.html.reading_settings import reading_of
 from hangtou_portal.maps.deck import deck_of
 from hangtou_portal.maps.palette import Tone
+from hangtou_portal.maps.shapes import symbols_address
 from hangtou_portal.maps.sheet import SIZES, SheetSize, sheet_of, size_for
-from hangtou_portal.maps.symbols import symbols_address
 from hangtou_portal.record.model import Record
 from hangtou_portal.ui.context import query, served_here, show_html, show_notice
 from hangtou_portal.ui.map_controls import controls, pick

@@ -10,10 +10,9 @@ from hangtou_portal.maps.deck import deck_of
 from hangtou_portal.maps.deck_marks import LABEL_LAYER
 from hangtou_portal.maps.marks import Scene
 from hangtou_portal.maps.palette import Tone, palette
-from hangtou_portal.maps.shapes import Shape
+from hangtou_portal.maps.shapes import Shape, symbol_mapping, symbol_sheet
 from hangtou_portal.maps.sheet import DESK, PHONE, sheet_of
 from hangtou_portal.maps.svg import as_picture, map_svg
-from hangtou_portal.maps.symbols import symbol_mapping, symbol_sheet
 
 SVG = "{http://www.w3.org/2000/svg}"
 

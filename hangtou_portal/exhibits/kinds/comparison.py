@@ -7,32 +7,29 @@ from hangtou_portal.exhibits.kinds.material import Drawn, Material
 from hangtou_portal.exhibits.model import Exhibit, computed_row
 from hangtou_portal.record.arithmetic import Computed, hectares
 from hangtou_portal.record.model import Part
-from hangtou_portal.record.sentences.phrases import when
 
 
 def comparison(material: Material) -> Exhibit:
     """All amounts that are drawn, in their order; what is only mentioned closes the table."""
     items = material.of_part(Part.ITEM)
     areas = {
-        drawn.item.id: hectares(drawn.item).called(drawn.row, as_of=when(drawn.item, report=material.report))
+        drawn.item.id: hectares(drawn.item).called(drawn.row, as_of=drawn.until)
         for drawn in items
         if drawn.item.unit == "亩"
     }
-    closing = when(items[-1].item, report=material.report)
+    closing = items[-1].until
     # Nothing but the sum of all amounts is computed in a comparison's sentences.
     said = (*material.takeaway.computed, *material.subtitle.computed, *material.note.computed)
     sums = [both.called("合计", as_of=closing) for both in said[:1]]
     rows = []
     for drawn in items:
-        rows.append(drawn.as_row(material.report))
+        rows.append(drawn.as_row)
         if area := areas.get(drawn.item.id):
             rows.append(computed_row(area))
     rows += [computed_row(both) for both in sums]
-    rows += [drawn.as_row(material.report) for drawn in material.of_part(Part.MENTIONED)]
+    rows += [drawn.as_row for drawn in material.of_part(Part.MENTIONED)]
     return material.exhibit(
-        chart=Comparison(
-            unit=items[0].item.unit, marks=tuple(drawn.as_mark(material.report) for drawn in items)
-        ),
+        chart=Comparison(unit=items[0].item.unit, marks=tuple(drawn.as_mark() for drawn in items)),
         rows=rows,
         alternative="横条图："
         + "；".join(_said(drawn, area=areas.get(drawn.item.id)) for drawn in items)

@@ -6,7 +6,6 @@ from hangtou_portal.charts.spec import Coverage, CoverageRow
 from hangtou_portal.exhibits.kinds.material import Material
 from hangtou_portal.exhibits.model import Exhibit, figure_key
 from hangtou_portal.record.model import Part
-from hangtou_portal.record.sentences.phrases import when
 
 #: Set apart in a label for the eye; a voice makes a pause of it.
 _APART = " · "
@@ -23,13 +22,13 @@ def coverage(material: Material) -> Exhibit:
                     covered=int(drawn.item.value),
                     total=int(whole.value),
                     text=drawn.item.amount,
-                    until=when(drawn.item, report=material.report),
+                    until=drawn.until,
                     figure=figure_key(drawn.item),
                 )
                 for drawn, whole in rows
             )
         ),
-        rows=[drawn.as_row(material.report) for drawn, _ in rows],
+        rows=[drawn.as_row for drawn, _ in rows],
         alternative="圆点图："
         + "；".join(
             f"{drawn.mark.replace(_APART, ',')}：{whole.amount}中的{drawn.item.amount}"

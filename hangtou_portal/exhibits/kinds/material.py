@@ -10,6 +10,7 @@ from hangtou_portal.exhibits.model import COLUMNS, DataTable, Exhibit, source_ro
 from hangtou_portal.record.arithmetic import Computed
 from hangtou_portal.record.model import DeclaredExhibit, DeclaredFigure, Indicator, Part, Report
 from hangtou_portal.record.sentences.filters import said_together
+from hangtou_portal.record.sentences.phrases import when
 from hangtou_portal.record.sentences.template import Filled, filled
 
 #: Between what all parts of a chart have in common and what each is: 居民区服务站，下半年新设.
@@ -18,12 +19,13 @@ _COMMA = "，"
 
 @dataclass(frozen=True, kw_only=True)
 class Drawn:
-    """A figure of an exhibit and the part it plays.
+    """A figure of an exhibit of `report` and the part it plays.
 
     `mark` and `row` are its names in the chart and in the table; `common` is what `row` says before its
     comma, which the mark leaves out, or empty. `of` is the whole that a covered figure is part of.
     """
 
+    report: Report
     item: Indicator
     part: Part
     mark: str
@@ -31,13 +33,19 @@ class Drawn:
     common: str
     of: Indicator | None
 
-    def as_mark(self, report: Report) -> Mark:
-        """The figure as it is drawn in an exhibit of `report`."""
-        return stated_mark(self.item, report=report, label=self.mark)
+    def as_mark(self, *, label: str = "", text: str = "") -> Mark:
+        """The figure as it is drawn, its own name and amount unless others are given."""
+        return stated_mark(self.item, report=self.report, label=label or self.mark, text=text)
 
-    def as_row(self, report: Report) -> tuple[str, str, str, str]:
-        """The figure as a row of the table of an exhibit of `report`."""
-        return source_row(self.item, report=report, label=self.row)
+    @property
+    def as_row(self) -> tuple[str, str, str, str]:
+        """The figure as a row of the table."""
+        return source_row(self.item, report=self.report, label=self.row)
+
+    @property
+    def until(self) -> str:
+        """When it counts, with its year."""
+        return when(self.item, report=self.report)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,6 +117,7 @@ def _drawn(declared: DeclaredFigure, *, figures: Mapping[str, Indicator], report
     label = filled(declared.label, figures=figures, report=report).text or item.label
     common, _, mark = label.rpartition(_COMMA) if declared.label else ("", "", label)
     return Drawn(
+        report=report,
         item=item,
         part=declared.part,
         mark=mark,
