@@ -22,7 +22,7 @@ from hangtou_portal.record.sentences.phrases import counted, due_when, when
 from hangtou_portal.views import addresses as links
 from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.outcomes import aftermath_of
-from hangtou_portal.views.overview import timeline_of
+from hangtou_portal.views.overview import enumerated, timeline_of
 from hangtou_portal.views.passages import segments_of, sentence_of, with_terms
 from hangtou_portal.views.plain_words import said
 from hangtou_portal.views.verdict import aim_of, verdict
@@ -91,6 +91,7 @@ def environment() -> Environment:
         verdict=verdict,
         stated_before=stated_before,
         timeline_of=timeline_of,
+        enumerated=enumerated,
         aim_of=aim_of,
         heading_of=heading_of,
         segments_of=segments_of,

@@ -12,6 +12,8 @@ from hangtou_portal.record.model import MapRegion
 
 #: Side of the whole world at zoom 0, in pixels.
 WORLD = 512.0
+#: Pixels between the town and the edge of its drawing.
+_EDGE = 14
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,9 +48,7 @@ class View:
         return margin <= x <= self.width - margin and margin <= y <= self.height - margin
 
 
-def view_of_town(
-    *, ring: Sequence[Point], width: int, height: int, region: MapRegion | None = None, padding: float = 14
-) -> View:
+def view_of_town(*, ring: Sequence[Point], width: int, height: int, region: MapRegion | None = None) -> View:
     """The town, or a region of it, as large as `width` by `height` pixels allow."""
     across = (region.west, region.east) if region else (0.0, 1.0)
     up = (region.south, region.north) if region else (0.0, 1.0)
@@ -57,10 +57,10 @@ def view_of_town(
         [min(values) + share * (max(values) - min(values)) for share in shares] for values, shares in axes
     )
     corners = [(lon, lat) for lon in lons for lat in lats]
-    return fitted(points=corners, width=width, height=height, padding=padding)
+    return fitted(points=corners, width=width, height=height, padding=_EDGE)
 
 
-def view_around(*, points: Sequence[Point], width: int, height: int, reach_m: float = 1500) -> View:
+def view_around(*, points: Sequence[Point], width: int, height: int, reach_m: float) -> View:
     """A view of some places with `reach_m` metres of their surroundings."""
     lat_reach = reach_m / METRES_PER_DEGREE
     lon_reach = lat_reach / cos(radians(points[0][1]))

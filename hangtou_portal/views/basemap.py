@@ -123,14 +123,12 @@ class BasemapState:
 STATE: Final = BasemapState()
 
 
-def style_of(
-    *, basemap: Basemap, town: Sequence[tuple[float, float]], tone: Tone = Tone.LIGHT
-) -> dict[str, object]:
+def style_of(*, basemap: Basemap, town: Sequence[tuple[float, float]]) -> dict[str, object]:
     """A map style: the sheet and the town as the portal draws them, and the tiles over both.
 
     Where a tile does not come, what is beneath shows: the map without a base.
     """
-    colours = palette(tone)
+    colours = palette(Tone.LIGHT)
     ring = [[list(point) for point in town]]
     outline = {"type": "Feature", "properties": {}, "geometry": {"type": "Polygon", "coordinates": ring}}
     return {

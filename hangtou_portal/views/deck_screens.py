@@ -16,7 +16,7 @@ from hangtou_portal.views.deck_map import map_slides
 from hangtou_portal.views.deck_notes import exhibit_notes, figure_notes, headline_notes
 from hangtou_portal.views.domain import domain_page
 from hangtou_portal.views.headlines import Headline
-from hangtou_portal.views.overview import Summary, overview_page
+from hangtou_portal.views.overview import Summary, due_of, overview_page
 from hangtou_portal.views.source_lines import source_line, sourced
 from hangtou_portal.views.verdict import aiming_at, exhibit_verdict
 
@@ -47,7 +47,7 @@ def offered_slides(*, record: Record, choice: DeckChoice) -> tuple[Slide, ...]:
         *_figure_slides(record=record, headlines=view.headlines, domains=only),
         *inside,
         *map_slides(record=record, large=choice.large, domains=only),
-        *coming_slides(record=record, due=view.due, domains=only),
+        *coming_slides(record=record, due=due_of(record.report), domains=only),
         _sources(record),
         Slide(id="closing", kind=SlideKind.CLOSING, title="想查哪个数字，扫码看原句"),
     )

@@ -10,7 +10,7 @@ from hangtou_portal.views.deck import Deck, Slide, SlideKind
 from hangtou_portal.views.deck_coming import Coming, coming
 from hangtou_portal.views.domain import DomainPage, domain_page
 from hangtou_portal.views.outcomes import Aftermath, afterwards_of
-from hangtou_portal.views.overview import overview_page
+from hangtou_portal.views.overview import due_of, overview_page
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,11 +59,11 @@ def handout_of(*, record: Record, domain: Domain | None) -> Handout:
             title=report.title,
             headlines=tuple(item.figure for item in view.headlines),
             pages=view.domains,
-            coming=coming(report=report, due=view.due),
+            coming=coming(report=report, due=due_of(report)),
             things=things,
             afterwards=afterwards_of(things, record=record),
             summary=f"{view.summary.text}。",
-            main_lines=view.main_line_paragraph,
+            main_lines=view.main_lines,
         )
     page = domain_page(record=record, domain=domain)
     things = (*page.projects, *page.tasks)
@@ -72,7 +72,7 @@ def handout_of(*, record: Record, domain: Domain | None) -> Handout:
         title=domain.title,
         headlines=page.leads,
         pages=(page,),
-        coming=coming(report=report, due=view.due, domains=(domain,)),
+        coming=coming(report=report, due=due_of(report), domains=(domain,)),
         things=things,
         afterwards=afterwards_of(things, record=record),
     )

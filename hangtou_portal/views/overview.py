@@ -62,51 +62,39 @@ class Summary:
 
 @dataclass(frozen=True, kw_only=True)
 class OverviewPage:
-    """The report in a sentence, headline figures with their drawings, the domains, what is due next.
+    """The report in a sentence, headline figures with their drawings, the domains, the main lines.
 
-    `questions` are those that the report answers, each with its answer. `timeline` is empty where nothing is
-    due by a date.
+    `questions` are those that the report answers, each with its answer; `main_lines` is the paragraph that
+    opens what comes next, for a report that has one.
     """
 
-    report: Report
     summary: Summary
     questions: tuple[tuple[str, Answer], ...]
     headlines: tuple[Headline, ...]
     domains: tuple[DomainPage, ...]
-    timeline: tuple[Moment, ...]
-    main_lines: tuple[str, ...]
-    main_line_paragraph: Paragraph | None
-    main_line_figures: tuple[Indicator, ...]
-
-    @property
-    def due(self) -> tuple[Task, ...]:
-        """What is due by a date, in order of the dates."""
-        return tuple(task for moment in self.timeline for task in moment.due)
+    main_lines: Paragraph | None
 
 
 def overview_page(record: Record) -> OverviewPage:
-    """The overview of the record's report; what is due comes in order of its date."""
+    """The overview of the record's report."""
     report = record.report
     headlines = [item for item in report.indicators.values() if item.headline]
-    lines = report.text.paragraphs[report.main_lines.paragraph] if report.main_lines else None
+    questions = ((row.question, row.answer_in(report)) for row in record.questions)
     return OverviewPage(
-        report=report,
         summary=_summary(report),
-        questions=tuple(
-            (row.question, answer) for row in record.questions if (answer := row.answer_in(report))
-        ),
+        questions=tuple((question, answer) for question, answer in questions if answer),
         headlines=tuple(
             headline_of(item, report=report)
             for item in sorted(headlines, key=lambda item: item.headline or 0)
         ),
         domains=tuple(domain_page(record=record, domain=domain) for domain in report.domains),
-        timeline=timeline_of(report),
-        main_lines=enumerated(lines.text) if lines else (),
-        main_line_paragraph=lines,
-        main_line_figures=tuple(
-            item for item in report.indicators.values() if lines and item.paragraph == lines.address
-        ),
+        main_lines=report.text.paragraphs[report.main_lines.paragraph] if report.main_lines else None,
     )
+
+
+def due_of(report: Report) -> tuple[Task, ...]:
+    """The commitments that are due by a date, in order of the dates."""
+    return tuple(task for moment in timeline_of(report) for task in moment.due)
 
 
 def _summary(report: Report) -> Summary:

@@ -1,7 +1,7 @@
 """What each page holds."""
 
 from hangtou_portal.views.domain import domain_page
-from hangtou_portal.views.overview import overview_page
+from hangtou_portal.views.overview import due_of, enumerated, overview_page
 from hangtou_portal.views.passages import segments_of, sentence_of
 from hangtou_portal.views.site_map import next_page, pages_of
 from tests.served import record, report
@@ -10,7 +10,7 @@ from tests.served import record, report
 def test_the_overview_tells_the_whole_story() -> None:
     page = overview_page(record())
     assert len(page.headlines) == 8
-    assert [task.due for task in page.due] == ["8月底前", "年底"]
+    assert [task.due for task in due_of(report())] == ["8月底前", "年底"]
     assert {item.figure.id for item in page.headlines if item.progress} == {
         "demolished-illegal-area",
         "new-jobs",
@@ -19,7 +19,8 @@ def test_the_overview_tells_the_whole_story() -> None:
     assert {item.figure.id for item in page.headlines if item.row} == {"waste-sorting-residential-areas"}
     assert [view.domain for view in page.domains] == list(report().domains)
     assert all(len(view.leads) == 3 for view in page.domains)
-    assert len(page.main_lines) == 4
+    assert page.main_lines is not None
+    assert len(enumerated(page.main_lines.text)) == 4
 
 
 def test_the_overview_begins_with_the_report_in_one_sentence() -> None:

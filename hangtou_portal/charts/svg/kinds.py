@@ -16,14 +16,16 @@ def draw_static(
 
     A smaller `width` means larger type wherever the drawing is fitted into a box.
     """
-    colour = theme.value.of(domain)
-    if isinstance(spec, Comparison):
-        return comparison(spec, width=width, colour=colour, theme=theme)
-    if isinstance(spec, Parts):
-        return parts(spec, width=width, colour=colour, theme=theme)
-    if isinstance(spec, Coverage):
-        return coverage(spec, width=width, colour=colour, theme=theme)
-    return progress(spec, width=width, colour=colour, theme=theme)
+    sheet, colour = Sheet(width=width, theme=theme), theme.value.of(domain)
+    match spec:
+        case Comparison():
+            return comparison(spec, sheet, colour=colour)
+        case Parts():
+            return parts(spec, sheet, colour=colour)
+        case Coverage():
+            return coverage(spec, sheet, colour=colour)
+        case Progress():
+            return progress(spec, sheet, colour=colour)
 
 
 #: Share of the width that a longest bar leaves for the amount at its end.
@@ -31,10 +33,9 @@ _AMOUNT_ROOM = 0.24
 _DOT_PITCH = 36.0
 
 
-def progress(spec: Progress, *, width: float, colour: str, theme: Theme) -> Drawing:
+def progress(spec: Progress, sheet: Sheet, *, colour: str) -> Drawing:
     """A bar on a track as long as the target; beneath it, thinner, the part of the year gone, if given."""
-    sheet = Sheet(width=width, theme=theme)
-    shades = sheet.shades
+    shades, width = sheet.shades, sheet.width
     full = float(spec.target.value) or 1.0
     sheet.text(f"{spec.actual.label} {spec.actual.text}", x=0, y=VALUE, size=VALUE, bold=True, colour=colour)
     top = VALUE + 18
@@ -64,10 +65,9 @@ def progress(spec: Progress, *, width: float, colour: str, theme: Theme) -> Draw
     return sheet.finished(height=bottom)
 
 
-def parts(spec: Parts, *, width: float, colour: str, theme: Theme) -> Drawing:
+def parts(spec: Parts, sheet: Sheet, *, colour: str) -> Drawing:
     """One bar cut into lengths: the first named at its left, the last at its right, any between in rows."""
-    sheet = Sheet(width=width, theme=theme)
-    shades = sheet.shades
+    shades, width = sheet.shades, sheet.width
     whole = float(spec.whole.value) or 1.0
     sheet.text(f"{spec.whole.label} {spec.whole.text}", x=0, y=LABEL, colour=shades.muted)
     at, top = 1.0, LABEL + 18
@@ -92,24 +92,22 @@ def parts(spec: Parts, *, width: float, colour: str, theme: Theme) -> Drawing:
     return sheet.finished(height=under - LABEL)
 
 
-def comparison(spec: Comparison, *, width: float, colour: str, theme: Theme) -> Drawing:
+def comparison(spec: Comparison, sheet: Sheet, *, colour: str) -> Drawing:
     """One bar a mark from zero, its name above it and its amount at its end."""
-    sheet = Sheet(width=width, theme=theme)
     longest = float(max(mark.value for mark in spec.marks)) or 1.0
-    room = max(_AMOUNT_ROOM * width, *(width_of(mark.text, size=VALUE) + 16 for mark in spec.marks))
+    room = max(_AMOUNT_ROOM * sheet.width, *(width_of(mark.text, size=VALUE) + 16 for mark in spec.marks))
     y = 0.0
     for mark in spec.marks:
-        length = float(mark.value) / longest * (width - room)
-        y = sheet.paragraph(mark.label, x=0, y=y + LABEL, width=width, size=LABEL) - LABEL * 1.4
+        length = float(mark.value) / longest * (sheet.width - room)
+        y = sheet.paragraph(mark.label, x=0, y=y + LABEL, width=sheet.width, size=LABEL) - LABEL * 1.4
         sheet.bar(x=0, y=y + 12, width=max(length, 3), height=38, colour=colour)
         sheet.text(mark.text, x=length + 14, y=y + 42, size=VALUE, bold=True)
         y += 12 + 38 + 20
     return sheet.finished(height=y - 14)
 
 
-def coverage(spec: Coverage, *, width: float, colour: str, theme: Theme) -> Drawing:
+def coverage(spec: Coverage, sheet: Sheet, *, colour: str) -> Drawing:
     """One dot a unit, filled where reached; each row's name and amount stand above its dots."""
-    sheet = Sheet(width=width, theme=theme)
     y = 0.0
     for row in spec.rows:
         sheet.text(f"{row.label} ", x=0, y=y + LABEL)
