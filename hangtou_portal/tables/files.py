@@ -49,13 +49,9 @@ def _table(table: ExportTable) -> dict[str, object]:
 
 def _value(cell: Cell) -> str | int | float | None:
     """The cell as a JSON value; a number becomes a float, which holds all the digits that reports print."""
-    return (
-        float(cell)
-        if isinstance(cell, Decimal) and cell % 1
-        else int(cell)
-        if isinstance(cell, Decimal)
-        else cell
-    )
+    if isinstance(cell, Decimal):
+        return float(cell) if cell % 1 else int(cell)
+    return cell
 
 
 #: Widths in the digits of Excel's standard font; longer texts are wrapped.

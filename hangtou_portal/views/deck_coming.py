@@ -35,9 +35,9 @@ def coming(
 
     With `domains` only theirs, and the titles say whose they count.
     """
-    dated = [task for task in due if domains is None or task.domain in domains]
-    aims = [task for task in report.tasks.values() if task.target and not task.due]
-    aims = [task for task in aims if domains is None or task.domain in domains]
+    told = [task for task in report.tasks.values() if domains is None or task.domain in domains]
+    dated = [task for task in due if task in told]
+    aims = [task for task in told if task.target and not task.due]
     whose = named(domains) if domains is not None else ""
     found = []
     if dated:
@@ -60,19 +60,19 @@ def coming_slides(
     for told in coming(report=report, due=due, domains=domains):
         start = 0
         for number, size in enumerate(sizes(told.lines), start=1):
-            tasks = told.tasks[start : start + size]
+            part = slice(start, start + size)
+            start += size
             yield Slide(
                 id=told.kind.value if number == 1 else f"{told.kind}-{number}",
                 kind=told.kind,
                 title=told.title,
                 kicker="接下来",
                 context=told.context,
-                lines=told.lines[start : start + size],
+                lines=told.lines[part],
                 source=f"出处：《{report.title}》{report.periods[Half.NEXT]}部分",
-                things=tasks,
-                notes=undertaking_notes(things=tasks, record=record),
+                things=told.tasks[part],
+                notes=undertaking_notes(things=told.tasks[part], record=record),
             )
-            start += size
 
 
 def _coming(
@@ -81,14 +81,9 @@ def _coming(
     without = sum(1 for task in tasks if task.target and not task.baseline)
     some = f"其中{without}项，" if without < len(tasks) else ""
     start = f"{some}报告没有给出{report.periods[Half.DONE]}的起点，不推算进度"
-    lines = (_line(task, big=words, report=report) for task, words in zip(tasks, big, strict=True))
-    return Coming(
-        kind=kind,
-        title=title,
-        tasks=tuple(tasks),
-        lines=tuple(lines),
-        context=start if without else "",
-    )
+    lines = tuple(_line(task, big=words, report=report) for task, words in zip(tasks, big, strict=True))
+    context = start if without else ""
+    return Coming(kind=kind, title=title, tasks=tuple(tasks), lines=lines, context=context)
 
 
 def _line(task: Task, *, big: str, report: Report) -> Line:

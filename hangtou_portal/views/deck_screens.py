@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.model import Exhibit
-from hangtou_portal.record.model import Domain, Indicator, Record
+from hangtou_portal.record.model import Domain, Record
 from hangtou_portal.record.numerals import chinese_numeral
 from hangtou_portal.record.sentences.phrases import counted
 from hangtou_portal.views.deck import Deck, Line, Slide, SlideKind
@@ -26,10 +26,12 @@ PER_SCREEN = 4
 
 def build_deck(*, record: Record, choice: DeckChoice) -> Deck:
     """The deck of `choice`; the map is in it if the town has one."""
-    slides = tuple(
-        slide for slide in offered_slides(record=record, choice=choice) if slide.id not in choice.without
-    )
-    return Deck(title=record.report.title, choice=choice, slides=slides or (_empty(choice),))
+    offered = offered_slides(record=record, choice=choice)
+    slides = [slide for slide in offered if slide.id not in choice.without]
+    if not slides:
+        why = "".join(choice.problems) or "没有选中任何图表。"
+        slides = [Slide(id="empty", kind=SlideKind.EMPTY, title="这份演示没有内容", context=why)]
+    return Deck(title=record.report.title, choice=choice, slides=tuple(slides))
 
 
 def offered_slides(*, record: Record, choice: DeckChoice) -> tuple[Slide, ...]:
@@ -86,11 +88,6 @@ def _cover(
     )
 
 
-def _empty(choice: DeckChoice) -> Slide:
-    why = "".join(choice.problems) or "没有选中任何图表。"
-    return Slide(id="empty", kind=SlideKind.EMPTY, title="这份演示没有内容", context=why)
-
-
 def _figure_slides(
     *, record: Record, headlines: Sequence[Headline], domains: tuple[Domain, ...] | None
 ) -> Iterator[Slide]:
@@ -115,15 +112,26 @@ def _figure_slides(
 
 
 def _domain_slides(*, record: Record, choice: DeckChoice) -> Iterator[Slide]:
+    """The exhibits that are chosen, or those of the domains; of a domain without any its leading figures."""
     if choice.exhibits is not None:
         exhibits = all_exhibits(record.report)
         yield from (_exhibit_slide(record=record, exhibit=exhibits[name]) for name in choice.exhibits)
         return
-    for domain in record.report.domains if choice.domains is None else choice.domains:
+    for domain in domains_told(record=record, choice=choice):
         page = domain_page(record=record, domain=domain)
         yield from (_exhibit_slide(record=record, exhibit=exhibit) for exhibit in page.exhibits)
-        if not page.exhibits and page.leads:
-            yield _leads_slide(record=record, domain=domain, leads=page.leads[:PER_SCREEN])
+        if page.leads and not page.exhibits:
+            leads = page.leads[:PER_SCREEN]
+            yield Slide(
+                id=domain.id,
+                kind=SlideKind.FIGURES,
+                title=f"{leads[0].label}{leads[0].amount}",
+                kicker=domain.title,
+                domain=domain,
+                figures=leads,
+                source=source_line(items=leads, report=record.report),
+                notes=figure_notes(items=leads, report=record.report),
+            )
 
 
 def _exhibit_slide(*, record: Record, exhibit: Exhibit) -> Slide:
@@ -143,32 +151,19 @@ def _exhibit_slide(*, record: Record, exhibit: Exhibit) -> Slide:
     )
 
 
-def _leads_slide(*, record: Record, domain: Domain, leads: tuple[Indicator, ...]) -> Slide:
-    """A domain whose figures make no exhibit still has its figures."""
-    return Slide(
-        id=domain.id,
-        kind=SlideKind.FIGURES,
-        title=f"{leads[0].label}{leads[0].amount}",
-        kicker=domain.title,
-        domain=domain,
-        figures=leads,
-        source=source_line(items=leads, report=record.report),
-        notes=figure_notes(items=leads, report=record.report),
-    )
-
-
 def _sources(record: Record) -> Slide:
-    report = record.report
-    lines = (
-        Line(big="原文", text=f"《{report.title}》写出的数字，每一个都能查到一字不差的原句"),
+    title = record.report.title
+    lines = [
+        Line(big="原文", text=f"《{title}》写出的数字，每一个都能查到一字不差的原句"),
         Line(big="测算", text="由报告的数字算出，算式随图给出"),
-        *([Line(big="示意", text="位置只是大致的，不是测绘成果")] if record.map else []),
-    )
+    ]
+    if record.map:
+        lines.append(Line(big="示意", text="位置只是大致的，不是测绘成果"))
     return Slide(
         id="sources",
         kind=SlideKind.SOURCES,
         title="每个数字都有出处",
         kicker="来源",
-        lines=lines,
+        lines=tuple(lines),
         source=f"数据版本 {record.version}，内容指纹 {record.fingerprint[:12]}",
     )

@@ -53,28 +53,22 @@ def handout_of(*, record: Record, domain: Domain | None) -> Handout:
     """The handout of one domain, or with None of the whole report."""
     view, report = overview_page(record), record.report
     if domain is None:
+        pages = view.domains
+        headlines = tuple(item.figure for item in view.headlines)
         things: tuple[Task | Project, ...] = (*report.projects.values(), *report.tasks.values())
-        return Handout(
-            domain=None,
-            title=report.title,
-            headlines=tuple(item.figure for item in view.headlines),
-            pages=view.domains,
-            coming=coming(report=report, due=due_of(report)),
-            things=things,
-            afterwards=afterwards_of(things, record=record),
-            summary=f"{view.summary.text}。",
-            main_lines=view.main_lines,
-        )
-    page = domain_page(record=record, domain=domain)
-    things = (*page.projects, *page.tasks)
+    else:
+        (page,) = pages = (domain_page(record=record, domain=domain),)
+        headlines, things = page.leads, (*page.projects, *page.tasks)
     return Handout(
         domain=domain,
-        title=domain.title,
-        headlines=page.leads,
-        pages=(page,),
-        coming=coming(report=report, due=due_of(report), domains=(domain,)),
+        title=domain.title if domain else report.title,
+        headlines=headlines,
+        pages=pages,
+        coming=coming(report=report, due=due_of(report), domains=(domain,) if domain else None),
         things=things,
         afterwards=afterwards_of(things, record=record),
+        summary="" if domain else f"{view.summary.text}。",
+        main_lines=None if domain else view.main_lines,
     )
 
 

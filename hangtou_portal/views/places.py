@@ -9,21 +9,16 @@ from hangtou_portal.views.place_sentences import Saying, Sayings
 
 
 @dataclass(frozen=True, kw_only=True)
-class Neighbour:
-    """A place that is only known to be near another, with its own sentences."""
-
-    place: Place
-    sayings: tuple[Saying, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
 class PlacePanel:
-    """What the report says of a place by name and, if it is a village, of every village; its neighbours."""
+    """What the report says of a place by name and, if it is a village, of every village.
+
+    `nearby` are the places that are only known to be near it, each with its own sentences.
+    """
 
     place: Place
     sayings: tuple[Saying, ...]
     for_every_village: tuple[Saying, ...]
-    nearby: tuple[Neighbour, ...]
+    nearby: tuple[tuple[Place, tuple[Saying, ...]], ...]
 
     @property
     def silent(self) -> bool:
@@ -50,7 +45,7 @@ def panel_of(*, record: Record, place: Place, sayings: Sayings) -> PlacePanel:
         sayings=sayings.of(place),
         for_every_village=sayings.for_every_village if place.is_village else (),
         nearby=tuple(
-            Neighbour(place=other, sayings=sayings.of(other))
+            (other, sayings.of(other))
             for other in record.places.values()
             if other.anchor == place.id and other.precision is Precision.RELATIVE
         ),

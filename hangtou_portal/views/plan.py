@@ -18,40 +18,26 @@ NOT_MEASURABLE = "没有写明"
 
 
 @dataclass(frozen=True, kw_only=True)
-class Group:
-    """Commitments under one heading, in the order in which they are read; `dated` ones have a due date."""
-
-    title: str
-    dated: bool
-    tasks: tuple[Task, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class StageGroup:
-    """The projects at one stage."""
-
-    stage: Stage
-    projects: tuple[Project, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
 class PlanPage:
-    """Commitments and projects of the record's report that the filters admit."""
+    """Commitments of the record's report by their headings, and its projects by stage, as the filters admit.
+
+    The commitments that have a due date come first, under a heading of their own.
+    """
 
     record: Record
     filters: tuple[Filter, ...]
-    groups: tuple[Group, ...]
-    stages: tuple[StageGroup, ...]
+    groups: tuple[tuple[str, tuple[Task, ...]], ...]
+    stages: tuple[tuple[Stage, tuple[Project, ...]], ...]
 
     @property
     def shown(self) -> tuple[Task, ...]:
         """Every commitment on the page."""
-        return tuple(task for group in self.groups for task in group.tasks)
+        return tuple(task for _, tasks in self.groups for task in tasks)
 
     @property
     def projects(self) -> tuple[Project, ...]:
         """Every project on the page."""
-        return tuple(project for group in self.stages for project in group.projects)
+        return tuple(project for _, projects in self.stages for project in projects)
 
     @property
     def promised(self) -> frozenset[str]:
@@ -105,15 +91,15 @@ def plan_page(*, record: Record, query: Mapping[str, str]) -> PlanPage:
         (task for task in wanted if task.due),
         key=lambda task: last_day(words=task.due, half=Half.NEXT, report=report),
     )
-    undated: dict[str, list[Task]] = {}
+    groups: dict[str, list[Task]] = {"写明期限的，先到期的在前": dated} if dated else {}
     for task in wanted:
         if not task.due:
-            undated.setdefault(heading_of(task, report=report), []).append(task)
-    groups = [Group(title=title, dated=False, tasks=tuple(tasks)) for title, tasks in undated.items()]
-    if dated:
-        groups.insert(0, Group(title="写明期限的，先到期的在前", dated=True, tasks=tuple(dated)))
+            groups.setdefault(heading_of(task, report=report), []).append(task)
     return PlanPage(
-        record=record, filters=filters, groups=tuple(groups), stages=_stages(record=record, filters=filters)
+        record=record,
+        filters=filters,
+        groups=tuple((title, tuple(tasks)) for title, tasks in groups.items()),
+        stages=_stages(record=record, filters=filters),
     )
 
 
@@ -137,7 +123,7 @@ def _due(words: str, *, report: Report) -> str:
     return deadline(due_when(words, report=report)) if words else NO_DUE
 
 
-def _stages(*, record: Record, filters: tuple[Filter, ...]) -> tuple[StageGroup, ...]:
+def _stages(*, record: Record, filters: tuple[Filter, ...]) -> tuple[tuple[Stage, tuple[Project, ...]], ...]:
     domain, due, place, _ = filters
     found = [
         project
@@ -146,8 +132,5 @@ def _stages(*, record: Record, filters: tuple[Filter, ...]) -> tuple[StageGroup,
         and due.admits(_due(project.due, report=record.report))
         and place.admits(record.places[project.place].name if project.place else "")
     ]
-    groups = (
-        StageGroup(stage=stage, projects=tuple(project for project in found if project.stage == stage))
-        for stage in record.stages
-    )
-    return tuple(group for group in groups if group.projects)
+    groups = ((stage, tuple(item for item in found if item.stage == stage)) for stage in record.stages)
+    return tuple((stage, projects) for stage, projects in groups if projects)

@@ -9,13 +9,15 @@ from typing import TypeAlias
 
 from hangtou_portal.record.model import Indicator, Paragraph, Place, Project, Record, Task, Term
 from hangtou_portal.record.quotes import Span
-from hangtou_portal.views.search_text import Piece, excerpt, fold, fold_query, merged, pieces
+from hangtou_portal.views.search_text import Piece, excerpt, fold, merged, pieces
 
 Found: TypeAlias = Paragraph | Indicator | Task | Project | Place | Term
 
 #: Words of a search, at most; further ones are ignored.
 MOST_WORDS = 8
 TERMS = "名词"
+#: 11,838 is typed for 11838.
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,7 +92,7 @@ def _queries(asked: str) -> tuple[tuple[bool, re.Pattern[str]], ...]:
     """Patterns for text folded without and with its numerals turned into digits."""
     made: list[tuple[bool, re.Pattern[str]]] = []
     for numerals in (False, True):
-        folded = fold_query(asked, numerals=numerals)
+        folded = _THOUSANDS.sub("", fold(asked, numerals=numerals).text)
         if folded:
             before = r"(?<![\d])(?<!\d\.)" if folded[0].isdigit() else ""
             after = r"(?!\d)" if folded[-1].isdigit() else ""
@@ -114,21 +116,14 @@ def _search(*, record: Record, asked: str, words: Sequence[str], instead: bool =
     queries = [made for word in words if (made := _queries(word))]
     if instead:
         queries = [tuple(query for made in queries for query in made)]
-    groups = (
-        HitGroup(
-            title=title,
-            hits=tuple(
-                sorted(
-                    (hit for thing in things if (hit := _hit(thing=thing, queries=queries)) is not None),
-                    key=_rank,
-                )
-            ),
-        )
-        for title, things in _kinds(record)
-    )
+    groups = []
+    for title, things in _kinds(record):
+        hits = sorted(filter(None, (_hit(thing, queries=queries) for thing in things)), key=_rank)
+        if hits:
+            groups.append(HitGroup(title=title, hits=tuple(hits)))
     return SearchResult(
         asked=asked,
-        groups=tuple(sorted((group for group in groups if group.hits), key=lambda g: _rank(g.hits[0]))),
+        groups=tuple(sorted(groups, key=lambda group: _rank(group.hits[0]))),
         report_words=tuple(words) if instead else (),
     )
 
@@ -149,7 +144,7 @@ def _kinds(record: Record) -> Iterator[tuple[str, Sequence[Found]]]:
     yield "原文", tuple(report.text.paragraphs.values())
 
 
-def _hit(*, thing: Found, queries: Sequence[tuple[tuple[bool, re.Pattern[str]], ...]]) -> Hit | None:
+def _hit(thing: Found, *, queries: Sequence[tuple[tuple[bool, re.Pattern[str]], ...]]) -> Hit | None:
     """The thing with its hits, or None unless every query is in its name or its words."""
     name, words = _texts(thing)
     found = [[_spans(queries=query, text=text) for text in (name, words)] for query in queries]

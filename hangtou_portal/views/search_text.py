@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +12,6 @@ from hangtou_portal.record.quotes import Span
 
 #: Characters that are ignored in comparing, since readers leave them out or type them differently.
 _IGNORED = frozenset("“”‘’\"'「」『』《》〈〉")
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,11 +34,6 @@ def fold(text: str, *, numerals: bool = False) -> Folded:
                 spans.append((at, at + 1))
     plain = Folded(text="".join(characters), spans=tuple(spans))
     return _in_digits(plain) if numerals else plain
-
-
-def fold_query(text: str, *, numerals: bool = False) -> str:
-    """What a reader typed, folded as the texts are; 11,838 is typed for 11838."""
-    return _THOUSANDS.sub("", fold(text, numerals=numerals).text)
 
 
 def _in_digits(plain: Folded) -> Folded:

@@ -73,14 +73,14 @@ def test_a_village_the_report_does_not_name_has_no_sentence_of_its_own(record: R
     for village in record.villages:
         named = any(name in record.report.text.published for name in village.report_names)
         found = panel(record, village.id)
-        assert bool(found.sayings or any(other.sayings for other in found.nearby)) >= named
+        assert bool(found.sayings or any(sayings for _, sayings in found.nearby)) >= named
         if not village.report_names:
             assert found.sayings == ()
 
 
 def test_a_village_brings_the_project_that_is_only_known_to_be_near_it(record: Record) -> None:
-    nearby = {other.place.id: other for other in panel(record, "pailou").nearby}
-    assert nearby["pailou-transfer-station"].sayings[0].projects[0].place == "pailou-transfer-station"
+    nearby = {other.id: sayings for other, sayings in panel(record, "pailou").nearby}
+    assert nearby["pailou-transfer-station"][0].projects[0].place == "pailou-transfer-station"
 
 
 def test_the_list_holds_what_the_map_shows_and_the_unplaced_beside_it(record: Record) -> None:

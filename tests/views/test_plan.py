@@ -32,8 +32,8 @@ def test_the_page_adds_up_what_can_be_measured() -> None:
 
 
 def test_what_is_due_next_comes_first() -> None:
-    assert [task.due for task in _page().groups[0].tasks] == ["8月底前", "年底"]
-    assert all(not task.due for group in _page().groups[1:] for task in group.tasks)
+    assert [task.due for task in _page().groups[0][1]] == ["8月底前", "年底"]
+    assert all(not task.due for _, tasks in _page().groups[1:] for task in tasks)
 
 
 def test_a_commitment_comes_with_its_baseline_where_the_first_half_gives_one() -> None:
@@ -67,15 +67,15 @@ def test_a_commitment_stands_in_its_sentence() -> None:
 def test_projects_are_grouped_by_stage_in_the_reports_words() -> None:
     page = _page()
     assert len(page.projects) == len(report().projects)
-    for group in page.stages:
-        assert all(item.stage == group.stage for item in group.projects)
+    for stage, projects in page.stages:
+        assert all(item.stage == stage for item in projects)
         # What is only hoped for stands under no stage that reads as reached.
-        hoped = {item.paragraph[:2] for item in group.projects} == {Half.NEXT}
-        assert not (hoped and group.stage.title.startswith(("建成", "已", "验收")))
-    titles = {item.id: group.stage.title for group in page.stages for item in group.projects}
+        hoped = {item.paragraph[:2] for item in projects} == {Half.NEXT}
+        assert not (hoped and stage.title.startswith(("建成", "已", "验收")))
+    titles = {item.id: stage.title for stage, projects in page.stages for item in projects}
     assert titles["heli-east-road"] == titles["fangxiaoru-hall"] == "计划通车、验收、启用"
     assert titles["elderly-centre"] == "建成或基本建成"
-    assert [group.stage.order for group in page.stages] == sorted(group.stage.order for group in page.stages)
+    assert [stage.order for stage, _ in page.stages] == sorted(stage.order for stage, _ in page.stages)
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ def test_what_is_only_known_to_be_near_is_told_apart() -> None:
     page = village_page(record=record(), chosen="wanglou")
     assert page.panel is not None
     assert not page.panel.sayings
-    assert [other.place.name for other in page.panel.nearby] == ["傅雷故居"]
+    assert [other.name for other, _ in page.panel.nearby] == ["傅雷故居"]
     assert not page.panel.silent
 
 
