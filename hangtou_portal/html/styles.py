@@ -53,36 +53,26 @@ def _block(theme: Theme) -> str:
 
 
 @cache
+def html_file(name: str) -> str:
+    """A file that stands beside this module.
+
+    `icon.svg` is the portal's mark, `reading.js` keeps a reader's settings and puts them into every link,
+    `disclosure.js` opens the folded chapter or card that the address names.
+    """
+    return (_HERE / name).read_text(encoding="utf-8")
+
+
+@cache
 def stylesheet() -> str:
     """The style sheet of every page: colours, pieces, masthead, and the reading settings."""
-    return colour_variables() + "".join((_HERE / name).read_text(encoding="utf-8") for name in _STYLES)
+    return colour_variables() + "".join(map(html_file, _STYLES))
 
 
-@cache
-def icon() -> str:
-    """The portal's mark as SVG, for tabs and bookmarks."""
-    return (_HERE / "icon.svg").read_text(encoding="utf-8")
-
-
-@cache
-def reading_script() -> str:
-    """The script that keeps a reader's settings in the browser and puts them into every link."""
-    return (_HERE / "reading.js").read_text(encoding="utf-8")
-
-
-@cache
-def disclosure_script() -> str:
-    """The script that opens the folded chapter or card that the address names."""
-    return (_HERE / "disclosure.js").read_text(encoding="utf-8")
-
-
-@cache
 def document_stylesheet() -> str:
     """The style sheet for a document of its own, without Streamlit around it."""
-    return stylesheet() + (_HERE / "document.css").read_text(encoding="utf-8")
+    return stylesheet() + html_file("document.css")
 
 
-@cache
 def streamlit_stylesheet() -> str:
     """The style sheet for what Streamlit puts around a page that it draws."""
-    return (_HERE / "streamlit.css").read_text(encoding="utf-8")
+    return html_file("streamlit.css")

@@ -12,7 +12,7 @@ from hangtou_portal.html.documents import document_for
 from hangtou_portal.html.map_pictures import FOLDER as MAPS
 from hangtou_portal.html.map_pictures import map_picture
 from hangtou_portal.html.render import render
-from hangtou_portal.html.styles import disclosure_script, document_stylesheet, reading_script
+from hangtou_portal.html.styles import document_stylesheet, html_file
 from hangtou_portal.publish.bundle_targets import Target, target_of
 from hangtou_portal.publish.deck.document import deck_document, package_of
 from hangtou_portal.publish.deck.slides import pptx_of
@@ -60,7 +60,7 @@ class Bundle:
 
     def files(self) -> dict[str, bytes]:
         """Every file of the bundle by its path. Raises BundleError, and MissingFontError for PDF and PNG."""
-        made = {SCRIPT: (reading_script() + disclosure_script()).encode()}
+        made = {SCRIPT: (html_file("reading.js") + html_file("disclosure.js")).encode()}
         while target := next((one for one in self.waiting if one.file not in made), None):
             made[target.file] = self._make(target)
         return made

@@ -34,8 +34,8 @@ def portal_script() -> WebFile:
     """All scripts of the portal's pages in one file: on a phone's line each request costs 0.1 s."""
     parts = [
         (FOLDER / "streamlit.js").read_text(encoding="utf-8"),
-        styles.reading_script(),
-        styles.disclosure_script(),
+        styles.html_file("reading.js"),
+        styles.html_file("disclosure.js"),
         (FOLDER / "village.js").read_text(encoding="utf-8"),
         start_script(),
         (FOLDER / "start.js").read_text(encoding="utf-8"),
@@ -75,7 +75,7 @@ def deck_script_file() -> WebFile:
 @cache
 def icon() -> WebFile:
     """The portal's mark, for tabs and bookmarks."""
-    return _hashed(name="icon.svg", body=styles.icon().encode(), media_type="image/svg+xml")
+    return _hashed(name="icon.svg", body=styles.html_file("icon.svg").encode(), media_type="image/svg+xml")
 
 
 @cache

@@ -10,7 +10,7 @@ import streamlit as st
 
 from hangtou_portal.html.documents import page_title
 from hangtou_portal.html.render import render
-from hangtou_portal.html.styles import icon, streamlit_stylesheet, stylesheet
+from hangtou_portal.html.styles import html_file, streamlit_stylesheet, stylesheet
 from hangtou_portal.publish.served_record import has_own_documents, operator
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.ui.context import query, served_here, show_html
@@ -33,7 +33,7 @@ def run_portal() -> None:
     current = next(info for info, page in pages.items() if page.url_path == chosen.url_path)
     st.set_page_config(
         page_title=page_title(record=record, page=current),
-        page_icon=f"data:image/svg+xml,{quote(icon())}",
+        page_icon=f"data:image/svg+xml,{quote(html_file('icon.svg'))}",
         layout="wide",
         initial_sidebar_state="collapsed",
     )

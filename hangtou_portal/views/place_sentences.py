@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from hangtou_portal.record.model import Half, Indicator, Paragraph, Place, Project, Record, Task
+from hangtou_portal.record.model import Indicator, Paragraph, Place, Project, Record, Task
 from hangtou_portal.record.names import places_in
 
 Row = TypeVar("Row", Indicator, Project, Task)
@@ -30,11 +30,6 @@ class Saying:
     figures: tuple[Indicator, ...]
     projects: tuple[Project, ...]
     tasks: tuple[Task, ...]
-
-    @property
-    def half(self) -> Half:
-        """Whether it tells of what was done, or of what comes next."""
-        return self.paragraph.half
 
     @property
     def pieces(self) -> tuple[tuple[str, bool], ...]:

@@ -35,7 +35,7 @@ class PlacePanel:
 
     def for_all(self, half: Half) -> tuple[Saying, ...]:
         """What reaches, or shall reach, every village."""
-        return tuple(saying for saying in self.for_every_village if saying.half is half)
+        return tuple(saying for saying in self.for_every_village if saying.paragraph.half is half)
 
 
 def panel_of(*, record: Record, place: Place, sayings: Sayings) -> PlacePanel:

@@ -3,11 +3,11 @@
 import re
 
 from hangtou_portal.html.reading_settings import LARGE, LARGEST, NAMES, SMALLEST, Contrast, Ground
-from hangtou_portal.html.styles import reading_script
+from hangtou_portal.html.styles import html_file
 
 
 def test_the_script_knows_the_same_names_sizes_and_values() -> None:
-    script = reading_script()
+    script = html_file("reading.js")
     assert f"SMALLEST = {SMALLEST}, LARGEST = {LARGEST}, LARGE = {LARGE};" in script
     assert re.findall(r'"(\w+)"', script.split("const NAMES = ")[1].split("]")[0]) == list(NAMES)
     values = script.split("const VALUES = ")[1].split(";")[0]
