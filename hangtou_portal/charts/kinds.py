@@ -9,6 +9,9 @@ from hangtou_portal.charts.spec import ChartSpec, Comparison, Coverage, Parts, P
 from hangtou_portal.palette import Theme
 from hangtou_portal.record.model import Domain
 
+#: Dots in one line; more go on to the next, so that they stay apart on a phone.
+PER_LINE = 14
+
 
 def draw(
     spec: ChartSpec, *, domain: Domain | None, theme: Theme = Theme.LIGHT, scale: float = 1
@@ -27,10 +30,6 @@ def draw(
             return comparison(spec, canvas)
         case Coverage():
             return coverage(spec, canvas)
-
-
-#: Dots in one line; more go on to the next, so that they stay apart on a phone.
-PER_LINE = 14
 
 
 def progress(spec: Progress, canvas: Canvas) -> go.Figure:

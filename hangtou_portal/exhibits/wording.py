@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from hangtou_portal.record.model import Half, Indicator, Project, Report, Task
 from hangtou_portal.record.numerals import chinese_numeral
 
 #: Said of what has no date in the report.
 NO_DUE = "未写明期限"
-
-
-def listed(words: Sequence[str]) -> str:
-    """甲、乙和丙."""
-    return words[0] if len(words) == 1 else "、".join(words[:-1]) + "和" + words[-1]
 
 
 def cited_title(report: Report) -> str:

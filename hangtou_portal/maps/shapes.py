@@ -10,6 +10,10 @@ from math import cos, pi, sin
 from typing import Final
 
 Ring = tuple[tuple[float, float], ...]
+#: Pixels: the side of a square of the sheet, the radius of the symbol in its middle, the width of edges.
+_SIDE, _RADIUS, _EDGE = 96, 32, 9
+#: How much larger the square is than the symbol in it.
+SCALE: Final = _SIDE / (2 * _RADIUS)
 
 
 class Shape(StrEnum):
@@ -96,12 +100,6 @@ def polygon(corners: Iterable[tuple[float, float]], *, fill: str, edge: str, wid
         f'<polygon points="{points}" fill="{fill}" stroke="{edge}" stroke-width="{width}" '
         'stroke-linejoin="round"/>'
     )
-
-
-#: Pixels: the side of a square of the sheet, the radius of the symbol in its middle, the width of edges.
-_SIDE, _RADIUS, _EDGE = 96, 32, 9
-#: How much larger the square is than the symbol in it.
-SCALE: Final = _SIDE / (2 * _RADIUS)
 
 
 def symbol_sheet() -> str:

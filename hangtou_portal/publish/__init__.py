@@ -1,1 +1,1 @@
-"""What leaves the portal: plain HTML, citations, tables and documents."""
+"""What leaves the portal: pictures, deck, slides, paper, the offline bundle."""

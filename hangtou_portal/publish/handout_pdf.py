@@ -29,6 +29,7 @@ _HERE = Path(__file__).parent
 def handout_pdf(*, handout: Handout, record: Record, address: PublicAddress) -> bytes:
     """The PDF. Raises MissingFontError."""
     report = record.report
+    lines = handout.main_lines
     url = address.to(links_within(record)(domain_href(handout.domain)))
     data = {
         "title": handout.title,
@@ -36,7 +37,8 @@ def handout_pdf(*, handout: Handout, record: Record, address: PublicAddress) -> 
         "report": report.title,
         "notes": [report.title_note, report.year_note],
         "url": url,
-        "qr": _standalone(str(qr_svg(url))),
+        # A file of its own needs the namespace that an inline SVG does without.
+        "qr": str(qr_svg(url)).replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1),
         "why": address.why,
         "limit": address.limit,
         "summary": handout.summary,
@@ -45,20 +47,15 @@ def handout_pdf(*, handout: Handout, record: Record, address: PublicAddress) -> 
         "coming": [_coming(told) for told in handout.coming],
         "silence": handout.silence if handout.things else "",
         "afterwards": [_afterwards(name, after) for name, after in handout.afterwards],
-        "main_lines": handout.main_lines.text if handout.main_lines else "",
-        "main_lines_title": _main_lines_title(report),
+        "main_lines": lines.text if lines else "",
+        "main_lines_title": f"{report.periods[lines.half]}{report.main_lines.title}"
+        if lines and report.main_lines
+        else "",
         "domains": [_domain(page, report=report, brief=handout.brief) for page in handout.pages],
         "large": handout.large,
         "version": f"数据版本 {record.version}，内容指纹 {record.fingerprint[:12]}",
     }
     return typeset((_HERE / "handout.typ").read_text(encoding="utf-8"), data=data)
-
-
-def _main_lines_title(report: Report) -> str:
-    """What the paragraph on the main lines is called, after the time it is about; empty if there is none."""
-    lines = report.main_lines
-    half = report.text.paragraphs[lines.paragraph].half if lines else None
-    return f"{report.periods[half]}{lines.title}" if lines and half else ""
 
 
 def _domain(page: DomainPage, *, report: Report, brief: bool) -> dict[str, object]:
@@ -123,8 +120,3 @@ def _figure(item: Indicator, *, report: Report) -> dict[str, str]:
 
 def _chapters(part: DomainPart) -> list[dict[str, object]]:
     return [{"period": part.period, **asdict(chapter)} for chapter in part.chapters]
-
-
-def _standalone(svg: str) -> str:
-    """An inline SVG with the namespace that a file of its own needs."""
-    return svg if "xmlns" in svg else svg.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)

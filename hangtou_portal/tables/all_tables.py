@@ -26,6 +26,18 @@ COLUMNS = (
     ExportColumn(name="nature", title="性质", description="一律为测算，不是报告原文。"),
     ExportColumn(name="address", title="门户地址", description="在本门户中的地址，接在门户网址之后。"),
 )
+#: Table Schema's types in Chinese.
+TYPES = {"string": "文字", "integer": "整数", "number": "数值", "boolean": "是否"}
+_DICTIONARY = (
+    ExportColumn(name="table", title="表", description="所在的表。"),
+    ExportColumn(name="name", title="栏名", description="JSON 和数据包中的栏名。"),
+    ExportColumn(name="title", title="栏", description="CSV 和 XLSX 中的栏名。"),
+    ExportColumn(name="type", title="类型", description="这一栏的值的类型。", words=TYPES),
+    ExportColumn(
+        name="description", title="说明", description="这一栏记的是什么，用什么单位，空着是什么意思。"
+    ),
+    ExportColumn(name="origin", title="由来", description="数据包原有，或本门户所加。"),
+)
 
 
 def computed_table(record: Record) -> ExportTable:
@@ -57,21 +69,6 @@ def _rows(exhibit: Exhibit, *, record: Record) -> list[Row]:
         )
         for number, item in enumerate(exhibit.computed, start=1)
     ]
-
-
-#: Table Schema's types in Chinese.
-TYPES = {"string": "文字", "integer": "整数", "number": "数值", "boolean": "是否"}
-
-_DICTIONARY = (
-    ExportColumn(name="table", title="表", description="所在的表。"),
-    ExportColumn(name="name", title="栏名", description="JSON 和数据包中的栏名。"),
-    ExportColumn(name="title", title="栏", description="CSV 和 XLSX 中的栏名。"),
-    ExportColumn(name="type", title="类型", description="这一栏的值的类型。", words=TYPES),
-    ExportColumn(
-        name="description", title="说明", description="这一栏记的是什么，用什么单位，空着是什么意思。"
-    ),
-    ExportColumn(name="origin", title="由来", description="数据包原有，或本门户所加。"),
-)
 
 
 def tables_of(record: Record) -> tuple[ExportTable, ...]:

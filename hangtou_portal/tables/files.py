@@ -17,6 +17,10 @@ from hangtou_portal.record.text_width import text_width
 from hangtou_portal.tables.archive import workbook_without_dates
 from hangtou_portal.tables.model import Cell, ExportTable, Row
 
+#: Widths in the digits of Excel's standard font; longer texts are wrapped.
+NARROWEST, WIDEST = 8, 60
+_HEADER = PatternFill(fill_type="solid", start_color="FFF7F4F1")
+
 
 def to_json(*, record: Record, tables: Sequence[ExportTable]) -> bytes:
     """The tables with where they come from and what their columns mean, as UTF-8."""
@@ -52,11 +56,6 @@ def _value(cell: Cell) -> str | int | float | None:
     if isinstance(cell, Decimal):
         return float(cell) if cell % 1 else int(cell)
     return cell
-
-
-#: Widths in the digits of Excel's standard font; longer texts are wrapped.
-NARROWEST, WIDEST = 8, 60
-_HEADER = PatternFill(fill_type="solid", start_color="FFF7F4F1")
 
 
 def to_xlsx(*, record: Record, tables: Sequence[ExportTable]) -> bytes:

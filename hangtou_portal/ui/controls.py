@@ -14,6 +14,14 @@ from hangtou_portal.views.filters import Control, Filter, SearchBox
 from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.report import LONGEST_QUESTION
 
+_HERE = Path(__file__).parent
+_COPY = st.components.v2.component(
+    "copy_citation",
+    html='<button type="button"></button><span role="status"></span>',
+    css=(_HERE / "copying.css").read_text(encoding="utf-8"),
+    js=(_HERE / "copying.js").read_text(encoding="utf-8"),
+)
+
 
 def show_controls(controls: Sequence[Control]) -> Mapping[str, str]:
     """Draw the controls; return what they are set to, by their names in the address."""
@@ -43,15 +51,6 @@ def _choice(control: Control) -> str:
                 bind="query-params",
             )
             return typed.strip()
-
-
-_HERE = Path(__file__).parent
-_COPY = st.components.v2.component(
-    "copy_citation",
-    html='<button type="button"></button><span role="status"></span>',
-    css=(_HERE / "copying.css").read_text(encoding="utf-8"),
-    js=(_HERE / "copying.js").read_text(encoding="utf-8"),
-)
 
 
 def show_citation(citation: Citation) -> None:

@@ -20,6 +20,10 @@ from hangtou_portal.views.deck_screens import build_deck, offered_slides
 
 #: Pixels: two beside each other on a phone, six on a laptop.
 _THUMBNAIL = 168
+#: Units of the drawing in it; lines of words that find room in that, and their size.
+_WIDTH, _HEIGHT, _MARGIN = 320, 180, 14
+_LINES: Final = 4
+_SIZE: Final = 26
 
 
 def screens_left_out(*, record: Record, choice: DeckChoice, start: DeckChoice) -> tuple[str, ...]:
@@ -59,12 +63,6 @@ def _screen(svg: str, *, time: str) -> Markup:
     """The picture, and beneath it the time: in the tick's own words it would make a new tick of it."""
     picture = Markup('<img class="ht-thumbnail" src="{}" alt="">').format(as_picture(svg))
     return picture + Markup('<p class="ht-fine">{}</p>').format(time) if time else picture
-
-
-_WIDTH, _HEIGHT, _MARGIN = 320, 180, 14
-#: Lines of words that find room, and their size.
-_LINES: Final = 4
-_SIZE: Final = 26
 
 
 def thumbnail(*, slide: Slide, record: Record, choice: DeckChoice) -> str:

@@ -13,6 +13,11 @@ from hangtou_portal.views.addresses import domain_href, exhibit_href
 from hangtou_portal.views.deck_choice import DeckChoice
 from hangtou_portal.views.headlines import Headline
 
+#: Seconds that every screen gets before the rest is shared: less, and the room has not read its title.
+FLOOR: Final = 10
+#: What follows the floor is given in whole steps: nobody speaks to the second.
+_STEP: Final = 5
+
 
 class SlideKind(StrEnum):
     """What a screen shows, and so how a medium lays it out."""
@@ -113,12 +118,6 @@ class Deck:
     def empty(self) -> bool:
         """Whether nothing was chosen."""
         return self.slides[0].kind is SlideKind.EMPTY
-
-
-#: Seconds that every screen gets before the rest is shared: less, and the room has not read its title.
-FLOOR: Final = 10
-#: What follows the floor is given in whole steps: nobody speaks to the second.
-_STEP: Final = 5
 
 
 def shared_seconds(*, words: Sequence[int], minutes: int) -> tuple[int, ...]:

@@ -11,6 +11,15 @@ from hangtou_portal.record.model import Half, Indicator, Qualifier, Report, Role
 from hangtou_portal.record.sentences.phrases import in_tenths, when
 from hangtou_portal.views.passages import Passage
 
+#: Metres: the field of play that FIFA recommends (FIFA Stadium Guidelines, field of play 105 m × 68 m).
+FIELD_LENGTH, FIELD_WIDTH = 105, 68
+#: Square metres of one football field.
+FIELD = Decimal(FIELD_LENGTH * FIELD_WIDTH)
+FACTOR = f"1个足球场按国际足联建议的{FIELD_LENGTH}米×{FIELD_WIDTH}米={FIELD}平方米计"
+_SQUARE_METRES = {"平方米": Decimal(1), "万平方米": Decimal(10_000)}
+#: Commitments that a sentence names; more are counted.
+NAMED = 3
+
 
 def said(*, item: Indicator, report: Report) -> Passage:
     """A figure as a sentence: 2019年1-6月，新增就业岗位1590个，完成全年目标的七成九.
@@ -41,14 +50,6 @@ def _share_of(*, item: Indicator, report: Report) -> str:
     return "。"
 
 
-#: Metres: the field of play that FIFA recommends (FIFA Stadium Guidelines, field of play 105 m × 68 m).
-FIELD_LENGTH, FIELD_WIDTH = 105, 68
-#: Square metres of one football field.
-FIELD = Decimal(FIELD_LENGTH * FIELD_WIDTH)
-FACTOR = f"1个足球场按国际足联建议的{FIELD_LENGTH}米×{FIELD_WIDTH}米={FIELD}平方米计"
-_SQUARE_METRES = {"平方米": Decimal(1), "万平方米": Decimal(10_000)}
-
-
 def football_fields(item: Indicator) -> Computed:
     """An area in 平方米 or 万平方米 as whole football fields. Raises ValueError for another unit."""
     if item.unit not in _SQUARE_METRES:
@@ -73,10 +74,6 @@ def tangible(item: Indicator) -> Computed | None:
     if item.unit in _SQUARE_METRES and item.value * _SQUARE_METRES[item.unit] >= FIELD:
         return football_fields(item)
     return None
-
-
-#: Commitments that a sentence names; more are counted.
-NAMED = 3
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,6 +12,8 @@ from hangtou_portal.record.quotes import Span
 
 #: Characters that are ignored in comparing, since readers leave them out or type them differently.
 _IGNORED = frozenset("“”‘’\"'「」『』《》〈〉")
+#: Characters of a long paragraph shown on either side of a hit.
+AROUND = 40
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,10 +52,6 @@ def _in_digits(plain: Folded) -> Folded:
         spans += [*plain.spans[at : number.start], *([whole] * len(digits))]
         at = number.end
     return Folded(text="".join((*written, plain.text[at:])), spans=(*spans, *plain.spans[at:]))
-
-
-#: Characters of a long paragraph shown on either side of a hit.
-AROUND = 40
 
 
 @dataclass(frozen=True, kw_only=True)

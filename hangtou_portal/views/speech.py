@@ -17,6 +17,10 @@ _PLACES = ("", "十", "百", "千")
 _GROUPS = ("", "万", "亿", "万亿")
 #: More digits than this are a code or a telephone number, and are said one by one.
 LONGEST = 4 * len(_GROUPS)
+_NUMBER = r"\d+(?:\.\d+)?"
+_SIGNS = {"+": "加", "-": "减", "×": "乘以", "÷": "除以", "=": "等于"}
+#: Counted one by one: before these words 2 is said 两.
+COUNTED = "个件项家户人条辆座处名次倍种类批所间套年天位份期对"
 
 
 def digits_aloud(text: str) -> str:
@@ -65,12 +69,6 @@ def _group(value: int) -> str:
         elif said and not said.endswith("零"):
             said += "零"
     return said.rstrip("零")
-
-
-_NUMBER = r"\d+(?:\.\d+)?"
-_SIGNS = {"+": "加", "-": "减", "×": "乘以", "÷": "除以", "=": "等于"}
-#: Counted one by one: before these words 2 is said 两.
-COUNTED = "个件项家户人条辆座处名次倍种类批所间套年天位份期对"
 
 
 @dataclass(frozen=True, kw_only=True)

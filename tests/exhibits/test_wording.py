@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from hangtou_portal.exhibits.wording import chapter_and_item, listed
+from hangtou_portal.exhibits.wording import chapter_and_item
 from hangtou_portal.record.model import Half
 from hangtou_portal.record.sentences.phrases import deadline, due_when, in_tenths, when
 from hangtou_portal.views.overview import enumerated
@@ -25,9 +25,7 @@ def test_shares_are_said_in_tenths_and_never_rounded_up(per_cent: str, said: str
     assert in_tenths(Decimal(per_cent)) == said
 
 
-def test_lists_deadlines_and_places_read_as_chinese() -> None:
-    assert listed(["甲"]) == "甲"
-    assert listed(["甲", "乙", "丙"]) == "甲、乙和丙"
+def test_deadlines_and_places_read_as_chinese() -> None:
     assert deadline("8月底前") == "8月底"
     assert chapter_and_item("h1-3-1", report=report()) == "上半年部分第三章第1条"
     assert chapter_and_item("h2-0", report=report()) == "下半年部分开头一段"

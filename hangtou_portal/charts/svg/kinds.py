@@ -8,6 +8,10 @@ from hangtou_portal.charts.svg.words import width_of
 from hangtou_portal.palette import Theme
 from hangtou_portal.record.model import Domain
 
+#: Share of the width that a longest bar leaves for the amount at its end.
+_AMOUNT_ROOM = 0.24
+_DOT_PITCH = 36.0
+
 
 def draw_static(
     spec: ChartSpec, *, domain: Domain | None, theme: Theme = Theme.LIGHT, width: float = 1000
@@ -26,11 +30,6 @@ def draw_static(
             return coverage(spec, sheet, colour=colour)
         case Progress():
             return progress(spec, sheet, colour=colour)
-
-
-#: Share of the width that a longest bar leaves for the amount at its end.
-_AMOUNT_ROOM = 0.24
-_DOT_PITCH = 36.0
 
 
 def progress(spec: Progress, sheet: Sheet, *, colour: str) -> Drawing:

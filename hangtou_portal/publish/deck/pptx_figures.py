@@ -40,6 +40,8 @@ _WORDS: Final = 1.2
 #: Height of a bar; the most dots in one line, and how much of its place a dot fills.
 _BAR: Final = Inches(0.15)
 _DOTS, _DOT = 27, 0.68
+#: Where the words beside a map begin.
+BESIDE: Final = Inches(9.1)
 
 
 def place_figures(sheet: Sheet, slide: Slide, *, record: Record, shades: Shades, scale: float) -> None:
@@ -101,10 +103,6 @@ def _part(group: GroupShape, kind: MSO_SHAPE, box: tuple[int, int, int, int], co
     shape: Shape = group.shapes.add_shape(kind, *(Emu(side) for side in box))
     flat(shape, colour)
     return shape
-
-
-#: Where the words beside a map begin.
-BESIDE: Final = Inches(9.1)
 
 
 def place_map(sheet: Sheet, slide: Slide, *, record: Record, choice: DeckChoice, ink: str) -> None:
