@@ -41,8 +41,8 @@ def _same(*, item: Indicator, report: Report) -> Indicator | None:
 def _trend(*, items: tuple[Indicator, ...], report: Report, domain: Domain) -> Exhibit:
     """The exhibit of one figure's amounts, `items` in order of time and the latest last."""
     latest = items[-1]
-    labels = [when(item, report=report) for item in items]
-    said = [f"{label}{item.amount}" for label, item in zip(labels, items, strict=True)]
+    dated = [(when(item, report=report), item) for item in items]
+    said = [f"{label}{item.amount}" for label, item in dated]
     return Exhibit(
         id=f"trend-{latest.id}",
         domain=domain,
@@ -50,17 +50,11 @@ def _trend(*, items: tuple[Indicator, ...], report: Report, domain: Domain) -> E
         subtitle=f"历次报告的{latest.label}，单位{latest.unit}；时点各按当期报告",
         chart=Comparison(
             unit=latest.unit,
-            marks=tuple(
-                stated_mark(item, report=report, label=label)
-                for label, item in zip(labels, items, strict=True)
-            ),
+            marks=tuple(stated_mark(item, report=report, label=label) for label, item in dated),
         ),
         table=DataTable(
             columns=COLUMNS,
-            rows=tuple(
-                (label, item.amount, f"《{report.of(item).title}》")
-                for label, item in zip(labels, items, strict=True)
-            ),
+            rows=tuple((label, item.amount, f"《{report.of(item).title}》") for label, item in dated),
         ),
         alternative=f"横条图：{latest.label}，{'，'.join(said)}。",
         sources=items,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
-from hangtou_portal.exhibits.wording import chapter_and_item, cited_title
+from hangtou_portal.exhibits.wording import chapter_and_item, cited_title, stated_in
 from hangtou_portal.html.masthead import masthead
 from hangtou_portal.html.page_parts import PageRequest, Part, plain_part
 from hangtou_portal.html.pages import page_foot, page_parts
@@ -22,7 +22,6 @@ from hangtou_portal.views.link_context import LinkContext, at_root, from_folder,
 from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.public_address import public_address
 from hangtou_portal.views.site_map import PageInfo, pages_of
-from hangtou_portal.views.source_lines import stated_in
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from hangtou_portal.charts.svg.kinds import draw_static
 from hangtou_portal.exhibits.model import Exhibit
+from hangtou_portal.exhibits.wording import sourced
 from hangtou_portal.html.render import render
 from hangtou_portal.palette import Theme
 from hangtou_portal.publish.qr import qr_svg
@@ -16,7 +17,6 @@ from hangtou_portal.views.addresses import domain_href
 from hangtou_portal.views.handout import Handout
 from hangtou_portal.views.link_context import LinkContext, links_within
 from hangtou_portal.views.public_address import PublicAddress
-from hangtou_portal.views.source_lines import sourced
 from hangtou_portal.views.verdict import exhibit_verdict
 
 _HERE = Path(__file__).parent

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hangtou_portal.charts.svg.kinds import draw_static
 from hangtou_portal.exhibits.model import Exhibit
-from hangtou_portal.exhibits.wording import chapter_and_item
+from hangtou_portal.exhibits.wording import chapter_and_item, sourced
 from hangtou_portal.palette import Theme
 from hangtou_portal.publish.qr import qr_svg
 from hangtou_portal.publish.typeset import chinese_font, typeset
@@ -20,7 +20,6 @@ from hangtou_portal.views.handout import Handout
 from hangtou_portal.views.link_context import links_within
 from hangtou_portal.views.outcomes import Aftermath
 from hangtou_portal.views.public_address import PublicAddress
-from hangtou_portal.views.source_lines import sourced
 from hangtou_portal.views.verdict import exhibit_verdict
 
 _HERE = Path(__file__).parent

@@ -8,10 +8,10 @@ from typing import Final
 from hangtou_portal.charts.svg.kinds import draw_static
 from hangtou_portal.charts.svg.sheet import Drawing, Sheet
 from hangtou_portal.exhibits.model import Exhibit
+from hangtou_portal.exhibits.wording import dated, sourced
 from hangtou_portal.palette import FONT, Theme
 from hangtou_portal.publish.typeset import chinese_font, rasterised
 from hangtou_portal.record.model import Report
-from hangtou_portal.views.source_lines import dated, sourced
 
 #: Units of the drawing; a PNG has two pixels a unit.
 WIDTH: Final = 1200.0

@@ -8,14 +8,13 @@ from html import escape
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.model import Exhibit
-from hangtou_portal.exhibits.wording import chapter_and_item, cited_title
+from hangtou_portal.exhibits.wording import chapter_and_item, cited_title, stated_in
 from hangtou_portal.record.dates import share_of_period
 from hangtou_portal.record.model import Indicator, Record
 from hangtou_portal.record.sentences.phrases import when
 from hangtou_portal.views import addresses as links
 from hangtou_portal.views.public_address import limit_of
 from hangtou_portal.views.site_map import pages_of
-from hangtou_portal.views.source_lines import stated_in
 
 #: An electronic notice and a report, both read online (GB/T 7714-2015, appendix B).
 PAGE_MARK, REPORT_MARK = "[EB/OL]", "[R/OL]"

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from hangtou_portal.charts.spec import Nature
 from hangtou_portal.exhibits.model import Exhibit
-from hangtou_portal.exhibits.wording import chapter_and_item
+from hangtou_portal.exhibits.wording import chapter_and_item, place_of
 from hangtou_portal.record.model import Indicator, Project, Record, Report, Task
 from hangtou_portal.views.deck import Note
 from hangtou_portal.views.headlines import Headline
 from hangtou_portal.views.outcomes import aftermath_of
 from hangtou_portal.views.passages import sentence_of
-from hangtou_portal.views.source_lines import place_of
 from hangtou_portal.views.verdict import aiming_at, verdict, verdict_sums
 
 #: What is known from elsewhere than the report, and what is said where nothing is.

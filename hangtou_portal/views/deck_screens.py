@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.model import Exhibit
+from hangtou_portal.exhibits.wording import source_line, sourced
 from hangtou_portal.record.model import Domain, Record
 from hangtou_portal.record.numerals import chinese_numeral
 from hangtou_portal.record.sentences.phrases import counted
@@ -17,7 +18,6 @@ from hangtou_portal.views.deck_notes import exhibit_notes, figure_notes, headlin
 from hangtou_portal.views.domain import domain_page
 from hangtou_portal.views.headlines import Headline
 from hangtou_portal.views.overview import Summary, due_of, overview_page
-from hangtou_portal.views.source_lines import source_line, sourced
 from hangtou_portal.views.verdict import aiming_at, exhibit_verdict
 
 #: Figures on one screen: more could not be read from the back row.

@@ -10,10 +10,10 @@ from hangtou_portal.charts.spec import Comparison
 from hangtou_portal.exhibits.catalogue import all_exhibits, exhibits_of
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.trends import CAUTION, FOLLOWED, stated_before
+from hangtou_portal.exhibits.wording import dated, sourced
 from hangtou_portal.record.model import Indicator, Report
 from hangtou_portal.views.deck_notes import exhibit_notes
 from hangtou_portal.views.passages import sentence_of
-from hangtou_portal.views.source_lines import dated, sourced
 from tests.next_report import NEW, NEW_TITLE, OLD, OLD_TITLE, served_with_next
 from tests.served import report
 

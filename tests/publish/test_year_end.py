@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
+from hangtou_portal.exhibits.wording import dated
 from hangtou_portal.html.documents import document_for, embed_document
 from hangtou_portal.publish.deck.document import deck_document
 from hangtou_portal.publish.handout_page import handout_page
@@ -26,7 +27,6 @@ from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.public_address import PublicAddress, public_address
 from hangtou_portal.views.site_map import pages_of
-from hangtou_portal.views.source_lines import dated
 from tests.addresses import addresses_of
 from tests.publish.tools import pdf_text
 from tests.record.year_end import year_end_report_alone

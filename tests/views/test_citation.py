@@ -8,11 +8,11 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
+from hangtou_portal.exhibits.wording import dated
 from hangtou_portal.html.documents import document_for, embed_document
 from hangtou_portal.views.citation import Citation, cite, cited_of
 from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.site_map import pages_of
-from hangtou_portal.views.source_lines import dated
 from tests.next_report import NEW, NEW_TITLE, OLD, served_with_next
 from tests.served import record, report, served
 
