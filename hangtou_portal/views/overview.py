@@ -1,4 +1,4 @@
-"""What the overview holds: the whole story on one page."""
+"""What the overview holds: the whole story on one page; and the dates of a report on one line."""
 
 from __future__ import annotations
 

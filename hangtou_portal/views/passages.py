@@ -1,4 +1,4 @@
-"""A paragraph cut into plain runs, figures and terms, so that every medium can link what it names."""
+"""A paragraph cut into plain runs, figures and terms, for every medium to link; and runs of it marked."""
 
 from __future__ import annotations
 

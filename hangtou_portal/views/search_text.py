@@ -1,4 +1,4 @@
-"""Text as a search compares it: without differences of width, case, space, quotation mark and numeral."""
+"""Text as a search compares it, without differences of width, case and numeral; and cut at what it found."""
 
 from __future__ import annotations
 
