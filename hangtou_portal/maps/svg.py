@@ -122,7 +122,7 @@ def _mark(mark: MapMark, *, sheet: Sheet, colours: Palette, href: Callable[[str]
     edge = colour if mark.hollow else colours.town
     drawn = halo + symbol(shape=mark.shape, at=at, radius=radius, fill=fill, edge=edge, width=1.8)
     inside = f"<g><title>{escape(mark.words)}</title>{drawn}</g>"
-    return f'<a href="{escape(href(mark.place))}" target="_self">{inside}</a>' if href else inside
+    return f'<a href="{escape(href(mark.place))}">{inside}</a>' if href else inside
 
 
 def _label(label: Label, *, sheet: Sheet, colours: Palette) -> str:

@@ -157,7 +157,7 @@ def test_a_telephone_number_is_a_link(contact: str, number: str) -> None:
     for slug in ("", "about", "accessibility"):
         document = document_for(served=served(), slug=slug, query={}, operator=town)
         assert document is not None
-        assert document.body.count(f'<a href="tel:{number}" target="_self">') == 1 + (slug != "")
+        assert document.body.count(f'<a href="tel:{number}">') == 1 + (slug != "")
     assert "".join(run for run, _ in town.fields()[0].runs) == contact
     (mail,) = operator_from({"HANGTOU_CONTACT": "信箱20190630@example"}).fields()
     assert mail.runs == (("信箱20190630@example", ""),)

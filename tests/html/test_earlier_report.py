@@ -67,7 +67,7 @@ def test_every_page_of_an_earlier_report_says_so_first_and_keeps_to_it(page: Pag
 def test_the_latest_report_offers_the_earlier_at_the_foot_of_the_same_page(page: PageInfo) -> None:
     html = _document(page.slug).body
     foot = html[html.index('class="ht-foot"') :]
-    assert f'往期报告：<a href="{page.slug or "./"}?report={OLD}" target="_self">《{OLD_TITLE}》</a>' in foot
+    assert f'往期报告：<a href="{page.slug or "./"}?report={OLD}">《{OLD_TITLE}》</a>' in foot
     assert "您在看往期报告" not in html
     assert html.count("往期报告") == (2 if page.slug == "report" else 1)
 
@@ -100,7 +100,7 @@ def test_a_report_that_there_is_not_gets_a_word_and_the_latest() -> None:
 def test_what_an_earlier_report_does_not_have_gets_a_word_that_keeps_to_it() -> None:
     html = _document("city", report=OLD, figure="nope").body
     assert "没有编号为“nope”的数字" in html
-    assert f'href="city?report={OLD}" target="_self">看整页</a>' in html
+    assert f'href="city?report={OLD}">看整页</a>' in html
 
 
 def test_the_latest_report_need_not_be_named() -> None:

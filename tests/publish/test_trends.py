@@ -75,7 +75,7 @@ def test_on_the_page_each_sentence_stands_under_its_report_and_leads_to_it() -> 
 def test_a_card_names_what_the_report_before_said_and_leads_there() -> None:
     (card,) = _elements(_body("livelihood"), "article", "figure-new-jobs")
     href = f"livelihood?figure=new-jobs&amp;report={OLD}#figure-new-jobs"
-    assert f'<p class="ht-fine">上期 <a href="{href}" target="_self">1590个（2019年1-6月）</a></p>' in card
+    assert f'<p class="ht-fine">上期 <a href="{href}">1590个（2019年1-6月）</a></p>' in card
     assert "上期" not in _body("livelihood", report=OLD)
     alone = document_for(served=served(), slug="livelihood", query={}, operator=Operator())
     assert alone is not None
