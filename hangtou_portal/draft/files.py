@@ -18,7 +18,7 @@ from tempfile import NamedTemporaryFile
 from typing import Final
 
 from hangtou_portal.draft.model import OpenQuestion, Proposal, Proposals, TableName
-from hangtou_portal.draft.reading.document import Document
+from hangtou_portal.draft.reading.document import SourceDocument
 from hangtou_portal.record.faults import Fault, RecordError
 from hangtou_portal.record.kinds import Half
 from hangtou_portal.record.package import (
@@ -107,7 +107,7 @@ def read_draft(*, data: Path, draft_id: str) -> Draft:
     )
 
 
-def write_draft(draft: Draft, *, document: Document, data: Path, package: Mapping[str, Json]) -> None:
+def write_draft(draft: Draft, *, document: SourceDocument, data: Path, package: Mapping[str, Json]) -> None:
     """Write a draft's text and proposals, then enter it in `package`; decisions stay as they are.
 
     Beside the proposals is kept how the document was read.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from hangtou_portal.draft.identifiers import FigureIds
 from hangtou_portal.draft.model import OpenQuestion, Proposal, TableName, proposal_of
-from hangtou_portal.draft.naming import Named
+from hangtou_portal.draft.naming import LabelledFigure
 from hangtou_portal.record.audit.figures import PROMINENT
 from hangtou_portal.record.audit.shares import proven_share
 from hangtou_portal.record.dates import as_of_words, sentence_until
@@ -46,7 +46,9 @@ def figure_proposal(item: Indicator, *, before: str) -> Proposal:
     return proposal_of(TableName.INDICATORS, item, why=why, before=before)
 
 
-def indicators_of(named: Sequence[Named], *, report: Report, places: Sequence[Place], town: Town) -> Figures:
+def indicators_of(
+    named: Sequence[LabelledFigure], *, report: Report, places: Sequence[Place], town: Town
+) -> Figures:
     """The rows that the named figures make, as many of them large as `town` shows.
 
     A row that does not state its own number is refused.
@@ -73,7 +75,7 @@ def indicators_of(named: Sequence[Named], *, report: Report, places: Sequence[Pl
     return Figures(items=tuple(_with_prominence(items, town=town)), before=ids.before, asked=tuple(asked))
 
 
-def _labels(item: Named) -> tuple[str, ...]:
+def _labels(item: LabelledFigure) -> tuple[str, ...]:
     """Two labels where the report says one number of both: 办结率和满意率均达到100%."""
     text = item.found.paragraph.text
     between = text[item.start : item.found.start]
@@ -83,7 +85,7 @@ def _labels(item: Named) -> tuple[str, ...]:
     return parts if done and alike and _BOTH.search(between) else (item.label,)
 
 
-def _row(item: Named, *, label: str, report: Report, places: Sequence[Place]) -> Indicator:
+def _row(item: LabelledFigure, *, label: str, report: Report, places: Sequence[Place]) -> Indicator:
     found, text = item.found, item.found.paragraph.text
     where = places_in(text=sentence_until(text=text, quote=item.quote), places=places)
     return Indicator(

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from hangtou_portal.draft.figures import Found
-from hangtou_portal.draft.naming import Named, adds_number, namings
+from hangtou_portal.draft.naming import LabelledFigure, adds_number, namings
 from hangtou_portal.record.audit.labels import fit_as_well_swapped
 
 _CLAUSE_ENDS = re.compile(r"[,，。;；:：!！?？]")
@@ -25,9 +25,9 @@ _LINK = re.compile(
 _LEAD = re.compile(r"^(?:其中|使|让|且|并)+")
 
 
-def name_figures(figures: Sequence[Found]) -> tuple[list[Named], list[Found]]:
+def name_figures(figures: Sequence[Found]) -> tuple[list[LabelledFigure], list[Found]]:
     """Name the figures of one paragraph, each label its own number's; the second are those left without."""
-    named: list[Named] = []
+    named: list[LabelledFigure] = []
     nameless: list[Found] = []
     together = _respective(figures)
     for found in figures:
@@ -40,7 +40,7 @@ def name_figures(figures: Sequence[Found]) -> tuple[list[Named], list[Found]]:
     return named, nameless
 
 
-def _confused(one: Named, other: Named) -> bool:
+def _confused(one: LabelledFigure, other: LabelledFigure) -> bool:
     """Whether the labels of two figures of a paragraph would fit as well if they were swapped."""
     mine, its = one.found, other.found
     if one.label == other.label:
@@ -49,13 +49,13 @@ def _confused(one: Named, other: Named) -> bool:
     return one.quote != other.quote and fit_as_well_swapped(labels=labels, quotes=quotes)
 
 
-def _respective(figures: Sequence[Found]) -> dict[int, list[Named | None]]:
+def _respective(figures: Sequence[Found]) -> dict[int, list[LabelledFigure | None]]:
     """The only name of each figure of one paragraph behind 分别, by where its number begins.
 
     The quote is the whole clause for all of them. It is None where there are more or fewer things than
     numbers: a person has to say which number belongs to which.
     """
-    made: dict[int, list[Named | None]] = {}
+    made: dict[int, list[LabelledFigure | None]] = {}
     groups: dict[tuple[int, int], list[Found]] = {}
     for found in figures:
         text = found.paragraph.text
@@ -77,7 +77,7 @@ def _respective(figures: Sequence[Found]) -> dict[int, list[Named | None]]:
         quote = text[start : group[-1].end]
         for found, thing in zip(group, things, strict=True):
             if text.count(quote) == 1 and not adds_number(thing + deed, text=text):
-                made[found.at] = [Named(found=found, label=thing + deed, start=start, quote=quote)]
+                made[found.at] = [LabelledFigure(found=found, label=thing + deed, start=start, quote=quote)]
     return made
 
 

@@ -16,7 +16,7 @@ from hangtou_portal.draft.items import State
 from hangtou_portal.draft.new_town import new_town
 from hangtou_portal.draft.propose import propose
 from hangtou_portal.draft.proposed_entry import proposed_entry, resources_of, why_that_time
-from hangtou_portal.draft.reading.document import Document
+from hangtou_portal.draft.reading.document import SourceDocument
 from hangtou_portal.draft.reading.read import read_document
 from hangtou_portal.draft.report_row import report_row
 from hangtou_portal.draft.review import Review, read_review
@@ -39,7 +39,7 @@ class Made:
     """A draft as made: its review as it now stands, and how many earlier decisions were kept."""
 
     review: Review
-    document: Document
+    document: SourceDocument
     kept: int
 
 

@@ -14,7 +14,7 @@ from hangtou_portal.record.quotes import Span, quote_span
 
 
 @dataclass(frozen=True, kw_only=True)
-class Run:
+class MarkedRun:
     """Characters of one paragraph under the same items, `item` the innermost; `begins` if it starts here."""
 
     text: str
@@ -22,7 +22,7 @@ class Run:
     begins: bool
 
 
-def runs_of(paragraph: Paragraph, *, review: Review) -> Iterator[Run]:
+def runs_of(paragraph: Paragraph, *, review: Review) -> Iterator[MarkedRun]:
     """The whole paragraph in runs, in order."""
     spans = [
         (span, item)
@@ -36,7 +36,7 @@ def runs_of(paragraph: Paragraph, *, review: Review) -> Iterator[Run]:
         over.sort(key=lambda pair: (-pair[0].length, pair[1].table is TableName.INDICATORS))
         span, item = over[-1] if over else (None, None)
         begins = span is not None and span.start == start
-        yield Run(text=paragraph.text[start:end], item=item, begins=begins)
+        yield MarkedRun(text=paragraph.text[start:end], item=item, begins=begins)
 
 
 def _span(item: Item, *, text: str) -> Span | None:

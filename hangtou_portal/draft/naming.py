@@ -34,7 +34,7 @@ _TAIL = re.compile(r"(?:等|的|和|及|以及|并|、)+$")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Named:
+class LabelledFigure:
     """A figure with its label, and its quote, which begins at `start` of the paragraph."""
 
     found: Found
@@ -43,7 +43,7 @@ class Named:
     quote: str
 
 
-def namings(found: Found, *, others: Sequence[Found]) -> Iterator[Named]:
+def namings(found: Found, *, others: Sequence[Found]) -> Iterator[LabelledFigure]:
     """The possible namings of a figure, nearest first; the numbers of `others` never stand in a label."""
     text = found.paragraph.text
     numbers = [(other.start, min(other.end, max(other.noun_at, other.at + 1))) for other in others]
@@ -57,7 +57,7 @@ def namings(found: Found, *, others: Sequence[Found]) -> Iterator[Named]:
         quote = _once(found, start=left, end=right, others=others)
         if quote is not None and label not in seen:
             seen.add(label)
-            yield Named(found=found, label=label, start=quote[0], quote=text[quote[0] : quote[1]])
+            yield LabelledFigure(found=found, label=label, start=quote[0], quote=text[quote[0] : quote[1]])
 
 
 def _stretches(found: Found, *, others: Sequence[Found]) -> Iterator[tuple[int, int]]:

@@ -13,7 +13,7 @@ from hangtou_portal.draft.indicators import figure_proposal, indicators_of
 from hangtou_portal.draft.labels import name_figures
 from hangtou_portal.draft.model import OpenQuestion, Proposals
 from hangtou_portal.draft.names import NameSpan, names_in
-from hangtou_portal.draft.naming import Named
+from hangtou_portal.draft.naming import LabelledFigure
 from hangtou_portal.draft.questions import questions_in_titles
 from hangtou_portal.draft.tasks import find_projects, project_proposal, propose_tasks
 from hangtou_portal.draft.terms import propose_terms
@@ -79,7 +79,7 @@ def propose(
 
 def _figures(
     text: ReportText, *, names: Mapping[str, tuple[NameSpan, ...]]
-) -> tuple[list[Named], list[OpenQuestion]]:
+) -> tuple[list[LabelledFigure], list[OpenQuestion]]:
     """Every figure with its name, in the order of the text, and every number that is to be asked about."""
     found: list[Found] = []
     asked: list[OpenQuestion] = []
@@ -87,7 +87,7 @@ def _figures(
         figures, questions = figures_in(paragraph, names=names[address])
         found += figures
         asked += questions
-    named: list[Named] = []
+    named: list[LabelledFigure] = []
     for group in _by_paragraph(with_shared_units(found)).values():
         possible, nameless = name_figures(group)
         named += possible

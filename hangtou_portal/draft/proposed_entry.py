@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from hangtou_portal.draft.reading.document import Document
+from hangtou_portal.draft.reading.document import SourceDocument
 from hangtou_portal.draft.structure import Periods
 from hangtou_portal.record.kinds import Half
 from hangtou_portal.record.location import own_data
@@ -30,7 +30,7 @@ _OF_PLACES: Final = ("place", "places")
 def proposed_entry(
     draft_id: str,
     *,
-    document: Document,
+    document: SourceDocument,
     record: Record,
     domains: Mapping[Half, tuple[str, ...]],
     time: Periods,
@@ -70,7 +70,7 @@ def why_that_time(entry: Mapping[str, Json]) -> str:
     return f"报告写出了{year}年；起止时间按各部分的标题提出"
 
 
-def _title(document: Document) -> str:
+def _title(document: SourceDocument) -> str:
     """The first of the opening lines that is called a report; empty if none is."""
     for line in document.lines[:6]:
         words = re.sub(r"^#+ ", "", line)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.wording import chapter_and_item, cited_title, stated_in
 from hangtou_portal.html.masthead import masthead
-from hangtou_portal.html.page_parts import PageRequest, Part, plain_part
+from hangtou_portal.html.page_parts import PagePart, PageRequest, plain_part
 from hangtou_portal.html.pages import page_foot, page_parts
 from hangtou_portal.html.reading_settings import reading_of
 from hangtou_portal.html.render import render
@@ -116,7 +116,7 @@ def _meta(request: PageRequest) -> tuple[tuple[str, str], ...]:
     return tuple((name, value) for name, value in tags if value)
 
 
-def _picture(parts: Iterable[Part], *, request: PageRequest) -> str:
+def _picture(parts: Iterable[PagePart], *, request: PageRequest) -> str:
     """The picture of the exhibit that the address names, or else of the page's first."""
     shown = [part.exhibit.id for part in parts if part.exhibit is not None]
     if not shown:

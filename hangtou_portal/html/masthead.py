@@ -18,7 +18,7 @@ from hangtou_portal.views.site_map import pages_of
 
 
 @dataclass(frozen=True, kw_only=True)
-class Choice:
+class ReadingOption:
     """One way to read: its words, its address from here, and whether it is the present one."""
 
     words: str
@@ -32,10 +32,10 @@ def masthead(*, record: Record | None, slug: str, query: Mapping[str, str], link
     Without a record, which is so while no data has ever passed the audit, it has no links to pages.
     """
 
-    def choices(name: str, offered: Mapping[str, str], *, chosen: str) -> list[Choice]:
+    def choices(name: str, offered: Mapping[str, str], *, chosen: str) -> list[ReadingOption]:
         """The words offered for each value that the address may have under `name`."""
         return [
-            Choice(
+            ReadingOption(
                 words=words,
                 href=f"{page_href(slug)}?{urlencode({**query, name: value})}",
                 chosen=value == chosen,

@@ -13,7 +13,7 @@ from hangtou_portal.record.model import Record
 from hangtou_portal.record.store import Served
 from hangtou_portal.views.addresses import REPORT, page_href
 from hangtou_portal.views.citation import Cited, cited_of
-from hangtou_portal.views.filters import Control, Filter
+from hangtou_portal.views.filters import Control, Facet
 from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.site_map import PageInfo
@@ -43,7 +43,7 @@ class PageRequest:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Part:
+class PagePart:
     """One of: HTML, an exhibit, the controls that choose what follows, something to be cited."""
 
     html: Markup | None = None
@@ -52,7 +52,7 @@ class Part:
     cited: Cited | None = None
 
 
-def plain_part(part: Part, *, request: PageRequest) -> Markup:
+def plain_part(part: PagePart, *, request: PageRequest) -> Markup:
     """`part` of the page as HTML for a document without scripts."""
     if part.html is not None:
         return part.html
@@ -65,7 +65,7 @@ def plain_part(part: Part, *, request: PageRequest) -> Markup:
     return request.render("citation.html", cited=part.cited)
 
 
-def notice_for(request: PageRequest, *, parts: Sequence[Part] = ()) -> Markup | None:
+def notice_for(request: PageRequest, *, parts: Sequence[PagePart] = ()) -> Markup | None:
     """The notices above the page, which consists of `parts`; None if there are none.
 
     There is one if the report is not the latest, and one if the query names something that does not exist.
@@ -79,7 +79,7 @@ def notice_for(request: PageRequest, *, parts: Sequence[Part] = ()) -> Markup | 
     return notice or None
 
 
-def _unknown_things(request: PageRequest, *, parts: Sequence[Part]) -> Iterator[str]:
+def _unknown_things(request: PageRequest, *, parts: Sequence[PagePart]) -> Iterator[str]:
     record, report, query = request.record, request.record.report, request.query
     known: dict[str, tuple[str, Collection[str]]] = {
         "figure": ("数字", report.indicators),
@@ -100,9 +100,9 @@ def _unknown_things(request: PageRequest, *, parts: Sequence[Part]) -> Iterator[
         yield f"没有“{asked[:LONGEST]}”可供引用，可能是地址抄错了。"
 
 
-def _unknown_choices(parts: Sequence[Part]) -> Iterator[str]:
+def _unknown_choices(parts: Sequence[PagePart]) -> Iterator[str]:
     for part in parts:
         for control in part.controls:
-            if isinstance(control, Filter) and control.unknown:
+            if isinstance(control, Facet) and control.unknown:
                 asked = control.unknown[:LONGEST]
                 yield f"“{control.label}”没有“{asked}”这一项，已按全部显示。"

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.html.map import map_html
 from hangtou_portal.html.map_pictures import overview_map_html, small_map_html
-from hangtou_portal.html.page_parts import PageRequest, Part, notice_for
+from hangtou_portal.html.page_parts import PagePart, PageRequest, notice_for
 from hangtou_portal.html.reading_settings import reading_of
 from hangtou_portal.html.render import render
 from hangtou_portal.html.text_pages import (
@@ -33,12 +33,12 @@ from hangtou_portal.views.overview import overview_page
 from hangtou_portal.views.site_map import PageInfo, next_page, pages_of
 
 
-def page_parts(request: PageRequest) -> tuple[Part, ...]:
+def page_parts(request: PageRequest) -> tuple[PagePart, ...]:
     """Everything between the head and the foot of the page, in order."""
     domain = request.page.domain
     parts = _domain_parts(request, domain=domain) if domain else _MAKERS[request.page.slug](request)
     notice = notice_for(request, parts=parts)
-    return (Part(html=notice), *parts) if notice else parts
+    return (PagePart(html=notice), *parts) if notice else parts
 
 
 def page_foot(*, record: Record, page: PageInfo, operator: Operator, link: LinkContext) -> Markup:
@@ -47,7 +47,7 @@ def page_foot(*, record: Record, page: PageInfo, operator: Operator, link: LinkC
     return render("foot.html", link=link, page=page, following=following, record=record, operator=operator)
 
 
-def _overview_parts(request: PageRequest) -> tuple[Part, ...]:
+def _overview_parts(request: PageRequest) -> tuple[PagePart, ...]:
     """总览: no chart library is needed for any of it."""
     record, query = request.record, request.query
     values = {
@@ -57,13 +57,13 @@ def _overview_parts(request: PageRequest) -> tuple[Part, ...]:
     }
     drawn = overview_map_html(record=record, link=request.link, scale=reading_of(query).scale)
     return (
-        Part(html=request.render("overview_top.html", **values)),
-        *((Part(html=drawn),) if drawn else ()),
-        Part(html=request.render("overview_rest.html", **values)),
+        PagePart(html=request.render("overview_top.html", **values)),
+        *((PagePart(html=drawn),) if drawn else ()),
+        PagePart(html=request.render("overview_rest.html", **values)),
     )
 
 
-def _domain_parts(request: PageRequest, *, domain: Domain) -> tuple[Part, ...]:
+def _domain_parts(request: PageRequest, *, domain: Domain) -> tuple[PagePart, ...]:
     """A domain's page: figures, exhibits, the two halves of the report, terms."""
     record, query = request.record, request.query
     view = domain_page(record=record, domain=domain)
@@ -74,24 +74,24 @@ def _domain_parts(request: PageRequest, *, domain: Domain) -> tuple[Part, ...]:
     }
     drawn = small_map_html(record=record, domain=domain, link=request.link, scale=reading_of(query).scale)
     return (
-        Part(html=request.render("domain_top.html", **values)),
-        *(Part(exhibit=exhibit) for exhibit in view.exhibits),
-        *((Part(html=drawn),) if drawn else ()),
-        Part(html=request.render("domain_rest.html", **values)),
+        PagePart(html=request.render("domain_top.html", **values)),
+        *(PagePart(exhibit=exhibit) for exhibit in view.exhibits),
+        *((PagePart(html=drawn),) if drawn else ()),
+        PagePart(html=request.render("domain_rest.html", **values)),
     )
 
 
-def _map_parts(request: PageRequest) -> tuple[Part, ...]:
+def _map_parts(request: PageRequest) -> tuple[PagePart, ...]:
     """地图: the drawing, its legend, and the lists that say the same."""
-    return (Part(html=map_html(record=request.record, query=request.query, link=request.link)),)
+    return (PagePart(html=map_html(record=request.record, query=request.query, link=request.link)),)
 
 
-def _present_parts(request: PageRequest) -> tuple[Part, ...]:
+def _present_parts(request: PageRequest) -> tuple[PagePart, ...]:
     """会议演示: what it is for, and what follows from the deck that the address chooses."""
     record, link = request.record, request.link
     choice = read_choice(query=request.query, record=record)
     rest = present_rest(record=record, choice=choice, operator=request.operator, link=link)
-    return (Part(html=request.render("present_top.html", choice=choice)), Part(html=rest))
+    return (PagePart(html=request.render("present_top.html", choice=choice)), PagePart(html=rest))
 
 
 def present_rest(*, record: Record, choice: DeckChoice, operator: Operator, link: LinkContext) -> Markup:
@@ -118,7 +118,7 @@ def present_rest(*, record: Record, choice: DeckChoice, operator: Operator, link
 
 
 #: The maker of each page's parts by the page's address; domains have one for all.
-_MAKERS: Mapping[str, Callable[[PageRequest], tuple[Part, ...]]] = {
+_MAKERS: Mapping[str, Callable[[PageRequest], tuple[PagePart, ...]]] = {
     "": _overview_parts,
     "map": _map_parts,
     "plan": plan_parts,

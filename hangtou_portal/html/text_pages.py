@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.wording import chapter_and_item
-from hangtou_portal.html.page_parts import PageRequest, Part
+from hangtou_portal.html.page_parts import PagePart, PageRequest
 from hangtou_portal.html.reading_settings import LARGEST, SMALLEST
 from hangtou_portal.record.model import Half
 from hangtou_portal.record.sentences.phrases import when
@@ -26,7 +26,7 @@ from hangtou_portal.views.terms import terms_page
 LIMITS = Path(__file__).with_name("accessibility_limits.json")
 
 
-def plan_parts(request: PageRequest) -> tuple[Part, ...]:
+def plan_parts(request: PageRequest) -> tuple[PagePart, ...]:
     """下半年: head, filters, then the commitments that pass them, and the projects by stage."""
     view = plan_page(record=request.record, query=request.query)
     values = {
@@ -35,37 +35,37 @@ def plan_parts(request: PageRequest) -> tuple[Part, ...]:
         "opened_project": request.query.get("project", ""),
     }
     return (
-        Part(html=request.render("plan_top.html")),
-        Part(controls=tuple(choice for choice in view.filters if choice.options)),
-        Part(html=request.render("plan_rest.html", **values)),
+        PagePart(html=request.render("plan_top.html")),
+        PagePart(controls=tuple(choice for choice in view.filters if choice.options)),
+        PagePart(html=request.render("plan_rest.html", **values)),
     )
 
 
-def village_parts(request: PageRequest) -> tuple[Part, ...]:
+def village_parts(request: PageRequest) -> tuple[PagePart, ...]:
     """我的村: the choice of a village, and all about the one that the address names."""
     view = village_page(record=request.record, chosen=request.query.get("village", ""))
-    return (Part(html=request.render("village.html", view=view)),)
+    return (PagePart(html=request.render("village.html", view=view)),)
 
 
-def report_parts(request: PageRequest) -> tuple[Part, ...]:
+def report_parts(request: PageRequest) -> tuple[PagePart, ...]:
     """报告原文: head, the search line, what it found, and the whole text."""
     view = report_page(record=request.record, query=request.query)
     items = request.record.report.indicators.values()
     values = {"view": view, "example": next((item.value for item in items if item.headline), None)}
     return (
-        Part(html=request.render("report_top.html", **values)),
-        Part(controls=(view.box,)),
-        Part(html=request.render("report_rest.html", **values)),
+        PagePart(html=request.render("report_top.html", **values)),
+        PagePart(controls=(view.box,)),
+        PagePart(html=request.render("report_rest.html", **values)),
     )
 
 
-def terms_parts(request: PageRequest) -> tuple[Part, ...]:
+def terms_parts(request: PageRequest) -> tuple[PagePart, ...]:
     """名词解释: one list of all terms."""
     view = terms_page(record=request.record, query=request.query)
-    return (Part(html=request.render("terms.html", view=view)),)
+    return (PagePart(html=request.render("terms.html", view=view)),)
 
 
-def data_parts(request: PageRequest) -> tuple[Part, ...]:
+def data_parts(request: PageRequest) -> tuple[PagePart, ...]:
     """数据与引用: downloads, a citation, figures with filters, dictionary, audit, corrections."""
     record, query = request.record, request.query
     view = data_page(record=record, query=query)
@@ -84,15 +84,15 @@ def data_parts(request: PageRequest) -> tuple[Part, ...]:
         "types": TYPES,
     }
     return (
-        Part(html=request.render("data_top.html", **values)),
-        Part(cited=cited),
-        Part(html=request.render("data_figures.html", **values)),
-        Part(controls=view.filters),
-        Part(html=request.render("data_rest.html", **values)),
+        PagePart(html=request.render("data_top.html", **values)),
+        PagePart(cited=cited),
+        PagePart(html=request.render("data_figures.html", **values)),
+        PagePart(controls=view.filters),
+        PagePart(html=request.render("data_rest.html", **values)),
     )
 
 
-def accessibility_parts(request: PageRequest) -> tuple[Part, ...]:
+def accessibility_parts(request: PageRequest) -> tuple[PagePart, ...]:
     """无障碍声明: the limits that the tests hold the portal to, and whom to ask."""
     html = request.render(
         "accessibility.html",
@@ -101,10 +101,10 @@ def accessibility_parts(request: PageRequest) -> tuple[Part, ...]:
         smallest=SMALLEST,
         largest=LARGEST,
     )
-    return (Part(html=html),)
+    return (PagePart(html=html),)
 
 
-def about_parts(request: PageRequest) -> tuple[Part, ...]:
+def about_parts(request: PageRequest) -> tuple[PagePart, ...]:
     """关于: method, sources, what the report leaves unsaid, the audit's result."""
     record, report = request.record, request.record.report
     items, terms = report.indicators.values(), report.terms.values()
@@ -124,4 +124,4 @@ def about_parts(request: PageRequest) -> tuple[Part, ...]:
         silences=silences,
         outlines=[outline for outline in record.outlines.values() if outline.kind == "boundary"],
     )
-    return (Part(html=html),)
+    return (PagePart(html=html),)

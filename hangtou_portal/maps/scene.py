@@ -18,7 +18,7 @@ _IN_USE_WHILE_BUILT = frozenset({"waterway"})
 
 
 @dataclass(frozen=True, kw_only=True)
-class Choice:
+class MapFilter:
     """The layers, domains and stages (ids) that a reader has chosen; an empty set means all of them."""
 
     layers: frozenset[MapLayer] = frozenset()
@@ -72,7 +72,7 @@ def scene_of(record: Record) -> Scene:
     )
 
 
-def chosen_of(*, scene: Scene, choice: Choice) -> Scene:
+def chosen_of(*, scene: Scene, choice: MapFilter) -> Scene:
     """The scene with only what `choice` shows."""
     return replace(
         scene,

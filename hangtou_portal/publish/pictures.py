@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
+from hangtou_portal.charts.svg.canvas import Drawing, SvgCanvas
 from hangtou_portal.charts.svg.kinds import draw_static
-from hangtou_portal.charts.svg.sheet import Drawing, Sheet
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.wording import dated, sourced
 from hangtou_portal.palette import FONT, Theme
@@ -23,25 +23,25 @@ _FOOT: Final = 22.0
 
 def picture(*, exhibit: Exhibit, report: Report) -> Drawing:
     """The exhibit with its title, what was measured, its note, its source and its date."""
-    sheet = Sheet(width=WIDTH, theme=Theme.LIGHT)
+    canvas = SvgCanvas(width=WIDTH, theme=Theme.LIGHT)
     inside = WIDTH - 2 * _MARGIN
-    colour, muted = Theme.LIGHT.value.of(exhibit.domain), sheet.shades.muted
-    sheet.bar(x=0, y=0, width=WIDTH, height=12, colour=colour)
+    colour, muted = Theme.LIGHT.value.of(exhibit.domain), canvas.shades.muted
+    canvas.bar(x=0, y=0, width=WIDTH, height=12, colour=colour)
     y = _MARGIN + _TITLE
-    y = sheet.paragraph(exhibit.takeaway, x=_MARGIN, y=y, width=inside, size=_TITLE, bold=True)
+    y = canvas.paragraph(exhibit.takeaway, x=_MARGIN, y=y, width=inside, size=_TITLE, bold=True)
     y -= _TITLE * 0.4
-    y = sheet.paragraph(exhibit.subtitle, x=_MARGIN, y=y, width=inside, size=_SUBTITLE, colour=muted)
+    y = canvas.paragraph(exhibit.subtitle, x=_MARGIN, y=y, width=inside, size=_SUBTITLE, colour=muted)
     drawing = draw_static(exhibit.chart, domain=exhibit.domain, width=inside)
-    sheet.put(drawing, x=_MARGIN, y=y)
+    canvas.put(drawing, x=_MARGIN, y=y)
     y += drawing.height + 40
-    sheet.bar(x=_MARGIN, y=y, width=inside, height=2, colour=sheet.shades.track)
+    canvas.bar(x=_MARGIN, y=y, width=inside, height=2, colour=canvas.shades.track)
     y += _FOOT + 18
     sums = f"测算：{'；'.join(item.formula for item in exhibit.computed)}" if exhibit.computed else ""
     words = (exhibit.note, sums, sourced(exhibit=exhibit, report=report))
     for line in (*words, dated(exhibit=exhibit, report=report)):
         if line:
-            y = sheet.paragraph(line, x=_MARGIN, y=y, width=inside, size=_FOOT, colour=muted)
-    return sheet.finished(height=y + _MARGIN - _FOOT)
+            y = canvas.paragraph(line, x=_MARGIN, y=y, width=inside, size=_FOOT, colour=muted)
+    return canvas.finished(height=y + _MARGIN - _FOOT)
 
 
 def picture_svg(*, exhibit: Exhibit, report: Report) -> bytes:

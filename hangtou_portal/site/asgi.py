@@ -17,7 +17,7 @@ from hangtou_portal.site.basemap import basemap_routes, keep_looking, read_basem
 from hangtou_portal.site.content import Content
 from hangtou_portal.site.faults import show_fault
 from hangtou_portal.site.frontend.packed_folder import packed_folder
-from hangtou_portal.site.frontend.server import FrontEndServer, Served
+from hangtou_portal.site.frontend.server import FrontEndServer, ServedFrontEnd
 from hangtou_portal.site.headers import Policy, SecurityHeaders
 from hangtou_portal.site.limits import Limits
 from hangtou_portal.site.pages import Pages
@@ -46,7 +46,7 @@ def create_app(
     basemap = read_basemap()
     if basemap:
         policy = replace(policy, image_sources=(*policy.image_sources, basemap.origin))
-    front_end = Served(packed_folder())
+    front_end = ServedFrontEnd(packed_folder())
     all_routes = [*portal_routes(content=content, front_end=front_end), *basemap_routes(basemap), *routes]
 
     @asynccontextmanager

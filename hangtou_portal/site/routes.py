@@ -12,14 +12,14 @@ from streamlit.runtime import RuntimeState
 
 from hangtou_portal.site import caching
 from hangtou_portal.site.content import Content
-from hangtou_portal.site.frontend.server import Served
+from hangtou_portal.site.frontend.server import ServedFrontEnd
 from hangtou_portal.site.packing import BROTLI_BEST, packed
 from hangtou_portal.site.web_files import WebFile, web_files
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
-def portal_routes(*, content: Content, front_end: Served) -> list[BaseRoute]:
+def portal_routes(*, content: Content, front_end: ServedFrontEnd) -> list[BaseRoute]:
     """The routes that every portal has, whatever its content."""
     return [
         Route("/healthz", _healthz(front_end=front_end)),
@@ -29,7 +29,7 @@ def portal_routes(*, content: Content, front_end: Served) -> list[BaseRoute]:
     ]
 
 
-def _healthz(*, front_end: Served) -> Endpoint:
+def _healthz(*, front_end: ServedFrontEnd) -> Endpoint:
     async def healthz(request: Request) -> Response:
         """200 when sessions are accepted, else 503, so that a balancer asks another process.
 

@@ -10,7 +10,7 @@ import streamlit as st
 from hangtou_portal.html.render import render
 from hangtou_portal.ui.context import show_html
 from hangtou_portal.views.citation import Citation
-from hangtou_portal.views.filters import Control, Filter, SearchBox
+from hangtou_portal.views.filters import Control, Facet, SearchBox
 from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.report import LONGEST_QUESTION
 
@@ -31,7 +31,7 @@ def show_controls(controls: Sequence[Control]) -> Mapping[str, str]:
 
 def _choice(control: Control) -> str:
     match control:
-        case Filter():
+        case Facet():
             chosen = st.selectbox(
                 control.label,
                 options=list(control.options),

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.html.masthead import masthead
-from hangtou_portal.html.page_parts import PageRequest, Part
+from hangtou_portal.html.page_parts import PagePart, PageRequest
 from hangtou_portal.html.pages import page_foot, page_parts
 from hangtou_portal.html.render import render
 from hangtou_portal.publish.served_record import operator
@@ -31,7 +31,7 @@ KEPT = 256
 
 
 @lru_cache(maxsize=KEPT)
-def kept_parts(*, served: Served, page: PageInfo, asked: Asked) -> tuple[Part, ...]:
+def kept_parts(*, served: Served, page: PageInfo, asked: Asked) -> tuple[PagePart, ...]:
     """The parts of `page` as `asked` by the address."""
     link = links_within(served.record)
     return page_parts(

@@ -14,7 +14,7 @@ import streamlit as st
 from hangtou_portal.charts.frame import CONFIG
 from hangtou_portal.charts.kinds import draw
 from hangtou_portal.exhibits.model import Exhibit
-from hangtou_portal.html.page_parts import Part
+from hangtou_portal.html.page_parts import PagePart
 from hangtou_portal.html.reading_settings import Contrast, reading_of
 from hangtou_portal.palette import Theme
 from hangtou_portal.record.store import Served
@@ -69,11 +69,11 @@ def show_parts(*, served: Served, page: PageInfo) -> None:
     _show_all(drawn, served=served, opened=asked)
 
 
-def _parts(served: Served, *, page: PageInfo, asked: Mapping[str, str]) -> tuple[Part, ...]:
+def _parts(served: Served, *, page: PageInfo, asked: Mapping[str, str]) -> tuple[PagePart, ...]:
     return kept_parts(served=served, page=page, asked=tuple(sorted(asked.items())))
 
 
-def _show_all(parts: Sequence[Part], *, served: Served, opened: Mapping[str, str]) -> None:
+def _show_all(parts: Sequence[PagePart], *, served: Served, opened: Mapping[str, str]) -> None:
     for part in parts:
         if part.exhibit is not None:
             show_exhibit(served=served, exhibit=part.exhibit, asked=opened)

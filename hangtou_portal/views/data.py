@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hangtou_portal.exhibits.wording import heading_of
 from hangtou_portal.record.model import Indicator, Record
-from hangtou_portal.views.filters import Filter, read_filter
+from hangtou_portal.views.filters import Facet, read_filter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,7 +17,7 @@ class DataPage:
     `figure` is the one the address names.
     """
 
-    filters: tuple[Filter, ...]
+    filters: tuple[Facet, ...]
     groups: tuple[tuple[str, tuple[Indicator, ...]], ...]
     figure: Indicator | None
 

@@ -43,7 +43,7 @@ class Note:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Line:
+class SlideLine:
     """A line of a listing: its big words, what they are about; how far a target is in brief, its sums."""
 
     big: str
@@ -76,7 +76,7 @@ class Slide:
     exhibit: Exhibit | None = None
     figures: tuple[Indicator, ...] = ()
     headlines: tuple[Headline, ...] = ()
-    lines: tuple[Line, ...] = ()
+    lines: tuple[SlideLine, ...] = ()
     things: tuple[Task | Project, ...] = ()
     notes: tuple[Note, ...] = ()
 

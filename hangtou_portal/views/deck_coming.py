@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hangtou_portal.record.model import Domain, Half, Record, Report, Task
 from hangtou_portal.record.sentences.phrases import due_when, when
-from hangtou_portal.views.deck import Line, Slide, SlideKind
+from hangtou_portal.views.deck import Slide, SlideKind, SlideLine
 from hangtou_portal.views.deck_choice import named
 from hangtou_portal.views.deck_notes import undertaking_notes
 from hangtou_portal.views.verdict import verdict, verdict_sums
@@ -24,7 +24,7 @@ class Coming:
     kind: SlideKind
     title: str
     tasks: tuple[Task, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[SlideLine, ...]
     context: str
 
 
@@ -86,13 +86,13 @@ def _coming(
     return Coming(kind=kind, title=title, tasks=tuple(tasks), lines=lines, context=context)
 
 
-def _line(task: Task, *, big: str, report: Report) -> Line:
+def _line(task: Task, *, big: str, report: Report) -> SlideLine:
     """A commitment, and the time its number is for where the report says it elsewhere than in its words."""
     if task.target is None:
-        return Line(big=big, text=task.title)
+        return SlideLine(big=big, text=task.title)
     target = report.indicators[task.target]
     period = f"（{when(target, report=report)}的目标）" if target.as_of and not task.due else ""
-    return Line(
+    return SlideLine(
         big=big,
         text=task.title + period,
         verdict=verdict(target, report=report, brief=True),
@@ -100,7 +100,7 @@ def _line(task: Task, *, big: str, report: Report) -> Line:
     )
 
 
-def sizes(lines: Sequence[Line]) -> Iterator[int]:
+def sizes(lines: Sequence[SlideLine]) -> Iterator[int]:
     """How many lines each screen has; a line with its verdict beneath takes half as much again."""
     size, room = 0, 0
     for line in lines:

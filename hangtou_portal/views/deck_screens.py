@@ -10,7 +10,7 @@ from hangtou_portal.exhibits.wording import source_line, sourced
 from hangtou_portal.record.model import Domain, Record
 from hangtou_portal.record.numerals import chinese_numeral
 from hangtou_portal.record.sentences.phrases import counted
-from hangtou_portal.views.deck import Deck, Line, Slide, SlideKind
+from hangtou_portal.views.deck import Deck, Slide, SlideKind, SlideLine
 from hangtou_portal.views.deck_choice import NAMED, DeckChoice, named
 from hangtou_portal.views.deck_coming import coming_slides
 from hangtou_portal.views.deck_map import map_slides
@@ -154,11 +154,11 @@ def _exhibit_slide(*, record: Record, exhibit: Exhibit) -> Slide:
 def _sources(record: Record) -> Slide:
     title = record.report.title
     lines = [
-        Line(big="原文", text=f"《{title}》写出的数字，每一个都能查到一字不差的原句"),
-        Line(big="测算", text="由报告的数字算出，算式随图给出"),
+        SlideLine(big="原文", text=f"《{title}》写出的数字，每一个都能查到一字不差的原句"),
+        SlideLine(big="测算", text="由报告的数字算出，算式随图给出"),
     ]
     if record.map:
-        lines.append(Line(big="示意", text="位置只是大致的，不是测绘成果"))
+        lines.append(SlideLine(big="示意", text="位置只是大致的，不是测绘成果"))
     return Slide(
         id="sources",
         kind=SlideKind.SOURCES,

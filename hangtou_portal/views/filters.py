@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 
 @dataclass(frozen=True, kw_only=True)
-class Filter:
+class Facet:
     """One choice among `options`, all of them when nothing is chosen; `name` is its name in the address.
 
     `chosen` is empty or one of `options`; `unknown` is what the address asked for and is none of them.
@@ -35,15 +35,15 @@ class SearchBox:
     text: str = ""
 
 
-Control: TypeAlias = Filter | SearchBox
+Control: TypeAlias = Facet | SearchBox
 
 
-def read_filter(*, name: str, label: str, options: Sequence[str], query: Mapping[str, str]) -> Filter:
+def read_filter(*, name: str, label: str, options: Sequence[str], query: Mapping[str, str]) -> Facet:
     """The filter with what `query` chose; an option that does not exist chooses nothing."""
     unique = tuple(dict.fromkeys(options))
     asked = query.get(name, "").strip()
     known = asked in unique
-    return Filter(
+    return Facet(
         name=name,
         label=label,
         options=unique,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hangtou_portal.maps.marks import MapLayer, Scene, certainty_words
-from hangtou_portal.maps.scene import Choice, chosen_of, domains_of, scene_of
+from hangtou_portal.maps.scene import MapFilter, chosen_of, domains_of, scene_of
 from hangtou_portal.record.model import Domain, MapRegion, Place, Precision, Project, Record, Stage, TownMap
 from hangtou_portal.views.place_sentences import Sayings
 from hangtou_portal.views.places import PlacePanel, panel_of
@@ -50,7 +50,7 @@ class MapPage:
 
     record: Record
     town_map: TownMap
-    choice: Choice
+    choice: MapFilter
     region: MapRegion
     everything: Scene
     scene: Scene
@@ -89,7 +89,7 @@ def map_page(*, record: Record, query: Mapping[str, str]) -> MapPage:
     town_map = record.map
     if town_map is None:
         raise ValueError(f"{record.town.name}没有地图")
-    choice = Choice(
+    choice = MapFilter(
         layers=frozenset(MapLayer(name) for name in _listed(query, "layer") if name in set(MapLayer)),
         domains=frozenset(domain for domain in record.domains if domain.id in _listed(query, "domain")),
         stages=frozenset({stage.id for stage in record.stages} & set(_listed(query, "stage"))),
@@ -141,7 +141,7 @@ def _row(*, record: Record, place: Place, sayings: Sayings) -> PlaceRow:
     )
 
 
-def _meets(row: PlaceRow, choice: Choice, record: Record) -> bool:
+def _meets(row: PlaceRow, choice: MapFilter, record: Record) -> bool:
     """Whether a place without position is among what the reader switched on."""
     if choice.domains and not choice.domains & domains_of(record=record, place=row.place.id):
         return False

@@ -10,7 +10,7 @@ from hangtou_portal.exhibits.wording import NO_DUE, heading_of
 from hangtou_portal.record.dates import last_day, sentence_around
 from hangtou_portal.record.model import Half, Place, Project, Record, Report, Stage, Task
 from hangtou_portal.record.sentences.phrases import deadline, due_when
-from hangtou_portal.views.filters import Filter, read_filter
+from hangtou_portal.views.filters import Facet, read_filter
 from hangtou_portal.views.passages import Passage
 
 MEASURABLE = "写明数字目标或期限"
@@ -25,7 +25,7 @@ class PlanPage:
     """
 
     record: Record
-    filters: tuple[Filter, ...]
+    filters: tuple[Facet, ...]
     groups: tuple[tuple[str, tuple[Task, ...]], ...]
     stages: tuple[tuple[Stage, tuple[Project, ...]], ...]
 
@@ -103,7 +103,7 @@ def plan_page(*, record: Record, query: Mapping[str, str]) -> PlanPage:
     )
 
 
-def plan_filters(*, record: Record, query: Mapping[str, str]) -> tuple[Filter, ...]:
+def plan_filters(*, record: Record, query: Mapping[str, str]) -> tuple[Facet, ...]:
     """Domain, due date, place, measurable or not, each with the options that occur."""
     report = record.report
     tasks = report.tasks.values()
@@ -123,7 +123,7 @@ def _due(words: str, *, report: Report) -> str:
     return deadline(due_when(words, report=report)) if words else NO_DUE
 
 
-def _stages(*, record: Record, filters: tuple[Filter, ...]) -> tuple[tuple[Stage, tuple[Project, ...]], ...]:
+def _stages(*, record: Record, filters: tuple[Facet, ...]) -> tuple[tuple[Stage, tuple[Project, ...]], ...]:
     domain, due, place, _ = filters
     found = [
         project

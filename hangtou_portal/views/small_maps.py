@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from hangtou_portal.maps.marks import MapMark, Scene
-from hangtou_portal.maps.scene import Choice, chosen_of, scene_of
+from hangtou_portal.maps.scene import MapFilter, chosen_of, scene_of
 from hangtou_portal.maps.sheet import DESK, PHONE, Sheet, SheetSize, sheet_of
 from hangtou_portal.maps.views import view_around
 from hangtou_portal.record.model import Domain, Record
@@ -70,7 +70,7 @@ def small_map(*, record: Record, domain: Domain, scale: float = 1) -> SmallMap |
     """
     if record.map is None:
         return None
-    scene = chosen_of(scene=scene_of(record), choice=Choice(domains=frozenset({domain})))
+    scene = chosen_of(scene=scene_of(record), choice=MapFilter(domains=frozenset({domain})))
     own = [mark for mark in scene.marks if mark.project]
     if not own:
         return None

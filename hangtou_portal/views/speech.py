@@ -72,7 +72,7 @@ def _group(value: int) -> str:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Run:
+class SpokenRun:
     """A run of print at [start, end) and what is said for it."""
 
     start: int
@@ -132,14 +132,14 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
 _COMPILED = tuple((re.compile(pattern, re.ASCII), say) for pattern, say in _RULES)
 
 
-def runs_of(text: str) -> tuple[Run, ...]:
+def runs_of(text: str) -> tuple[SpokenRun, ...]:
     """Every run of `text` that is said otherwise than printed, in order, none overlapping."""
-    runs: list[Run] = []
+    runs: list[SpokenRun] = []
     at = 0
     while at < len(text):
         for pattern, say in _COMPILED:
             if (match := pattern.match(text, at)) and match.end() > at:
-                runs.append(Run(start=at, end=match.end(), printed=match[0], said=say(match)))
+                runs.append(SpokenRun(start=at, end=match.end(), printed=match[0], said=say(match)))
                 at = match.end()
                 break
         else:

@@ -9,12 +9,11 @@ from playwright.sync_api import Browser, Page, Route, expect
 from hangtou_portal.maps.marks import MapMark
 from hangtou_portal.maps.scene import scene_of
 from hangtou_portal.maps.sheet import sheet_of, size_for
-from hangtou_portal.record.audit import open_record
-from hangtou_portal.record.location import data_folder
 from tests.browser.chromium import COARSE
 from tests.browser.conftest import OpenPage
 from tests.browser.pictures import changed_share, share_of_colour
 from tests.conftest import StartPortal
+from tests.served import record
 from tests.server import Portal
 from tests.tiles import GOOD_KEY, TILE_RGB, serve_tiles
 
@@ -64,7 +63,7 @@ def spot_of(page: Page, mark_id: str) -> tuple[float, float, MapMark]:
     """Where a mark stands in the window."""
     box = page.locator(CHART).bounding_box()
     assert box is not None
-    scene = scene_of(open_record(data=data_folder())[0])
+    scene = scene_of(record())
     sheet = sheet_of(scene=scene, size=size_for(int(box["width"])))
     mark = next(mark for mark in scene.marks if mark.id == mark_id)
     x, y = sheet.view.pixel(mark.at)
@@ -126,7 +125,7 @@ def test_at_360_the_whole_town_is_in_view_and_a_thumb_scrolls_past(open_page: Op
     page.locator(CHART).scroll_into_view_if_needed()
     box = page.locator(CHART).bounding_box()
     assert box is not None
-    sheet = sheet_of(scene=scene_of(open_record(data=data_folder())[0]), size=size_for(int(box["width"])))
+    sheet = sheet_of(scene=scene_of(record()), size=size_for(int(box["width"])))
     assert sheet.size.width <= box["width"]
     assert sheet.size.height == box["height"] <= 740
     before = page.evaluate(SCROLLED)

@@ -12,7 +12,7 @@ from hangtou_portal.draft.decisions import Choice, add_decisions, new_decision
 from hangtou_portal.draft.files import Draft, write_draft
 from hangtou_portal.draft.items import Item
 from hangtou_portal.draft.model import OpenQuestion, Proposal, Proposals, TableName
-from hangtou_portal.draft.reading.document import Document
+from hangtou_portal.draft.reading.document import SourceDocument
 from hangtou_portal.draft.report_row import report_row
 from hangtou_portal.draft.review import Review, read_review
 from hangtou_portal.draft.rows import write_tables
@@ -61,7 +61,7 @@ def draft_next_report(folder: Path, *, asked: bool = False) -> Path:
         markdown=markdown,
         proposals=replace(_proposals(data / NEW, asked=asked), report=(row,)),
     )
-    document = Document(lines=(), set_aside=("打印", "收藏"), remarks=("已按GBK读入",))
+    document = SourceDocument(lines=(), set_aside=("打印", "收藏"), remarks=("已按GBK读入",))
     write_draft(draft, document=document, data=data, package=package)
     write_tables(read_review(data=data, draft_id=NEW))
     return data

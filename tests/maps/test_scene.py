@@ -7,7 +7,7 @@ import pytest
 
 from hangtou_portal.maps.legend import Group, legend_of
 from hangtou_portal.maps.marks import MapLayer, Scene
-from hangtou_portal.maps.scene import Choice, chosen_of
+from hangtou_portal.maps.scene import MapFilter, chosen_of
 from hangtou_portal.maps.shapes import STAGE_SHAPES, Shape, outline
 from hangtou_portal.record.geometry import dashes, is_inside, length_of, metres_between, moved
 from hangtou_portal.record.model import Extent, Precision, Record
@@ -101,17 +101,17 @@ def test_a_shape_is_a_ring_around_its_middle(shape: Shape) -> None:
 
 
 def test_a_switched_off_layer_is_gone_and_nothing_else(scene: Scene) -> None:
-    villages = chosen_of(scene=scene, choice=Choice(layers=frozenset({MapLayer.VILLAGES})))
+    villages = chosen_of(scene=scene, choice=MapFilter(layers=frozenset({MapLayer.VILLAGES})))
     assert {mark.layer for mark in villages.marks} == {MapLayer.VILLAGES}
     assert len(villages.marks) == sum(1 for mark in scene.marks if mark.layer is MapLayer.VILLAGES)
     assert villages.lines == ()
-    assert chosen_of(scene=scene, choice=Choice()) == scene
+    assert chosen_of(scene=scene, choice=MapFilter()) == scene
 
 
 def test_filters_leave_what_one_finds_ones_way_by(scene: Scene) -> None:
     for choice in (
-        Choice(domains=frozenset({report().domain("city")})),
-        Choice(stages=frozenset({"preparation"})),
+        MapFilter(domains=frozenset({report().domain("city")})),
+        MapFilter(stages=frozenset({"preparation"})),
     ):
         shown = chosen_of(scene=scene, choice=choice)
         assert [m.id for m in shown.marks if m.kind == "village"] == [
@@ -129,7 +129,7 @@ def test_the_legend_explains_every_sign_and_no_other(scene: Scene) -> None:
     assert set(stages) == {mark.stage for mark in scene.marks if mark.stage}
     certain = [entry for entry in entries if entry.group is Group.CERTAINTY]
     assert len(certain) == len({mark.precision for mark in scene.marks})
-    villages = chosen_of(scene=scene, choice=Choice(layers=frozenset({MapLayer.VILLAGES})))
+    villages = chosen_of(scene=scene, choice=MapFilter(layers=frozenset({MapLayer.VILLAGES})))
     assert [entry.title for entry in legend_of(villages) if entry.group is Group.STAGE] == []
     assert all(entry.drawing.startswith("<svg ") for entry in entries)
 

@@ -14,7 +14,7 @@ from hangtou_portal.publish.deck.document import notes_page
 from hangtou_portal.publish.deck.slides import pptx_of
 from hangtou_portal.publish.handout_page import handout_page
 from hangtou_portal.publish.handout_pdf import handout_pdf
-from hangtou_portal.views.deck import Line, Slide
+from hangtou_portal.views.deck import Slide, SlideLine
 from hangtou_portal.views.deck_choice import DeckChoice
 from hangtou_portal.views.deck_coming import TASKS_PER_SCREEN, sizes
 from hangtou_portal.views.deck_screens import build_deck
@@ -174,7 +174,7 @@ def test_a_later_report_is_heard_in_the_notes_and_on_the_handout_of_an_earlier_o
 
 
 def test_a_list_with_many_verdicts_takes_more_screens() -> None:
-    short, long = Line(big="8个", text="启动"), Line(big="8个", text="启动", verdict=JOBS)
+    short, long = SlideLine(big="8个", text="启动"), SlideLine(big="8个", text="启动", verdict=JOBS)
     assert list(sizes([short] * TASKS_PER_SCREEN)) == [TASKS_PER_SCREEN]
     assert list(sizes([*[short] * 5, long])) == [6]
     assert list(sizes([long] * 6)) == [4, 2]

@@ -13,7 +13,7 @@ from hangtou_portal.site.frontend import addresses
 from hangtou_portal.site.frontend.addresses import release, served_folder
 from hangtou_portal.site.frontend.changes import FrontEnd
 from hangtou_portal.site.frontend.packed_folder import read_packed, write_packed
-from hangtou_portal.site.frontend.server import Served
+from hangtou_portal.site.frontend.server import ServedFrontEnd
 from hangtou_portal.site.frontend.start import start
 from hangtou_portal.site.frontend.streamlit_head import static_directory
 from hangtou_portal.site.packing import Encoding
@@ -102,7 +102,7 @@ def test_a_folder_that_cannot_be_written_only_costs_time(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     (tmp_path / "file").write_text("")
-    served = Served(tmp_path / "file" / "release")
+    served = ServedFrontEnd(tmp_path / "file" / "release")
     packing = served.pack_beside()
     assert packing
     packing.join(timeout=30)

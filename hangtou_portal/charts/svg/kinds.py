@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hangtou_portal.charts.spec import ChartSpec, Comparison, Coverage, CoverageRow, Parts, Progress
-from hangtou_portal.charts.svg.sheet import LABEL, SMALL, VALUE, Drawing, Sheet
+from hangtou_portal.charts.svg.canvas import LABEL, SMALL, VALUE, Drawing, SvgCanvas
 from hangtou_portal.charts.svg.words import width_of
 from hangtou_portal.palette import Theme
 from hangtou_portal.record.model import Domain
@@ -20,32 +20,32 @@ def draw_static(
 
     A smaller `width` means larger type wherever the drawing is fitted into a box.
     """
-    sheet, colour = Sheet(width=width, theme=theme), theme.value.of(domain)
+    canvas, colour = SvgCanvas(width=width, theme=theme), theme.value.of(domain)
     match spec:
         case Comparison():
-            return comparison(spec, sheet, colour=colour)
+            return comparison(spec, canvas, colour=colour)
         case Parts():
-            return parts(spec, sheet, colour=colour)
+            return parts(spec, canvas, colour=colour)
         case Coverage():
-            return coverage(spec, sheet, colour=colour)
+            return coverage(spec, canvas, colour=colour)
         case Progress():
-            return progress(spec, sheet, colour=colour)
+            return progress(spec, canvas, colour=colour)
 
 
-def progress(spec: Progress, sheet: Sheet, *, colour: str) -> Drawing:
+def progress(spec: Progress, canvas: SvgCanvas, *, colour: str) -> Drawing:
     """A bar on a track as long as the target; beneath it, thinner, the part of the year gone, if given."""
-    shades, width = sheet.shades, sheet.width
+    shades, width = canvas.shades, canvas.width
     full = float(spec.target.value) or 1.0
-    sheet.text(f"{spec.actual.label} {spec.actual.text}", x=0, y=VALUE, size=VALUE, bold=True, colour=colour)
+    canvas.text(f"{spec.actual.label} {spec.actual.text}", x=0, y=VALUE, size=VALUE, bold=True, colour=colour)
     top = VALUE + 18
-    sheet.bar(x=1, y=top, width=width - 2, height=64, colour=shades.track, edge=shades.edge)
-    sheet.bar(
+    canvas.bar(x=1, y=top, width=width - 2, height=64, colour=shades.track, edge=shades.edge)
+    canvas.bar(
         x=1, y=top, width=min(float(spec.actual.value) / full, 1) * (width - 2), height=64, colour=colour
     )
     under = top + 64 + LABEL + 8
-    sheet.text(f"已完成 {spec.share.text}（{spec.share.nature}）", x=0, y=under, bold=True)
-    sheet.text(f"目标 {spec.target.text}", x=width, y=under, anchor="end", bold=True)
-    sheet.text(
+    canvas.text(f"已完成 {spec.share.text}（{spec.share.nature}）", x=0, y=under, bold=True)
+    canvas.text(f"目标 {spec.target.text}", x=width, y=under, anchor="end", bold=True)
+    canvas.text(
         f"还差 {spec.remaining.text}（测算）",
         x=width,
         y=under + LABEL * 1.4,
@@ -56,24 +56,24 @@ def progress(spec: Progress, sheet: Sheet, *, colour: str) -> Drawing:
     bottom = under + LABEL * 1.4 + 12
     if spec.elapsed is not None:
         line = bottom + 26
-        sheet.text(f"{spec.elapsed.label} {spec.elapsed.text}", x=0, y=line, size=SMALL, colour=shades.muted)
-        sheet.bar(x=1, y=line + 14, width=width - 2, height=20, colour=shades.track, edge=shades.edge)
+        canvas.text(f"{spec.elapsed.label} {spec.elapsed.text}", x=0, y=line, size=SMALL, colour=shades.muted)
+        canvas.bar(x=1, y=line + 14, width=width - 2, height=20, colour=shades.track, edge=shades.edge)
         gone = float(spec.elapsed.value) / 100 * (width - 2)
-        sheet.bar(x=1, y=line + 14, width=gone, height=20, colour=shades.muted)
+        canvas.bar(x=1, y=line + 14, width=gone, height=20, colour=shades.muted)
         bottom = line + 14 + 24
-    return sheet.finished(height=bottom)
+    return canvas.finished(height=bottom)
 
 
-def parts(spec: Parts, sheet: Sheet, *, colour: str) -> Drawing:
+def parts(spec: Parts, canvas: SvgCanvas, *, colour: str) -> Drawing:
     """One bar cut into lengths: the first named at its left, the last at its right, any between in rows."""
-    shades, width = sheet.shades, sheet.width
+    shades, width = canvas.shades, canvas.width
     whole = float(spec.whole.value) or 1.0
-    sheet.text(f"{spec.whole.label} {spec.whole.text}", x=0, y=LABEL, colour=shades.muted)
+    canvas.text(f"{spec.whole.label} {spec.whole.text}", x=0, y=LABEL, colour=shades.muted)
     at, top = 1.0, LABEL + 18
     fills = [colour, *(shades.second if index % 2 else shades.track for index in range(1, len(spec.parts)))]
     for part, fill in zip(spec.parts, fills, strict=True):
         length = float(part.value) / whole * (width - 2)
-        sheet.bar(x=at, y=top, width=length - 4, height=72, colour=fill, edge=shades.edge)
+        canvas.bar(x=at, y=top, width=length - 4, height=72, colour=fill, edge=shades.edge)
         at += length
     under = top + 72 + VALUE + 10
     if len(spec.parts) == 2:
@@ -81,49 +81,49 @@ def parts(spec: Parts, sheet: Sheet, *, colour: str) -> Drawing:
             (spec.parts[0], 0.0, "start", colour),
             (spec.parts[1], width, "end", shades.ink),
         ):
-            sheet.text(part.text, x=x, y=under, size=VALUE, bold=True, anchor=anchor, colour=tint)
-            sheet.text(part.label, x=x, y=under + LABEL * 1.4, anchor=anchor)
-        return sheet.finished(height=under + LABEL * 1.4 + 12)
+            canvas.text(part.text, x=x, y=under, size=VALUE, bold=True, anchor=anchor, colour=tint)
+            canvas.text(part.label, x=x, y=under + LABEL * 1.4, anchor=anchor)
+        return canvas.finished(height=under + LABEL * 1.4 + 12)
     for part, fill in zip(spec.parts, fills, strict=True):
-        sheet.bar(x=1, y=under - LABEL, width=LABEL, height=LABEL, colour=fill, edge=shades.edge)
-        sheet.text(f"{part.label} {part.text}", x=LABEL + 14, y=under - 2)
+        canvas.bar(x=1, y=under - LABEL, width=LABEL, height=LABEL, colour=fill, edge=shades.edge)
+        canvas.text(f"{part.label} {part.text}", x=LABEL + 14, y=under - 2)
         under += LABEL * 1.6
-    return sheet.finished(height=under - LABEL)
+    return canvas.finished(height=under - LABEL)
 
 
-def comparison(spec: Comparison, sheet: Sheet, *, colour: str) -> Drawing:
+def comparison(spec: Comparison, canvas: SvgCanvas, *, colour: str) -> Drawing:
     """One bar a mark from zero, its name above it and its amount at its end."""
     longest = float(max(mark.value for mark in spec.marks)) or 1.0
-    room = max(_AMOUNT_ROOM * sheet.width, *(width_of(mark.text, size=VALUE) + 16 for mark in spec.marks))
+    room = max(_AMOUNT_ROOM * canvas.width, *(width_of(mark.text, size=VALUE) + 16 for mark in spec.marks))
     y = 0.0
     for mark in spec.marks:
-        length = float(mark.value) / longest * (sheet.width - room)
-        y = sheet.paragraph(mark.label, x=0, y=y + LABEL, width=sheet.width, size=LABEL) - LABEL * 1.4
-        sheet.bar(x=0, y=y + 12, width=max(length, 3), height=38, colour=colour)
-        sheet.text(mark.text, x=length + 14, y=y + 42, size=VALUE, bold=True)
+        length = float(mark.value) / longest * (canvas.width - room)
+        y = canvas.paragraph(mark.label, x=0, y=y + LABEL, width=canvas.width, size=LABEL) - LABEL * 1.4
+        canvas.bar(x=0, y=y + 12, width=max(length, 3), height=38, colour=colour)
+        canvas.text(mark.text, x=length + 14, y=y + 42, size=VALUE, bold=True)
         y += 12 + 38 + 20
-    return sheet.finished(height=y - 14)
+    return canvas.finished(height=y - 14)
 
 
-def coverage(spec: Coverage, sheet: Sheet, *, colour: str) -> Drawing:
+def coverage(spec: Coverage, canvas: SvgCanvas, *, colour: str) -> Drawing:
     """One dot a unit, filled where reached; each row's name and amount stand above its dots."""
     y = 0.0
     for row in spec.rows:
-        sheet.text(f"{row.label} ", x=0, y=y + LABEL)
-        sheet.text(row.text, x=width_of(f"{row.label} ", size=LABEL), y=y + LABEL, size=VALUE, bold=True)
-        y = _dots(sheet, row=row, y=y + LABEL + 14, colour=colour)
-    return sheet.finished(height=y - 14)
+        canvas.text(f"{row.label} ", x=0, y=y + LABEL)
+        canvas.text(row.text, x=width_of(f"{row.label} ", size=LABEL), y=y + LABEL, size=VALUE, bold=True)
+        y = _dots(canvas, row=row, y=y + LABEL + 14, colour=colour)
+    return canvas.finished(height=y - 14)
 
 
-def _dots(sheet: Sheet, *, row: CoverageRow, y: float, colour: str) -> float:
-    per_line = max(int(sheet.width // _DOT_PITCH), 1)
+def _dots(canvas: SvgCanvas, *, row: CoverageRow, y: float, colour: str) -> float:
+    per_line = max(int(canvas.width // _DOT_PITCH), 1)
     for index in range(row.total):
         reached = index < row.covered
-        sheet.dot(
+        canvas.dot(
             x=(index % per_line + 0.5) * _DOT_PITCH,
             y=y + (index // per_line + 0.5) * _DOT_PITCH,
             radius=13,
-            colour=colour if reached else sheet.shades.ground,
-            edge=colour if reached else sheet.shades.edge,
+            colour=colour if reached else canvas.shades.ground,
+            edge=colour if reached else canvas.shades.edge,
         )
     return y + -(-row.total // per_line) * _DOT_PITCH + 22

@@ -21,7 +21,7 @@ class Join:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Document:
+class SourceDocument:
     """A document's paragraphs, one a line, as printed.
 
     `joins` are the breaks inside numbers and units that were mended, `set_aside` what belongs to a web page

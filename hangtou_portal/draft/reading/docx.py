@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml.etree import _Element
 
-from hangtou_portal.draft.reading.document import Document, ReadingError
-from hangtou_portal.draft.reading.docx_numbering import Numbering, W, numbering, value_of
+from hangtou_portal.draft.reading.document import ReadingError, SourceDocument
+from hangtou_portal.draft.reading.docx_numbering import ListNumbering, W, numbering, value_of
 
 #: Bytes that one part of the file may have when unpacked: a report of 30,000 characters has a million.
 LARGEST_PART = 40_000_000
@@ -25,7 +25,7 @@ _TEXTS = {f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "
 _UNPRINTED = (f"{W}instrText", "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")
 
 
-def read_docx(content: bytes) -> Document:
+def read_docx(content: bytes) -> SourceDocument:
     """The paragraphs of a .docx in order, table rows as lines with their cells apart.
 
     Raises ReadingError for a file that is damaged, carries macros or unaccepted revisions, unpacks to more
@@ -47,7 +47,7 @@ def read_docx(content: bytes) -> Document:
     _refuse_revisions(body)
     counting = numbering(numbering_part=numbers, styles_part=styles)
     lines = tuple(_lines(body.find(f"{W}body"), counting=counting))
-    return Document(lines=lines, remarks=tuple(_remarks(body)))
+    return SourceDocument(lines=lines, remarks=tuple(_remarks(body)))
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> _Element:
@@ -82,7 +82,7 @@ def _all_words(element: _Element) -> str:
     return "".join(text.text or "" for text in element.iter(f"{W}t", f"{W}delText"))
 
 
-def _lines(parent: _Element | None, *, counting: Numbering) -> Iterator[str]:
+def _lines(parent: _Element | None, *, counting: ListNumbering) -> Iterator[str]:
     """The lines of a body, a cell or a text control, in order."""
     for child in [] if parent is None else parent:
         if child.tag == f"{W}p":
@@ -98,7 +98,7 @@ def _lines(parent: _Element | None, *, counting: Numbering) -> Iterator[str]:
             yield from _lines(child, counting=counting)
 
 
-def _boxes(paragraph: _Element, *, counting: Numbering) -> Iterator[str]:
+def _boxes(paragraph: _Element, *, counting: ListNumbering) -> Iterator[str]:
     """The lines of text boxes that hang on a paragraph."""
     for box in paragraph.iter(f"{W}txbxContent"):
         if not any(parent.tag in _UNPRINTED for parent in box.iterancestors()):

@@ -23,7 +23,7 @@ class _Level:
 
 
 @dataclass(kw_only=True)
-class Numbering:
+class ListNumbering:
     """Counts along as the paragraphs of a document are read in order.
 
     `levels` are the levels of each list, `lists` the list that a number id belongs to; `styles` says which
@@ -80,7 +80,7 @@ def value_of(element: _Element | None) -> str:
     return "" if element is None else str(element.get(f"{W}val") or "")
 
 
-def numbering(*, numbering_part: _Element, styles_part: _Element) -> Numbering:
+def numbering(*, numbering_part: _Element, styles_part: _Element) -> ListNumbering:
     """What word/numbering.xml and word/styles.xml say."""
     levels: dict[str, tuple[_Level, ...]] = {}
     lists: dict[str, str] = {}
@@ -99,7 +99,7 @@ def numbering(*, numbering_part: _Element, styles_part: _Element) -> Numbering:
         levels[number] = tuple(own)
         # A list that starts anew counts for itself.
         lists[number] = f"{list_id}/{number}" if overrides else list_id
-    return Numbering(levels=levels, lists=lists, styles=_styles(styles_part))
+    return ListNumbering(levels=levels, lists=lists, styles=_styles(styles_part))
 
 
 def _abstract(part: _Element) -> dict[str, tuple[_Level, ...]]:

@@ -11,7 +11,7 @@ from typing import Final
 
 import pypdfium2
 
-from hangtou_portal.draft.reading.document import Document, Join, ReadingError
+from hangtou_portal.draft.reading.document import Join, ReadingError, SourceDocument
 from hangtou_portal.draft.reading.lines import breaks_a_number, starts_a_paragraph
 
 MOST_PAGES: Final = 300
@@ -35,7 +35,7 @@ class _Line:
     height: float
 
 
-def read_pdf(content: bytes) -> Document:
+def read_pdf(content: bytes) -> SourceDocument:
     """The paragraphs of a PDF.
 
     Raises ReadingError if it is encrypted, damaged, scanned, or longer than a report.
@@ -58,7 +58,7 @@ def read_pdf(content: bytes) -> Document:
         raise ReadingError("PDF里没有文字，可能是扫描件；请找文字版，或先做文字识别并逐字校对，再另存为.docx")
     pages, furniture = _without_page_numbers(pages)
     lines, joins = _paragraphs([line for page in pages for line in page])
-    return Document(lines=lines, joins=joins, set_aside=furniture)
+    return SourceDocument(lines=lines, joins=joins, set_aside=furniture)
 
 
 def _page_lines(page: pypdfium2.PdfPage) -> list[_Line]:

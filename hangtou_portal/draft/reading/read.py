@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from hangtou_portal.draft.reading.document import Document, ReadingError
+from hangtou_portal.draft.reading.document import ReadingError, SourceDocument
 from hangtou_portal.draft.reading.docx import read_docx
 from hangtou_portal.draft.reading.lines import join_broken_numbers, refuse_damage, without_furniture
 from hangtou_portal.draft.reading.pdf import read_pdf
@@ -18,7 +18,7 @@ LONGEST_REPORT: Final = 100_000
 """Characters: the longest reports of provinces have 30,000."""
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PAGES: Final = (".html", ".htm")
-_READERS: Final[Mapping[str, Callable[[bytes], Document]]] = {
+_READERS: Final[Mapping[str, Callable[[bytes], SourceDocument]]] = {
     ".docx": read_docx,
     ".pdf": read_pdf,
     ".html": read_web,
@@ -28,7 +28,7 @@ _READERS: Final[Mapping[str, Callable[[bytes], Document]]] = {
 }
 
 
-def read_document(file: Path) -> Document:
+def read_document(file: Path) -> SourceDocument:
     """The document in `file`, its lines cleaned.
 
     Raises ReadingError, in Chinese, for what cannot be read or has lost characters on the way.
@@ -45,7 +45,7 @@ def read_document(file: Path) -> Document:
     if length > LONGEST_REPORT:
         raise ReadingError(f"{file.name}有{length:,}字，超过{LONGEST_REPORT:,}字，不像一份工作报告，没有读入")
     refuse_damage(lines)
-    return Document(
+    return SourceDocument(
         lines=lines,
         joins=(*document.joins, *joins),
         set_aside=(*document.set_aside, *furniture),

@@ -10,7 +10,7 @@ from lxml import html
 from lxml.etree import ParserError
 from lxml.html import HtmlElement
 
-from hangtou_portal.draft.reading.document import Document, ReadingError
+from hangtou_portal.draft.reading.document import ReadingError, SourceDocument
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 GBK_REMARK = "文件不是UTF-8编码，已按GBK（GB18030）读入；请看一眼有没有乱码"
@@ -36,13 +36,13 @@ def _decode(content: bytes) -> tuple[str, tuple[str, ...]]:
     raise ReadingError("文件的编码读不懂，请用记事本打开，另存为UTF-8编码的.txt")
 
 
-def read_plain(content: bytes) -> Document:
+def read_plain(content: bytes) -> SourceDocument:
     """The lines of a text file."""
     text, remarks = _decode(content)
-    return Document(lines=tuple(text.splitlines()), remarks=remarks)
+    return SourceDocument(lines=tuple(text.splitlines()), remarks=remarks)
 
 
-def read_web(content: bytes) -> Document:
+def read_web(content: bytes) -> SourceDocument:
     """The lines of a saved page, its menus, forms and buttons set aside.
 
     Raises ReadingError if it has no line at all.
@@ -56,7 +56,7 @@ def read_web(content: bytes) -> Document:
         raise ReadingError("网页里没有文字，请把正文复制到记事本，存成.txt再试") from error
     machinery: list[str] = []
     lines = _cut("".join(_printed(page, machinery=machinery)))
-    return Document(lines=tuple(lines), set_aside=tuple(_cut("".join(machinery))), remarks=remarks)
+    return SourceDocument(lines=tuple(lines), set_aside=tuple(_cut("".join(machinery))), remarks=remarks)
 
 
 def _cut(text: str) -> list[str]:

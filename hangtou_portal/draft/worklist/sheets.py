@@ -43,22 +43,23 @@ def choices_of(*, table: TableName, is_question: bool) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Column:
+class SheetColumn:
     """A column of a table: its name in the CSV, and its title in the workbook."""
 
     name: str
     title: str
 
 
-def columns_of(review: Review, table: TableName) -> tuple[Column, ...]:
+def columns_of(review: Review, table: TableName) -> tuple[SheetColumn, ...]:
     """The columns of a table with their Chinese titles, in file order."""
     draft = review.draft
     if table is TableName.REPORT:
         proposed = draft.proposals.report[0].cells if draft.proposals.report else {}
         return tuple(
-            Column(name=name, title=title_of(name, text=review.text, proposed=proposed)) for name in proposed
+            SheetColumn(name=name, title=title_of(name, text=review.text, proposed=proposed))
+            for name in proposed
         )
-    return tuple(Column(name=str(f["name"]), title=str(f["title"])) for f in draft.fields(table))
+    return tuple(SheetColumn(name=str(f["name"]), title=str(f["title"])) for f in draft.fields(table))
 
 
 def sentence_of(item: Item, *, review: Review) -> str:

@@ -32,7 +32,7 @@ MEDIA_TYPES: Final = {".js": "text/javascript", ".css": "text/css", ".json": "ap
 LOWEST_PRIORITY: Final = 19
 
 
-class Served:
+class ServedFrontEnd:
     """What is served now: the packed folder or, until there is one, files packed quickly when asked for."""
 
     def __init__(self, folder: Path) -> None:
@@ -82,7 +82,7 @@ class Served:
 class FrontEndServer:
     """ASGI middleware that answers for Streamlit's files and lets everything else pass."""
 
-    def __init__(self, app: ASGIApp, *, served: Served) -> None:
+    def __init__(self, app: ASGIApp, *, served: ServedFrontEnd) -> None:
         self._app = app
         self._served = served
         self._folder = f"{served_folder()}/"

@@ -17,7 +17,7 @@ from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.report_row import is_of_chapters
 from hangtou_portal.draft.review import Review
 from hangtou_portal.draft.trial import Trial
-from hangtou_portal.draft.worklist.sheets import SHEETS, Column, columns_of, sentence_of
+from hangtou_portal.draft.worklist.sheets import SHEETS, SheetColumn, columns_of, sentence_of
 from hangtou_portal.ui.context import show_html
 from hangtou_portal.ui.desk.report import LEGEND
 from hangtou_portal.ui.desk.state import adopt_all, can_undo, choose, decide, step, undo
@@ -68,7 +68,7 @@ def _sentence(item: Item, *, review: Review) -> str:
     return f"{escape(sentence[:start])}<mark>{escape(item.words)}</mark>{escape(sentence[end:])}"
 
 
-def _row_html(columns: Sequence[Column], *, item: Item, words: CellWords) -> str:
+def _row_html(columns: Sequence[SheetColumn], *, item: Item, words: CellWords) -> str:
     """Cells of the row in words."""
     shown = [
         (column.title, words.words(column.name, item.cells[column.name]))
@@ -131,19 +131,19 @@ def _show_form(work: Work, *, review: Review, item: Item, words: CellWords) -> N
         st.form_submit_button("保存修改", type="primary", on_click=saving)
 
 
-def _save(work: Work, *, item: Item, start: Mapping[str, str], columns: Sequence[Column]) -> None:
+def _save(work: Work, *, item: Item, start: Mapping[str, str], columns: Sequence[SheetColumn]) -> None:
     """Decide the item as the form's fields say."""
     typed = {c.name: str(st.session_state[_key(c, subject=item.subject)] or "").strip() for c in columns}
     st.session_state.pop(_EDITING, None)
     decide(work, item=item, choice=Choice.EDITED, cells={**start, **typed})
 
 
-def _key(column: Column, *, subject: str) -> str:
+def _key(column: SheetColumn, *, subject: str) -> str:
     """A field's key is its item's own: what was typed into one is never shown in another."""
     return f"desk-field-{subject}-{column.name}"
 
 
-def _field(column: Column, *, value: str, words: CellWords, subject: str) -> None:
+def _field(column: SheetColumn, *, value: str, words: CellWords, subject: str) -> None:
     key = _key(column, subject=subject)
     if choices := words.choices(column.name):
         options = list(dict.fromkeys((value, "", *choices)))

@@ -12,7 +12,7 @@ import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
 from hangtou_portal.draft.items import Item
-from hangtou_portal.draft.marks import Run, runs_of
+from hangtou_portal.draft.marks import MarkedRun, runs_of
 from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.review import Review
 from hangtou_portal.record.kinds import Half
@@ -68,7 +68,7 @@ def _html(review: Review) -> Iterator[str]:
                 yield f"<p>{number}{marked}</p>"
 
 
-def _mark(run: Run) -> str:
+def _mark(run: MarkedRun) -> str:
     """A run as HTML, in a mark of its innermost item; a clause around a figure keeps a line of its own."""
     if run.item is None:
         return escape(run.text)

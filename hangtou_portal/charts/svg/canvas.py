@@ -1,4 +1,4 @@
-"""A sheet to draw on from top to bottom: text, bars and dots as SVG elements."""
+"""A canvas to draw on from top to bottom: text, bars and dots as SVG elements."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SMALL: Final = 24.0
 
 @dataclass(frozen=True, kw_only=True)
 class Drawing:
-    """Finished elements on a sheet of `width` by `height` units."""
+    """Finished elements on a canvas of `width` by `height` units."""
 
     width: float
     height: float
@@ -43,7 +43,7 @@ class Drawing:
         )
 
 
-class Sheet:
+class SvgCanvas:
     """Collects elements; y grows downwards, all measures are in units of the drawing."""
 
     def __init__(self, *, width: float, theme: Theme) -> None:
