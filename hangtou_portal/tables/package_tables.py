@@ -6,14 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from hangtou_portal.record.model import (
-    Column,
-    Domain,
-    Qualifier,
-    Record,
-    Role,
-    Stage,
-)
+from hangtou_portal.record.model import Column, Qualifier, Record, Role
+from hangtou_portal.record.rows import cell_of
 from hangtou_portal.tables.added_columns import added_columns
 from hangtou_portal.tables.model import Cell, ExportColumn, ExportTable
 
@@ -71,19 +65,15 @@ def _items(*, record: Record, name: str) -> Iterable[tuple[str, object]]:
 
 
 def _cell(value: object) -> Cell:
-    """The value as a table has it: nothing is an empty cell, a list is set apart with semicolons."""
+    """The value as a table has it: nothing is an empty cell, a number stays one, else as in its file."""
     match value:
         case None | "" | ():
             return None
-        case tuple():
-            return ";".join(map(str, value))
-        case Stage() | Domain():
-            return value.id
         case float():  # degrees: six decimals are a tenth of a metre
             return Decimal(f"{value:.6f}")
         case int() | Decimal():
             return value
-    return str(value)
+    return cell_of(value)
 
 
 def _column(*, record: Record, column: Column) -> ExportColumn:
