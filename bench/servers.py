@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
@@ -108,8 +108,7 @@ def deployed(served: Served, *, folder: Path) -> Iterator[Served]:
     hosts = [served.address.removeprefix("http://")]
     write_configuration(folder=folder, port=port, hosts=hosts, secure=True)
     with ExitStack() as stops:
-        run_nginx(folder, stops=stops)
-        _wait_for_port(port)
+        run_nginx(folder, port=port, stops=stops)
         yield Served(address=f"https://{HOST}:{port}", process=served.process)
 
 
@@ -156,15 +155,6 @@ def _started(
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
-
-
-def _wait_for_port(port: int) -> None:
-    ends = time.monotonic() + START_SECONDS
-    while time.monotonic() < ends:
-        with suppress(OSError), socket.create_connection((HOST, port), timeout=1):
-            return
-        time.sleep(0.1)
-    raise RuntimeError(f"nginx does not listen at {port}")
 
 
 def _wait(*, port: int, path: str, process: subprocess.Popen[bytes], log: Path) -> None:

@@ -66,7 +66,7 @@ def start_front(tmp_path: Path) -> Iterator[StartFront]:
             trusted = certify(tmp_path) if secure else None
             hosts = [portal.host for portal in portals]
             write_configuration(folder=tmp_path, port=port, hosts=hosts, secure=secure)
-            run_nginx(tmp_path, stops=stops)
+            run_nginx(tmp_path, port=port, stops=stops)
             front = Front(
                 address=f"{'https' if secure else 'http'}://{HOST}:{port}",
                 portals=tuple(portals),
@@ -97,12 +97,7 @@ def start_proxy(tmp_path: Path) -> Iterator[StartProxy]:
             hosts = [f"{HOST}:{_answer_always(answer, stops=stops)}" for answer in answers]
             port = free_port()
             write_configuration(folder=folder, port=port, hosts=hosts, secure=False)
-            run_nginx(folder, stops=stops)
-            deadline = time.monotonic() + 15
-            while time.monotonic() < deadline:
-                with suppress(OSError), socket.create_connection((HOST, port), timeout=1):
-                    break
-                time.sleep(0.1)
+            run_nginx(folder, port=port, stops=stops)
             return lambda: HTTPConnection(HOST, port, timeout=15)
 
         yield start

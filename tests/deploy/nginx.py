@@ -1,13 +1,17 @@
 """nginx as `deploy/nginx` sets it up, on this machine: its configuration, its certificate, its process."""
 
+import socket
 import subprocess
+import time
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from ssl import SSLContext, create_default_context
 from string import Template
 
 from tests.server import HOST, ROOT
+
+START_SECONDS = 15.0
 
 TEMPLATE = ROOT / "deploy" / "nginx" / "hangtou.conf.template"
 MAIN = """
@@ -24,13 +28,22 @@ http {
 """
 
 
-def run_nginx(folder: Path, *, stops: ExitStack) -> None:
-    """Start nginx with the configuration in `folder`; it ends with `stops`."""
+def run_nginx(folder: Path, *, port: int, stops: ExitStack) -> None:
+    """Start nginx with the configuration in `folder`, until it listens at `port`; it ends with `stops`.
+
+    Raises RuntimeError if it does not.
+    """
     process = subprocess.Popen(
         ["nginx", "-c", str(folder / "nginx.conf"), "-g", "daemon off;"], stderr=subprocess.DEVNULL
     )
     stops.callback(process.wait)
     stops.callback(process.terminate)
+    ends = time.monotonic() + START_SECONDS
+    while time.monotonic() < ends:
+        with suppress(OSError), socket.create_connection((HOST, port), timeout=1):
+            return
+        time.sleep(0.1)
+    raise RuntimeError(f"nginx does not listen at {port}")
 
 
 def certify(folder: Path) -> SSLContext:
