@@ -37,8 +37,6 @@ UNAVAILABLE = _plain(
 )
 TOO_LONG = _plain(title="地址太长", sentence="这个地址超出了本站接受的长度。")
 NOT_ALLOWED = _plain(title="不支持这种请求", sentence="本站只提供阅读，不接收提交的内容。")
-
-
 NOT_NOW: Final = "这个文件暂时不能提供"
 
 

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 import streamlit as st
+from markupsafe import Markup
 from streamlit.components.v2.types import ComponentRenderer
 
 from hangtou_portal.html.map import map_part
@@ -30,14 +31,16 @@ def show_map_page() -> None:
     """Draw the page as its address asks for it."""
     record, asked = served_here().record, query()
     show_notice(slug="map")
-    page = _page(record, tuple(sorted(asked.items())))
+    key = tuple(sorted(asked.items()))
+    page = _page(record, key)
     link = links_within(record)
     tone = Tone.DARK if st.context.theme.type == "dark" else Tone.LIGHT
     show_html(map_part("top", page=page, link=link))
     controls(page)
     with st.container(key="map-and-panel"):
         with st.container(key="map-room", gap="small"):
-            _drawing(page=page, tone=tone, scale=reading_of(asked).scale)
+            picture = _picture(record, key, tone)
+            _drawing(page=page, picture=picture, tone=tone, scale=reading_of(asked).scale)
             show_html(map_part("caption", page=page, link=link, base=STATE.working()))
         with st.container(key="map-panel"):
             show_html(map_part("panel", page=page, link=link))
@@ -51,17 +54,29 @@ def _page(record: Record, asked: tuple[tuple[str, str], ...]) -> MapPage:
     return map_page(record=record, query=dict(asked))
 
 
-def _drawing(*, page: MapPage, tone: Tone, scale: float) -> None:
-    """The SVG, and over it deck.gl once the browser has told that it has WebGL.
+@lru_cache(maxsize=100)
+def _picture(record: Record, asked: tuple[tuple[str, str], ...], tone: Tone) -> Markup:
+    """The SVG of `_page`: each run of the page shows it, and to draw it takes as long as all the rest."""
+    return map_part(
+        "drawing",
+        page=_page(record, asked),
+        link=links_within(record),
+        tone=tone,
+        linked=False,
+        scale=reading_of(dict(asked)).scale,
+    )
+
+
+def _drawing(*, page: MapPage, picture: Markup, tone: Tone, scale: float) -> None:
+    """The SVG `picture`, and over it deck.gl once the browser has told that it has WebGL.
 
     The SVG stays beneath: deck.gl takes seconds to come to a phone.
     """
     shown = _screen(widths=[size.width for size in SIZES])
     if shown is not None and not shown.webgl:
         show_html(f'<p class="ht-notice" role="status">{NO_WEBGL}</p>')
-    link = links_within(page.record)
     with st.container(key="map-stack", gap=None):
-        show_html(map_part("drawing", page=page, link=link, tone=tone, linked=False, scale=scale))
+        show_html(picture)
         if shown is not None and shown.webgl:
             size = size_for(shown.width).enlarged(scale)
             _interactive(page=page, size=size, tone=tone, touch=shown.touch)
