@@ -10,14 +10,8 @@ from typing import Final
 from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.report_row import choices_of_report, domain_titles
 from hangtou_portal.draft.review import Review
-from hangtou_portal.record.kinds import Qualifier, Role
+from hangtou_portal.record.model import ExhibitKind, Qualifier, Role
 
-_KINDS: Final[Mapping[str, str]] = {
-    "progress": "完成进度",
-    "parts": "构成",
-    "comparison": "比较",
-    "coverage": "覆盖",
-}
 _QUALIFIERS: Final[Mapping[str, str]] = {
     item.value: "就是这个数"
     if item is Qualifier.EXACT
@@ -75,7 +69,7 @@ def cell_words(review: Review) -> CellWords:
         "stage": _titles(review, key="stages"),
         "role": {item.value: item.words for item in Role},
         "qualifier": _QUALIFIERS,
-        "kind": _KINDS,
+        "kind": {item.value: item.words for item in ExhibitKind},
     }
     for column in review.report_cells:
         if choices := choices_of_report(column, domains=tuple(domains)):

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hangtou_portal.maps.kinds import KINDS
 from hangtou_portal.maps.labels import FIRST, Caption
 from hangtou_portal.maps.marks import MapMark, Scene
 from hangtou_portal.maps.views import View
 from hangtou_portal.record.geometry import along
 
-#: What is named first where names compete for room.
-_RANKS = {
-    "industrial-park": 0,
-    "village": 1,
-    "project": 2,
-    "industry": 2,
-    "culture": 3,
-    "service": 3,
-    "metro-station": 4,
-}
-_RANK_OF_LINE, _RANK_OF_REST = 5, 6
+#: Lines are named after most marks (`maps.kinds` ranks those).
+_RANK_OF_LINE = 5
 #: From here on names are smaller and paler.
 _QUIET = 4
 #: Where along a line its name may stand.
@@ -35,7 +27,7 @@ def captions_of(*, scene: Scene, view: View, size: float, radius: float, chosen:
     """
     for mark in scene.marks:
         if view.shows(mark.at):
-            rank = _RANKS.get(mark.kind, _RANK_OF_REST)
+            rank = KINDS[mark.kind].rank
             yield Caption(
                 id=mark.id,
                 wordings=wordings(mark),

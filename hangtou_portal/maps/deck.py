@@ -16,11 +16,12 @@ from hangtou_portal.maps.deck_marks import (
     symbol_layers,
     targets_layer,
 )
-from hangtou_portal.maps.marks import MapLine, Point
+from hangtou_portal.maps.kinds import KINDS
+from hangtou_portal.maps.marks import MapLine
 from hangtou_portal.maps.palette import Palette, Tone, palette, rgba
 from hangtou_portal.maps.sheet import Sheet
-from hangtou_portal.maps.svg import LINE_WIDTHS, in_drawing_order
-from hangtou_portal.record.geometry import dashes
+from hangtou_portal.maps.svg import in_drawing_order
+from hangtou_portal.record.geometry import Point, dashes
 
 #: Levels of zoom that a reader may go in and out from the first view; farther out there is nothing to see.
 _CLOSER, _FARTHER = 2.5, 0.7
@@ -121,7 +122,7 @@ def _line(line: MapLine, *, sheet: Sheet, colours: Palette) -> pdk.Layer:
         get_path="path",
         get_color=rgba(colours.kind(line.kind)),
         width_units=PIXELS,
-        get_width=LINE_WIDTHS[line.kind] * sheet.size.radius,
+        get_width=KINDS[line.kind].line.width * sheet.size.radius,
         pickable=True,
     )
 

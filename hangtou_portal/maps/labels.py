@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hangtou_portal.maps.marks import Point
 from hangtou_portal.maps.views import View
+from hangtou_portal.record.geometry import Point
 from hangtou_portal.record.text_width import text_width
 
 #: A line of text is this much higher than its letters.

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hangtou_portal.maps.kinds import KINDS
 from hangtou_portal.maps.marks import Scene
 from hangtou_portal.maps.palette import Tone, palette
 from hangtou_portal.maps.shapes import Shape, stage_shape, symbol
-from hangtou_portal.record.model import Precision, Stage
+from hangtou_portal.record.model import PlaceKind, Precision, Stage
 
 SIGN_WIDTH, SIGN_HEIGHT, _RADIUS = 44, 28, 8.5
 
@@ -33,23 +34,6 @@ class LegendEntry:
     stage: Stage | None = None
 
 
-#: Kinds of places that a plain dot stands for, with what a reader calls them; the town names its villages.
-_DOTS = (
-    (("industrial-park", "industry"), "园区与产业"),
-    (("culture", "service"), "文化与服务"),
-    (("metro-station",), "轨交车站"),
-    (("waterway-point",), "水文站"),
-    (("town", "hamlet", "landmark"), "镇区、自然村落和地标"),
-)
-_LINES = (
-    ("metro-line", True, "在建的轨交线"),
-    ("metro-line", False, "已运营的轨交线"),
-    ("road", True, "在建的道路"),
-    ("road", False, "道路"),
-    ("waterway", False, "水道"),
-)
-
-
 def legend_of(scene: Scene, *, tone: Tone = Tone.LIGHT) -> tuple[LegendEntry, ...]:
     """An entry for every sign that `scene` uses, and none for a sign it does not use."""
     return (*_certainties(scene, tone=tone), *_stages(scene, tone=tone), *_kinds(scene, tone=tone))
@@ -66,7 +50,9 @@ def _certainties(scene: Scene, *, tone: Tone) -> list[LegendEntry]:
     start = symbol(shape=Shape.CIRCLE, at=(6, 14), radius=4, fill=ink, edge=ground, width=1)
     leader = f'<line x1="6" y1="14" x2="32" y2="14" stroke="{ink}" stroke-width="1.3"/>'
     hollow = symbol(shape=Shape.CIRCLE, at=(34, 14), radius=7, fill=ground, edge=ink, width=1.8)
-    on_line = f'<line x1="0" y1="14" x2="44" y2="14" stroke="{colours.kind("road")}" stroke-width="6"/>'
+    on_line = (
+        f'<line x1="0" y1="14" x2="44" y2="14" stroke="{colours.kind(PlaceKind.ROAD)}" stroke-width="6"/>'
+    )
     on_line += _dot(radius=7, fill=ground, edge=ink)
     schematic = "线是示意的；标记只说明项目属于这条线，不是它的位置"
     drawings = {
@@ -131,22 +117,25 @@ def _stage(stage: Stage, *, tone: Tone, row: int = 0) -> str:
 
 def _kinds(scene: Scene, *, tone: Tone) -> list[LegendEntry]:
     colours = palette(tone)
-    dots = {mark.kind for mark in scene.marks if mark.stage is None}
-    lines = {(line.kind, line.planned) for line in scene.lines}
+    used = {mark.kind for mark in scene.marks if mark.stage is None}
+    dots = {
+        scene.settlement if kind is PlaceKind.VILLAGE else shown.sign: colours.kind(kind)
+        for kind, shown in KINDS.items()
+        if kind in used
+    }
     drawn = [
-        (_dot(radius=6, fill=colours.kind(kinds[0]), edge=colours.town), title, "")
-        for kinds, title in ((("village",), scene.settlement), *_DOTS)
-        if dots & set(kinds)
+        (_dot(radius=6, fill=colour, edge=colours.town), sign, "") for sign, colour in dots.items() if sign
     ]
-    for kind, planned, title in _LINES:
-        if (kind, planned) in lines:
-            dash = ' stroke-dasharray="8 5"' if planned else ""
-            width = {"road": 6, "metro-line": 2.5, "waterway": 6}[kind]
-            line = (
-                f'<line x1="2" y1="14" x2="42" y2="14" stroke="{colours.kind(kind)}" '
-                f'stroke-width="{width}"{dash}/>'
-            )
-            drawn.append((line, title, "示意线"))
+    lines = {(line.kind, line.planned) for line in scene.lines}
+    for kind, shown in KINDS.items():
+        for planned, sign in ((True, shown.line.planned), (False, shown.line.sign)):
+            if sign and (kind, planned) in lines:
+                dash = ' stroke-dasharray="8 5"' if planned else ""
+                line = (
+                    f'<line x1="2" y1="14" x2="42" y2="14" stroke="{colours.kind(kind)}" '
+                    f'stroke-width="{shown.line.sign_width}"{dash}/>'
+                )
+                drawn.append((line, sign, "示意线"))
     edge = f'<rect x="6" y="5" width="32" height="18" fill="{colours.town}" stroke="{colours.town_edge}"/>'
     drawn.append((edge, "镇的示意轮廓", "不是法定界线"))
     return [

@@ -3,57 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from hangtou_portal.maps.kinds import MapLayer
 from hangtou_portal.maps.shapes import Shape
-from hangtou_portal.record.model import Domain, Place, Precision, Stage
-
-Point = tuple[float, float]
-"""Longitude and latitude in degrees."""
-
-
-class MapLayer(StrEnum):
-    """What can be switched on and off, by its name in addresses."""
-
-    VILLAGES = "villages"
-    PROJECTS = "projects"
-    INDUSTRY = "industry"
-    CULTURE = "culture"
-    TRANSPORT = "transport"
-    WATER = "water"
-    LANDMARKS = "landmarks"
-
-    def words(self, *, settlement: str) -> str:
-        """Its name for readers; for places where residents live `settlement`, the town's word for them."""
-        return settlement if self is MapLayer.VILLAGES else _LAYER_TITLES[self]
-
-
-_LAYER_TITLES = {
-    MapLayer.PROJECTS: "项目",
-    MapLayer.INDUSTRY: "园区与产业",
-    MapLayer.CULTURE: "文化与服务",
-    MapLayer.TRANSPORT: "轨交与道路",
-    MapLayer.WATER: "水道",
-    MapLayer.LANDMARKS: "地标",
-}
-
-#: The layer of each kind of place.
-LAYER_OF_KIND = {
-    "village": MapLayer.VILLAGES,
-    "project": MapLayer.PROJECTS,
-    "industrial-park": MapLayer.INDUSTRY,
-    "industry": MapLayer.INDUSTRY,
-    "culture": MapLayer.CULTURE,
-    "service": MapLayer.CULTURE,
-    "metro-station": MapLayer.TRANSPORT,
-    "metro-line": MapLayer.TRANSPORT,
-    "road": MapLayer.TRANSPORT,
-    "waterway": MapLayer.WATER,
-    "waterway-point": MapLayer.WATER,
-    "town": MapLayer.LANDMARKS,
-    "hamlet": MapLayer.LANDMARKS,
-    "landmark": MapLayer.LANDMARKS,
-}
+from hangtou_portal.record.geometry import Point
+from hangtou_portal.record.model import Domain, Place, PlaceKind, Precision, Stage
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,7 +23,7 @@ class MapMark:
     place: str
     project: str | None
     layer: MapLayer
-    kind: str
+    kind: PlaceKind
     name: str
     near: str
     at: Point
@@ -106,7 +60,7 @@ class MapLine:
 
     id: str
     name: str
-    kind: str
+    kind: PlaceKind
     layer: MapLayer
     points: tuple[Point, ...]
     planned: bool

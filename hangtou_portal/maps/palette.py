@@ -5,11 +5,14 @@ On either ground all marks keep 3:1 and all names 4.5:1; stages are told by thei
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from hangtou_portal.maps.kinds import KINDS
 from hangtou_portal.palette import Theme
+from hangtou_portal.record.model import PlaceKind
 
 
 class Tone(StrEnum):
@@ -30,32 +33,22 @@ class Palette:
     muted: str
     chosen: str
     stages: tuple[str, ...]
-    kinds: dict[str, str]
+    kinds: Mapping[PlaceKind, str]
 
     def stage(self, order: int) -> str:
         """The colour of the stage that is number `order`, counted from 0."""
         return self.stages[order % len(self.stages)]
 
-    def kind(self, kind: str) -> str:
+    def kind(self, kind: PlaceKind) -> str:
         """The colour of a kind of place."""
-        return self.kinds.get(kind, self.muted)
+        return self.kinds[kind]
 
 
-#: The colour of each stage in order, and of each kind of place, by its number in the palette of ten.
+#: The colour of each stage in order, by its number in the palette of ten.
 _STAGES: Final = (5, 4, 7, 1, 3, 8, 2)
-_KINDS: Final = {
-    "village": 2,
-    "industrial-park": 1,
-    "industry": 1,
-    "culture": 5,
-    "service": 5,
-    "waterway-point": 4,
-}
 
 
-def _palette(
-    theme: Theme, *, sheet: str, town: str, town_edge: str, metro_line: str, road: str, waterway: str
-) -> Palette:
+def _palette(theme: Theme, *, sheet: str, town: str, town_edge: str) -> Palette:
     shades = theme.value
     return Palette(
         sheet=sheet,
@@ -65,13 +58,7 @@ def _palette(
         muted=shades.muted,
         chosen=shades.accent,
         stages=tuple(shades.series[number - 1] for number in _STAGES),
-        kinds={
-            **{kind: shades.series[number - 1] for kind, number in _KINDS.items()},
-            "metro-station": shades.ink,
-            "metro-line": metro_line,
-            "road": road,
-            "waterway": waterway,
-        },
+        kinds={kind: shown.colour[theme] for kind, shown in KINDS.items()},
     )
 
 
@@ -80,18 +67,12 @@ _LIGHT = _palette(
     sheet="#f4f1ec",
     town="#fffefb",
     town_edge="#7d756b",
-    metro_line="#4a5560",
-    road="#c9a227",
-    waterway="#5b9bd0",
 )
 _DARK = _palette(
     Theme.DARK,
     sheet="#14181d",
     town="#1f252c",
     town_edge="#a39b90",
-    metro_line="#aab4be",
-    road="#a8872a",
-    waterway="#3f7cae",
 )
 
 

@@ -6,15 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from hangtou_portal.maps.around_anchors import spot_on_line, spread_around_anchors
-from hangtou_portal.maps.marks import LAYER_OF_KIND, MapLayer, MapLine, MapMark, Scene
+from hangtou_portal.maps.kinds import KINDS, MapLayer
+from hangtou_portal.maps.marks import MapLine, MapMark, Scene
 from hangtou_portal.maps.shapes import Shape, stage_shape
 from hangtou_portal.record.geometry import Point
-from hangtou_portal.record.model import Domain, Place, Precision, Project, Record
+from hangtou_portal.record.model import Domain, Place, PlaceKind, Precision, Project, Record
 
 TOWN = "town"
 #: Stages at which a road or a metro line is not in use yet.
 _NOT_IN_USE = frozenset({"construction", "commissioning"})
-_IN_USE_WHILE_BUILT = frozenset({"waterway"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,9 +106,9 @@ def _line(*, record: Record, place: Place) -> MapLine:
         id=place.id,
         name=place.name,
         kind=place.kind,
-        layer=LAYER_OF_KIND[place.kind],
+        layer=KINDS[place.kind].layer,
         points=record.outlines[place.id].points,
-        planned=place.kind not in _IN_USE_WHILE_BUILT and bool(stages) and stages <= _NOT_IN_USE,
+        planned=bool(KINDS[place.kind].line.planned and stages) and stages <= _NOT_IN_USE,
     )
 
 
@@ -121,7 +121,7 @@ def _place_mark(*, record: Record, place: Place) -> MapMark:
         id=place.id,
         place=place.id,
         project=own[0].id if stage else None,
-        layer=LAYER_OF_KIND[place.kind],
+        layer=KINDS[place.kind].layer,
         kind=place.kind,
         name=place.name,
         near=f"{anchor.name}一带" if anchor else "",
@@ -141,7 +141,7 @@ def _project_mark(*, project: Project, place: Place, at: Point, anchor: Point | 
         place=place.id,
         project=project.id,
         layer=MapLayer.PROJECTS,
-        kind="project",
+        kind=PlaceKind.PROJECT,
         name=project.name,
         near=f"{place.name}一带" if anchor else "",
         at=at,

@@ -9,17 +9,15 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from hangtou_portal.maps.captions import symbol_radius
+from hangtou_portal.maps.kinds import KINDS
 from hangtou_portal.maps.labels import LINE_HEIGHT, Label
-from hangtou_portal.maps.marks import MapLine, MapMark, Point
+from hangtou_portal.maps.marks import MapLine, MapMark
 from hangtou_portal.maps.palette import Palette, Tone, palette
 from hangtou_portal.maps.shapes import Shape, polygon, symbol
 from hangtou_portal.maps.sheet import Sheet
+from hangtou_portal.record.geometry import Point
 
 FONT = "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC',sans-serif"
-#: Widths as parts of the marks' radius.
-LINE_WIDTHS = {"road": 0.75, "metro-line": 0.28, "waterway": 0.8}
-#: Order of drawing: wide pale lines under narrow dark ones, since a metro line may follow a road.
-LINE_ORDER = ("waterway", "road", "metro-line")
 
 
 def map_svg(
@@ -71,8 +69,8 @@ def _touches(mark: MapMark, *, sheet: Sheet) -> bool:
 
 
 def in_drawing_order(lines: Iterable[MapLine]) -> Iterator[MapLine]:
-    """Lines from the bottom to the top."""
-    return iter(sorted(lines, key=lambda line: LINE_ORDER.index(line.kind)))
+    """Lines from the bottom to the top: wide ones under narrow ones, since a metro line may follow a road."""
+    return iter(sorted(lines, key=lambda line: -KINDS[line.kind].line.width))
 
 
 def mark_colour(mark: MapMark, colours: Palette) -> str:
@@ -82,7 +80,7 @@ def mark_colour(mark: MapMark, colours: Palette) -> str:
 
 def _line(line: MapLine, *, sheet: Sheet, colours: Palette) -> str:
     points = " ".join("{:.1f},{:.1f}".format(*sheet.view.pixel(point)) for point in line.points)
-    width = LINE_WIDTHS[line.kind] * sheet.size.radius
+    width = KINDS[line.kind].line.width * sheet.size.radius
     dash = (
         f' stroke-dasharray="{sheet.size.radius:.0f} {0.7 * sheet.size.radius:.0f}"' if line.planned else ""
     )

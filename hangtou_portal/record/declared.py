@@ -13,15 +13,16 @@ from types import MappingProxyType
 
 from hangtou_portal.record.entries import Domain
 from hangtou_portal.record.faults import NOWHERE, Origin
+from hangtou_portal.record.kinds import Worded
 
 
-class ExhibitKind(StrEnum):
+class ExhibitKind(Worded):
     """The kinds of chart that a row may ask for."""
 
-    PROGRESS = "progress"
-    PARTS = "parts"
-    COMPARISON = "comparison"
-    COVERAGE = "coverage"
+    PROGRESS = "progress", "完成进度"
+    PARTS = "parts", "构成"
+    COMPARISON = "comparison", "比较"
+    COVERAGE = "coverage", "覆盖"
 
 
 class Part(StrEnum):

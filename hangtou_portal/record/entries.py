@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from hangtou_portal.record.faults import NOWHERE, Origin
-from hangtou_portal.record.kinds import Extent, Half, Precision, Qualifier, Role
+from hangtou_portal.record.kinds import Extent, Half, PlaceKind, Precision, Qualifier, Role
 from hangtou_portal.record.numerals import chinese_numeral, split_magnitude
 
 
@@ -164,7 +164,7 @@ class Place:
 
     id: str
     name: str
-    kind: str
+    kind: PlaceKind
     lon: float | None
     lat: float | None
     precision: Precision
@@ -180,4 +180,4 @@ class Place:
     @property
     def is_village(self) -> bool:
         """Whether it is one of the town's villages: only these carry a statistical code."""
-        return self.kind == "village"
+        return self.kind is PlaceKind.VILLAGE

@@ -66,8 +66,8 @@ class Qualifier(StrEnum):
     SOME_AFTER_MAGNITUDE = "some-after-magnitude", Wording(after_magnitude="多")
 
 
-class Role(StrEnum):
-    """What a number does in its sentence; `words` is what that is called in Chinese."""
+class Worded(StrEnum):
+    """A closed set of codes in which each member has `words`, what it is called in Chinese."""
 
     words: str
 
@@ -78,6 +78,10 @@ class Role(StrEnum):
         member.words = words
         return member
 
+
+class Role(Worded):
+    """What a number does in its sentence."""
+
     DONE = "done", "已完成"
     TARGET = "target", "目标"
     SHARE = "share", "比例"
@@ -85,6 +89,25 @@ class Role(StrEnum):
     RANK = "rank", "名次"
     SCOPE = "scope", "所涉范围"
     COUNT_OF_PLAN = "count-of-plan", "计划中的项数"
+
+
+class PlaceKind(StrEnum):
+    """What a place is; `maps.kinds` says what each is called and how the map shows it."""
+
+    VILLAGE = "village"
+    METRO_STATION = "metro-station"
+    METRO_LINE = "metro-line"
+    ROAD = "road"
+    WATERWAY = "waterway"
+    WATERWAY_POINT = "waterway-point"
+    TOWN = "town"
+    HAMLET = "hamlet"
+    LANDMARK = "landmark"
+    INDUSTRIAL_PARK = "industrial-park"
+    INDUSTRY = "industry"
+    PROJECT = "project"
+    SERVICE = "service"
+    CULTURE = "culture"
 
 
 class Precision(StrEnum):

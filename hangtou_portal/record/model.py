@@ -10,7 +10,7 @@ from hangtou_portal.record.dictionary import Column, TableInfo
 from hangtou_portal.record.entries import Domain, Indicator, Place, Project, Stage, Task, Term
 from hangtou_portal.record.faults import Origin
 from hangtou_portal.record.geometry import Outline
-from hangtou_portal.record.kinds import Extent, Half, Precision, Qualifier, Role
+from hangtou_portal.record.kinds import Extent, Half, PlaceKind, Precision, Qualifier, Role
 from hangtou_portal.record.paragraphs import Chapter, NotFigure, Paragraph, ReportText
 from hangtou_portal.record.questions import Answer, EverydayWords, Question
 from hangtou_portal.record.report import MainLines, Outcome, Report

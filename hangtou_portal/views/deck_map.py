@@ -11,7 +11,7 @@ from hangtou_portal.maps.marks import Scene
 from hangtou_portal.maps.scene import scene_of
 from hangtou_portal.maps.sheet import Sheet, SheetSize, sheet_of
 from hangtou_portal.maps.views import View, fitted
-from hangtou_portal.record.model import Domain, Project, Record
+from hangtou_portal.record.model import Domain, PlaceKind, Project, Record
 from hangtou_portal.views.deck import Slide, SlideKind
 from hangtou_portal.views.deck_choice import named
 from hangtou_portal.views.deck_notes import undertaking_notes
@@ -38,7 +38,9 @@ def hall_scene(record: Record, *, domains: Domains = None) -> Scene:
     scene = scene_of(record)
     shown = {project.id for project in projects_of(record=record, domains=domains)}
     marks = tuple(
-        mark for mark in scene.marks if (mark.project in shown if mark.project else mark.kind == "village")
+        mark
+        for mark in scene.marks
+        if (mark.project in shown if mark.project else mark.kind is PlaceKind.VILLAGE)
     )
     return replace(scene, marks=marks, lines=())
 
@@ -88,7 +90,7 @@ def map_slides(*, record: Record, large: bool, domains: Domains) -> Iterator[Sli
     scene = hall_scene(record, domains=domains)
     if domains is not None and not scene.projects:
         return
-    villages = {mark.place for mark in scene.marks if mark.kind == "village"}
+    villages = {mark.place for mark in scene.marks if mark.kind is PlaceKind.VILLAGE}
     whose = f"{named(domains)}的" if domains is not None else f"{len(villages)}个{record.town.settlement}，"
     projects = projects_of(record=record, domains=domains)
     rest = len(projects) - len(scene.projects)

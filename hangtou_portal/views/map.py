@@ -5,28 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from hangtou_portal.maps.marks import MapLayer, Scene, certainty_words
+from hangtou_portal.maps.kinds import KINDS, MapLayer
+from hangtou_portal.maps.marks import Scene, certainty_words
 from hangtou_portal.maps.scene import MapFilter, chosen_of, domains_of, scene_of
 from hangtou_portal.record.model import Domain, MapRegion, Place, Precision, Project, Record, Stage, TownMap
 from hangtou_portal.views.place_sentences import Sayings
 from hangtou_portal.views.places import PlacePanel, panel_of
-
-#: What readers call the kinds of places, apart from those where residents live.
-KIND_TITLES = {
-    "metro-station": "轨交车站",
-    "metro-line": "轨交线",
-    "road": "道路",
-    "waterway": "水道",
-    "waterway-point": "水文站",
-    "town": "镇区",
-    "hamlet": "自然村落",
-    "landmark": "地标",
-    "industrial-park": "园区",
-    "industry": "产业",
-    "project": "工程",
-    "service": "公共服务",
-    "culture": "文化",
-}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,7 +114,7 @@ def _row(*, record: Record, place: Place, sayings: Sayings) -> PlaceRow:
     anchor = record.places.get(place.anchor or "")
     return PlaceRow(
         place=place,
-        kind=record.town.settlement if place.is_village else KIND_TITLES[place.kind],
+        kind=record.town.settlement if place.is_village else KINDS[place.kind].title,
         certainty=certainty_words(
             precision=place.precision,
             uncertainty_m=place.uncertainty_m,

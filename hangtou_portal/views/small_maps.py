@@ -8,7 +8,7 @@ from hangtou_portal.maps.marks import MapMark, Scene
 from hangtou_portal.maps.scene import MapFilter, chosen_of, scene_of
 from hangtou_portal.maps.sheet import DESK, PHONE, Sheet, SheetSize, sheet_of
 from hangtou_portal.maps.views import view_around
-from hangtou_portal.record.model import Domain, Record
+from hangtou_portal.record.model import Domain, PlaceKind, Record
 
 #: The map of 总览; a domain's is called by the domain's id, of which none may be this.
 TOWN = "overview"
@@ -40,9 +40,9 @@ def overview_map(record: Record, *, scale: float = 1) -> SmallMap | None:
     if record.map is None:
         return None
     everything = scene_of(record)
-    marks = tuple(mark for mark in everything.marks if mark.project or mark.kind == "village")
+    marks = tuple(mark for mark in everything.marks if mark.project or mark.kind is PlaceKind.VILLAGE)
     scene = replace(everything, marks=marks)
-    villages = {mark.place for mark in marks if mark.kind == "village"}
+    villages = {mark.place for mark in marks if mark.kind is PlaceKind.VILLAGE}
     return SmallMap(
         name=TOWN,
         narrow=sheet_of(scene=scene, size=PHONE.enlarged(scale)),

@@ -4,13 +4,14 @@ from itertools import chain
 
 import pytest
 
-from hangtou_portal.maps.marks import LAYER_OF_KIND
+from hangtou_portal.maps.kinds import KINDS
 from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.location import data_folder
-from hangtou_portal.record.model import Record
-from hangtou_portal.views.map import KIND_TITLES, map_page
+from hangtou_portal.record.model import PlaceKind, Record
+from hangtou_portal.views.map import map_page
 from hangtou_portal.views.places import PlacePanel
 from hangtou_portal.views.small_maps import small_map
+from tests.next_report import package_of
 
 
 @pytest.fixture(scope="module")
@@ -122,10 +123,11 @@ def test_what_the_record_does_not_know_is_left_out_of_the_choice(
     assert page.rows
 
 
-def test_every_kind_of_place_has_a_layer_and_a_name(record: Record) -> None:
-    kinds = {place.kind for place in record.places.values()}
-    assert kinds <= {*KIND_TITLES, "village"}
-    assert kinds <= set(LAYER_OF_KIND)
+def test_every_kind_of_place_that_a_row_may_have_has_a_layer_and_a_name() -> None:
+    resources = {item["name"]: item for item in package_of(data_folder())["resources"]}
+    (kind,) = (field for field in resources["places"]["schema"]["fields"] if field["name"] == "kind")
+    assert set(kind["constraints"]["enum"]) == set(PlaceKind) == set(KINDS)
+    assert {kind for kind, shown in KINDS.items() if not shown.title} == {PlaceKind.VILLAGE}
 
 
 def test_a_domain_has_a_small_map_only_where_a_project_has_a_place(record: Record) -> None:
