@@ -16,7 +16,7 @@ from hangtou_portal.record.audit.shares import CHANGE, RATE_UNITS
 from hangtou_portal.record.dates import TIME_WORDS
 from hangtou_portal.record.model import Half, Paragraph, Qualifier, Role
 from hangtou_portal.record.numerals import Number, find_numbers, one_form
-from hangtou_portal.record.printed import Printed, printed_around, qualifiers_around
+from hangtou_portal.record.quotes import Printed, printed_around, qualifiers_around
 
 #: A paragraph of the second half that looks back states no targets.
 _PAST = re.compile(

@@ -9,9 +9,8 @@ import re
 
 from pypinyin import lazy_pinyin
 
-from hangtou_portal.record.dates import sentence_around
 from hangtou_portal.record.model import Indicator, Report
-from hangtou_portal.record.quotes import longest_shared_run
+from hangtou_portal.record.quotes import longest_shared_run, sentence_around
 
 #: Syllables of an id, at most: enough to tell rows apart, short enough for an address.
 _SYLLABLES = 6

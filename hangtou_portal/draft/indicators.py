@@ -11,10 +11,10 @@ from hangtou_portal.draft.model import OpenQuestion, Proposal, TableName, propos
 from hangtou_portal.draft.naming import LabelledFigure
 from hangtou_portal.record.audit.figures import PROMINENT
 from hangtou_portal.record.audit.shares import proven_share
-from hangtou_portal.record.dates import as_of_words, sentence_until
+from hangtou_portal.record.dates import as_of_words
 from hangtou_portal.record.model import Half, Indicator, Place, Report, Role, Town
 from hangtou_portal.record.names import places_in
-from hangtou_portal.record.quotes import number_span
+from hangtou_portal.record.quotes import number_span, sentence_until
 
 _BOTH = re.compile(r"均[^,，。;；、]{0,4}$")
 _WHY = {

@@ -8,7 +8,7 @@ from hangtou_portal.draft.identifiers import Identifiers
 from hangtou_portal.draft.model import Proposal, TableName, proposal_of
 from hangtou_portal.draft.names import NameSpan, clause_around
 from hangtou_portal.record.model import Paragraph, Term
-from hangtou_portal.record.names import Named, find_names
+from hangtou_portal.record.names import Mention, find_names
 
 
 def propose_terms(
@@ -24,7 +24,7 @@ def propose_terms(
     why: dict[str, str] = {}
     for span in (span for spans in names.values() for span in spans if span.word):
         why.setdefault(span.word, span.why)
-    used: dict[str, tuple[Paragraph, Named]] = {}
+    used: dict[str, tuple[Paragraph, Mention]] = {}
     for paragraph in paragraphs.values():
         for found in find_names(text=paragraph.text, names=[(word, word) for word in why]):
             used.setdefault(found.id, (paragraph, found))

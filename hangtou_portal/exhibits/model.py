@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from hangtou_portal.charts.spec import ChartSpec, Mark, Nature, marks_of
 from hangtou_portal.record.arithmetic import Computed
+from hangtou_portal.record.dates import when
 from hangtou_portal.record.model import Domain, Indicator, Report
-from hangtou_portal.record.sentences.phrases import when
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from hangtou_portal.charts.spec import Comparison
 from hangtou_portal.exhibits.model import DataTable, Exhibit, stated_mark
+from hangtou_portal.record.dates import when
 from hangtou_portal.record.model import Domain, Indicator, Report, Role
-from hangtou_portal.record.sentences.phrases import when
 
 #: The roles of figures that become trends: what was done, and what share of it.
 FOLLOWED = (Role.DONE, Role.SHARE, Role.RATE)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from hangtou_portal.exhibits.model import Exhibit
+from hangtou_portal.record.dates import when
 from hangtou_portal.record.model import Half, Indicator, Project, Report, Task
 from hangtou_portal.record.numerals import chinese_numeral
-from hangtou_portal.record.sentences.phrases import when
 
 #: Said of what has no date in the report.
 NO_DUE = "未写明期限"

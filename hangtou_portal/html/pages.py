@@ -22,7 +22,7 @@ from hangtou_portal.html.text_pages import (
     village_parts,
 )
 from hangtou_portal.record.model import Domain, Record
-from hangtou_portal.record.sentences.phrases import counted
+from hangtou_portal.record.numerals import counted
 from hangtou_portal.views.deck import said_seconds
 from hangtou_portal.views.deck_choice import DeckChoice, read_choice
 from hangtou_portal.views.deck_screens import build_deck

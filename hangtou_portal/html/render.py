@@ -16,9 +16,9 @@ from hangtou_portal.exhibits.trends import stated_before
 from hangtou_portal.exhibits.wording import chapter_and_item, heading_of
 from hangtou_portal.palette import tint
 from hangtou_portal.record.arithmetic import Computed
-from hangtou_portal.record.dates import share_of_period
+from hangtou_portal.record.dates import due_when, share_of_period, when
 from hangtou_portal.record.model import Half, Indicator, Report
-from hangtou_portal.record.sentences.phrases import counted, due_when, when
+from hangtou_portal.record.numerals import counted
 from hangtou_portal.views import addresses as links
 from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.outcomes import aftermath_of

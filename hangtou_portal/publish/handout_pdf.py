@@ -11,8 +11,8 @@ from hangtou_portal.exhibits.wording import chapter_and_item, sourced
 from hangtou_portal.palette import Theme
 from hangtou_portal.publish.qr import qr_svg
 from hangtou_portal.publish.typeset import chinese_font, typeset
+from hangtou_portal.record.dates import due_when, when
 from hangtou_portal.record.model import Indicator, Record, Report
-from hangtou_portal.record.sentences.phrases import due_when, when
 from hangtou_portal.views.addresses import domain_href
 from hangtou_portal.views.deck_coming import Coming
 from hangtou_portal.views.domain import DomainPage, DomainPart

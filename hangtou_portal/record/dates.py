@@ -1,4 +1,7 @@
-"""How a report names dates, and the last day of each. A year that it leaves out is the Data Package's."""
+"""How a report names dates, the last day of each, and how they are said with the year they are of.
+
+A year that a report leaves out is the Data Package's.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from functools import lru_cache
 
 from hangtou_portal.record.model import Half, Indicator, Paragraph, Report
 from hangtou_portal.record.numerals import chinese_value, one_form
-from hangtou_portal.record.quotes import Span, sentence_span
+from hangtou_portal.record.quotes import sentence_until
 
 _YEAR = r"(?:(?:19|20)\d\d年)"
 _MONTH = r"(?:1[0-2]|0?[1-9])月"
@@ -72,21 +75,6 @@ def _named_day(words: str) -> tuple[int | None, int, int | None] | None:
 def dates_in(text: str) -> tuple[str, ...]:
     """The date expressions of `text`, in the report's own words."""
     return tuple(match[0] for match in LIMITS.finditer(text))
-
-
-def sentence_around(*, text: str, quote: str) -> str:
-    """The sentence of `text` in which `quote` begins; empty if it does not stand there."""
-    at = text.find(quote)
-    if at < 0:
-        return ""
-    sentence = sentence_span(text=text, run=Span(start=at, end=at + len(quote)))
-    return text[sentence.start : sentence.end]
-
-
-def sentence_until(*, text: str, quote: str) -> str:
-    """The sentence of `text` in which `quote` begins, up to the quote's end."""
-    sentence = sentence_around(text=text, quote=quote)
-    return sentence[: sentence.find(quote) + len(quote)]
 
 
 def as_of_words(*, item: Indicator, paragraph: Paragraph, report: Report) -> str:
@@ -155,3 +143,35 @@ def last_day(*, words: str, half: Half, report: Report) -> date:
     if year is None:
         year = end.year + 1 if half is Half.NEXT and month <= end.month else end.year
     return date(year, month, day or monthrange(year, month)[1])
+
+
+def when(item: Indicator, *, report: Report) -> str:
+    """Until when a figure counts, or by when it is to be reached, with its year: 截至2019年7月底, 2019年全年.
+
+    A target that the report gives no period is said to have none. Raises KeyError if neither `report` nor an
+    earlier one states `item`.
+    """
+    own = report.of(item)
+    day = last_day_of(item, report=own)
+    if day is None:
+        return f"{own.periods[item.half]}部分提出，未写明期间"
+    return _with_year(item.as_of, year=day.year)
+
+
+def due_when(words: str, *, report: Report) -> str:
+    """A deadline of what comes next with its year: 年底 is 2019年底. Raises ValueError if it is no date."""
+    return _with_year(words, year=last_day(words=words, half=Half.NEXT, report=report).year)
+
+
+def deadline(words: str) -> str:
+    """8月底前 as a noun: 8月底."""
+    return words.removesuffix("前")
+
+
+def _with_year(words: str, *, year: int) -> str:
+    """截至7月底 is 截至2019年7月底; 2019年 is itself."""
+    own = f"{year}年"
+    if words.startswith(own):
+        return words
+    until = "截至" if words.startswith("截至") else ""
+    return until + own + words.removeprefix(until).removeprefix("年")

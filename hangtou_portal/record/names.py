@@ -7,32 +7,31 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hangtou_portal.record.model import Place, Term
+from hangtou_portal.record.quotes import Span
 
 
 @dataclass(frozen=True, kw_only=True, order=True)
-class Named:
-    """A name found at [start, end) of a text, and the id of what it names."""
+class Mention(Span):
+    """A run of a text that names something, and the id of what it names."""
 
-    start: int
-    end: int
     id: str
 
 
-def find_names(*, text: str, names: Iterable[tuple[str, str]]) -> tuple[Named, ...]:
+def find_names(*, text: str, names: Iterable[tuple[str, str]]) -> tuple[Mention, ...]:
     """Every occurrence of `names` (name, id) in `text`, in order.
 
     牌楼村两网融合中转站 names the station, not the village; 1+1+3+X is not 3+X.
     """
-    found: list[Named] = []
+    found: list[Mention] = []
     present = [pair for pair in names if pair[0] in text]
     for name, owner in sorted(present, key=lambda pair: -len(pair[0])):
         for match in re.finditer(re.escape(name), text):
             if all(match.end() <= other.start or other.end <= match.start() for other in found):
-                found.append(Named(start=match.start(), end=match.end(), id=owner))
+                found.append(Mention(start=match.start(), end=match.end(), id=owner))
     return tuple(sorted(found))
 
 
-def places_in(*, text: str, places: Iterable[Place]) -> tuple[Named, ...]:
+def places_in(*, text: str, places: Iterable[Place]) -> tuple[Mention, ...]:
     """Where places are named in `text`, in order."""
     return find_names(text=text, names=[(name, place.id) for place in places for name in place.report_names])
 
@@ -42,6 +41,6 @@ def places_named(*, text: str, places: Iterable[Place]) -> tuple[str, ...]:
     return tuple(sorted({found.id for found in places_in(text=text, places=places)}))
 
 
-def terms_named(*, text: str, terms: Iterable[Term]) -> tuple[Named, ...]:
+def terms_named(*, text: str, terms: Iterable[Term]) -> tuple[Mention, ...]:
     """Where terms are used in `text`, in order."""
     return find_names(text=text, names=[(word, term.id) for term in terms for word in term.spellings])

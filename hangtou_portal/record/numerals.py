@@ -103,6 +103,24 @@ def chinese_numeral(value: int) -> str:
     return head + (DIGITS[ones] if ones else "")
 
 
+def counted(number: int) -> str:
+    """A count before its measure word: 两 (not 二), 三. Raises ValueError outside 1 to 99."""
+    return "两" if number == 2 else chinese_numeral(number)
+
+
+def in_tenths(per_cent: Decimal) -> str:
+    """A share as it is said: 83.29 is 八成三, 50 is 五成, 100 is 全部. Cut off, never rounded up.
+
+    Less than a tenth, or more than the whole, is not said in tenths but in per cent: 105%.
+    """
+    if not 10 <= per_cent <= 100:
+        return f"{per_cent:f}%"
+    if per_cent == 100:
+        return "全部"
+    tenths, rest = divmod(int(per_cent), 10)
+    return DIGITS[tenths] + "成" + (DIGITS[rest] if rest else "")
+
+
 def split_magnitude(unit: str) -> tuple[str, str]:
     """The magnitude a unit begins with, and the rest: 万亿元 is 万亿 and 元; 千瓦 is a unit of its own."""
     found = re.match(r"(?:[十百千万亿]*[万亿]|[百千](?![瓦克米伏卡赫字]))", unit)

@@ -1,4 +1,4 @@
-"""Where in a paragraph a figure stands, and whether the words there really state it."""
+"""Where in a paragraph a figure stands, with the words that are part of its number, and its sentence."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hangtou_portal.record.model import Indicator, Role
-from hangtou_portal.record.numerals import find_numbers, one_form
-from hangtou_portal.record.printed import Printed, printed_around, qualifiers_around
+from hangtou_portal.record.model import Indicator, Qualifier, Role
+from hangtou_portal.record.numerals import Number, find_numbers, one_form
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,12 +34,90 @@ def sentence_span(*, text: str, run: Span) -> Span:
     return Span(start=text.rfind("。", 0, run.start) + 1, end=len(text) if stop < 0 else stop + 1)
 
 
+def sentence_around(*, text: str, quote: str) -> str:
+    """The sentence of `text` in which `quote` begins; empty if it does not stand there."""
+    at = text.find(quote)
+    if at < 0:
+        return ""
+    sentence = sentence_span(text=text, run=Span(start=at, end=at + len(quote)))
+    return text[sentence.start : sentence.end]
+
+
+def sentence_until(*, text: str, quote: str) -> str:
+    """The sentence of `text` in which `quote` begins, up to the quote's end."""
+    sentence = sentence_around(text=text, quote=quote)
+    return sentence[: sentence.find(quote) + len(quote)]
+
+
 def quote_span(*, text: str, quote: str) -> Span | None:
     """Where `quote` stands in `text`; None unless it stands there exactly once."""
     if not quote or text.count(quote) != 1:
         return None
     start = text.find(quote)
     return Span(start=start, end=start + len(quote))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Printed:
+    """A number and what stands around it: 第 or a qualifier before it, 多 or 余 and a magnitude behind it.
+
+    `start` is where the first of these words begins, `unit_at` where the unit goes on behind `magnitude`.
+    """
+
+    number: Number
+    start: int
+    ordinal: bool
+    before: Qualifier | None
+    behind: Qualifier | None
+    magnitude: str
+    unit_at: int
+
+
+_BEFORE = {q.wording.before: q for q in Qualifier if q.wording.before} | {
+    "大约": Qualifier.CIRCA,
+    "将近": Qualifier.ABOUT,
+}
+#: Words that end like a qualifier and qualify nothing: 节约500吨, 附近3个村.
+_NO_QUALIFIER = re.compile(
+    r"(?:节|合|预|公|条|签|特|邀|制|契|集|简|隐)约$|(?:附|最|靠|邻|就|临|亲|贴)近$|赶超$|(?:技术|新|大|的|取得)突破$"
+)
+_BEHIND = re.compile(r"([多余]?)([十百千万亿]*[万亿]|[百千](?![瓦克米伏卡赫字])|)([多余]?)")
+_BEHIND_WORDS = {
+    (q.wording.after_digits, q.wording.after_magnitude): q
+    for q in Qualifier
+    if q.wording.after_digits or q.wording.after_magnitude
+}
+_AFTER_UNIT = {q.wording.after_unit: q for q in Qualifier if q.wording.after_unit}
+
+
+def printed_around(*, text: str, number: Number) -> Printed:
+    """The words around `number`, a number of `text`, that are part of it."""
+    before = text[: number.start]
+    word = max((word for word in _BEFORE if before.endswith(word)), key=len, default="")
+    if _NO_QUALIFIER.search(before):
+        word = ""
+    behind = _BEHIND.match(text, number.end)
+    digits, magnitude, after = behind.groups() if behind else ("", "", "")
+    ordinal = before.endswith("第")
+    return Printed(
+        number=number,
+        start=number.start - (1 if ordinal else len(word)),
+        ordinal=ordinal,
+        before=_BEFORE.get(word),
+        behind=_BEHIND_WORDS.get((digits, after)),
+        magnitude=magnitude,
+        unit_at=number.end + len(digits) + len(magnitude) + len(after),
+    )
+
+
+def qualifiers_around(*, text: str, printed: Printed, unit_end: int) -> tuple[tuple[Qualifier, ...], str]:
+    """Every qualifier the report prints around a number whose unit ends at `unit_end`, EXACT alone if none.
+
+    The second value is the one behind the unit in its own words, such as 以上.
+    """
+    after = next((word for word in _AFTER_UNIT if text.startswith(word, unit_end)), "")
+    found = (printed.before, printed.behind, _AFTER_UNIT.get(after))
+    return tuple(filter(None, found)) or (Qualifier.EXACT,), after
 
 
 def number_span(*, indicator: Indicator, text: str, units: Collection[str] = ()) -> Span | None:

@@ -7,9 +7,8 @@ from functools import partial
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.wording import chapter_and_item
-from hangtou_portal.record.dates import share_of_period
+from hangtou_portal.record.dates import due_when, share_of_period, when
 from hangtou_portal.record.model import Indicator, Record, Report
-from hangtou_portal.record.sentences.phrases import due_when, when
 from hangtou_portal.tables.model import Added, ExportColumn
 from hangtou_portal.views import addresses as links
 from hangtou_portal.views.link_context import links_within

@@ -9,9 +9,8 @@ from html import escape
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.wording import chapter_and_item, cited_title, stated_in
-from hangtou_portal.record.dates import share_of_period
+from hangtou_portal.record.dates import share_of_period, when
 from hangtou_portal.record.model import Indicator, Record
-from hangtou_portal.record.sentences.phrases import when
 from hangtou_portal.views import addresses as links
 from hangtou_portal.views.public_address import limit_of
 from hangtou_portal.views.site_map import pages_of

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.palette import Theme
 from hangtou_portal.record.model import Domain, Place, Record, Report
-from hangtou_portal.record.sentences.phrases import counted
+from hangtou_portal.record.numerals import counted
 
 #: The names in an address that choose a deck.
 QUERY = ("domains", "exhibits", "without", "venue", "day", "type", "ground", "minutes")

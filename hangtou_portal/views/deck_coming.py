@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from hangtou_portal.record.dates import due_when, when
 from hangtou_portal.record.model import Domain, Half, Record, Report, Task
-from hangtou_portal.record.sentences.phrases import due_when, when
 from hangtou_portal.views.deck import Slide, SlideKind, SlideLine
 from hangtou_portal.views.deck_choice import named
 from hangtou_portal.views.deck_notes import undertaking_notes

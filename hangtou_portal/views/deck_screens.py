@@ -8,8 +8,7 @@ from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.wording import source_line, sourced
 from hangtou_portal.record.model import Domain, Record
-from hangtou_portal.record.numerals import chinese_numeral
-from hangtou_portal.record.sentences.phrases import counted
+from hangtou_portal.record.numerals import chinese_numeral, counted
 from hangtou_portal.views.deck import Deck, Slide, SlideKind, SlideLine
 from hangtou_portal.views.deck_choice import NAMED, DeckChoice, named
 from hangtou_portal.views.deck_coming import coming_slides

@@ -52,10 +52,10 @@ def with_terms(*, text: str, report: Report) -> tuple[Segment, ...]:
 
 def _with_terms(*, text: str, marks: list[tuple[Span, Segment]], report: Report) -> tuple[Segment, ...]:
     """`text` cut at `marks` and, where none of them is, at the terms that the report or a source explains."""
-    for named in terms_named(text=text, terms=report.terms.values()):
-        term, span = report.terms[named.id], Span(start=named.start, end=named.end)
-        if term.explained and _is_free(span, marks=marks):
-            marks.append((span, Segment(text=text[span.start : span.end], term=term)))
+    for mention in terms_named(text=text, terms=report.terms.values()):
+        term = report.terms[mention.id]
+        if term.explained and _is_free(mention, marks=marks):
+            marks.append((mention, Segment(text=text[mention.start : mention.end], term=term)))
     segments, at = [], 0
     for span, segment in sorted(marks, key=lambda mark: mark[0].start):
         segments += [Segment(text=text[at : span.start]), segment]
@@ -90,9 +90,9 @@ def passage_of(*, text: str, run: Span) -> Passage:
 def terms_in(*, addresses: tuple[str, ...], report: Report) -> tuple[Term, ...]:
     """The terms used in the paragraphs at `addresses`, in the order of the record."""
     used = {
-        named.id
+        mention.id
         for address in addresses
-        for named in terms_named(text=report.text.paragraphs[address].text, terms=report.terms.values())
+        for mention in terms_named(text=report.text.paragraphs[address].text, terms=report.terms.values())
     }
     return tuple(term for term in report.terms.values() if term.id in used)
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from hangtou_portal.record.arithmetic import Computed, hectares, round_to
+from hangtou_portal.record.dates import when
 from hangtou_portal.record.model import Half, Indicator, Qualifier, Report, Role, Task
-from hangtou_portal.record.sentences.phrases import in_tenths, when
+from hangtou_portal.record.numerals import in_tenths
 from hangtou_portal.views.passages import Passage
 
 #: Metres: the field of play that FIFA recommends (FIFA Stadium Guidelines, field of play 105 m × 68 m).

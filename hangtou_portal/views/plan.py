@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from hangtou_portal.charts.spec import CoverageRow
 from hangtou_portal.exhibits.wording import NO_DUE, heading_of
-from hangtou_portal.record.dates import last_day, sentence_around
+from hangtou_portal.record.dates import deadline, due_when, last_day
 from hangtou_portal.record.model import Half, Place, Project, Record, Report, Stage, Task
-from hangtou_portal.record.sentences.phrases import deadline, due_when
+from hangtou_portal.record.quotes import sentence_around
 from hangtou_portal.views.filters import Facet, read_filter
 from hangtou_portal.views.passages import Passage
 

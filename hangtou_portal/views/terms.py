@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from hangtou_portal.record.model import Paragraph, Record, Report, Term
 from hangtou_portal.record.names import terms_named
-from hangtou_portal.record.quotes import Span
 from hangtou_portal.views.passages import Passage, passage_of
 
 #: A paragraph that uses a term, and the sentence in it.
@@ -47,7 +46,6 @@ def _uses(report: Report) -> dict[str, list[Use]]:
     """Every use of every term, by the term's id, in the order of the text."""
     uses: dict[str, list[Use]] = defaultdict(list)
     for paragraph in report.text.paragraphs.values():
-        for named in terms_named(text=paragraph.text, terms=report.terms.values()):
-            run = Span(start=named.start, end=named.end)
-            uses[named.id].append((paragraph, passage_of(text=paragraph.text, run=run)))
+        for mention in terms_named(text=paragraph.text, terms=report.terms.values()):
+            uses[mention.id].append((paragraph, passage_of(text=paragraph.text, run=mention)))
     return uses

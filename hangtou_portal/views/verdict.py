@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from hangtou_portal.charts.spec import Progress
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.record.arithmetic import Computed, remaining, share, time_elapsed, total
+from hangtou_portal.record.dates import due_when, when
 from hangtou_portal.record.model import Half, Indicator, Report, Role, Task
-from hangtou_portal.record.sentences.phrases import due_when, when
 
 
 @dataclass(frozen=True, kw_only=True)

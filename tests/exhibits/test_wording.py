@@ -7,8 +7,9 @@ from decimal import Decimal
 import pytest
 
 from hangtou_portal.exhibits.wording import chapter_and_item
+from hangtou_portal.record.dates import deadline, due_when, when
 from hangtou_portal.record.model import Half
-from hangtou_portal.record.sentences.phrases import deadline, due_when, in_tenths, when
+from hangtou_portal.record.numerals import in_tenths
 from hangtou_portal.views.overview import enumerated
 from tests.served import report
 

@@ -8,7 +8,7 @@ import pytest
 
 from hangtou_portal.publish.handout_page import handout_page
 from hangtou_portal.record.model import Domain
-from hangtou_portal.record.sentences.phrases import counted
+from hangtou_portal.record.numerals import counted
 from hangtou_portal.views.deck import Slide, SlideKind
 from hangtou_portal.views.deck_choice import named
 from hangtou_portal.views.deck_map import hall_scene, hall_sheets

@@ -11,7 +11,7 @@ from hangtou_portal.charts.svg.words import broken, width_of
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.publish.pictures import picture_png, picture_svg
 from hangtou_portal.publish.typeset import MissingFontError, chinese_font, rasterised
-from hangtou_portal.record.sentences.phrases import when
+from hangtou_portal.record.dates import when
 from tests.publish.tools import squeezed
 from tests.served import report
 

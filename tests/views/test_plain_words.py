@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
+from hangtou_portal.record.dates import when
 from hangtou_portal.record.model import Domain
-from hangtou_portal.record.sentences.phrases import when
 from hangtou_portal.views.domain import domain_page
 from hangtou_portal.views.plain_words import FIELD, football_fields, said, tangible
 from tests.served import record, report

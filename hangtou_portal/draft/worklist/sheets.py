@@ -10,7 +10,7 @@ from hangtou_portal.draft.items import Item
 from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.report_row import title_of
 from hangtou_portal.draft.review import Review
-from hangtou_portal.record.dates import sentence_around
+from hangtou_portal.record.quotes import sentence_around
 
 SHEETS: Final[Mapping[TableName, str]] = {
     TableName.REPORT: "报告",

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from hangtou_portal.charts.spec import ChartSpec, Mark
 from hangtou_portal.exhibits.model import COLUMNS, DataTable, Exhibit, source_row, stated_mark
 from hangtou_portal.record.arithmetic import Computed
+from hangtou_portal.record.dates import when
 from hangtou_portal.record.model import DeclaredExhibit, DeclaredFigure, Indicator, Part, Report
 from hangtou_portal.record.sentences.filters import said_together
-from hangtou_portal.record.sentences.phrases import when
 from hangtou_portal.record.sentences.template import Filled, filled
 
 #: Between what all parts of a chart have in common and what each is: 居民区服务站，下半年新设.

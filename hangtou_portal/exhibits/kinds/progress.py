@@ -12,8 +12,8 @@ from hangtou_portal.exhibits.model import (
     stated_mark,
 )
 from hangtou_portal.record.arithmetic import remaining, time_elapsed
+from hangtou_portal.record.dates import when
 from hangtou_portal.record.model import Part
-from hangtou_portal.record.sentences.phrases import when
 
 
 def progress(material: Material) -> Exhibit:

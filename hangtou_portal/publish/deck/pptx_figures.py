@@ -24,8 +24,8 @@ from hangtou_portal.publish.deck.pptx_pieces import (
     write,
 )
 from hangtou_portal.publish.deck.town_map import cover_png, legend_png, town_map_png
+from hangtou_portal.record.dates import when
 from hangtou_portal.record.model import Record
-from hangtou_portal.record.sentences.phrases import when
 from hangtou_portal.views.deck import Slide
 from hangtou_portal.views.deck_choice import DeckChoice
 from hangtou_portal.views.headlines import SmallDrawing, small_drawing

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hangtou_portal.record.dates import sentence_until
 from hangtou_portal.record.faults import Fault, fault_at
 from hangtou_portal.record.geometry import is_inside
 from hangtou_portal.record.model import Extent, Place, Precision, Project, Record, Report, Term
 from hangtou_portal.record.names import places_in, places_named, terms_named
 from hangtou_portal.record.package import DESCRIPTOR
-from hangtou_portal.record.quotes import quote_span
+from hangtou_portal.record.quotes import quote_span, sentence_until
 
 _TOWN = "town"
 

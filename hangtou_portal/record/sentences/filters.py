@@ -8,9 +8,10 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from hangtou_portal.record.arithmetic import Computed, remaining, share, shared_unit, time_elapsed, total
+from hangtou_portal.record.dates import deadline, when
 from hangtou_portal.record.declared import Part
 from hangtou_portal.record.model import Half, Indicator, Report, Role
-from hangtou_portal.record.sentences.phrases import counted, deadline, in_tenths, when
+from hangtou_portal.record.numerals import counted, in_tenths
 
 
 @dataclass(frozen=True, kw_only=True)
