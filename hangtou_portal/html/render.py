@@ -11,8 +11,8 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from hangtou_portal.charts.spec import Mark, marks_of
+from hangtou_portal.exhibits.catalogue import stated_before
 from hangtou_portal.exhibits.model import Exhibit, figure_key
-from hangtou_portal.exhibits.trends import stated_before
 from hangtou_portal.exhibits.wording import chapter_and_item, heading_of
 from hangtou_portal.palette import tint
 from hangtou_portal.record.arithmetic import Computed

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from hangtou_portal.maps.around_anchors import spot_on_line, spread_around_anchors
 from hangtou_portal.maps.kinds import KINDS, MapLayer
@@ -45,8 +46,9 @@ def _is_content(mark: MapMark) -> bool:
     )
 
 
+@lru_cache(maxsize=8)
 def scene_of(record: Record) -> Scene:
-    """Everything on the map. Raises KeyError if the record has no outline of the town."""
+    """Everything on the map, made once for each record. Raises KeyError if it has no outline of the town."""
     town = record.outlines[TOWN].points
     lines = tuple(_line(record=record, place=place) for place in _with(record, Precision.SCHEMATIC))
     placed = [place for place in record.places.values() if place.lon is not None and place.lat is not None]

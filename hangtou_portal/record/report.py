@@ -74,7 +74,11 @@ class Report:
     exhibit_figures: tuple[DeclaredFigure, ...] = ()
     not_figures: tuple[NotFigure, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
-    earlier: tuple[Report, ...] = field(default=(), repr=False, compare=False)
+    earlier: tuple[Report, ...] = field(default=(), repr=False)
+
+    def __hash__(self) -> int:
+        """Of its id and its text, since tables have no hash: what is made of a report can be cached."""
+        return hash((self.id, self.checksum))
 
     @property
     def year_is_inferred(self) -> bool:

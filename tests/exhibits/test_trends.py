@@ -7,9 +7,8 @@ from dataclasses import replace
 import pytest
 
 from hangtou_portal.charts.spec import Comparison
-from hangtou_portal.exhibits.catalogue import all_exhibits, exhibits_of
+from hangtou_portal.exhibits.catalogue import CAUTION, FOLLOWED, all_exhibits, exhibits_of, stated_before
 from hangtou_portal.exhibits.model import Exhibit
-from hangtou_portal.exhibits.trends import CAUTION, FOLLOWED, stated_before
 from hangtou_portal.exhibits.wording import dated, sourced
 from hangtou_portal.record.model import Indicator, Report
 from hangtou_portal.views.deck_notes import exhibit_notes
