@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hangtou_portal.draft.identifiers import Identifiers
 from hangtou_portal.draft.model import Proposal, TableName, proposal_of
-from hangtou_portal.record.declared import DeclaredExhibit, DeclaredFigure, ExhibitKind, Part
+from hangtou_portal.record.exhibit_rows import DeclaredExhibit, DeclaredFigure, ExhibitKind, Part
 from hangtou_portal.record.model import Half, Indicator, Report, Role
 
 #: At most so many exhibits are proposed for a domain: more would hide what it is about.

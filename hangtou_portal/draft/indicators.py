@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hangtou_portal.draft.identifiers import FigureIds
+from hangtou_portal.draft.label_candidates import LabelledFigure
 from hangtou_portal.draft.model import OpenQuestion, Proposal, TableName, proposal_of
-from hangtou_portal.draft.naming import LabelledFigure
 from hangtou_portal.record.audit.figures import PROMINENT
 from hangtou_portal.record.audit.shares import proven_share
 from hangtou_portal.record.dates import as_of_words

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from hangtou_portal.draft.figures import Found
-from hangtou_portal.draft.naming import LabelledFigure, adds_number, namings
+from hangtou_portal.draft.label_candidates import LabelledFigure, adds_number, label_candidates
 from hangtou_portal.record.audit.labels import fit_as_well_swapped
 
 _CLAUSE_ENDS = re.compile(r"[,，。;；:：!！?？]")
@@ -31,7 +31,7 @@ def name_figures(figures: Sequence[Found]) -> tuple[list[LabelledFigure], list[F
     nameless: list[Found] = []
     together = _respective(figures)
     for found in figures:
-        possible = together.get(found.at) or namings(found, others=figures)
+        possible = together.get(found.at) or label_candidates(found, others=figures)
         fitting = next((one for one in possible if one and not any(_confused(one, n) for n in named)), None)
         if fitting is None:
             nameless.append(found)

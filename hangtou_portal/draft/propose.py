@@ -10,10 +10,10 @@ from types import MappingProxyType
 from hangtou_portal.draft.exhibits import propose_exhibits
 from hangtou_portal.draft.figures import Found, figures_in, with_shared_units
 from hangtou_portal.draft.indicators import figure_proposal, indicators_of
+from hangtou_portal.draft.label_candidates import LabelledFigure
 from hangtou_portal.draft.labels import name_figures
 from hangtou_portal.draft.model import OpenQuestion, Proposals
 from hangtou_portal.draft.names import NameSpan, names_in
-from hangtou_portal.draft.naming import LabelledFigure
 from hangtou_portal.draft.questions import questions_in_titles
 from hangtou_portal.draft.tasks import find_projects, project_proposal, propose_tasks
 from hangtou_portal.draft.terms import propose_terms

@@ -2,7 +2,7 @@
 
 From the record to a picture::
 
-    kinds    what a place may be: its name, layer, colour and sign
+    place_kinds      what a place may be: its name, layer, colour and sign
     scene    what is on the map: lines, marks, what has no position
     around_anchors   marks that share an anchor, laid out around it
     views    which part of the earth a drawing of so many pixels shows

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hangtou_portal.maps.kinds import KINDS
 from hangtou_portal.maps.labels import FIRST, Caption
 from hangtou_portal.maps.marks import MapMark, Scene
+from hangtou_portal.maps.place_kinds import PLACE_KINDS
 from hangtou_portal.maps.views import View
 from hangtou_portal.record.geometry import along
 
-#: Lines are named after most marks (`maps.kinds` ranks those).
+#: Lines are named after most marks (`maps.place_kinds` ranks those).
 _RANK_OF_LINE = 5
 #: From here on names are smaller and paler.
 _QUIET = 4
@@ -27,7 +27,7 @@ def captions_of(*, scene: Scene, view: View, size: float, radius: float, chosen:
     """
     for mark in scene.marks:
         if view.shows(mark.at):
-            rank = KINDS[mark.kind].rank
+            rank = PLACE_KINDS[mark.kind].rank
             yield Caption(
                 id=mark.id,
                 wordings=wordings(mark),

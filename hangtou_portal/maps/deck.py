@@ -16,9 +16,9 @@ from hangtou_portal.maps.deck_marks import (
     symbol_layers,
     targets_layer,
 )
-from hangtou_portal.maps.kinds import KINDS
 from hangtou_portal.maps.marks import MapLine
 from hangtou_portal.maps.palette import Palette, Tone, palette, rgba
+from hangtou_portal.maps.place_kinds import PLACE_KINDS
 from hangtou_portal.maps.sheet import Sheet
 from hangtou_portal.maps.svg import in_drawing_order
 from hangtou_portal.record.geometry import Point, dashes
@@ -122,7 +122,7 @@ def _line(line: MapLine, *, sheet: Sheet, colours: Palette) -> pdk.Layer:
         get_path="path",
         get_color=rgba(colours.kind(line.kind)),
         width_units=PIXELS,
-        get_width=KINDS[line.kind].line.width * sheet.size.radius,
+        get_width=PLACE_KINDS[line.kind].line.width * sheet.size.radius,
         pickable=True,
     )
 

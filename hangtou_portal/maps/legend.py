@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hangtou_portal.maps.kinds import KINDS
 from hangtou_portal.maps.marks import Scene
 from hangtou_portal.maps.palette import Tone, palette
+from hangtou_portal.maps.place_kinds import PLACE_KINDS
 from hangtou_portal.maps.shapes import Shape, stage_shape, symbol
 from hangtou_portal.record.model import PlaceKind, Precision, Stage
 
@@ -120,14 +120,14 @@ def _kinds(scene: Scene, *, tone: Tone) -> list[LegendEntry]:
     used = {mark.kind for mark in scene.marks if mark.stage is None}
     dots = {
         scene.settlement if kind is PlaceKind.VILLAGE else shown.sign: colours.kind(kind)
-        for kind, shown in KINDS.items()
+        for kind, shown in PLACE_KINDS.items()
         if kind in used
     }
     drawn = [
         (_dot(radius=6, fill=colour, edge=colours.town), sign, "") for sign, colour in dots.items() if sign
     ]
     lines = {(line.kind, line.planned) for line in scene.lines}
-    for kind, shown in KINDS.items():
+    for kind, shown in PLACE_KINDS.items():
         for planned, sign in ((True, shown.line.planned), (False, shown.line.sign)):
             if sign and (kind, planned) in lines:
                 dash = ' stroke-dasharray="8 5"' if planned else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hangtou_portal.maps.kinds import MapLayer
+from hangtou_portal.maps.place_kinds import MapLayer
 from hangtou_portal.maps.shapes import Shape
 from hangtou_portal.record.geometry import Point
 from hangtou_portal.record.model import Domain, Place, PlaceKind, Precision, Stage

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from hangtou_portal.maps.kinds import KINDS
+from hangtou_portal.maps.place_kinds import PLACE_KINDS
 from hangtou_portal.palette import Theme
 from hangtou_portal.record.model import PlaceKind
 
@@ -58,7 +58,7 @@ def _palette(theme: Theme, *, sheet: str, town: str, town_edge: str) -> Palette:
         muted=shades.muted,
         chosen=shades.accent,
         stages=tuple(shades.series[number - 1] for number in _STAGES),
-        kinds={kind: shown.colour[theme] for kind, shown in KINDS.items()},
+        kinds={kind: shown.colour[theme] for kind, shown in PLACE_KINDS.items()},
     )
 
 

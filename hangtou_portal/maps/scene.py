@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from hangtou_portal.maps.around_anchors import spot_on_line, spread_around_anchors
-from hangtou_portal.maps.kinds import KINDS, MapLayer
 from hangtou_portal.maps.marks import MapLine, MapMark, Scene
+from hangtou_portal.maps.place_kinds import PLACE_KINDS, MapLayer
 from hangtou_portal.maps.shapes import Shape, stage_shape
 from hangtou_portal.record.geometry import Point
 from hangtou_portal.record.model import Domain, Place, PlaceKind, Precision, Project, Record
@@ -108,9 +108,9 @@ def _line(*, record: Record, place: Place) -> MapLine:
         id=place.id,
         name=place.name,
         kind=place.kind,
-        layer=KINDS[place.kind].layer,
+        layer=PLACE_KINDS[place.kind].layer,
         points=record.outlines[place.id].points,
-        planned=bool(KINDS[place.kind].line.planned and stages) and stages <= _NOT_IN_USE,
+        planned=bool(PLACE_KINDS[place.kind].line.planned and stages) and stages <= _NOT_IN_USE,
     )
 
 
@@ -123,7 +123,7 @@ def _place_mark(*, record: Record, place: Place) -> MapMark:
         id=place.id,
         place=place.id,
         project=own[0].id if stage else None,
-        layer=KINDS[place.kind].layer,
+        layer=PLACE_KINDS[place.kind].layer,
         kind=place.kind,
         name=place.name,
         near=f"{anchor.name}一带" if anchor else "",

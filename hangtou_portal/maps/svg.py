@@ -9,10 +9,10 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from hangtou_portal.maps.captions import symbol_radius
-from hangtou_portal.maps.kinds import KINDS
 from hangtou_portal.maps.labels import LINE_HEIGHT, Label
 from hangtou_portal.maps.marks import MapLine, MapMark
 from hangtou_portal.maps.palette import Palette, Tone, palette
+from hangtou_portal.maps.place_kinds import PLACE_KINDS
 from hangtou_portal.maps.shapes import Shape, polygon, symbol
 from hangtou_portal.maps.sheet import Sheet
 from hangtou_portal.record.geometry import Point
@@ -70,7 +70,7 @@ def _touches(mark: MapMark, *, sheet: Sheet) -> bool:
 
 def in_drawing_order(lines: Iterable[MapLine]) -> Iterator[MapLine]:
     """Lines from the bottom to the top: wide ones under narrow ones, since a metro line may follow a road."""
-    return iter(sorted(lines, key=lambda line: -KINDS[line.kind].line.width))
+    return iter(sorted(lines, key=lambda line: -PLACE_KINDS[line.kind].line.width))
 
 
 def mark_colour(mark: MapMark, colours: Palette) -> str:
@@ -80,7 +80,7 @@ def mark_colour(mark: MapMark, colours: Palette) -> str:
 
 def _line(line: MapLine, *, sheet: Sheet, colours: Palette) -> str:
     points = " ".join("{:.1f},{:.1f}".format(*sheet.view.pixel(point)) for point in line.points)
-    width = KINDS[line.kind].line.width * sheet.size.radius
+    width = PLACE_KINDS[line.kind].line.width * sheet.size.radius
     dash = (
         f' stroke-dasharray="{sheet.size.radius:.0f} {0.7 * sheet.size.radius:.0f}"' if line.planned else ""
     )

@@ -92,7 +92,7 @@ class Role(Worded):
 
 
 class PlaceKind(StrEnum):
-    """What a place is; `maps.kinds` says what each is called and how the map shows it."""
+    """What a place is; `maps.place_kinds` says what each is called and how the map shows it."""
 
     VILLAGE = "village"
     METRO_STATION = "metro-station"

@@ -8,8 +8,8 @@ from datetime import date
 from types import MappingProxyType
 
 from hangtou_portal.record import package
-from hangtou_portal.record.declared import DeclaredExhibit, DeclaredFigure
 from hangtou_portal.record.entries import Domain, Indicator, Project, Stage, Task, Term
+from hangtou_portal.record.exhibit_rows import DeclaredExhibit, DeclaredFigure
 from hangtou_portal.record.faults import Fault, RecordError
 from hangtou_portal.record.kinds import Half
 from hangtou_portal.record.package import DESCRIPTOR, Json, is_object

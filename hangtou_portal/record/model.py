@@ -1,18 +1,19 @@
-"""The record's types, all in one place to import from. Everything is immutable."""
+"""The record, and all its types in one place to import from. Everything is immutable."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import TypeAlias
 
-from hangtou_portal.record.declared import DeclaredExhibit, DeclaredFigure, ExhibitKind, Part
 from hangtou_portal.record.dictionary import Column, TableInfo
 from hangtou_portal.record.entries import Domain, Indicator, Place, Project, Stage, Task, Term
+from hangtou_portal.record.exhibit_rows import DeclaredExhibit, DeclaredFigure, ExhibitKind, Part
 from hangtou_portal.record.faults import Origin
 from hangtou_portal.record.geometry import Outline
 from hangtou_portal.record.kinds import Extent, Half, PlaceKind, Precision, Qualifier, Role
 from hangtou_portal.record.paragraphs import Chapter, NotFigure, Paragraph, ReportText
-from hangtou_portal.record.questions import Answer, EverydayWords, Question
 from hangtou_portal.record.report import MainLines, Outcome, Report
 from hangtou_portal.record.town import MapRegion, Town, TownMap
 
@@ -24,6 +25,47 @@ class Correction:
     day: str
     subject: str
     text: str
+
+
+Answer: TypeAlias = Task | Project | Indicator | Term
+
+
+class AnswerKind(StrEnum):
+    """The table of a report that an answer stands in."""
+
+    TASK = "task"
+    PROJECT = "project"
+    FIGURE = "figure"
+    TERM = "term"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """A question in a neighbour's words, and the id of its answer in the table that `kind` names."""
+
+    question: str
+    kind: AnswerKind
+    answer: str
+    origin: Origin
+
+    def answer_in(self, report: Report) -> Answer | None:
+        """The row of `report` that answers it; None if that report has no such row."""
+        tables: Mapping[AnswerKind, Mapping[str, Answer]] = {
+            AnswerKind.TASK: report.tasks,
+            AnswerKind.PROJECT: report.projects,
+            AnswerKind.FIGURE: report.indicators,
+            AnswerKind.TERM: report.terms,
+        }
+        return tables[self.kind].get(self.answer)
+
+
+@dataclass(frozen=True, kw_only=True)
+class EverydayWords:
+    """Ways in which neighbours call something, and words with which the report writes of it."""
+
+    everyday: tuple[str, ...]
+    report_words: tuple[str, ...]
+    origin: Origin
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from hangtou_portal.record.declared import DeclaredExhibit, DeclaredFigure
 from hangtou_portal.record.entries import Domain, Indicator, Project, Task, Term
+from hangtou_portal.record.exhibit_rows import DeclaredExhibit, DeclaredFigure
 from hangtou_portal.record.faults import Origin
 from hangtou_portal.record.kinds import Half
 from hangtou_portal.record.paragraphs import Chapter, NotFigure, Paragraph, ReportText

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -13,8 +11,8 @@ from threading import Lock
 from hangtou_portal.record.model import Record
 from hangtou_portal.tables.all_tables import tables_of
 from hangtou_portal.tables.archive import to_zip
-from hangtou_portal.tables.files import to_json, to_xlsx
-from hangtou_portal.tables.model import Cell, ExportTable
+from hangtou_portal.tables.files import to_csv, to_json, to_xlsx
+from hangtou_portal.tables.model import ExportTable
 
 CSV = "text/csv; charset=utf-8"
 JSON = "application/json"
@@ -88,18 +86,3 @@ def make_exports(record: Record) -> Exports:
 def _file(source: str, name: str, title: str, media_type: str, body: bytes) -> Download:
     saved_as = f"{source}-{title}.{name.rpartition('.')[2]}"
     return Download(name=name, saved_as=saved_as, title=title, media_type=media_type, body=body)
-
-
-def to_csv(table: ExportTable) -> bytes:
-    """The table for spreadsheets, with Chinese column titles; Excel needs the byte order mark."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow([column.title for column in table.columns])
-    writer.writerows([_text(cell) for cell in row] for row in table.shown_rows())
-    return text.getvalue().encode("utf-8-sig")
-
-
-def _text(cell: Cell) -> str:
-    """Numbers as printed, nothing as an empty cell; a text never begins like a formula."""
-    text = "" if cell is None else f"{cell}"
-    return f"'{text}" if isinstance(cell, str) and text.startswith(("=", "+", "-", "@", "\t")) else text

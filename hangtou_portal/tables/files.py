@@ -1,7 +1,8 @@
-"""Tables as files: JSON for programs, one workbook for readers."""
+"""Tables as files: CSV for spreadsheets, JSON for programs, one workbook for readers."""
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 from collections.abc import Sequence
@@ -20,6 +21,21 @@ from hangtou_portal.tables.model import Cell, ExportTable, Row
 #: Widths in the digits of Excel's standard font; longer texts are wrapped.
 NARROWEST, WIDEST = 8, 60
 _HEADER = PatternFill(fill_type="solid", start_color="FFF7F4F1")
+
+
+def to_csv(table: ExportTable) -> bytes:
+    """The table for spreadsheets, with Chinese column titles; Excel needs the byte order mark."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow([column.title for column in table.columns])
+    writer.writerows([_text(cell) for cell in row] for row in table.shown_rows())
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _text(cell: Cell) -> str:
+    """Numbers as printed, nothing as an empty cell; a text never begins like a formula."""
+    text = "" if cell is None else f"{cell}"
+    return f"'{text}" if isinstance(cell, str) and text.startswith(("=", "+", "-", "@", "\t")) else text
 
 
 def to_json(*, record: Record, tables: Sequence[ExportTable]) -> bytes:

@@ -7,7 +7,7 @@ from typing import Final
 
 import streamlit as st
 
-from hangtou_portal.maps.kinds import MapLayer
+from hangtou_portal.maps.place_kinds import MapLayer
 from hangtou_portal.views.map import MapPage
 
 #: The names in the address; also the keys of the widgets, after `map-`.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from hangtou_portal.maps.kinds import KINDS, MapLayer
 from hangtou_portal.maps.marks import Scene, certainty_words
+from hangtou_portal.maps.place_kinds import PLACE_KINDS, MapLayer
 from hangtou_portal.maps.scene import MapFilter, chosen_of, domains_of, scene_of
 from hangtou_portal.record.model import Domain, MapRegion, Place, Precision, Project, Record, Stage, TownMap
 from hangtou_portal.views.place_sentences import Sayings
@@ -114,7 +114,7 @@ def _row(*, record: Record, place: Place, sayings: Sayings) -> PlaceRow:
     anchor = record.places.get(place.anchor or "")
     return PlaceRow(
         place=place,
-        kind=record.town.settlement if place.is_village else KINDS[place.kind].title,
+        kind=record.town.settlement if place.is_village else PLACE_KINDS[place.kind].title,
         certainty=certainty_words(
             precision=place.precision,
             uncertainty_m=place.uncertainty_m,

@@ -5,9 +5,9 @@ from itertools import pairwise
 
 import pytest
 
-from hangtou_portal.maps.kinds import MapLayer
 from hangtou_portal.maps.legend import Group, legend_of
 from hangtou_portal.maps.marks import Scene
+from hangtou_portal.maps.place_kinds import MapLayer
 from hangtou_portal.maps.scene import MapFilter, chosen_of
 from hangtou_portal.maps.shapes import STAGE_SHAPES, Shape, outline
 from hangtou_portal.record.geometry import dashes, is_inside, length_of, metres_between, moved

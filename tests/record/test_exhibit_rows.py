@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from hangtou_portal.record.declared import KINDS
+from hangtou_portal.record.exhibit_rows import KINDS
 from hangtou_portal.record.model import ExhibitKind, Part, Record
 from hangtou_portal.record.sentences.filters import FILTERS
 from hangtou_portal.record.store import RecordStore

@@ -18,7 +18,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from hangtou_portal.charts.spec import Nature
 from hangtou_portal.exhibits.catalogue import all_exhibits
-from hangtou_portal.tables.downloads import exports_of, make_exports, to_csv
+from hangtou_portal.tables.downloads import exports_of, make_exports
+from hangtou_portal.tables.files import to_csv
 from hangtou_portal.tables.model import ExportColumn, ExportTable
 from tests.served import record, report
 

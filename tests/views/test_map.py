@@ -4,7 +4,7 @@ from itertools import chain
 
 import pytest
 
-from hangtou_portal.maps.kinds import KINDS
+from hangtou_portal.maps.place_kinds import PLACE_KINDS
 from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.location import data_folder
 from hangtou_portal.record.model import PlaceKind, Record
@@ -126,8 +126,8 @@ def test_what_the_record_does_not_know_is_left_out_of_the_choice(
 def test_every_kind_of_place_that_a_row_may_have_has_a_layer_and_a_name() -> None:
     resources = {item["name"]: item for item in package_of(data_folder())["resources"]}
     (kind,) = (field for field in resources["places"]["schema"]["fields"] if field["name"] == "kind")
-    assert set(kind["constraints"]["enum"]) == set(PlaceKind) == set(KINDS)
-    assert {kind for kind, shown in KINDS.items() if not shown.title} == {PlaceKind.VILLAGE}
+    assert set(kind["constraints"]["enum"]) == set(PlaceKind) == set(PLACE_KINDS)
+    assert {kind for kind, shown in PLACE_KINDS.items() if not shown.title} == {PlaceKind.VILLAGE}
 
 
 def test_a_domain_has_a_small_map_only_where_a_project_has_a_place(record: Record) -> None:

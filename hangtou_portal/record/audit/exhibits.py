@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from hangtou_portal.record.arithmetic import shared_unit
-from hangtou_portal.record.declared import KINDS, DeclaredExhibit, DeclaredFigure, ExhibitKind, Part
+from hangtou_portal.record.exhibit_rows import KINDS, DeclaredExhibit, DeclaredFigure, ExhibitKind, Part
 from hangtou_portal.record.faults import Fault, fault_at
 from hangtou_portal.record.model import Indicator, Record, Report, Role
 

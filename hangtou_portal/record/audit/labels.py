@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations, takewhile
 
-from hangtou_portal.record.declared import KINDS
+from hangtou_portal.record.exhibit_rows import KINDS
 from hangtou_portal.record.faults import Fault, fault_at
 from hangtou_portal.record.model import DeclaredExhibit, DeclaredFigure, Indicator, Record, Report
 from hangtou_portal.record.quotes import is_shortening, longest_shared_run, number_span

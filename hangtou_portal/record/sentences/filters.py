@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from hangtou_portal.record.arithmetic import Computed, remaining, share, shared_unit, time_elapsed, total
 from hangtou_portal.record.dates import deadline, when
-from hangtou_portal.record.declared import Part
+from hangtou_portal.record.exhibit_rows import Part
 from hangtou_portal.record.model import Half, Indicator, Report, Role
 from hangtou_portal.record.numerals import counted, in_tenths
 

@@ -43,8 +43,8 @@ class LabelledFigure:
     quote: str
 
 
-def namings(found: Found, *, others: Sequence[Found]) -> Iterator[LabelledFigure]:
-    """The possible namings of a figure, nearest first; the numbers of `others` never stand in a label."""
+def label_candidates(found: Found, *, others: Sequence[Found]) -> Iterator[LabelledFigure]:
+    """The labels that a figure may have, nearest first; the numbers of `others` never stand in one."""
     text = found.paragraph.text
     numbers = [(other.start, min(other.end, max(other.noun_at, other.at + 1))) for other in others]
     seen: set[str] = set()

@@ -78,7 +78,7 @@ _INK: Final = {theme: theme.value.ink for theme in (Theme.LIGHT, Theme.DARK)}
 _MUTED: Final = {theme: theme.value.muted for theme in (Theme.LIGHT, Theme.DARK)}
 
 #: Every kind of place, in the order of the legend.
-KINDS: Final[Mapping[PlaceKind, ShownKind]] = MappingProxyType(
+PLACE_KINDS: Final[Mapping[PlaceKind, ShownKind]] = MappingProxyType(
     {
         PlaceKind.VILLAGE: ShownKind(title="", layer=MapLayer.VILLAGES, colour=_series(2), rank=1),
         PlaceKind.PROJECT: ShownKind(title="工程", layer=MapLayer.PROJECTS, colour=_MUTED, rank=2),
