@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hangtou_portal.maps.place_kinds import MapLayer
 from hangtou_portal.maps.shapes import Shape
 from hangtou_portal.record.geometry import Point
 from hangtou_portal.record.model import Domain, Place, PlaceKind, Precision, Stage
@@ -22,7 +21,6 @@ class MapMark:
     id: str
     place: str
     project: str | None
-    layer: MapLayer
     kind: PlaceKind
     name: str
     near: str
@@ -61,7 +59,6 @@ class MapLine:
     id: str
     name: str
     kind: PlaceKind
-    layer: MapLayer
     points: tuple[Point, ...]
     planned: bool
 

@@ -28,7 +28,7 @@ class MapFilter:
 
     def shows(self, item: MapMark | MapLine) -> bool:
         """Whether its layer is on and, if domains and stages filter it, it has one of those chosen."""
-        if self.layers and item.layer not in self.layers:
+        if self.layers and PLACE_KINDS[item.kind].layer not in self.layers:
             return False
         if isinstance(item, MapLine):
             return True
@@ -39,7 +39,7 @@ class MapFilter:
 
 def _is_content(mark: MapMark) -> bool:
     """Whether domains and stages filter it; villages, stations and landmarks always stay, for orientation."""
-    return mark.stage is not None or mark.layer in (
+    return mark.stage is not None or PLACE_KINDS[mark.kind].layer in (
         MapLayer.PROJECTS,
         MapLayer.INDUSTRY,
         MapLayer.CULTURE,
@@ -108,7 +108,6 @@ def _line(*, record: Record, place: Place) -> MapLine:
         id=place.id,
         name=place.name,
         kind=place.kind,
-        layer=PLACE_KINDS[place.kind].layer,
         points=record.outlines[place.id].points,
         planned=bool(PLACE_KINDS[place.kind].line.planned and stages) and stages <= _NOT_IN_USE,
     )
@@ -123,7 +122,6 @@ def _place_mark(*, record: Record, place: Place) -> MapMark:
         id=place.id,
         place=place.id,
         project=own[0].id if stage else None,
-        layer=PLACE_KINDS[place.kind].layer,
         kind=place.kind,
         name=place.name,
         near=f"{anchor.name}一带" if anchor else "",
@@ -142,7 +140,6 @@ def _project_mark(*, project: Project, place: Place, at: Point, anchor: Point | 
         id=f"project-{project.id}",
         place=place.id,
         project=project.id,
-        layer=MapLayer.PROJECTS,
         kind=PlaceKind.PROJECT,
         name=project.name,
         near=f"{place.name}一带" if anchor else "",

@@ -7,7 +7,7 @@ import pytest
 
 from hangtou_portal.maps.legend import Group, legend_of
 from hangtou_portal.maps.marks import Scene
-from hangtou_portal.maps.place_kinds import MapLayer
+from hangtou_portal.maps.place_kinds import PLACE_KINDS, MapLayer
 from hangtou_portal.maps.scene import MapFilter, chosen_of
 from hangtou_portal.maps.shapes import STAGE_SHAPES, Shape, outline
 from hangtou_portal.record.geometry import dashes, is_inside, length_of, metres_between, moved
@@ -103,8 +103,10 @@ def test_a_shape_is_a_ring_around_its_middle(shape: Shape) -> None:
 
 def test_a_switched_off_layer_is_gone_and_nothing_else(scene: Scene) -> None:
     villages = chosen_of(scene=scene, choice=MapFilter(layers=frozenset({MapLayer.VILLAGES})))
-    assert {mark.layer for mark in villages.marks} == {MapLayer.VILLAGES}
-    assert len(villages.marks) == sum(1 for mark in scene.marks if mark.layer is MapLayer.VILLAGES)
+    assert {PLACE_KINDS[mark.kind].layer for mark in villages.marks} == {MapLayer.VILLAGES}
+    assert len(villages.marks) == sum(
+        1 for mark in scene.marks if PLACE_KINDS[mark.kind].layer is MapLayer.VILLAGES
+    )
     assert villages.lines == ()
     assert chosen_of(scene=scene, choice=MapFilter()) == scene
 
