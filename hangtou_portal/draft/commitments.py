@@ -97,7 +97,7 @@ def _is_pair(one: str, other: str) -> bool:
 
 
 def _joined_back(text: str, *, groups: Sequence[list[_Clause]]) -> list[list[_Clause]]:
-    """The groups, those from one whose words a later 确保 of the same sentence repeats joined with it."""
+    """Join a group that ends with 确保… with the group whose words it repeats, and all between them."""
     made: list[list[_Clause]] = []
     for group in groups:
         made.append(group)
@@ -137,7 +137,7 @@ def _division(text: str, *, group: Sequence[_Clause], between: tuple[int, int]) 
 
 
 def _standing_once(text: str, *, spans: Sequence[Span]) -> Iterator[Span]:
-    """The spans, each whose words occur twice in the paragraph joined with the next, or the one before it."""
+    """Join a span whose words occur twice in the paragraph with the next, the last with the one before it."""
     made: list[Span] = []
     for span in spans:
         if made and text.count(text[made[-1].start : made[-1].end]) > 1:

@@ -37,9 +37,9 @@ class Identifiers:
 
 
 class FigureIds:
-    """Ids for figures: that of the report before, if it stated the same, else the label's syllables.
+    """Makes ids of figures: the earlier report's for what it stated too, else the syllables of the label.
 
-    `before` holds, by id, the sentences of the report before of what keeps its id.
+    `before` holds, by id, the earlier report's sentence of each figure that has kept its id.
     """
 
     def __init__(self, report: Report) -> None:

@@ -26,7 +26,10 @@ _LEAD = re.compile(r"^(?:其中|使|让|且|并)+")
 
 
 def name_figures(figures: Sequence[Found]) -> tuple[list[LabelledFigure], list[Found]]:
-    """Name the figures of one paragraph, each label its own number's; the second are those left without."""
+    """The figures of one paragraph with their labels, and those for which no label was found.
+
+    No label fits another figure of the paragraph as well as its own.
+    """
     named: list[LabelledFigure] = []
     nameless: list[Found] = []
     together = _respective(figures)
@@ -50,10 +53,10 @@ def _confused(one: LabelledFigure, other: LabelledFigure) -> bool:
 
 
 def _respective(figures: Sequence[Found]) -> dict[int, list[LabelledFigure | None]]:
-    """The only name of each figure of one paragraph behind 分别, by where its number begins.
+    """The label of each figure that 分别 leads to, by the position at which its number begins.
 
-    The quote is the whole clause for all of them. It is None where there are more or fewer things than
-    numbers: a person has to say which number belongs to which.
+    All of them have the whole clause as their quote. The label is None where there are more or fewer things
+    than numbers: a person has to say which number belongs to which.
     """
     made: dict[int, list[LabelledFigure | None]] = {}
     groups: dict[tuple[int, int], list[Found]] = {}

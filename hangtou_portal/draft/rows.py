@@ -29,8 +29,8 @@ def chapters_of(review: Review, *, half: Half) -> tuple[str, ...]:
 def rows(review: Review, table: TableName) -> list[dict[str, str]]:
     """The rows that stand, as the CSV will say them.
 
-    A chapter's domain is its rows', and what the report calls its time is theirs; what names a row that a
-    person has rejected no longer names it; the places on the overview and at the head of a domain close up.
+    Each row has the domain that was decided for its chapter, and the name that was decided for the time of
+    its half. References to rejected rows are emptied. Headlines and leads are counted anew without gaps.
     """
     columns = review.draft.columns(table)
     made = [_row(item, columns=columns, review=review) for item in review.standing(table)]

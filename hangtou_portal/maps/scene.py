@@ -84,7 +84,7 @@ def chosen_of(*, scene: Scene, choice: MapFilter) -> Scene:
 
 
 def domains_of(*, record: Record, place: str) -> frozenset[Domain]:
-    """The chapters in which the report says something bound to `place`."""
+    """The domains of the figures, projects and commitments that are at `place`, the id of a place."""
     report = record.report
     found: set[Domain | None] = {item.domain for item in report.indicators.values() if item.place == place}
     found |= {item.domain for item in report.projects.values() if item.place == place}

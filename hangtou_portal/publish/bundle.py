@@ -34,7 +34,7 @@ from hangtou_portal.views.site_map import pages_of
 
 #: Pages made for a query of their own (a place, a filter); beyond it links lead to the whole page.
 MOST: Final = 1500
-#: Drawings for pages of other sites: from a stick nobody embeds them.
+#: Exhibits for frames of other sites; the bundle has a picture in the place of each.
 EMBEDDED: Final = "embed/"
 SCRIPT: Final = "bundle.js"
 

@@ -61,7 +61,7 @@ class Question:
 
 @dataclass(frozen=True, kw_only=True)
 class EverydayWords:
-    """Ways in which neighbours call something, and words with which the report writes of it."""
+    """Everyday words for something, and the report's own words for the same thing."""
 
     everyday: tuple[str, ...]
     report_words: tuple[str, ...]

@@ -131,7 +131,7 @@ class Numbering:
     def gap_at(self, line: Line) -> str:
         """Why the number of `line` cannot come here, in Chinese; empty if it comes next.
 
-        From here on it is the last one, and narrower numberings start anew.
+        Its number is kept for comparing the next line with; narrower styles begin at 1 again.
         """
         kind, style = self.kind_of(line), line.style
         if kind is Kind.TEXT:

@@ -29,7 +29,7 @@ class Span:
 
 
 def sentence_span(*, text: str, run: Span) -> Span:
-    """The sentence of `text` that `run` begins in, full stop included; the text's own ends are ends, too."""
+    """The sentence of `text` that `run` begins in, up to and with its 。 or else to the end of the text."""
     stop = text.find("。", max(run.end - 1, run.start))
     return Span(start=text.rfind("。", 0, run.start) + 1, end=len(text) if stop < 0 else stop + 1)
 

@@ -15,7 +15,7 @@ from hangtou_portal.views.headlines import Headline
 
 #: Seconds that every screen gets before the rest is shared: less, and the room has not read its title.
 FLOOR: Final = 10
-#: What follows the floor is given in whole steps: nobody speaks to the second.
+#: What a screen gets beyond the floor is a multiple of so many seconds.
 _STEP: Final = 5
 
 

@@ -14,7 +14,7 @@ from hangtou_portal.views.outcomes import aftermath_of
 from hangtou_portal.views.passages import sentence_of
 from hangtou_portal.views.verdict import aiming_at, verdict, verdict_sums
 
-#: What is known from elsewhere than the report, and what is said where nothing is.
+#: Heads of the notes on what came after the report, and what is said where no source is known.
 LATER, LATER_REPORT, AFTERWARDS = "后来 · 非报告内容", "后来的报告", "后来怎样"
 UNHEARD = "未核到公开来源。"
 

@@ -23,10 +23,10 @@ def from_folder(href: str) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class LinkContext:
-    """Templates are rendered with one, so that a link is right when it is made.
+    """Makes an address of the portal a link of the page that is rendered with it.
 
     `shown` is the id of the report that the page shows and `latest` that of the latest, which an address need
-    not name. `reading` is how the reader wants to read, as an address carries it (`reading.Reading.query`).
+    not name. `reading` is how the reader wants to read, as an address says it (`html.reading_settings`).
     `lead` takes a finished address of the portal, relative to its root, to where the link leads: on a
     server's root that is the address itself, a folder deeper it begins with `../`, on a stick it is a file.
     """

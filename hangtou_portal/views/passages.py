@@ -1,4 +1,4 @@
-"""A paragraph cut into plain runs, figures and terms, for every medium to link; and runs of it marked."""
+"""Cuts a paragraph into plain text, figures and terms, and marks what a search or an address has found."""
 
 from __future__ import annotations
 

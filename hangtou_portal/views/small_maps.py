@@ -10,7 +10,7 @@ from hangtou_portal.maps.sheet import DESK, PHONE, Sheet, SheetSize, sheet_of
 from hangtou_portal.maps.views import view_around
 from hangtou_portal.record.model import Domain, PlaceKind, Record
 
-#: The map of 总览; a domain's is called by the domain's id, of which none may be this.
+#: The name of the map on 总览. A domain's map has the domain's id as its name; no domain may have this id.
 TOWN = "overview"
 #: Beside the list of projects on a desk.
 _BESIDE_LIST = SheetSize(width=720, height=640, type_size=15.5, radius=10.5)
