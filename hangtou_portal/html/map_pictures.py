@@ -19,12 +19,9 @@ from hangtou_portal.maps.sheet import Sheet
 from hangtou_portal.maps.svg import map_svg
 from hangtou_portal.record.model import Domain, Record, Report, Stage
 from hangtou_portal.views.link_context import LinkContext
-from hangtou_portal.views.small_maps import TOWN, SmallMap, overview_map, small_map, spots_of
+from hangtou_portal.views.small_maps import TOWN, Screen, SmallMap, overview_map, small_map, spots_of
 
 FOLDER: Final = "maps"
-#: For phones and for wider screens. Of these, and of the two grounds, the style sheet shows one picture, and
-#: browsers fetch no other.
-SHAPES: Final = ("narrow", "wide")
 _STAGES: Final = "stages"
 
 #: A drawing for each ground: where it is found.
@@ -33,9 +30,9 @@ Drawings: TypeAlias = tuple[tuple[Tone, str], ...]
 
 @dataclass(frozen=True, kw_only=True)
 class MapPicture:
-    """A map of one shape: its drawings, and the sheet that says how many pixels they are wide and high."""
+    """A map for one kind of screen: its drawings, and the sheet that says how wide and high they are."""
 
-    shape: str
+    shape: Screen
     drawings: Drawings
     sheet: Sheet
 
@@ -65,7 +62,7 @@ def small_map_html(*, record: Record, domain: Domain, link: LinkContext, scale: 
         map=found,
         credit=record.map.credit,
         pictures=_pictures_of(found, link=link, scale=scale),
-        key=_stage_signs(found.wide.scene, report=record.report, link=link).values(),
+        key=_stage_signs(found.scene, report=record.report, link=link).values(),
     )
 
 
@@ -85,7 +82,7 @@ def overview_map_html(*, record: Record, link: LinkContext, scale: float) -> Mar
         map=found,
         credit=record.map.credit,
         drawings=[(picture, spots_of(picture.sheet)) for picture in pictures],
-        signs=_stage_signs(found.wide.scene, report=record.report, link=link),
+        signs=_stage_signs(found.scene, report=record.report, link=link),
     )
 
 
@@ -102,21 +99,23 @@ def map_picture(*, record: Record, name: str, scale: float = 1) -> str:
     else:
         domains = {domain.id: domain for domain in record.domains}
         drawn = small_map(record=record, domain=domains[place], scale=scale)
-    if drawn is None or shape not in SHAPES or tone not in set(Tone):
+    if drawn is None or shape not in set(Screen) or tone not in set(Tone):
         raise KeyError(name)
-    return map_svg(sheet=getattr(drawn, shape), title=f"{record.mark}{drawn.alternative}", tone=Tone(tone))
+    return map_svg(
+        sheet=drawn.sheets[Screen(shape)], title=f"{record.mark}{drawn.alternative}", tone=Tone(tone)
+    )
 
 
 def _pictures_of(drawn: SmallMap, *, link: LinkContext, scale: float) -> tuple[MapPicture, ...]:
-    """The pictures of a map, one for each of SHAPES, their names `scale` times as large as usual."""
+    """The pictures of a map, one for each kind of screen, their names `scale` times as large as usual."""
     size = "" if scale == 1 else f"?size={round(scale * SMALLEST)}"
     return tuple(
         MapPicture(
             shape=shape,
             drawings=tuple((tone, link(f"{FOLDER}/{drawn.name}-{shape}-{tone}.svg{size}")) for tone in Tone),
-            sheet=getattr(drawn, shape),
+            sheet=sheet,
         )
-        for shape in SHAPES
+        for shape, sheet in drawn.sheets.items()
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from hangtou_portal.maps.marks import MapMark, Scene
 from hangtou_portal.maps.scene import MapFilter, chosen_of, scene_of
@@ -21,16 +23,23 @@ _CLOSE_DESK = replace(DESK, height=360)
 _REACH_M, _CLOSE_DEGREES = 1700.0, 0.03
 
 
+class Screen(StrEnum):
+    """The screens that a map is drawn for; the style sheet shows one drawing, and browsers fetch no other."""
+
+    NARROW = "narrow"
+    WIDE = "wide"
+
+
 @dataclass(frozen=True, kw_only=True)
 class SmallMap:
-    """The drawing for narrow and for wide screens, and what it shows in words.
+    """What is on the map, its sheet for each kind of screen, and what it shows in words.
 
     `name` begins the names of its pictures; `missing` are the domain's projects that are not on it.
     """
 
     name: str
-    narrow: Sheet
-    wide: Sheet
+    scene: Scene
+    sheets: Mapping[Screen, Sheet]
     alternative: str
     missing: tuple[str, ...] = ()
 
@@ -45,8 +54,11 @@ def overview_map(record: Record, *, scale: float = 1) -> SmallMap | None:
     villages = {mark.place for mark in marks if mark.kind is PlaceKind.VILLAGE}
     return SmallMap(
         name=TOWN,
-        narrow=sheet_of(scene=scene, size=PHONE.enlarged(scale)),
-        wide=sheet_of(scene=scene, size=_BESIDE_LIST.enlarged(scale)),
+        scene=scene,
+        sheets={
+            Screen.NARROW: sheet_of(scene=scene, size=PHONE.enlarged(scale)),
+            Screen.WIDE: sheet_of(scene=scene, size=_BESIDE_LIST.enlarged(scale)),
+        },
         alternative=f"全镇示意图：{len(villages)}个{record.town.settlement}，{len(scene.projects)}个项目按阶段标出。"
         "旁边的列表说同样的事。",
     )
@@ -77,8 +89,11 @@ def small_map(*, record: Record, domain: Domain, scale: float = 1) -> SmallMap |
     projects = [item for item in record.report.projects.values() if item.domain == domain]
     return SmallMap(
         name=domain.id,
-        narrow=_sheet(scene, own=own, close=_CLOSE_PHONE, far=PHONE, scale=scale),
-        wide=_sheet(scene, own=own, close=_CLOSE_DESK, far=DESK, scale=scale),
+        scene=scene,
+        sheets={
+            Screen.NARROW: _sheet(scene, own=own, close=_CLOSE_PHONE, far=PHONE, scale=scale),
+            Screen.WIDE: _sheet(scene, own=own, close=_CLOSE_DESK, far=DESK, scale=scale),
+        },
         alternative="示意图：" + "；".join(mark.words for mark in own) + "。",
         missing=tuple(item.name for item in projects if item.id not in scene.projects),
     )

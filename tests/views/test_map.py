@@ -137,13 +137,13 @@ def test_a_domain_has_a_small_map_only_where_a_project_has_a_place(record: Recor
     city = maps[of_city]
     assert city is not None
     projects = {item.id for item in record.report.projects.values() if item.domain == of_city}
-    drawn = [mark.project for mark in city.wide.scene.marks if mark.project]
+    drawn = [mark.project for mark in city.scene.marks if mark.project]
     assert set(drawn) <= projects
     assert len(drawn) + len(city.missing) == len(projects)
     for domain in (record.report.domain("countryside"), record.report.domain("economy")):
         found = maps[domain]
         assert found is not None
-        for sheet in (found.narrow, found.wide):
+        for sheet in found.sheets.values():
             named = {label.caption.id for label in sheet.labels}
             assert {mark.id for mark in sheet.scene.marks if mark.project} <= named, (
                 "every project of a small map has its name"
