@@ -73,7 +73,7 @@ def notice_for(request: PageRequest, *, parts: Sequence[PagePart] = ()) -> Marku
     messages = [*_unknown_things(request, parts=parts), *_unknown_choices(parts)]
     notice = Markup("")
     if request.record.later:
-        notice += request.render("earlier.html", page=request.page)
+        notice += request.render("earlier_report.html", page=request.page)
     if messages:
         notice += request.render("notice.html", messages=messages, page=request.page)
     return notice or None

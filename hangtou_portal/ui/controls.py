@@ -65,6 +65,6 @@ def show_citation(citation: Citation) -> None:
 
 def _show(*, title: str, text: str, key: str) -> None:
     with st.container(key=f"copy-{key}", gap=None):
-        show_html(render("copied.html", link=LinkContext(), title=title, text=text))
+        show_html(render("copy_text.html", link=LinkContext(), title=title, text=text))
         words = {"label": f"复制{title}", "done": "已复制", "failed": "没能复制，请选中文字后复制"}
         _COPY(key=key, data={"text": text, **words})

@@ -31,7 +31,7 @@ KEPT = 256
 
 
 @lru_cache(maxsize=KEPT)
-def kept_parts(*, served: Served, page: PageInfo, asked: Asked) -> tuple[PagePart, ...]:
+def cached_parts(*, served: Served, page: PageInfo, asked: Asked) -> tuple[PagePart, ...]:
     """The parts of `page` as `asked` by the address."""
     link = links_within(served.record)
     return page_parts(
@@ -40,13 +40,13 @@ def kept_parts(*, served: Served, page: PageInfo, asked: Asked) -> tuple[PagePar
 
 
 @lru_cache(maxsize=KEPT)
-def kept_masthead(*, record: Record, slug: str, asked: Asked) -> Markup:
+def cached_masthead(*, record: Record, slug: str, asked: Asked) -> Markup:
     """The head of the page at `slug`, as its address asks for it."""
     return masthead(record=record, slug=slug, query=dict(asked), link=links_within(record))
 
 
 @lru_cache(maxsize=KEPT)
-def kept_foot(*, record: Record, page: PageInfo, operator: Operator) -> Markup:
+def cached_foot(*, record: Record, page: PageInfo, operator: Operator) -> Markup:
     """Where to read on, the source, the statutory fields."""
     return page_foot(record=record, page=page, operator=operator, link=links_within(record))
 

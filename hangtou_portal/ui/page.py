@@ -20,7 +20,7 @@ from hangtou_portal.palette import Theme
 from hangtou_portal.record.store import Served
 from hangtou_portal.ui.context import portal_address, query, served_here, show_html
 from hangtou_portal.ui.controls import show_citation, show_controls
-from hangtou_portal.ui.html_cache import exhibit_pieces, kept_parts
+from hangtou_portal.ui.html_cache import cached_parts, exhibit_pieces
 from hangtou_portal.views.citation import cite, today
 from hangtou_portal.views.site_map import PageInfo, pages_of
 
@@ -70,7 +70,7 @@ def show_parts(*, served: Served, page: PageInfo) -> None:
 
 
 def _parts(served: Served, *, page: PageInfo, asked: Mapping[str, str]) -> tuple[PagePart, ...]:
-    return kept_parts(served=served, page=page, asked=tuple(sorted(asked.items())))
+    return cached_parts(served=served, page=page, asked=tuple(sorted(asked.items())))
 
 
 def _show_all(parts: Sequence[PagePart], *, served: Served, opened: Mapping[str, str]) -> None:
@@ -117,7 +117,7 @@ def _theme(asked: Mapping[str, str]) -> Theme:
     return Theme.DARK if dark else Theme.LIGHT
 
 
-class KeptFigure(go.Figure):  # type: ignore[misc] # Plotly's own classes carry no types
+class SharedFigure(go.Figure):  # type: ignore[misc] # Plotly's own classes carry no types
     """A finished figure, shared by all sessions.
 
     At each run Streamlit calls `to_dict`, of which Plotly makes a deep copy: a tenth of what a visit costs.
@@ -134,6 +134,6 @@ class KeptFigure(go.Figure):  # type: ignore[misc] # Plotly's own classes carry 
 
 
 @lru_cache(maxsize=400)
-def _figure(exhibit: Exhibit, theme: Theme, scale: float) -> KeptFigure:
+def _figure(exhibit: Exhibit, theme: Theme, scale: float) -> SharedFigure:
     """The figure of an exhibit on this ground and at this size of type, made once for all sessions."""
-    return KeptFigure(draw(exhibit.chart, domain=exhibit.domain, theme=theme, scale=scale))
+    return SharedFigure(draw(exhibit.chart, domain=exhibit.domain, theme=theme, scale=scale))

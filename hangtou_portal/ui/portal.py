@@ -14,7 +14,7 @@ from hangtou_portal.html.styles import html_file, streamlit_stylesheet, styleshe
 from hangtou_portal.publish.served_record import has_own_documents, operator
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.ui.context import query, served_here, show_html
-from hangtou_portal.ui.html_cache import kept_foot, kept_masthead
+from hangtou_portal.ui.html_cache import cached_foot, cached_masthead
 from hangtou_portal.ui.page import drawing
 from hangtou_portal.views.link_context import LinkContext, links_within
 from hangtou_portal.views.site_map import PageInfo, pages_of
@@ -38,12 +38,12 @@ def run_portal() -> None:
         initial_sidebar_state="collapsed",
     )
     _apply_styles()
-    show_html(kept_masthead(record=record, slug=current.slug, asked=tuple(query().items())))
+    show_html(cached_masthead(record=record, slug=current.slug, asked=tuple(query().items())))
     with st.container(key="content"), drawing(current):
         if has_own_documents():  # with them comes the script that answers the bar of 朗读
             show_html(render("reader.html", link=links_within(record)))
         chosen.run()
-    show_html(kept_foot(record=record, page=current, operator=operator()))
+    show_html(cached_foot(record=record, page=current, operator=operator()))
 
 
 @lru_cache(maxsize=64)

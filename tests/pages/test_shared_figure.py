@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 import plotly.io
 from streamlit.testing.v1 import AppTest
 
-from hangtou_portal.ui.page import KeptFigure
+from hangtou_portal.ui.page import SharedFigure
 
 
 def drawn() -> go.Figure:
@@ -14,9 +14,9 @@ def drawn() -> go.Figure:
 
 
 def test_it_says_what_the_figure_said_and_makes_it_once() -> None:
-    kept = KeptFigure(drawn())
-    assert plotly.io.to_json(kept) == plotly.io.to_json(drawn())
-    assert kept.to_dict() is kept.to_dict()
+    shared = SharedFigure(drawn())
+    assert plotly.io.to_json(shared) == plotly.io.to_json(drawn())
+    assert shared.to_dict() is shared.to_dict()
 
 
 def test_streamlit_draws_it_as_it_draws_the_figure_and_changes_nothing() -> None:
@@ -26,13 +26,13 @@ def test_streamlit_draws_it_as_it_draws_the_figure_and_changes_nothing() -> None
         for number, figure in enumerate(st.session_state["figures"]):
             st.plotly_chart(figure, key=f"chart-{number}", theme=None)
 
-    kept = KeptFigure(drawn())
-    before = deepcopy(kept.to_dict())
+    shared = SharedFigure(drawn())
+    before = deepcopy(shared.to_dict())
     app = AppTest.from_function(page)
-    app.session_state["figures"] = [drawn(), kept]
+    app.session_state["figures"] = [drawn(), shared]
     app.run()
     app.run()
     charts = app.get("plotly_chart")
     assert charts[0].proto.spec == charts[1].proto.spec
     assert "39.98" in charts[1].proto.spec
-    assert kept.to_dict() == before
+    assert shared.to_dict() == before
