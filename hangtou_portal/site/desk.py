@@ -10,6 +10,7 @@ from typing import Final
 
 import streamlit as st
 import uvicorn
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
@@ -21,6 +22,7 @@ from hangtou_portal.html.documents import document_for
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.store import Served
 from hangtou_portal.site.faults import show_fault
+from hangtou_portal.site.headers import Policy, SecurityHeaders
 from hangtou_portal.site.loopback import ADDRESS, LoopbackOnly
 from hangtou_portal.site.serve import LOG_CONFIG
 from hangtou_portal.site.settings import apply_settings
@@ -49,7 +51,13 @@ def serve_desk(*, data: Path, draft_id: str | None, port: int) -> int:
         return 1
     work_at(Work(data=data, draft_id=draft_id or known[-1]))
     apply_settings()
-    app = st.App(SCRIPT, routes=[Route("/preview/{slug:path}", _preview(data))], on_script_error=show_fault)
+    app = st.App(
+        SCRIPT,
+        routes=[Route("/preview/{slug:path}", _preview(data))],
+        on_script_error=show_fault,
+        # A document may hold what asks for something elsewhere: it is not fetched.
+        middleware=[Middleware(SecurityHeaders, policy=Policy())],
+    )
     server = uvicorn.Server(
         uvicorn.Config(
             LoopbackOnly(app),

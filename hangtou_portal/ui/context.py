@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import Final
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -12,6 +14,9 @@ from hangtou_portal.publish.served_record import operator, served
 from hangtou_portal.record.store import Served
 from hangtou_portal.views.link_context import links_within, served_for_page, without_latest
 from hangtou_portal.views.site_map import pages_of
+
+#: What has a meaning in Markdown, or may have one (CommonMark, 2.4).
+_PUNCTUATION: Final = re.compile(r"[!-/:-@\[-`{-~]")
 
 
 @dataclass(frozen=True)
@@ -27,6 +32,14 @@ class _Made:
 def show_html(html: str) -> None:
     """Draw `html`, which is complete and safe: what a visitor has typed is escaped in it."""
     st.html(_Made(html))
+
+
+def literal(words: str) -> str:
+    """`words` for Streamlit's own labels and messages, which read Markdown: shown letter by letter.
+
+    A document's words could otherwise be a picture that the browser fetches from elsewhere.
+    """
+    return _PUNCTUATION.sub(r"\\\g<0>", words)
 
 
 def query() -> dict[str, str]:

@@ -10,14 +10,14 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from hangtou_portal.__main__ import main
-from hangtou_portal.draft.decisions import Choice, read_decisions
+from hangtou_portal.draft.decisions import Choice, add_decisions, new_decision, read_decisions
 from hangtou_portal.draft.review import REPORT, read_review
 from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.location import data_folder
 from hangtou_portal.record.text import published_lines
 from tests.browser.chromium import COARSE, wait_until_ready
 from tests.browser.desk_server import desk
-from tests.draft.test_commands import report
+from tests.draft.test_commands import LINES, report
 from tests.next_report import NEW, OLD, RESTATED
 from tests.server import status
 
@@ -143,3 +143,33 @@ def test_two_desks_at_once_lose_nothing_and_a_contradiction_is_asked(
         assert status(port, headers={"Host": "example.org"}) == 403
         assert status(port, headers={"Origin": "http://example.org"}) == 403
     assert open_record(data=drafted)[0].report.id == OLD
+
+
+def test_a_document_cannot_make_the_clerks_browser_ask_elsewhere(browser: Browser, tmp_path: Path) -> None:
+    elsewhere = "http://pictures.example"
+    image, markdown = f"<img src={elsewhere}/a.png>", f"![图]({elsewhere}/b.png)"
+    lines = (
+        LINES[0] + image,
+        *(f"{line}{image}{markdown}" if line[1] == "、" else line for line in LINES[1:]),
+    )
+    data = Path(shutil.copytree(data_folder(), tmp_path / "data"))
+    assert main(["draft", str(report(tmp_path, lines=lines)), "--id", NEW, "--data", str(data)]) == 0
+    items = read_review(data=data, draft_id=NEW).items
+    # What the clerk types is quoted by the audit that refuses it.
+    figure = next(item for item in items if item.subject == JOBS)
+    decision = new_decision(
+        subject=JOBS,
+        choice=Choice.EDITED,
+        cells={**figure.cells, "quote": markdown},
+        by="表",
+    )
+    add_decisions(data / NEW, decisions=[decision])
+    with desk(data=data, draft_id=NEW, log=tmp_path / "desk.log") as running:
+        page = opened(browser, running.url)
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.get_by_text("核对发现").last.click()
+        expect(page.get_by_test_id("stExpanderDetails")).to_contain_text(markdown, timeout=SLOW)
+        wait_until_ready(page)
+        expect(page.locator(f'img[src^="{elsewhere}"]')).to_have_count(0)
+        assert not [url for url in asked if url.startswith(elsewhere)]

@@ -18,7 +18,7 @@ from hangtou_portal.draft.report_row import is_of_chapters
 from hangtou_portal.draft.review import Review
 from hangtou_portal.draft.trial import Trial
 from hangtou_portal.draft.worklist.sheets import SHEETS, SheetColumn, columns_of, sentence_of
-from hangtou_portal.ui.context import show_html
+from hangtou_portal.ui.context import literal, show_html
 from hangtou_portal.ui.desk.report import LEGEND
 from hangtou_portal.ui.desk.state import adopt_all, can_undo, choose, decide, step, undo
 
@@ -49,7 +49,7 @@ def show_card(work: Work, *, review: Review, trial: Trial, item: Item) -> None:
     )
     for finding in trial.findings:
         if finding.subject == item.subject:
-            st.error(finding.fault.reason, icon="⚠️")
+            st.error(literal(finding.fault.reason), icon="⚠️")
     if st.session_state.get(_EDITING) == item.subject or (item.is_question and item.state is State.PROPOSED):
         _show_form(work, review=review, item=item, words=words)
     _show_buttons(work, review=review, item=item)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from html import escape
 from pathlib import Path
 
 import streamlit as st
@@ -14,7 +15,7 @@ from hangtou_portal.draft.publishing import publish
 from hangtou_portal.draft.review import REPORT, Review
 from hangtou_portal.draft.trial import Trial
 from hangtou_portal.record.faults import RecordError
-from hangtou_portal.ui.context import show_html
+from hangtou_portal.ui.context import literal, show_html
 from hangtou_portal.ui.desk.card import show_card
 from hangtou_portal.ui.desk.report import LEGEND, show_report
 from hangtou_portal.ui.desk.state import adopt_all, choose, current, notice, review_of, trial_of
@@ -35,7 +36,7 @@ def show_desk(work: Work) -> None:
         return
     except RecordError as error:
         for fault in error.faults[:_MOST_FINDINGS]:
-            st.error(str(fault))
+            st.error(literal(str(fault)))
         return
     item = current(review)
     _show_head(work, review=review, trial=trial)
@@ -44,7 +45,7 @@ def show_desk(work: Work) -> None:
         show_report(review, item=item)
     with right:
         if words := notice():
-            st.warning(words)
+            st.warning(literal(words))
         if item is not None:
             show_card(work, review=review, trial=trial, item=item)
             _show_preview(item, review=review, trial=trial)
@@ -56,7 +57,7 @@ def _show_head(work: Work, *, review: Review, trial: Trial) -> None:
     asked = sum(item.is_asked for item in review.items)
     of_these = f"（其中{asked}处还没交代）" if asked else ""
     legend = "".join(f"<li><b>{sign}</b> {words}</li>" for sign, words in LEGEND)
-    title = review.draft.entry["title"]
+    title = escape(str(review.draft.entry["title"]))
     words, rest, button = st.columns([9, 2, 1], vertical_alignment="center")
     with words:
         show_html(
@@ -97,7 +98,7 @@ def _publish(work: Work) -> None:
     try:
         publish(data=work.data, draft_id=work.draft_id)
     except (DraftError, RecordError) as error:
-        st.error(f"没有发布：{error}")
+        st.error(literal(f"没有发布：{error}"))
     else:
         st.rerun()
 
@@ -108,7 +109,7 @@ def _show_published(work: Work, *, reason: str) -> None:
         st.success(f"{work.draft_id}已经发布。正在运行的门户会在几秒内换上它。")
         st.write(f"要收回：python -m hangtou_portal unpublish {work.draft_id}")
     else:
-        st.error(reason)
+        st.error(literal(reason))
 
 
 def _show_preview(item: Item, *, review: Review, trial: Trial) -> None:
@@ -121,7 +122,7 @@ def _show_preview(item: Item, *, review: Review, trial: Trial) -> None:
     query = f"?report={review.draft.id}&{name}={item.cells.get('id', '')}"
     show_html(
         f'<p class="desk-preview"><a href="/preview/{page}{query}" target="preview">'
-        f"预览{domain.title if domain else '总览'}一页（草稿）</a></p>"
+        f"预览{escape(domain.title) if domain else '总览'}一页（草稿）</a></p>"
     )
 
 
@@ -132,7 +133,7 @@ def _show_findings(trial: Trial) -> None:
     with st.expander(f"核对发现{len(trial.findings)}处问题", expanded=False):
         for at, finding in enumerate(trial.findings[:_MOST_FINDINGS]):
             if finding.subject is None:
-                st.markdown(f"- {str(finding.fault).replace('*', '＊')}")
-            elif st.button(str(finding.fault), key=f"desk-finding-{at}", type="tertiary"):
+                st.markdown(f"- {literal(str(finding.fault))}")
+            elif st.button(literal(str(finding.fault)), key=f"desk-finding-{at}", type="tertiary"):
                 choose(finding.subject)
                 st.rerun()
