@@ -11,7 +11,8 @@ from hangtou_portal.maps.labels import LINE_HEIGHT, Label
 from hangtou_portal.maps.palette import Palette, rgba
 from hangtou_portal.maps.shapes import SCALE, symbol_mapping
 from hangtou_portal.maps.sheet import Sheet
-from hangtou_portal.maps.svg import FONT, mark_colour
+from hangtou_portal.maps.svg import mark_colour
+from hangtou_portal.palette import FONT
 
 Row = dict[str, object]
 PIXELS = pdk.types.String("pixels")

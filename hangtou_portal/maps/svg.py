@@ -15,9 +15,8 @@ from hangtou_portal.maps.palette import Palette, Tone, palette
 from hangtou_portal.maps.place_kinds import PLACE_KINDS
 from hangtou_portal.maps.shapes import Shape, polygon, symbol
 from hangtou_portal.maps.sheet import Sheet
+from hangtou_portal.palette import FONT
 from hangtou_portal.record.geometry import Point
-
-FONT = "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC',sans-serif"
 
 
 def map_svg(

@@ -10,7 +10,8 @@ import streamlit as st
 from markupsafe import Markup
 
 from hangtou_portal.charts.svg.kinds import draw_static
-from hangtou_portal.maps.svg import FONT, as_picture
+from hangtou_portal.maps.svg import as_picture
+from hangtou_portal.palette import FONT
 from hangtou_portal.publish.deck.town_map import cover_drawing, town_map
 from hangtou_portal.record.model import Record
 from hangtou_portal.ui.context import show_html

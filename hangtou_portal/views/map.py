@@ -9,7 +9,7 @@ from hangtou_portal.maps.marks import Scene, certainty_words
 from hangtou_portal.maps.place_kinds import PLACE_KINDS, MapLayer
 from hangtou_portal.maps.scene import MapFilter, chosen_of, domains_of, scene_of
 from hangtou_portal.record.model import Domain, MapRegion, Place, Precision, Project, Record, Stage, TownMap
-from hangtou_portal.views.place_sentences import Sayings
+from hangtou_portal.views.place_sentences import PlaceSentences
 from hangtou_portal.views.places import PlacePanel, panel_of
 
 
@@ -21,7 +21,7 @@ class PlaceRow:
     kind: str
     certainty: str
     projects: tuple[Project, ...]
-    sayings: int
+    sentences: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,8 +81,8 @@ def map_page(*, record: Record, query: Mapping[str, str]) -> MapPage:
     everything = scene_of(record)
     scene = chosen_of(scene=everything, choice=choice)
     shown = {mark.place for mark in scene.marks} | {line.id for line in scene.lines}
-    sayings = Sayings(record)
-    rows = [_row(record=record, place=place, sayings=sayings) for place in record.places.values()]
+    sentences = PlaceSentences(record)
+    rows = [_row(record=record, place=place, sentences=sentences) for place in record.places.values()]
     used = {project.stage for project in record.report.projects.values()}
     place = record.places.get(query.get("place", ""))
     view = query.get("view", "")
@@ -98,7 +98,7 @@ def map_page(*, record: Record, query: Mapping[str, str]) -> MapPage:
         unplaced=tuple(
             row for row in rows if row.place.precision is Precision.UNPLACED and _meets(row, choice, record)
         ),
-        panel=panel_of(record=record, place=place, sayings=sayings) if place else None,
+        panel=panel_of(record=record, place=place, sentences=sentences) if place else None,
         stages=tuple(stage for stage in record.stages if stage in used),
         domains=tuple(
             domain for domain in record.domains if any(domain in mark.domains for mark in everything.marks)
@@ -110,7 +110,7 @@ def _listed(query: Mapping[str, str], name: str) -> tuple[str, ...]:
     return tuple(part for part in query.get(name, "").split(",") if part)
 
 
-def _row(*, record: Record, place: Place, sayings: Sayings) -> PlaceRow:
+def _row(*, record: Record, place: Place, sentences: PlaceSentences) -> PlaceRow:
     anchor = record.places.get(place.anchor or "")
     return PlaceRow(
         place=place,
@@ -121,7 +121,7 @@ def _row(*, record: Record, place: Place, sayings: Sayings) -> PlaceRow:
             near=f"{anchor.name}一带" if anchor else "",
         ),
         projects=tuple(item for item in record.report.projects.values() if item.place == place.id),
-        sayings=len(sayings.of(place)),
+        sentences=len(sentences.of(place)),
     )
 
 

@@ -18,14 +18,14 @@ _SENTENCE = re.compile(r"[^。;]+[。;]?")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Saying:
+class PlaceSentence:
     """One sentence of the report, with what is in it that concerns the place.
 
-    `quotes` are the runs of `sentence` to be marked.
+    `quotes` are the runs of its `text` to be marked.
     """
 
     paragraph: Paragraph
-    sentence: str
+    text: str
     quotes: tuple[str, ...]
     figures: tuple[Indicator, ...]
     projects: tuple[Project, ...]
@@ -34,13 +34,13 @@ class Saying:
     @property
     def pieces(self) -> tuple[tuple[str, bool], ...]:
         """The sentence in runs; True for those to be marked."""
-        marked = [False] * len(self.sentence)
+        marked = [False] * len(self.text)
         for quote in self.quotes:
-            at = self.sentence.find(quote)
+            at = self.text.find(quote)
             if at >= 0:
                 marked[at : at + len(quote)] = [True] * len(quote)
         runs: list[tuple[str, bool]] = []
-        for char, mark in zip(self.sentence, marked, strict=True):
+        for char, mark in zip(self.text, marked, strict=True):
             if runs and runs[-1][1] == mark:
                 runs[-1] = (runs[-1][0] + char, mark)
             else:
@@ -48,18 +48,18 @@ class Saying:
         return tuple(runs)
 
 
-class Sayings:
+class PlaceSentences:
     """The report's sentences by the places they concern."""
 
     def __init__(self, record: Record) -> None:
         self._record = record
 
-    def of(self, place: Place) -> tuple[Saying, ...]:
+    def of(self, place: Place) -> tuple[PlaceSentence, ...]:
         """The sentences that name `place`, or hold a project or commitment bound to it."""
         return tuple(self._by_place.get(place.id, ()))
 
     @cached_property
-    def for_every_village(self) -> tuple[Saying, ...]:
+    def for_every_village(self) -> tuple[PlaceSentence, ...]:
         """The sentences that speak of all villages: by their number, or as 各村 (各社区, 各居民区)."""
         report, count = self._record.report, len(self._record.villages)
         settlement = self._record.town.settlement
@@ -69,44 +69,44 @@ class Sayings:
             if item.unit.endswith(settlement) and item.value == count and item.place is None
         }
         found = []
-        for paragraph, sentence in self._sentences():
-            figures = [item for item in _in(report.indicators, paragraph, sentence) if item.id in reaching]
+        for paragraph, text in self._sentences():
+            figures = [item for item in _in(report.indicators, paragraph, text) if item.id in reaching]
             tasks = [
                 task
-                for task in _in(report.tasks, paragraph, sentence)
+                for task in _in(report.tasks, paragraph, text)
                 if task.target in reaching or f"各{settlement}" in task.quote
             ]
             if figures or tasks:
-                saying = Saying(
+                sentence = PlaceSentence(
                     paragraph=paragraph,
-                    sentence=sentence,
+                    text=text,
                     quotes=(*(item.quote for item in figures), *(task.quote for task in tasks)),
                     figures=tuple(figures),
                     projects=(),
                     tasks=tuple(tasks),
                 )
-                found.append(saying)
+                found.append(sentence)
         return tuple(found)
 
     @cached_property
-    def _by_place(self) -> dict[str, list[Saying]]:
+    def _by_place(self) -> dict[str, list[PlaceSentence]]:
         """Every sentence once for each place it concerns, with only what concerns that place."""
         report = self._record.report
-        found: dict[str, list[Saying]] = {}
-        for paragraph, sentence in self._sentences():
-            names = places_in(text=sentence, places=self._record.places.values())
-            figures = _in(report.indicators, paragraph, sentence)
-            projects = _in(report.projects, paragraph, sentence)
-            tasks = _in(report.tasks, paragraph, sentence)
+        found: dict[str, list[PlaceSentence]] = {}
+        for paragraph, text in self._sentences():
+            names = places_in(text=text, places=self._record.places.values())
+            figures = _in(report.indicators, paragraph, text)
+            projects = _in(report.projects, paragraph, text)
+            tasks = _in(report.tasks, paragraph, text)
             concerned = [name.id for name in names] + [row.place for row in projects if row.place]
             concerned += [place for task in tasks for place in task.places]
             for place in dict.fromkeys(concerned):
                 own_projects = tuple(row for row in projects if row.place == place)
                 own_tasks = tuple(task for task in tasks if place in task.places)
-                words = [sentence[name.start : name.end] for name in names if name.id == place]
-                saying = Saying(
+                words = [text[name.start : name.end] for name in names if name.id == place]
+                sentence = PlaceSentence(
                     paragraph=paragraph,
-                    sentence=sentence,
+                    text=text,
                     quotes=(
                         *(row.quote for row in own_projects),
                         *(task.quote for task in own_tasks),
@@ -116,7 +116,7 @@ class Sayings:
                     projects=own_projects,
                     tasks=own_tasks,
                 )
-                found.setdefault(place, []).append(saying)
+                found.setdefault(place, []).append(sentence)
         return found
 
     def _sentences(self) -> Iterator[tuple[Paragraph, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hangtou_portal.record.model import Half, Place, Precision, Project, Record, Task
-from hangtou_portal.views.place_sentences import Saying, Sayings
+from hangtou_portal.views.place_sentences import PlaceSentence, PlaceSentences
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,36 +16,36 @@ class PlacePanel:
     """
 
     place: Place
-    sayings: tuple[Saying, ...]
-    for_every_village: tuple[Saying, ...]
-    nearby: tuple[tuple[Place, tuple[Saying, ...]], ...]
+    sentences: tuple[PlaceSentence, ...]
+    for_every_village: tuple[PlaceSentence, ...]
+    nearby: tuple[tuple[Place, tuple[PlaceSentence, ...]], ...]
 
     @property
     def silent(self) -> bool:
         """Whether the report says nothing of the place by name, nor of anything placed by it."""
-        return not self.sayings and not self.nearby
+        return not self.sentences and not self.nearby
 
     @property
     def undertakings(self) -> tuple[Task | Project, ...]:
         """What is done or planned there by name: projects and commitments."""
         found: list[Task | Project] = []
-        for saying in self.sayings:
-            found += [*saying.projects, *saying.tasks]
+        for sentence in self.sentences:
+            found += [*sentence.projects, *sentence.tasks]
         return tuple(found)
 
-    def for_all(self, half: Half) -> tuple[Saying, ...]:
+    def for_all(self, half: Half) -> tuple[PlaceSentence, ...]:
         """What reaches, or shall reach, every village."""
-        return tuple(saying for saying in self.for_every_village if saying.paragraph.half is half)
+        return tuple(sentence for sentence in self.for_every_village if sentence.paragraph.half is half)
 
 
-def panel_of(*, record: Record, place: Place, sayings: Sayings) -> PlacePanel:
+def panel_of(*, record: Record, place: Place, sentences: PlaceSentences) -> PlacePanel:
     """What concerns `place`; the sentences for every village only where it is one."""
     return PlacePanel(
         place=place,
-        sayings=sayings.of(place),
-        for_every_village=sayings.for_every_village if place.is_village else (),
+        sentences=sentences.of(place),
+        for_every_village=sentences.for_every_village if place.is_village else (),
         nearby=tuple(
-            (other, sayings.of(other))
+            (other, sentences.of(other))
             for other in record.places.values()
             if other.anchor == place.id and other.precision is Precision.RELATIVE
         ),
@@ -67,8 +67,10 @@ class VillagePage:
 
 def village_page(*, record: Record, chosen: str) -> VillagePage:
     """The page with the village of id `chosen`; without one, or with a wrong name, the choice alone."""
-    sayings = Sayings(record)
-    panels = {place.id: panel_of(record=record, place=place, sayings=sayings) for place in record.villages}
+    sentences = PlaceSentences(record)
+    panels = {
+        place.id: panel_of(record=record, place=place, sentences=sentences) for place in record.villages
+    }
     return VillagePage(
         villages=record.villages,
         named=tuple(panel.place for panel in panels.values() if not panel.silent),

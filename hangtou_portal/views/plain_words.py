@@ -68,7 +68,7 @@ def football_fields(item: Indicator) -> Computed:
     )
 
 
-def tangible(item: Indicator) -> Computed | None:
+def everyday_measure(item: Indicator) -> Computed | None:
     """The figure in a familiar measure; None if its unit has none, or if it came to less than one."""
     if item.unit == "亩":
         return hectares(item)
@@ -94,7 +94,7 @@ def plain_words(
 
 
 def _reached(items: Sequence[Indicator], *, report: Report) -> PlainSentence:
-    sums = tuple(measure for item in items if (measure := tangible(item)))
+    sums = tuple(measure for item in items if (measure := everyday_measure(item)))
     # The time is said once for all that share it.
     text, time = "", ""
     for item in items:

@@ -30,10 +30,10 @@ def panel(record: Record, place: str) -> PlacePanel:
 def test_every_sentence_of_every_panel_stands_in_its_paragraph(record: Record) -> None:
     for place in record.places:
         found = panel(record, place)
-        for saying in (*found.sayings, *found.for_every_village):
-            assert saying.sentence in saying.paragraph.text
-            assert "".join(run for run, _ in saying.pieces) == saying.sentence
-            assert any(marked for _, marked in saying.pieces), saying.sentence
+        for sentence in (*found.sentences, *found.for_every_village):
+            assert sentence.text in sentence.paragraph.text
+            assert "".join(run for run, _ in sentence.pieces) == sentence.text
+            assert any(marked for _, marked in sentence.pieces), sentence.text
 
 
 def test_every_project_and_every_commitment_with_a_place_is_in_its_places_panel(record: Record) -> None:
@@ -42,14 +42,14 @@ def test_every_project_and_every_commitment_with_a_place_is_in_its_places_panel(
         assert project in panel(record, project.place).undertakings
     for task in record.report.tasks.values():
         for place in task.places:
-            told = chain.from_iterable(saying.tasks for saying in panel(record, place).sayings)
+            told = chain.from_iterable(sentence.tasks for sentence in panel(record, place).sentences)
             assert task in set(told), (task.id, place)
 
 
 def test_every_figure_with_a_place_is_in_its_places_panel(record: Record) -> None:
     for item in record.report.indicators.values():
         if item.place:
-            told = chain.from_iterable(saying.figures for saying in panel(record, item.place).sayings)
+            told = chain.from_iterable(sentence.figures for sentence in panel(record, item.place).sentences)
             assert item.id in {figure.id for figure in told}
 
 
@@ -58,9 +58,9 @@ def test_what_reaches_all_villages_is_the_same_for_each_and_for_no_other_place(r
     assert len(set(everywhere)) == 1
     assert panel(record, "damaiwan-park").for_every_village == ()
     count = len(record.villages)
-    for saying in everywhere[0]:
-        assert f"{count}个村" in saying.sentence or "各村" in saying.sentence
-        assert all(figure.value == count for figure in saying.figures)
+    for sentence in everywhere[0]:
+        assert f"{count}个村" in sentence.text or "各村" in sentence.text
+        assert all(figure.value == count for figure in sentence.figures)
     sentences = [
         sentence
         for paragraph in record.report.text.paragraphs.values()
@@ -74,13 +74,13 @@ def test_a_village_the_report_does_not_name_has_no_sentence_of_its_own(record: R
     for village in record.villages:
         named = any(name in record.report.text.published for name in village.report_names)
         found = panel(record, village.id)
-        assert bool(found.sayings or any(sayings for _, sayings in found.nearby)) >= named
+        assert bool(found.sentences or any(sentences for _, sentences in found.nearby)) >= named
         if not village.report_names:
-            assert found.sayings == ()
+            assert found.sentences == ()
 
 
 def test_a_village_brings_the_project_that_is_only_known_to_be_near_it(record: Record) -> None:
-    nearby = {other.id: sayings for other, sayings in panel(record, "pailou").nearby}
+    nearby = {other.id: sentences for other, sentences in panel(record, "pailou").nearby}
     assert nearby["pailou-transfer-station"][0].projects[0].place == "pailou-transfer-station"
 
 

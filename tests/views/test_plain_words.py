@@ -8,7 +8,7 @@ import pytest
 from hangtou_portal.record.dates import when
 from hangtou_portal.record.model import Domain
 from hangtou_portal.views.domain import domain_page
-from hangtou_portal.views.plain_words import FIELD, football_fields, said, tangible
+from hangtou_portal.views.plain_words import FIELD, everyday_measure, football_fields, said
 from tests.served import record, report
 
 
@@ -53,9 +53,9 @@ def test_a_football_field_is_105_by_68_metres_and_the_factor_is_written_out() ->
 
 
 def test_what_is_smaller_than_its_measure_is_not_measured_by_it() -> None:
-    assert tangible(report().indicators["factory-green-area"]) is None
-    assert tangible(report().indicators["new-jobs"]) is None
-    about = tangible(report().indicators["released-park-land"])
+    assert everyday_measure(report().indicators["factory-green-area"]) is None
+    assert everyday_measure(report().indicators["new-jobs"]) is None
+    about = everyday_measure(report().indicators["released-park-land"])
     assert about is not None
     assert about.amount == "约33.3公顷"
 

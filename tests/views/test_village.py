@@ -11,7 +11,7 @@ from tests.served import record, report
 def test_a_village_gets_every_sentence_that_names_it_and_no_other_villages(village: Place) -> None:
     page = village_page(record=record(), chosen=village.id)
     assert page.panel is not None
-    said = {saying.sentence for saying in page.panel.sayings}
+    said = {sentence.text for sentence in page.panel.sentences}
     stations = {
         name for place in record().places.values() if not place.is_village for name in place.report_names
     }
@@ -28,13 +28,13 @@ def test_a_village_gets_every_sentence_that_names_it_and_no_other_villages(villa
 def test_changda_reads_of_its_own_core_area() -> None:
     page = village_page(record=record(), chosen="changda")
     assert page.panel is not None
-    assert any("启动长达乡村振兴核心区建设" in saying.sentence for saying in page.panel.sayings)
+    assert any("启动长达乡村振兴核心区建设" in sentence.text for sentence in page.panel.sentences)
 
 
 def test_what_is_only_known_to_be_near_is_told_apart() -> None:
     page = village_page(record=record(), chosen="wanglou")
     assert page.panel is not None
-    assert not page.panel.sayings
+    assert not page.panel.sentences
     assert [other.name for other, _ in page.panel.nearby] == ["傅雷故居"]
     assert not page.panel.silent
 
@@ -43,8 +43,8 @@ def test_a_village_of_which_nothing_is_said_is_told_so_and_shown_what_reaches_al
     page = village_page(record=record(), chosen="haiqiao")
     assert page.panel is not None
     assert page.panel.silent
-    done = "".join(saying.sentence for saying in page.panel.for_all(Half.DONE))
-    coming = "".join(saying.sentence for saying in page.panel.for_all(Half.NEXT))
+    done = "".join(sentence.text for sentence in page.panel.for_all(Half.DONE))
+    coming = "".join(sentence.text for sentence in page.panel.for_all(Half.NEXT))
     assert "生活垃圾分类全覆盖" in done
     assert "“家门口”服务中心" in done
     assert "准物业服务" in coming

@@ -9,8 +9,8 @@ from markupsafe import Markup
 from hangtou_portal.maps.legend import Group, LegendEntry, legend_of
 from hangtou_portal.maps.palette import Tone
 from hangtou_portal.maps.sheet import SheetSize, sheet_of
-from hangtou_portal.maps.svg import FONT as MAP_FONT
 from hangtou_portal.maps.svg import map_svg
+from hangtou_portal.palette import FONT
 from hangtou_portal.publish.typeset import chinese_font, rasterised
 from hangtou_portal.record.model import Record
 from hangtou_portal.views.deck import Slide
@@ -39,7 +39,7 @@ def stages_drawn(slide: Slide, *, record: Record, choice: DeckChoice) -> tuple[L
 def town_map_png(slide: Slide, *, record: Record, choice: DeckChoice) -> bytes:
     """The slide's part of the map as PNG. Raises MissingFontError."""
     size = hall_sheets(record=record, large=choice.large, domains=slide.map_domains)[slide.part].size
-    svg = town_map(slide, record=record, choice=choice).replace(MAP_FONT, chinese_font())
+    svg = town_map(slide, record=record, choice=choice).replace(FONT, chinese_font())
     return rasterised(svg, width=size.width, height=size.height, scale=1.5)
 
 
