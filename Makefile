@@ -11,6 +11,9 @@ REPORTS ?= ../shared/reports
 # What pytest is told beyond that, for example: make test ARGS="-k audit".
 ARGS ?=
 
+# Images of containers often forbid to keep compiled modules: each process of a test run would compile all of them anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check

@@ -59,7 +59,7 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Portal]:
 
 @pytest.fixture
 def start_portal(tmp_path: Path) -> Iterator[StartPortal]:
-    """Portals of the test's own, for what can only be seen on a fresh server or on other data; cold ones."""
+    """Portals of the test's own, for what can only be seen on a fresh server or on other data."""
     with ExitStack() as stops:
         yield _starter(folder=tmp_path, at_the_end=stops.callback)
 
@@ -70,7 +70,7 @@ def _starter(*, folder: Path, at_the_end: Callable[[Callable[[], None]], object]
     def start(
         *, data: Path | None = None, env: Mapping[str, str] | None = None, port: int | None = None
     ) -> Portal:
-        running = launch(log=folder / f"server-{len(started)}.log", data=data, env=env, port=port, cold=True)
+        running = launch(log=folder / f"server-{len(started)}.log", data=data, env=env, port=port)
         at_the_end(running.stop)
         started.append(running)
         return running

@@ -94,7 +94,8 @@ def start(python: Path, *, log: Path, cache: Path) -> Portal:
         UnusableReleaseError: it does not start; the message says what its log names as the reason.
     """
     try:
-        return launch(log=log, env={"HANGTOU_CACHE": str(cache)}, python=str(python))
+        # To run every page at the start asks more of a release than to serve them.
+        return launch(log=log, env={"HANGTOU_CACHE": str(cache)}, python=str(python), cold=False)
     except RuntimeError as fault:
         raise UnusableReleaseError("\n".join(errors_in(str(fault)) or [str(fault)])) from fault
 

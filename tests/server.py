@@ -60,7 +60,7 @@ def launch(
     env: Mapping[str, str] | None = None,
     port: int | None = None,
     python: str = sys.executable,
-    cold: bool = False,
+    cold: bool = True,
 ) -> Portal:
     """Start the portal on a free port and return it as soon as it answers.
 
@@ -70,7 +70,7 @@ def launch(
         env: further environment variables.
         port: this one and no other.
         python: the interpreter, with what the portal stands on.
-        cold: do not run every page first: for tests that open one or two.
+        cold: do not run every page first, which takes longer than the start itself.
 
     Raises:
         RuntimeError: the server ended, or did not answer in START_SECONDS; the message holds its log.
@@ -83,14 +83,11 @@ def launch(
 
 def start(command: Sequence[str], *, port: int, log: Path, env: Mapping[str, str] | None = None) -> Portal:
     """Run a command that serves on `port`, and return when it answers; the rest is as for `launch`."""
-    settings = {name: value for name, value in os.environ.items() if not name.startswith(FOREIGN_SETTINGS)}
-    # Without these a log in Chinese depends on the locale of the machine, and arrives late.
-    settings |= {"PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1", "PYTHONPATH": str(ROOT)}
     with log.open("wb") as output:
         process = subprocess.Popen(
             command,
             cwd=ROOT,
-            env=settings | dict(env or {}),
+            env=own_environment() | dict(env or {}),
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,
@@ -102,6 +99,13 @@ def start(command: Sequence[str], *, port: int, log: Path, env: Mapping[str, str
         portal.stop()
         raise
     return portal
+
+
+def own_environment() -> dict[str, str]:
+    """The environment of a process under test."""
+    settings = {name: value for name, value in os.environ.items() if not name.startswith(FOREIGN_SETTINGS)}
+    # Without these a log in Chinese depends on the locale of the machine, and arrives late.
+    return settings | {"PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1", "PYTHONPATH": str(ROOT)}
 
 
 def _wait_until_it_answers(*, portal: Portal, port: int) -> None:

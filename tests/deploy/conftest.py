@@ -56,7 +56,8 @@ def start_front(tmp_path: Path) -> Iterator[StartFront]:
 
         def start(*, own: int = 0, shared: Sequence[Portal] = (), secure: bool = False) -> Front:
             def launched(place: int) -> Portal:
-                portal = launch(log=tmp_path / f"portal-{place}.log")
+                # The first as it is in service: it has run every page before it answers.
+                portal = launch(log=tmp_path / f"portal-{place}.log", cold=place > 0)
                 stops.callback(portal.stop)
                 return portal
 
