@@ -8,10 +8,10 @@ from typing import Literal, Protocol, TypedDict, Unpack
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, sync_playwright
 
 from tests.browser.audited import as_opened
-from tests.browser.chromium import COARSE, NO_DRAWING, chromium, wait_until_ready
+from tests.browser.chromium import CANDIDATES, COARSE, NO_DRAWING, launch_chromium, wait_until_ready
 from tests.server import Portal
 
 HERE = Path(__file__).parent
@@ -82,10 +82,18 @@ def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
 # Per package and not per session: while Playwright runs, its event loop occupies the thread, and a test
 # elsewhere that calls asyncio.run would fail.
 @pytest.fixture(scope="package")
-def browser() -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
+    """What drives Chromium."""
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="package")
+def browser(playwright: Playwright) -> Iterator[Browser]:
     """One Chromium for all browser tests; each page gets a context of its own."""
-    with chromium() as running:
-        yield running
+    running = launch_chromium(playwright, candidates=CANDIDATES)
+    yield running
+    running.close()
 
 
 @pytest.fixture
