@@ -1,6 +1,8 @@
 """Fixtures every test may use: the running portal, and portals of a test's own."""
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -11,7 +13,8 @@ import pytest
 from hangtou_portal.record.location import data_folder
 from tests.browser.chromium import MissingBrowserError, find_chromium
 from tests.next_report import add_next_report
-from tests.server import Portal, launch
+from tests.server import ROOT, Portal, launch, own_environment
+from tests.side_by_side import Together
 
 
 class StartPortal(Protocol):
@@ -38,6 +41,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: Sequence[pytest.
             pytest.exit(str(missing), returncode=pytest.ExitCode.USAGE_ERROR)
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> Together | None:
+    """Keep together what `--dist loadscope` alone would part."""
+    return Together(config, log) if config.getoption("dist") == "loadscope" else None
+
+
 @pytest.fixture(scope="session")
 def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Portal]:
     """The project as it is, on a free port: shared, so no test may change what it serves."""
@@ -55,6 +64,18 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Portal]:
     running = launch(log=folder / "server.log", data=data)
     yield running
     running.stop()
+
+
+@pytest.fixture(scope="session")
+def stick(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The offline bundle as the command writes it; `tests/side_by_side.py` keeps together who reads it."""
+    folder = tmp_path_factory.mktemp("stick") / "门户"
+    command = [sys.executable, "-m", "hangtou_portal", "build", str(folder)]
+    done = subprocess.run(
+        command, cwd=ROOT, env=own_environment(), capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return folder
 
 
 @pytest.fixture

@@ -68,12 +68,13 @@ RESTORE = """() => {
 
 
 def every_page(query: str = "") -> Callable[..., Iterator[Page]]:
-    """A fixture `shown`: a page of each kind with `query`, opened once for all audits of a module.
+    """A fixture `shown`: a page of each kind with `query`, opened once for all audits of it.
 
     To open a page takes longer than most audits. They take `page`, which is `shown` as it was opened.
+    `tests/side_by_side.py` keeps those of one page together.
     """
 
-    @pytest.fixture(scope="module", params=PAGES, ids=lambda page: page.slug or "overview")
+    @pytest.fixture(scope="package", params=PAGES, ids=lambda page: page.slug or "overview")
     def shown(window: Page, portal: Portal, request: pytest.FixtureRequest) -> Iterator[Page]:
         tab = window.context.new_page()
         open_at(tab, portal, f"/{request.param.slug}{query}", width=DESK)

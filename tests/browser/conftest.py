@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, sync_playwright
 
-from tests.browser.audited import as_opened
+from tests.browser.audited import as_opened, every_page
 from tests.browser.chromium import CANDIDATES, COARSE, NO_DRAWING, launch_chromium, wait_until_ready
 from tests.server import Portal
 
@@ -129,9 +129,9 @@ def open_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Open
         yield open_
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def window(browser: Browser) -> Iterator[Page]:
-    """One window for all audits of a module, so that files load once.
+    """One window for all audits, so that files load once.
 
     The policy would forbid axe, a foreign script. The map is not drawn: no audit looks at its pixels, and
     drawing them without a graphics card takes longer than the audit itself (test_map.py looks at them).
@@ -144,9 +144,12 @@ def window(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+shown = every_page()
+
+
 @pytest.fixture
 def page(shown: Page) -> Page:
-    """One page of `every_page`, which a module of audits calls `shown`, as it was opened."""
+    """One page of `every_page`, as it was opened; a module of audits may have a `shown` of its own."""
     return as_opened(shown)
 
 

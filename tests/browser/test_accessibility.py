@@ -10,7 +10,6 @@ from tests.browser.audited import (
     FURTHER_DOMAINS,
     PHONE,
     WIDTHS,
-    every_page,
     open_at,
     resize,
     room,
@@ -28,8 +27,6 @@ LANDMARKS = {("main", "页面"), ("navigation", "栏目")} | {
 }
 # More than any page has; a walk that comes this far goes round in a circle.
 ENDLESS = 1000
-
-shown = every_page()
 
 
 def test_a_page_breaks_no_rule_and_fits_at_every_width(page: Page) -> None:

@@ -1,5 +1,7 @@
 """Every page on every ground: light, dark, high contrast, and the colours a system forces on it."""
 
+from collections.abc import Mapping
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -9,7 +11,6 @@ from tests.browser.audited import (
     GROUNDS,
     Contrast,
     Scheme,
-    every_page,
     on_every_ground,
     open_at,
     settle,
@@ -27,9 +28,7 @@ COLOURS = """() => [...document.querySelectorAll('.stApp .stHtml *')]
     .map((e) => [e.tagName, getComputedStyle(e)])
     .map(([name, its]) => [name, its.color, its.backgroundColor, its.borderTopColor].join())"""
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
-
-
-shown = every_page()
+AskedBySystem = Mapping[tuple[Scheme, Contrast], list[str]]
 
 
 def test_text_stands_out_on_every_ground(page: Page) -> None:
@@ -49,14 +48,23 @@ def test_a_link_in_a_sentence_is_known_by_more_than_its_colour(page: Page) -> No
     assert not faults, "\n".join(faults)
 
 
+@pytest.fixture(scope="module")
+def asked_by_system(window: Page, portal: Portal) -> AskedBySystem:
+    """The colours of a page on each ground that a system asks for."""
+    colours = {}
+    open_at(window, portal, "/livelihood", width=DESK)
+    for scheme, contrast in GROUNDS:
+        window.emulate_media(color_scheme=scheme, contrast=contrast)
+        settle(window)
+        colours[scheme, contrast] = window.evaluate(COLOURS)
+    return colours
+
+
 @pytest.mark.parametrize(("scheme", "contrast"), GROUNDS)
 def test_a_ground_looks_the_same_whether_the_system_or_the_address_asks_for_it(
-    window: Page, portal: Portal, scheme: Scheme, contrast: Contrast
+    window: Page, portal: Portal, asked_by_system: AskedBySystem, scheme: Scheme, contrast: Contrast
 ) -> None:
-    open_at(window, portal, "/livelihood", width=DESK)
-    window.emulate_media(color_scheme=scheme, contrast=contrast)
-    settle(window)
-    by_system = window.evaluate(COLOURS)
+    by_system = asked_by_system[scheme, contrast]
     said = f"theme={scheme}&contrast={'high' if contrast == 'more' else 'normal'}"
     other: Scheme = "light" if scheme == "dark" else "dark"
     open_at(window, portal, f"/livelihood?{said}", width=DESK, scheme=other)

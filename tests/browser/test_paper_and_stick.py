@@ -2,7 +2,6 @@
 
 import re
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +11,6 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import OpenPage
 from tests.publish.test_deck import deck, one_file
 from tests.publish.tools import needed, pdf_text, squeezed
-from tests.server import ROOT
 
 WORD = re.compile(r'<word xMin="([\d.-]+)" yMin="[\d.-]+" xMax="([\d.-]+)"')
 
@@ -33,16 +31,6 @@ def test_printing_from_a_wide_window_cuts_nothing(open_page: OpenPage, tmp_path:
     for said in ("39.98万平方米", "48万平方米", "83.29%", "8.02万平方米"):
         assert said in words
     assert squeezed("拆违完成八成三，离2019年8月底目标还差8.02万平方米") in words
-
-
-@pytest.fixture(scope="module")
-def stick(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The bundle as the command writes it."""
-    folder = tmp_path_factory.mktemp("stick") / "门户"
-    command = [sys.executable, "-m", "hangtou_portal", "build", str(folder)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return folder
 
 
 @pytest.fixture

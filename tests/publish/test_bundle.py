@@ -1,7 +1,7 @@
 """The offline bundle: the portal's own words as files, and no link that leads nowhere."""
 
 import re
-from functools import cache
+from collections.abc import Mapping
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -20,9 +20,12 @@ from tests.publish.tools import squeezed
 from tests.served import record, report, served
 
 
-@cache
-def files() -> dict[str, bytes]:
-    return Bundle(served=served(), operator=Operator()).files()
+@pytest.fixture(scope="module")
+def files(stick: Path) -> Mapping[str, bytes]:
+    """By name, every file that the command has written."""
+    return {
+        file.relative_to(stick).as_posix(): file.read_bytes() for file in stick.rglob("*") if file.is_file()
+    }
 
 
 def _words(html: str) -> str:
@@ -32,22 +35,22 @@ def _words(html: str) -> str:
 
 
 @pytest.mark.parametrize("page", pages_of(record()), ids=lambda page: page.slug or "overview")
-def test_a_page_says_the_same_as_the_served_one(page: object) -> None:
+def test_a_page_says_the_same_as_the_served_one(files: Mapping[str, bytes], page: object) -> None:
     slug = getattr(page, "slug")  # noqa: B009 - parametrised ids hide the type
     document = document_for(served=served(), slug=slug, query={}, operator=Operator())
     assert document is not None
     # A stick need not be offered to those who read from one.
     body = re.sub(r'(?s)<section [^>]*aria-labelledby="offline">.*?</section>', "", document.body)
-    there, here = _words(body), _words(files()[Target(path=slug).file].decode())
+    there, here = _words(body), _words(files[Target(path=slug).file].decode())
 
     # 我的村 is the shortest page: thirteen names and what choosing one does.
     assert len(here) > 250
     assert here == there
 
 
-def test_every_chart_is_drawn_with_all_its_words() -> None:
+def test_every_chart_is_drawn_with_all_its_words(files: Mapping[str, bytes]) -> None:
     for exhibit in all_exhibits(report()).values():
-        page = files()[f"{exhibit.domain.id}.html"].decode()
+        page = files[f"{exhibit.domain.id}.html"].decode()
         drawing = page[page.index(f'class="ht-drawing" data-exhibit="{exhibit.id}"') :]
         words = squeezed(unescape(re.sub(r"<[^>]+>", "", drawing[: drawing.index("ht-marks")])))
         marks = re.findall(r"(?:label|text)='([^']*)'", repr(exhibit.chart))
@@ -57,13 +60,11 @@ def test_every_chart_is_drawn_with_all_its_words() -> None:
         assert not missing, f"{exhibit.id}: {missing}"
 
 
-def test_no_link_leads_nowhere() -> None:
+def test_no_link_leads_nowhere(files: Mapping[str, bytes]) -> None:
     ids = {
-        name: set(re.findall(r'\sid="([^"]+)"', body.decode()))
-        for name, body in files().items()
-        if _html(name)
+        name: set(re.findall(r'\sid="([^"]+)"', body.decode())) for name, body in files.items() if _html(name)
     }
-    for name, body in files().items():
+    for name, body in files.items():
         if not _html(name):
             continue
         for href in re.findall(r'<(?:a|script)\b[^>]*?\s(?:href|src)="([^"]*)"', body.decode()):
@@ -73,7 +74,7 @@ def test_no_link_leads_nowhere() -> None:
                 continue
             file = (Path("/") / name).parent / parts.path if parts.path else Path("/") / name
             to = str(file.resolve().relative_to("/"))
-            assert to in files(), f"{name}: {href}"
+            assert to in files, f"{name}: {href}"
             if parts.fragment and _html(to):
                 assert unquote(parts.fragment) in ids[to], f"{name}: {href}"
 
@@ -82,13 +83,13 @@ def _html(name: str) -> bool:
     return name.endswith(".html")
 
 
-def test_everything_there_is_to_take_away_goes_along() -> None:
-    names = set(files())
+def test_everything_there_is_to_take_away_goes_along(files: Mapping[str, bytes]) -> None:
+    names = set(files)
     for exhibit in all_exhibits(report()):
         assert {f"pictures/{exhibit}.png", f"pictures/{exhibit}.svg"} <= names
     assert {"handout/report.pdf", "handout/city.pdf", "present/deck.html", "present/deck.pptx"} <= names
     assert {*(f"data/{name}" for name in exports_of(record()).files), "map.html", "index.html"} <= names
-    assert "<svg" in files()["map.html"].decode()
+    assert "<svg" in files["map.html"].decode()
 
 
 def test_file_names_are_ascii_whatever_the_address() -> None:
