@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 
 from hangtou_portal.views.site_map import pages_of
+from tests.browser.chromium import wait_until_ready
 from tests.browser.conftest import OpenPage
 from tests.browser.english import english_on
 from tests.conftest import StartPortal
@@ -30,7 +31,7 @@ def test_a_walk_through_all_pages_on_a_phone_is_chinese_and_stays_inside_the_hou
         page.locator(".stApp .ht-phone summary").tap()
         links.nth(place).tap()
         expect(page).to_have_title(re.compile(f"^{target.title if target.slug else '数说航头'}"))
-        page.wait_for_timeout(400)
+        wait_until_ready(page)
         assert english_on(page) == []
     assert not opened.outside_requests
     assert not opened.console_errors

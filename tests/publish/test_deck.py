@@ -2,6 +2,7 @@
 
 import re
 import socket
+from functools import cache
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
@@ -23,7 +24,9 @@ from tests.served import record, report
 HALL = PublicAddress(url="http://192.168.1.20:8501")
 
 
+@cache
 def deck(**query: str) -> Deck:
+    """The deck of an address, built once for all tests that look at it."""
     return build_deck(record=record(), choice=read_choice(query=query, record=record()))
 
 
