@@ -14,7 +14,7 @@ from hangtou_portal.record.location import data_folder
 from tests.browser.chromium import MissingBrowserError, find_chromium
 from tests.next_report import add_next_report
 from tests.server import ROOT, Portal, launch, own_environment
-from tests.side_by_side import Together
+from tests.scheduling import PageByPage
 
 
 class StartPortal(Protocol):
@@ -42,9 +42,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: Sequence[pytest.
 
 
 @pytest.hookimpl(optionalhook=True)
-def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> Together | None:
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> PageByPage | None:
     """Keep together what `--dist loadscope` alone would part."""
-    return Together(config, log) if config.getoption("dist") == "loadscope" else None
+    return PageByPage(config, log) if config.getoption("dist") == "loadscope" else None
 
 
 @pytest.fixture(scope="session")
@@ -68,7 +68,7 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Portal]:
 
 @pytest.fixture(scope="session")
 def stick(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The offline bundle as the command writes it; `tests/side_by_side.py` keeps together who reads it."""
+    """The offline bundle as the command writes it; `tests/scheduling.py` keeps together who reads it."""
     folder = tmp_path_factory.mktemp("stick") / "门户"
     command = [sys.executable, "-m", "hangtou_portal", "build", str(folder)]
     done = subprocess.run(

@@ -71,7 +71,7 @@ def every_page(query: str = "") -> Callable[..., Iterator[Page]]:
     """A fixture `shown`: a page of each kind with `query`, opened once for all audits of it.
 
     To open a page takes longer than most audits. They take `page`, which is `shown` as it was opened.
-    `tests/side_by_side.py` keeps those of one page together.
+    `tests/scheduling.py` keeps those of one page together.
     """
 
     @pytest.fixture(scope="package", params=PAGES, ids=lambda page: page.slug or "overview")

@@ -10,7 +10,7 @@ _AUDIT = re.compile(r"tests/browser/test_accessibility\w*\.py::\w+\[([a-z]+)\]$"
 _BUNDLE = ("tests/browser/test_paper_and_stick.py", "tests/publish/test_bundle.py")
 
 
-class Together(LoadScopeScheduling):  # type: ignore[misc] # xdist ships no types
+class PageByPage(LoadScopeScheduling):  # type: ignore[misc] # xdist ships no types
     """Hands out whole modules, but the audits of pages page by page, and who reads the bundle together."""
 
     def _split_scope(self, nodeid: str) -> str:
