@@ -13,8 +13,8 @@ import pytest
 from hangtou_portal.record.location import data_folder
 from tests.browser.chromium import MissingBrowserError, find_chromium
 from tests.next_report import add_next_report
-from tests.server import ROOT, Portal, launch, own_environment
 from tests.scheduling import PageByPage
+from tests.server import ROOT, Portal, launch, own_environment
 
 
 class StartPortal(Protocol):

@@ -14,7 +14,7 @@ from hangtou_portal.charts.spec import Mark, marks_of
 from hangtou_portal.exhibits.catalogue import stated_before
 from hangtou_portal.exhibits.model import Exhibit, figure_key
 from hangtou_portal.exhibits.wording import chapter_and_item, heading_of
-from hangtou_portal.palette import tint
+from hangtou_portal.palette import FONT, tint
 from hangtou_portal.record.arithmetic import Computed
 from hangtou_portal.record.dates import due_when, share_of_period, when
 from hangtou_portal.record.model import Half, Indicator, Report
@@ -77,6 +77,7 @@ def environment() -> Environment:
             if name.endswith("_href") or name == "href_of"
         },
         DOWNLOADS=links.DOWNLOADS,
+        FONT=Markup(FONT),  # noqa: S704 - our own, for style sheets
         Half=Half,
         domain_colour=tint,
         said=said,
