@@ -93,10 +93,10 @@ def launch_chromium(playwright: Playwright, *, candidates: Sequence[str] = WHOLE
 
 
 @contextmanager
-def chromium() -> Iterator[Browser]:
-    """A Chromium that is closed with the block. Raises MissingBrowserError if there is none."""
+def chromium(candidates: Sequence[str] = CANDIDATES) -> Iterator[Browser]:
+    """One of `candidates`, closed with the block. Raises MissingBrowserError if there is none."""
     with sync_playwright() as playwright:
-        running = launch_chromium(playwright, candidates=CANDIDATES)
+        running = launch_chromium(playwright, candidates=candidates)
         yield running
         running.close()
 

@@ -45,17 +45,13 @@ install() {
     # shellcheck disable=SC2086  # one word per package is meant
     $as_root apt-get install --quiet --quiet --yes --no-install-recommends $1 </dev/null
 }
-# A part of the same release as the Chromium that is here, so lists that are here name it too.
-if [ -n "$lighter" ] && [ -z "$packages" ]; then
-    echo "installing for the tests, if it can be had: $lighter"
-    install "$lighter" || true
-    exit 0
-fi
-echo "installing for the tests: $packages"
-# The package lists may be stale or absent on a fresh machine; installing says itself what it cannot find.
-$as_root apt-get update --quiet --quiet || true
-if ! install "$packages"; then
-    echo "apt-get could not install $packages. Tests need them: install them by hand and try again." >&2
-    exit 1
+if [ -n "$packages" ]; then
+    echo "installing for the tests: $packages"
+    # The package lists may be stale or absent on a fresh machine; installing says itself what it cannot find.
+    $as_root apt-get update --quiet --quiet || true
+    if ! install "$packages"; then
+        echo "apt-get could not install $packages. Tests need them: install them by hand and try again." >&2
+        exit 1
+    fi
 fi
 [ -z "$lighter" ] || install "$lighter" || true

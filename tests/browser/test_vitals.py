@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from playwright.sync_api import Browser, Page
 
 from hangtou_portal.views.site_map import pages_of
-from tests.browser.audited import FURTHER_DOMAINS
 from tests.browser.chromium import COARSE, NO_DRAWING
 from tests.browser.vitals import WATCH, vitals
 from tests.served import record
@@ -16,10 +15,6 @@ from tests.server import Portal
 
 PATHS = (*(f"/{page.slug}" for page in pages_of(record())), "/village?village=changda", "/city?size=large")
 SIZES = {"phone": (412, 823), "desk": (1440, 900)}
-# One template makes the page of every domain: one of them is visited at both sizes, the others at the
-# smaller, where more of a page comes after what is in the window.
-ON_A_PHONE_ONLY = {f"/{page.slug}" for page in FURTHER_DOMAINS}
-VISITS = [(size, path) for size in SIZES for path in PATHS if size == "phone" or path not in ON_A_PHONE_ONLY]
 TOGETHER = 3
 """Visits that begin together: while one waits for the server, another draws."""
 MOST = 0.01
@@ -72,7 +67,7 @@ class Visit:
 
 
 def test_nothing_moves_and_no_later_paint_is_the_largest(browser: Browser, portal: Portal) -> None:
-    faults = _faults(browser, portal, VISITS)
+    faults = _faults(browser, portal, [(size, path) for size in SIZES for path in PATHS])
     # A busy machine may read a page in pieces: what was seen once only is its doing.
     assert not faults or not (again := _faults(browser, portal, list(faults))), (faults, again)
 

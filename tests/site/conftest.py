@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from tests.browser.chromium import COARSE, launch_chromium
+from tests.browser.chromium import COARSE, WHOLE, chromium
 from tests.server import Portal, free_port, start
 
 TOWN = Path(__file__).parent / "town_server.py"
@@ -60,10 +60,8 @@ def server(start_server: StartServer) -> Portal:
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """One Chromium for this folder's tests: the whole browser, for what files and policies do in it."""
-    with sync_playwright() as playwright:
-        running = launch_chromium(playwright)
+    with chromium(WHOLE) as running:
         yield running
-        running.close()
 
 
 @pytest.fixture
