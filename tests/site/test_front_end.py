@@ -15,7 +15,7 @@ from hangtou_portal.site.frontend.changes import FrontEnd
 from hangtou_portal.site.frontend.packed_folder import read_packed, write_packed
 from hangtou_portal.site.frontend.server import ServedFrontEnd
 from hangtou_portal.site.frontend.start import start
-from hangtou_portal.site.frontend.streamlit_head import static_directory
+from hangtou_portal.site.frontend.streamlit_head import read_head, static_directory
 from hangtou_portal.site.packing import Encoding
 from tests.server import Portal
 from tests.site.conftest import StartServer
@@ -138,10 +138,12 @@ def test_imports_of_what_starts_streamlit_run_as_they_come_unless_one_of_them_ne
     assert (run, fetched) == order
 
 
-def test_a_large_file_is_asked_for_with_small_ones_beside_it() -> None:
-    scripts = start().scripts
-    folder = static_directory() / "static"
-    sizes = [(folder / script.removeprefix(f"{served_folder()}/")).stat().st_size for script in scripts]
-    largest = sorted(sizes, reverse=True)[:3]
-    assert [sizes.index(size) for size in largest] == [0, 10, 20]
-    assert max(sizes[1:10]) <= min(sizes[11:])
+def test_what_starts_streamlit_is_asked_for_first_and_the_others_in_the_order_in_which_they_run() -> None:
+    names = [script.removeprefix(f"{served_folder()}/js/") for script in start().scripts]
+    starting, *others = names
+    texts = {name: (static_directory() / "static/js" / name).read_text(encoding="utf-8") for name in names}
+    assert [f"js/{starting}"] == list(read_head().scripts)
+    assert len(others) > 30
+    for at, name in enumerate(others):
+        imported = set(re.findall(r"(?:from|import)[\"'`]\./([^\"'`]+)", texts[name]))
+        assert not imported & set(others[at + 1 :]), name

@@ -17,17 +17,16 @@ ASKED_FIRST: Final = ("/_stcore/health", "/_stcore/host-config")
 """Streamlit asks both, and waits for the answers, before it opens its line."""
 
 
-SMALL_BESIDE_LARGE: Final = 9
-"""A browser holds six lines to a server without HTTP/2: five bring some nine small files while one brings a
-large one."""
-
-
 @dataclass(frozen=True, kw_only=True)
 class Start:
     """The files that start Streamlit, as addresses from the root."""
 
     scripts: tuple[str, ...]
-    """The modules that start all, and those that they import; each runs when what it imports has run."""
+    """The modules that start all, and those that they import, in the order of index.html, in which they run.
+
+    The first is by far the largest and runs last: the line brings it first, and when the last small one has
+    come, most of the others have run.
+    """
     modules: tuple[str, ...]
     """Imports that must not run before what imports them: only to be fetched at once with it."""
     styles: tuple[str, ...]
@@ -44,7 +43,7 @@ def start() -> Start:
     head = read_head()
     first, fetched = ((), head.modules) if _turns_back(head) else (head.modules, ())
     return Start(
-        scripts=_addresses(_line_kept_busy((*first, *head.scripts))),
+        scripts=_addresses((*head.scripts, *first)),
         modules=_addresses(fetched),
         styles=_addresses(head.styles),
         fonts=_addresses(_found(f"media/{ICON_FONT}.*.woff2")),
@@ -64,22 +63,6 @@ def start_script() -> str:
         "answers": ASKED_FIRST,
     }
     return f"const START = {json.dumps(told)};"
-
-
-def _line_kept_busy(names: Iterable[str]) -> list[str]:
-    """`names` in the order to ask for them: the largest with some of the smallest beside it, then the next.
-
-    A small file is mostly waited for, while the line stands idle; a large one fills it. In the order of
-    index.html the largest would come last and alone: 0.15 s later on a phone's line.
-    """
-    folder = static_directory() / "static"
-    waiting = sorted(names, key=lambda name: (folder / name).stat().st_size)
-    ordered: list[str] = []
-    while waiting:
-        ordered.append(waiting.pop())
-        ordered += waiting[:SMALL_BESIDE_LARGE]
-        del waiting[:SMALL_BESIDE_LARGE]
-    return ordered
 
 
 def _turns_back(head: StreamlitHead) -> bool:
