@@ -12,9 +12,10 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from bench import servers
-from bench.browser import Line, Visit, measure_vitals, visit
+from bench.browser import Device, Visit, measure_vitals, visit
 from bench.content import PAGE, first_figure, write_content
 from bench.goals import BEHIND_NGINX, DOMAIN, OVERVIEW, STATIC, STOCK, goals_table
+from bench.line import phone_line
 from bench.load import measure_load
 from bench.machine import machine
 from bench.readme import readme_tables
@@ -54,8 +55,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         say(f"Measured on {machine()}.")
         say(
             f"Loopback only; {asked.visits} cold visits each in Chromium ({OFTEN * asked.visits} to the "
-            "static page and the overview), all in turn: median (least to most). "
-            "Phone: 4 Mbit/s, 100 ms, processor four times slower."
+            "static page and the portal's own), all in turn: median (least to most). "
+            "Phone: a line of 4 Mbit/s and 100 ms, counted in bytes, handshakes included; a processor four "
+            "times slower."
         )
         busy = os.getloadavg()[0]
         say(f"Load on the machine before the first measurement: {busy:.1f} (0 is a machine to itself).")
@@ -79,15 +81,28 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 @dataclass(frozen=True, kw_only=True)
+class _Reached:
+    """The addresses of one server: from a desk, and over a phone's line."""
+
+    desk: str
+    phone: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class _Place:
     """A page under measurement."""
 
     name: str
-    url: str
+    server: _Reached
+    path: str = ""
     charts: int = CHARTS
     portal: bool = False
     often: int = 1
     """Visits in a round: several where a goal compares what is only tenths of a second apart."""
+
+    def url(self, device: Device) -> str:
+        """Where `device` finds the page."""
+        return (self.server.phone if device is Device.PHONE else self.server.desk) + self.path
 
 
 def _visits(*, content: Path, folder: Path, number: int) -> list[Row]:
@@ -97,75 +112,80 @@ def _visits(*, content: Path, folder: Path, number: int) -> list[Row]:
     falls on all of them alike.
     """
     first = first_figure()
-    seen: dict[tuple[_Place, Line], list[Visit]] = {}
+    seen: dict[tuple[_Place, Device], list[Visit]] = {}
     with sync_playwright() as playwright, ExitStack() as standing:
         chromium = launch_chromium(playwright)
         standing.callback(chromium.close)
         places = _places(content=content, folder=folder, standing=standing)
 
-        def once(place: _Place, line: Line) -> Visit:
+        def once(place: _Place, device: Device) -> Visit:
             return visit(
                 browser=chromium,
-                url=place.url,
+                url=place.url(device),
                 first=first,
                 charts=place.charts,
-                line=line,
+                device=device,
                 portal=place.portal,
             )
 
         for place in places:
             # The server's own caches are filled by whoever comes first; that visit is not counted.
-            once(place, Line.DESK)
+            once(place, Device.DESK)
         for _ in range(number):
             for place in [place for turn in range(OFTEN) for place in places if turn < place.often]:
-                for line in Line:
-                    seen.setdefault((place, line), []).append(once(place, line))
+                for device in Device:
+                    seen.setdefault((place, device), []).append(once(place, device))
         measured = _vitals(browser=chromium, places=places, first=first)
     return [
         Row(
             name=place.name,
-            line=line,
-            visits=tuple(seen[place, line]),
-            vitals=tuple(measured[place, line]),
+            device=device,
+            visits=tuple(seen[place, device]),
+            vitals=tuple(measured[place, device]),
         )
         for place in places
-        for line in Line
+        for device in Device
     ]
 
 
 def _vitals(
     *, browser: Browser, places: Sequence[_Place], first: str
-) -> dict[tuple[_Place, Line], list[Vitals]]:
-    measured: dict[tuple[_Place, Line], list[Vitals]] = {}
+) -> dict[tuple[_Place, Device], list[Vitals]]:
+    measured: dict[tuple[_Place, Device], list[Vitals]] = {}
     for _ in range(VITALS):
         for place in places:
-            for line in Line:
+            for device in Device:
                 found = measure_vitals(
-                    browser=browser, url=place.url, first=first, line=line, portal=place.portal
+                    browser=browser, url=place.url(device), first=first, device=device, portal=place.portal
                 )
-                measured.setdefault((place, line), []).append(found)
+                measured.setdefault((place, device), []).append(found)
     return measured
 
 
 def _places(*, content: Path, folder: Path, standing: ExitStack) -> list[_Place]:
     start = standing.enter_context
-    static = start(servers.static(content=content, folder=_new(folder, "static")))
-    portal = start(servers.portal(folder=_new(folder, "portal")))
-    stock = start(servers.stock_streamlit(content=content, folder=_new(folder, "stock")))
-    dash = start(servers.dash(content=content, folder=_new(folder, "dash")))
-    panel = start(servers.panel(content=content, folder=_new(folder, "panel")))
-    front = start(servers.deployed(portal, folder=_new(folder, "portal-nginx"))).address
-    stock_front = start(servers.deployed(stock, folder=_new(folder, "stock-nginx"))).address
+
+    def reached(server: servers.Served) -> _Reached:
+        return _Reached(desk=server.address, phone=start(phone_line(server.address)))
+
+    portal_itself = start(servers.portal(folder=_new(folder, "portal")))
+    stock_itself = start(servers.stock_streamlit(content=content, folder=_new(folder, "stock")))
+    static = reached(start(servers.static(content=content, folder=_new(folder, "static"))))
+    portal, stock = reached(portal_itself), reached(stock_itself)
+    dash = reached(start(servers.dash(content=content, folder=_new(folder, "dash"))))
+    panel = reached(start(servers.panel(content=content, folder=_new(folder, "panel"))))
+    front = reached(start(servers.deployed(portal_itself, folder=_new(folder, "portal-nginx"))))
+    stock_front = reached(start(servers.deployed(stock_itself, folder=_new(folder, "stock-nginx"))))
     return [
-        _Place(name=STATIC, url=static.address, often=OFTEN),
-        _Place(name=OVERVIEW, url=portal.address, charts=0, portal=True, often=OFTEN),
-        _Place(name=DOMAIN, url=f"{portal.address}/{PAGE}", portal=True),
-        _Place(name=STOCK, url=stock.address),
-        _Place(name=OVERVIEW + BEHIND_NGINX, url=front, charts=0, portal=True),
-        _Place(name=DOMAIN + BEHIND_NGINX, url=f"{front}/{PAGE}", portal=True),
-        _Place(name=STOCK + BEHIND_NGINX, url=stock_front),
-        _Place(name="Dash", url=dash.address),
-        _Place(name="Panel", url=f"{panel.address}/panel_app"),
+        _Place(name=STATIC, server=static, often=OFTEN),
+        _Place(name=OVERVIEW, server=portal, charts=0, portal=True, often=OFTEN),
+        _Place(name=DOMAIN, server=portal, path=f"/{PAGE}", portal=True, often=OFTEN),
+        _Place(name=STOCK, server=stock),
+        _Place(name=OVERVIEW + BEHIND_NGINX, server=front, charts=0, portal=True, often=OFTEN),
+        _Place(name=DOMAIN + BEHIND_NGINX, server=front, path=f"/{PAGE}", portal=True),
+        _Place(name=STOCK + BEHIND_NGINX, server=stock_front),
+        _Place(name="Dash", server=dash),
+        _Place(name="Panel", server=panel, path="/panel_app"),
     ]
 
 

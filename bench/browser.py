@@ -1,7 +1,7 @@
 """What a reader's browser lives through: weight, first figure, Streamlit's taking over, the charts.
 
-Cold each time: a context of its own, nothing cached. `Line.PHONE` is 4 Mbit/s, 100 ms and a processor four
-times slower, through Chromium's own throttling, which slows requests but not WebSockets.
+Cold each time: a context of its own, nothing cached. A phone's browser has a processor four times slower;
+its line is `bench/line.py`.
 """
 
 import base64
@@ -76,11 +76,11 @@ window.bench = {};
 """
 
 
-class Line(Enum):
-    """How the reader is connected: milliseconds of latency, bytes a second, slowing of the processor."""
+class Device(Enum):
+    """What the reader holds: width and height of the window, slowing of the processor."""
 
-    DESK = None
-    PHONE = (100, 500_000, 4)
+    DESK = (1440, 900, 1)
+    PHONE = (412, 823, 4)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,9 +93,9 @@ class Visit:
     megabytes: float
 
 
-def visit(*, browser: Browser, url: str, first: str, charts: int, line: Line, portal: bool) -> Visit:
+def visit(*, browser: Browser, url: str, first: str, charts: int, device: Device, portal: bool) -> Visit:
     """Open `url` once; ready when the text `first` is readable and `charts` charts are drawn."""
-    with _window(browser=browser, line=line) as (page, session):
+    with _window(browser=browser, device=device) as (page, session):
         weight = _Weight(session)
         page.add_init_script(f"const FIRST = {first!r}, CHARTS = {charts};{WATCH}")
         page.goto(url, wait_until="commit", timeout=LONGEST)
@@ -110,12 +110,12 @@ def visit(*, browser: Browser, url: str, first: str, charts: int, line: Line, po
         )
 
 
-def measure_vitals(*, browser: Browser, url: str, first: str, line: Line, portal: bool) -> Vitals:
+def measure_vitals(*, browser: Browser, url: str, first: str, device: Device, portal: bool) -> Vitals:
     """What Chromium measures of a visit to `url` whose reader reads its beginning and touches nothing.
 
     Until `STAYS` after the text `first` is readable and Streamlit has taken over, where it does.
     """
-    with _window(browser=browser, line=line) as (page, session):
+    with _window(browser=browser, device=device) as (page, session):
         page.add_init_script(VITALS + f";const FIRST = {first!r}, CHARTS = 0;{WATCH}")
         page.goto(url, wait_until="commit", timeout=LONGEST)
         _wait_for(session, ["figure", *(["taken"] if portal else [])])
@@ -124,27 +124,18 @@ def measure_vitals(*, browser: Browser, url: str, first: str, line: Line, portal
 
 
 @contextmanager
-def _window(*, browser: Browser, line: Line) -> Iterator[tuple[Page, CDPSession]]:
-    """A window that has nothing cached, on `line`."""
-    size = {"width": 412, "height": 823} if line is Line.PHONE else {"width": 1440, "height": 900}
+def _window(*, browser: Browser, device: Device) -> Iterator[tuple[Page, CDPSession]]:
+    """A window of `device` that has nothing cached."""
+    width, height, slowing = device.value
     # A certificate of the bench's own stands before what is measured as deployed.
-    context = browser.new_context(viewport=size, locale="zh-CN", ignore_https_errors=True)  # type: ignore[arg-type]
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, locale="zh-CN", ignore_https_errors=True
+    )
     try:
         page = context.new_page()
         session = context.new_cdp_session(page)
         session.send("Network.enable")
-        if line.value is not None:
-            latency, throughput, slowing = line.value
-            session.send(
-                "Network.emulateNetworkConditions",
-                {
-                    "offline": False,
-                    "latency": latency,
-                    "downloadThroughput": throughput,
-                    "uploadThroughput": throughput,
-                },
-            )
-            session.send("Emulation.setCPUThrottlingRate", {"rate": slowing})
+        session.send("Emulation.setCPUThrottlingRate", {"rate": slowing})
         yield page, session
     finally:
         context.close()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bench.browser import Line
+from bench.browser import Device
 from bench.load import MANY_VISITS_A_SECOND, Load
 from bench.table import Row, table
 
@@ -13,8 +13,8 @@ DOMAIN = "**the portal, a domain**"
 STOCK = "stock `streamlit run`"
 BEHIND_NGINX = ", behind nginx, HTTP/2"
 """As a town deploys it, and a peer behind the same."""
-#: First figure to the static page's, by line.
-TO_STATIC = {Line.PHONE: 1.25, Line.DESK: 1.3}
+#: First figure to the static page's, by device.
+TO_STATIC = {Device.PHONE: 1.25, Device.DESK: 1.3}
 TO_STOCK = 0.40
 MEGABYTES = {OVERVIEW: 0.65, DOMAIN: 1.8}
 MILLISECONDS = 100
@@ -52,31 +52,31 @@ def goals_table(*, rows: Sequence[Row], load: Load) -> str:
 
 
 def _goals(rows: Sequence[Row], load: Load) -> Iterator[Goal]:
-    seen = {(row.name, row.line): row for row in rows}
+    seen = {(row.name, row.device): row for row in rows}
     pages = {"总览": OVERVIEW, "a domain": DOMAIN}
-    for line, limit in TO_STATIC.items():
+    for device, limit in TO_STATIC.items():
         for title, name in pages.items():
             yield Goal(
-                what=f"first figure to the static page's, {title}, {line.name.lower()}",
+                what=f"first figure to the static page's, {title}, {device.name.lower()}",
                 limit=limit,
-                measured=seen[name, line].figure() / seen[STATIC, line].figure(),
+                measured=seen[name, device].figure() / seen[STATIC, device].figure(),
                 shape="{:.2f} ×",
             )
     for front in ("", BEHIND_NGINX):
         for title, name in pages.items():
-            taken_over = seen[name + front, Line.PHONE].taken_over()
+            taken_over = seen[name + front, Device.PHONE].taken_over()
             yield Goal(
                 what=f"taken over to stock Streamlit's first figure, {title}, phone{front}",
                 limit=TO_STOCK,
-                measured=taken_over / seen[STOCK + front, Line.PHONE].figure(),
+                measured=taken_over / seen[STOCK + front, Device.PHONE].figure(),
                 shape="{:.2f} ×",
             )
     for title, name in pages.items():
-        weight = seen[name, Line.PHONE].megabytes()
+        weight = seen[name, Device.PHONE].megabytes()
         yield Goal(what=f"weight, {title}", limit=MEGABYTES[name], measured=weight, shape="{:.2f} MB")
     for title, name in pages.items():
-        shift = max(seen[name, line].shift() for line in Line)
-        yield Goal(what=f"layout shifts, {title}, either line", limit=SHIFT, measured=shift, shape="{:.3f}")
+        shift = max(seen[name, device].shift() for device in Device)
+        yield Goal(what=f"layout shifts, {title}, either device", limit=SHIFT, measured=shift, shape="{:.3f}")
     yield Goal(
         what=f"{MANY_VISITS_A_SECOND} new visits/s, 95 %",
         limit=MILLISECONDS,

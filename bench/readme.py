@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from statistics import median
 
-from bench.browser import Line
+from bench.browser import Device
 from bench.goals import BEHIND_NGINX, DOMAIN, OVERVIEW, STATIC, STOCK
 from bench.load import EVERY, MANY_VISITS_A_SECOND, READERS, VISITS_A_SECOND, Load
 from bench.table import Row, known, table
@@ -24,7 +24,7 @@ NAMED = {
 
 def readme_tables(*, rows: Sequence[Row], load: Load) -> str:
     """A visit by phone beside the peers', then what one process of the portal bears."""
-    phone = {row.name: row for row in rows if row.line is Line.PHONE}
+    phone = {row.name: row for row in rows if row.device is Device.PHONE}
     heads = [
         *("", "first figure, phone", "to static", "taken over", "charts, phone", "weight, cold"),
         *("LCP", "CLS", "TBT"),

@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from math import isnan
 from statistics import median
 
-from bench.browser import Line, Visit
+from bench.browser import Device, Visit
 from bench.load import EVERY, MANY_VISITS_A_SECOND, READERS, VISITS_A_SECOND, Load
 from tests.browser.vitals import Vitals
 
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """The visits to one page over one kind of line."""
+    """The visits to one page over one device."""
 
     name: str
-    line: Line
+    device: Device
     visits: tuple[Visit, ...]
     vitals: tuple[Vitals, ...]
 
@@ -52,37 +52,37 @@ class Row:
 
 
 def visits_table(rows: Sequence[Row]) -> str:
-    """One line a page and kind of line; the ratio is to the static page of the same kind."""
-    static = {line: next(row for row in rows if row.line is line).figure() for line in Line}
+    """One line a page and device; the ratio is to the static page on the same."""
+    static = {device: next(row for row in rows if row.device is device).figure() for device in Device}
     cells = [
         [
             row.name,
-            row.line.name.lower(),
+            row.device.name.lower(),
             row.spread(lambda visit: visit.figure, unit="s"),
-            f"{row.figure() / static[row.line]:.2f} ×",
+            f"{row.figure() / static[row.device]:.2f} ×",
             row.spread(lambda visit: visit.taken_over, unit="s"),
             row.spread(lambda visit: visit.charts, unit="s"),
             f"{row.megabytes():.2f} MB",
         ]
         for row in rows
     ]
-    heads = ["page", "line", "first figure", "to static", "taken over", "charts ready", "weight"]
+    heads = ["page", "device", "first figure", "to static", "taken over", "charts ready", "weight"]
     return table(heads, cells)
 
 
 def vitals_table(rows: Sequence[Row]) -> str:
-    """What browsers measure and search engines judge by: one line a page and kind of line."""
+    """What browsers measure and search engines judge by: one line a page and device."""
     cells = [
         [
             row.name,
-            row.line.name.lower(),
+            row.device.name.lower(),
             *row.web_vitals(),
             f"{longest.longest_task:.0f} ms ({longest.longest_by})" if longest.longest_task else "none",
         ]
         for row in rows
         for longest in (max(row.vitals, key=lambda seen: seen.longest_task),)
     ]
-    heads = ["page", "line", "largest paint (LCP)", "layout shifts (CLS)", "blocking (TBT)", "longest task"]
+    heads = ["page", "device", "largest paint (LCP)", "layout shifts (CLS)", "blocking (TBT)", "longest task"]
     return table(heads, cells)
 
 
