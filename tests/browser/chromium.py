@@ -30,12 +30,17 @@ ARGUMENTS = (
 # Device pixels to a CSS pixel. Layout is the same at any; without a graphics card drawing is what takes time,
 # and no claim is about the fineness of a picture.
 COARSE = 0.5
-# Where no pixel of a map is looked at: without a graphics card its drawing takes longer than all else.
+# Where no pixel of a map is looked at: without a graphics card its shaders and their drawing take longer than
+# all else. The numbers are the names that WebGL gives to what is asked of a shader and a program.
 NO_DRAWING = """(() => {
+    const [COMPILED, DELETED, LINKED, VALID] = [0x8b81, 0x8b80, 0x8b82, 0x8b83];
+    const answer = (name) => (name === DELETED ? false : [COMPILED, LINKED, VALID].includes(name) || 0);
     for (const { prototype } of [WebGLRenderingContext, WebGL2RenderingContext]) {
         for (const name of Object.getOwnPropertyNames(prototype)) {
-            if (/^(draw(Arrays|Elements)|clear$)/.test(name)) prototype[name] = () => {};
+            const drawing = /^(draw(Arrays|Elements)|clear$|compileShader$|linkProgram$)/.test(name);
+            if (drawing) prototype[name] = () => {};
         }
+        prototype.getShaderParameter = prototype.getProgramParameter = (_, name) => answer(name);
     }
 })()"""
 READY_MILLISECONDS = 30_000
