@@ -8,13 +8,10 @@ asked outside.
 
 from urllib.parse import urlsplit
 
-from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from hangtou_portal.site.content import Document
 from hangtou_portal.site.packing import headers_of
-from hangtou_portal.site.refusals import NOT_ALLOWED, TOO_LONG
-from hangtou_portal.site.shell import plain_html
+from hangtou_portal.site.refusals import NOT_ALLOWED, TOO_LONG, refusal
 
 LONGEST_PATH = 512
 LONGEST_QUERY = 4096
@@ -36,11 +33,14 @@ class Limits:
             await send({"type": "websocket.close", "code": POLICY_VIOLATION})
             return
         if scope["type"] == "http":
+            headers = headers_of(scope)
             if scope["method"] not in METHODS:
-                await _refusal(document=NOT_ALLOWED, status=405)(scope, receive, send)
+                refused = refusal(NOT_ALLOWED, status=405, headers=headers)
+                refused.headers["Allow"] = ", ".join(METHODS)
+                await refused(scope, receive, send)
                 return
             if not _short(scope):
-                await _refusal(document=TOO_LONG, status=414)(scope, receive, send)
+                await refusal(TOO_LONG, status=414, headers=headers)(scope, receive, send)
                 return
             scope = {**scope, "headers": [pair for pair in scope["headers"] if pair[0] != b"origin"]}
         await self._app(scope, receive, send)
@@ -57,10 +57,3 @@ def _is_ours(scope: Scope) -> bool:
     headers = headers_of(scope)
     origin = headers.get("origin")
     return scope["path"] == WEBSOCKET and (origin is None or urlsplit(origin).netloc == headers.get("host"))
-
-
-def _refusal(*, document: Document, status: int) -> Response:
-    answer = Response(plain_html(document=document), status_code=status, media_type="text/html")
-    if status == 405:
-        answer.headers["Allow"] = ", ".join(METHODS)
-    return answer

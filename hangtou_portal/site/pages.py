@@ -16,10 +16,10 @@ from starlette.routing import BaseRoute, Match
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from hangtou_portal.site import caching
-from hangtou_portal.site.content import Content, Document
-from hangtou_portal.site.packing import Packed, headers_of, packed_html
-from hangtou_portal.site.refusals import FAILED, NOT_FOUND
-from hangtou_portal.site.shell import page_html, plain_html
+from hangtou_portal.site.content import Content
+from hangtou_portal.site.packing import headers_of, packed_html
+from hangtou_portal.site.refusals import FAILED, NOT_FOUND, refusal
+from hangtou_portal.site.shell import page_html
 
 LOG = logging.getLogger(__name__)
 
@@ -55,15 +55,13 @@ class Pages:
         try:
             document = self._content.document(path=path[1:], query=_query(scope))
             answer = (
-                _pack_plain(NOT_FOUND).response(headers=headers, cache_control=caching.ASK_AGAIN, status=404)
+                refusal(NOT_FOUND, status=404, headers=headers)
                 if document is None
                 else self._packed_page(document).response(headers=headers, cache_control=caching.PAGE)
             )
         except Exception:
             LOG.exception("页面 %s 生成失败", path)
-            answer = _pack_plain(FAILED).response(
-                headers=headers, cache_control=caching.ASK_AGAIN, status=500
-            )
+            answer = refusal(FAILED, status=500, headers=headers)
         await answer(scope, receive, send)
 
     def _is_machinery(self, scope: Scope) -> bool:
@@ -77,8 +75,3 @@ class Pages:
 
 def _query(scope: Scope) -> Mapping[str, str]:
     return dict(parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True))
-
-
-@lru_cache(maxsize=16)
-def _pack_plain(document: Document) -> Packed:
-    return packed_html(plain_html(document=document))

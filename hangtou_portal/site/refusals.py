@@ -3,12 +3,14 @@
 Routes raise; the answer is made here, once for all of them.
 """
 
+from functools import lru_cache
 from html import escape
 from typing import Final
 
+from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import Response
 
 from hangtou_portal.publish.served_record import served_at
 from hangtou_portal.publish.typeset import MissingFontError
@@ -16,6 +18,7 @@ from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.model import Record
 from hangtou_portal.site import caching
 from hangtou_portal.site.content import Document
+from hangtou_portal.site.packing import Packed, packed_html
 from hangtou_portal.site.shell import plain_html
 
 
@@ -56,7 +59,7 @@ def no_such(sentence: str = NOT_FOUND.description) -> HTTPException:
     return HTTPException(status_code=404, detail=sentence)
 
 
-async def refuse(_request: Request, reason: Exception) -> Response:
+async def refuse(request: Request, reason: Exception) -> Response:
     """The page that says in Chinese why there is nothing, for each of `REASONS`."""
     match reason:
         case HTTPException(status_code=404):
@@ -67,8 +70,17 @@ async def refuse(_request: Request, reason: Exception) -> Response:
             page, status = _plain(title=NOT_NOW, sentence=f"{reason}。网页、演示和SVG图片不受影响。"), 503
         case _:
             page, status = UNAVAILABLE, 503
-    headers = {"Cache-Control": caching.ASK_AGAIN}
-    return HTMLResponse(plain_html(document=page), status_code=status, headers=headers)
+    return refusal(page, status=status, headers=request.headers)
+
+
+def refusal(page: Document, *, status: int, headers: Headers) -> Response:
+    """`page`, one of those above, as the answer to a request with `headers`; browsers ask for it again."""
+    return _packed(page).response(headers=headers, cache_control=caching.ASK_AGAIN, status=status)
+
+
+@lru_cache(maxsize=16)
+def _packed(page: Document) -> Packed:
+    return packed_html(plain_html(document=page))
 
 
 REASONS: Final = (HTTPException, RecordError, MissingFontError)
