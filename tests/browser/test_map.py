@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from hangtou_portal.maps.marks import MapMark
 from hangtou_portal.maps.scene import scene_of
 from hangtou_portal.maps.sheet import sheet_of, size_for
-from tests.browser.chromium import COARSE, NO_DRAWING
+from tests.browser.chromium import COARSE
 from tests.browser.conftest import OpenPage
 from tests.browser.pictures import changed_share, share_of_colour
 from tests.conftest import StartPortal
@@ -91,8 +91,8 @@ def test_a_click_brings_a_places_panel_and_the_wheel_scrolls_past_the_map(open_p
 
 
 def test_a_place_is_picked_from_the_list_and_a_filter_stays_in_the_address(open_page: OpenPage) -> None:
-    page = open_page("/map?stage=preparation", width=SMALLER).page
-    page.wait_for_selector("html.taken-over", state="attached", timeout=LATE)
+    page = open_page("/map?stage=preparation", width=SMALL).page
+    wait_for_map(page)
     page.get_by_role("combobox", name="按名称选一个地方").fill("牌楼村（")
     page.get_by_role("option", name="牌楼村（村）").click(timeout=LATE)
     expect(page.locator("#place-title")).to_have_text("牌楼村", timeout=LATE)
@@ -148,7 +148,6 @@ def test_at_360_the_whole_town_is_in_view_and_a_thumb_scrolls_past(open_page: Op
 def test_the_drawing_stands_until_the_interactive_map_covers_it(browser: Browser, portal: Portal) -> None:
     size = {"width": SMALL, "height": 900}
     page = browser.new_page(viewport=size, locale="zh-CN", device_scale_factor=COARSE)  # type: ignore[arg-type]
-    page.add_init_script(NO_DRAWING)
     held: list[Route] = []
 
     def hold(route: Route) -> None:
@@ -167,7 +166,7 @@ def test_the_drawing_stands_until_the_interactive_map_covers_it(browser: Browser
     assert (drawn["x"], drawn["y"], drawn["width"]) == (room["x"], room["y"], room["width"])
     for request in held:
         request.continue_()
-    page.wait_for_selector(f"{CHART} canvas", timeout=LATE)
+    wait_for_map(page)
     expect(page.locator("#root .st-key-map-stack > :first-child")).to_have_css(
         "visibility", "hidden", timeout=LATE
     )
