@@ -33,14 +33,13 @@ class Limits:
             await send({"type": "websocket.close", "code": POLICY_VIOLATION})
             return
         if scope["type"] == "http":
-            headers = headers_of(scope)
             if scope["method"] not in METHODS:
-                refused = refusal(NOT_ALLOWED, status=405, headers=headers)
+                refused = refusal(NOT_ALLOWED, status=405, scope=scope)
                 refused.headers["Allow"] = ", ".join(METHODS)
                 await refused(scope, receive, send)
                 return
             if not _short(scope):
-                await refusal(TOO_LONG, status=414, headers=headers)(scope, receive, send)
+                await refusal(TOO_LONG, status=414, scope=scope)(scope, receive, send)
                 return
             scope = {**scope, "headers": [pair for pair in scope["headers"] if pair[0] != b"origin"]}
         await self._app(scope, receive, send)

@@ -55,13 +55,13 @@ class Pages:
         try:
             document = self._content.document(path=path[1:], query=_query(scope))
             answer = (
-                refusal(NOT_FOUND, status=404, headers=headers)
+                refusal(NOT_FOUND, status=404, scope=scope)
                 if document is None
                 else self._packed_page(document).response(headers=headers, cache_control=caching.PAGE)
             )
         except Exception:
             LOG.exception("页面 %s 生成失败", path)
-            answer = refusal(FAILED, status=500, headers=headers)
+            answer = refusal(FAILED, status=500, scope=scope)
         await answer(scope, receive, send)
 
     def _is_machinery(self, scope: Scope) -> bool:

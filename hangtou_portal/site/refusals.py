@@ -1,16 +1,16 @@
 """What is said in Chinese where there is nothing to give: no such page, no good data, too much asked.
 
-Routes raise; the answer is made here, once for all of them.
+Routes raise; the answer is made here, once for all of them. Middleware, which cannot raise, asks for it.
 """
 
 from functools import lru_cache
 from html import escape
 from typing import Final
 
-from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, Response
+from starlette.types import Scope
 
 from hangtou_portal.publish.served_record import served_at
 from hangtou_portal.publish.typeset import MissingFontError
@@ -18,7 +18,7 @@ from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.model import Record
 from hangtou_portal.site import caching
 from hangtou_portal.site.content import Document
-from hangtou_portal.site.packing import Packed, packed_html
+from hangtou_portal.site.packing import Packed, headers_of, packed_html
 from hangtou_portal.site.shell import plain_html
 
 
@@ -59,7 +59,7 @@ def no_such(sentence: str = NOT_FOUND.description) -> HTTPException:
     return HTTPException(status_code=404, detail=sentence)
 
 
-async def refuse(request: Request, reason: Exception) -> Response:
+async def refuse(_request: Request, reason: Exception) -> Response:
     """The page that says in Chinese why there is nothing, for each of `REASONS`."""
     match reason:
         case HTTPException(status_code=404):
@@ -70,12 +70,14 @@ async def refuse(request: Request, reason: Exception) -> Response:
             page, status = _plain(title=NOT_NOW, sentence=f"{reason}。网页、演示和SVG图片不受影响。"), 503
         case _:
             page, status = UNAVAILABLE, 503
-    return refusal(page, status=status, headers=request.headers)
+    headers = {"Cache-Control": caching.ASK_AGAIN}
+    # Not packed: a sentence may name what was asked, and packing takes longer than all else here.
+    return HTMLResponse(plain_html(document=page), status_code=status, headers=headers)
 
 
-def refusal(page: Document, *, status: int, headers: Headers) -> Response:
-    """`page`, one of those above, as the answer to a request with `headers`; browsers ask for it again."""
-    return _packed(page).response(headers=headers, cache_control=caching.ASK_AGAIN, status=status)
+def refusal(page: Document, *, status: int, scope: Scope) -> Response:
+    """`page`, one of those above and always the same, as the answer to the request of `scope`."""
+    return _packed(page).response(headers=headers_of(scope), cache_control=caching.ASK_AGAIN, status=status)
 
 
 @lru_cache(maxsize=16)
