@@ -182,7 +182,7 @@ def _places(*, content: Path, folder: Path, standing: ExitStack) -> list[_Place]
         _Place(name=DOMAIN, server=portal, path=f"/{PAGE}", portal=True, often=OFTEN),
         _Place(name=STOCK, server=stock),
         _Place(name=OVERVIEW + BEHIND_NGINX, server=front, charts=0, portal=True, often=OFTEN),
-        _Place(name=DOMAIN + BEHIND_NGINX, server=front, path=f"/{PAGE}", portal=True),
+        _Place(name=DOMAIN + BEHIND_NGINX, server=front, path=f"/{PAGE}", portal=True, often=OFTEN),
         _Place(name=STOCK + BEHIND_NGINX, server=stock_front),
         _Place(name="Dash", server=dash),
         _Place(name="Panel", server=panel, path="/panel_app"),

@@ -7,12 +7,11 @@ is TCP's slow start.
 """
 
 import asyncio
+import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from urllib.parse import urlsplit
-
-from bench.servers import free_port
 
 ONE_WAY = 0.05
 """Seconds from one end to the other."""
@@ -27,10 +26,9 @@ AHEAD = 0.1
 def phone_line(address: str) -> Iterator[str]:
     """The address at which the server at `address` answers as over a phone's line, while the block runs."""
     target = urlsplit(address)
-    port = free_port()
-    loop = asyncio.new_event_loop()
-    listens, over = threading.Event(), asyncio.Event()
+    loop, over = asyncio.new_event_loop(), asyncio.Event()
     down, up = _Direction(), _Direction()
+    listening = socket.create_server(("127.0.0.1", 0))
 
     async def connect(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         server_reader, server_writer = await asyncio.open_connection(target.hostname, target.port)
@@ -41,8 +39,7 @@ def phone_line(address: str) -> Iterator[str]:
             )
 
     async def serve() -> None:
-        async with await asyncio.start_server(connect, "127.0.0.1", port):
-            listens.set()
+        async with await asyncio.start_server(connect, sock=listening):
             await over.wait()
 
     def run() -> None:
@@ -51,9 +48,8 @@ def phone_line(address: str) -> Iterator[str]:
 
     thread = threading.Thread(target=run, name="phone-line", daemon=True)
     thread.start()
-    listens.wait()
     try:
-        yield f"{target.scheme}://127.0.0.1:{port}"
+        yield f"{target.scheme}://127.0.0.1:{listening.getsockname()[1]}"
     finally:
         loop.call_soon_threadsafe(over.set)
         thread.join()
