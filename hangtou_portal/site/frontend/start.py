@@ -22,10 +22,9 @@ class Start:
     """The files that start Streamlit, as addresses from the root."""
 
     scripts: tuple[str, ...]
-    """The modules that start all, and those that they import, in the order of index.html, in which they run.
+    """The modules that start all, then those that they import, in the order of index.html, in which they run.
 
-    The first is by far the largest and runs last: the line brings it first, and when the last small one has
-    come, most of the others have run.
+    The first is the largest on the line and runs last: when the last small one has come, most have run.
     """
     modules: tuple[str, ...]
     """Imports that must not run before what imports them: only to be fetched at once with it."""
@@ -41,9 +40,9 @@ class Start:
 def start() -> Start:
     """The files that start the installed Streamlit."""
     head = read_head()
-    first, fetched = ((), head.modules) if _turns_back(head) else (head.modules, ())
+    run, fetched = ((), head.modules) if _turns_back(head) else (head.modules, ())
     return Start(
-        scripts=_addresses((*head.scripts, *first)),
+        scripts=_addresses((*head.scripts, *run)),
         modules=_addresses(fetched),
         styles=_addresses(head.styles),
         fonts=_addresses(_found(f"media/{ICON_FONT}.*.woff2")),
