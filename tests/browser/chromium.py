@@ -31,16 +31,15 @@ ARGUMENTS = (
 # and no claim is about the fineness of a picture.
 COARSE = 0.5
 # Where no pixel of a map is looked at: without a graphics card its shaders and their drawing take longer than
-# all else. The numbers are the names that WebGL gives to what is asked of a shader and a program.
+# all else. Asked whether it is ready, a shader or program says yes; asked for the number of its parts, none.
 NO_DRAWING = """(() => {
-    const [COMPILED, DELETED, LINKED, VALID] = [0x8b81, 0x8b80, 0x8b82, 0x8b83];
-    const answer = (name) => (name === DELETED ? false : [COMPILED, LINKED, VALID].includes(name) || 0);
+    const ready = [WebGLRenderingContext.COMPILE_STATUS, WebGLRenderingContext.LINK_STATUS];
     for (const { prototype } of [WebGLRenderingContext, WebGL2RenderingContext]) {
         for (const name of Object.getOwnPropertyNames(prototype)) {
             const drawing = /^(draw(Arrays|Elements)|clear$|compileShader$|linkProgram$)/.test(name);
             if (drawing) prototype[name] = () => {};
         }
-        prototype.getShaderParameter = prototype.getProgramParameter = (_, name) => answer(name);
+        prototype.getShaderParameter = prototype.getProgramParameter = (_, name) => ready.includes(name) || 0;
     }
 })()"""
 READY_MILLISECONDS = 30_000
