@@ -33,7 +33,8 @@ COARSE = 0.5
 # Where no pixel of a map is looked at: without a graphics card its shaders and their drawing take longer than
 # all else. Asked whether it is ready, a shader or program says yes; asked for the number of its parts, none.
 NO_DRAWING = """(() => {
-    const ready = [WebGLRenderingContext.COMPILE_STATUS, WebGLRenderingContext.LINK_STATUS];
+    const { COMPILE_STATUS, LINK_STATUS, VALIDATE_STATUS } = WebGLRenderingContext;
+    const ready = [COMPILE_STATUS, LINK_STATUS, VALIDATE_STATUS];
     for (const { prototype } of [WebGLRenderingContext, WebGL2RenderingContext]) {
         for (const name of Object.getOwnPropertyNames(prototype)) {
             const drawing = /^(draw(Arrays|Elements)|clear$|compileShader$|linkProgram$)/.test(name);
