@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.browser.chromium import WHOLE, chromium, screenshot, wait_until_ready
+from tests.browser.chromium import AS_ON_A_DEVICE, WHOLE, chromium, screenshot, wait_until_ready
 
 # A phone, a laptop, a projector (CSS pixels).
 WIDTHS = (390, 1440, 1920)
@@ -21,7 +21,7 @@ def take(*, folder: Path, url: str, paths: Sequence[str], widths: Sequence[int] 
     """Write one PNG per path and width and return the files in that order."""
     folder.mkdir(parents=True, exist_ok=True)
     files: list[Path] = []
-    with chromium(WHOLE) as browser:
+    with chromium(WHOLE, AS_ON_A_DEVICE) as browser:
         for path in paths:
             for width in widths:
                 file = folder / f"{_name(path)}-{width}.png"

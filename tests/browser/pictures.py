@@ -15,6 +15,13 @@ def changed_share(one: bytes, other: bytes) -> float:
     return _share(ImageChops.difference(*pictures).convert("L"), low=NOTICEABLE)
 
 
+def part_of(body: bytes, box: tuple[float, float, float, float]) -> bytes:
+    """What of a PNG lies within `box`: left, top, right and bottom, in its pixels."""
+    kept = BytesIO()
+    Image.open(BytesIO(body)).crop(tuple(round(edge) for edge in box)).save(kept, "PNG")  # type: ignore[arg-type]
+    return kept.getvalue()
+
+
 def share_of_colour(body: bytes, colour: tuple[int, int, int]) -> float:
     """The part of a PNG's pixels that have `colour`, give or take what the eye does not see."""
     picture = Image.open(BytesIO(body)).convert("RGB")

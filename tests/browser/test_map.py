@@ -4,14 +4,14 @@ from contextlib import suppress
 from time import monotonic
 from urllib.parse import unquote
 
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, Playwright, Route, expect
 
 from hangtou_portal.maps.marks import MapMark
 from hangtou_portal.maps.scene import scene_of
 from hangtou_portal.maps.sheet import sheet_of, size_for
-from tests.browser.chromium import COARSE
+from tests.browser.chromium import AS_ON_A_DEVICE, COARSE, launch_chromium
 from tests.browser.conftest import OpenPage
-from tests.browser.pictures import changed_share, share_of_colour
+from tests.browser.pictures import changed_share, part_of, share_of_colour
 from tests.conftest import StartPortal
 from tests.served import record
 from tests.server import Portal
@@ -34,6 +34,8 @@ CanvasRenderingContext2D.prototype.fillText = new Proxy(CanvasRenderingContext2D
 """
 #: A page before anything is drawn on it.
 SHEET_RGB = (255, 255, 255)
+#: What stands over the lower edge of a phone's window.
+BAR = "#root .ht-masthead .ht-bar"
 SCROLLED = "() => document.querySelector('[data-testid=stMain]').scrollTop"
 #: Milliseconds: a machine without a graphics card, and other tests beside this one.
 LATE = 60_000
@@ -143,6 +145,25 @@ def test_at_360_the_whole_town_is_in_view_and_a_thumb_scrolls_past(open_page: Op
     x, y, mark = spot_of(page, "fengqiao")
     page.touchscreen.tap(x, y)
     expect(page.locator("#place-title")).to_have_text(mark.name, timeout=LATE)
+
+
+def test_the_part_in_a_phones_first_window_is_drawn_and_stays(playwright: Playwright, portal: Portal) -> None:
+    """Nothing is scrolled or pointed at: the page as it stands, the drawing before it and the map after."""
+    browser = launch_chromium(playwright, arguments=AS_ON_A_DEVICE)
+    page = browser.new_page(viewport={"width": 390, "height": 900}, locale="zh-CN")
+    page.goto(f"{portal.url}/map")
+    page.wait_for_selector(f"{CHART} canvas", timeout=LATE)
+    expect(page.locator("#root .st-key-map-stack > :first-child")).to_have_css(
+        "visibility", "hidden", timeout=LATE
+    )
+    box, bar = page.locator(CHART).bounding_box(), page.locator(BAR).bounding_box()
+    assert box
+    assert bar
+    assert bar["y"] - box["y"] > 150
+    seen = (box["x"], box["y"], box["x"] + box["width"], bar["y"])
+    # The whole window and not a clip of it: for a clip Chromium draws the page anew.
+    assert share_of_colour(part_of(page.screenshot(), seen), SHEET_RGB) < 0.95
+    browser.close()
 
 
 def test_the_drawing_stands_until_the_interactive_map_covers_it(browser: Browser, portal: Portal) -> None:
