@@ -1,9 +1,10 @@
 // Tells the server what this screen can draw: the width of the map's room, whether there is WebGL, and whether it
-// is touched. STREAMLIT is the portal's table of Streamlit's elements (site/web/streamlit.js).
+// is touched. STREAMLIT is the portal's table of Streamlit's elements (site/web/streamlit.js); where Streamlit alone serves the
+// page, it isn't there, nothing is told, and the map's drawing stays.
 export default function (component) {
   const { parentElement, setStateValue, data } = component;
   const host = parentElement.host ?? parentElement;
-  const room = host.closest?.(STREAMLIT.block) ?? host;
+  const room = typeof STREAMLIT === "undefined" ? host : (host.closest?.(STREAMLIT.block) ?? host);
 
   const hasWebgl = () => {
     try {

@@ -19,6 +19,11 @@ from hangtou_portal.ui.page import drawing
 from hangtou_portal.views.link_context import LinkContext, links_within
 from hangtou_portal.views.site_map import PageInfo, pages_of
 
+PLAIN_RUN = (
+    "这是用 streamlit run 直接打开的：文字、数字和图表都在，图片、下载、会议演示和互动地图不在。"
+    "完整的门户用 make run 启动，或者用 python -m hangtou_portal serve。"
+)
+
 
 def run_portal() -> None:
     """Draw the page at the visitor's address; with data that never passed the audit, say what is wrong."""
@@ -42,6 +47,8 @@ def run_portal() -> None:
     with st.container(key="content"), drawing(current):
         if has_own_documents():  # with them comes the script that answers the bar of 朗读
             show_html(render("reader.html", link=links_within(record)))
+        else:
+            show_html(f'<p class="ht-notice" role="status">{PLAIN_RUN}</p>')
         chosen.run()
     show_html(cached_foot(record=record, page=current, operator=operator()))
 

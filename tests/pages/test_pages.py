@@ -24,6 +24,11 @@ def test_every_page_runs_and_has_one_heading(page: PageInfo) -> None:
     assert html_of(app).count("<h1") == 1
 
 
+def test_streamlit_alone_says_what_it_does_not_serve() -> None:
+    """Whoever starts `streamlit run app.py` has no routes beside the pages: no pictures, no files."""
+    assert "完整的门户用 make run 启动" in html_of(run_page())
+
+
 @pytest.mark.parametrize("domain", list(report().domains))
 def test_a_domain_draws_its_exhibits_with_plotly_and_their_alternatives(domain: Domain) -> None:
     page = next(page for page in PAGES if page.domain == domain)
