@@ -15,10 +15,10 @@ from itertools import pairwise
 from hangtou_portal.draft.words import begins_with_verb
 from hangtou_portal.record.audit.tasks import opening_end
 from hangtou_portal.record.model import Paragraph
-from hangtou_portal.record.numerals import one_form
+from hangtou_portal.record.numerals import COUNT, one_form
 from hangtou_portal.record.quotes import Span, longest_shared_run
 
-_ENUMERATED = re.compile(r"[一二三四五六七八九十]+[是要]")
+_ENUMERATED = re.compile(rf"{COUNT}[是要]")
 _STOPS = re.compile(r"[,;。:!?\s]+")
 #: A listed item of no more characters is a word and no deed.
 _SHORTEST = 4

@@ -15,7 +15,7 @@ from hangtou_portal.record.audit.numbers import ENUMERATION
 from hangtou_portal.record.audit.shares import CHANGE, RATE_UNITS
 from hangtou_portal.record.dates import TIME_WORDS
 from hangtou_portal.record.model import Half, Paragraph, Qualifier, Role
-from hangtou_portal.record.numerals import Number, find_numbers, one_form
+from hangtou_portal.record.numerals import TO_TEN, Number, find_numbers, one_form
 from hangtou_portal.record.quotes import Printed, printed_around, qualifiers_around
 
 #: A paragraph of the second half that looks back states no targets.
@@ -27,7 +27,7 @@ _MOST = 200
 _GROUP_OF_PROJECTS = re.compile(r"大[^,，。;；、]{0,4}?项(?=目)")
 _RANKED = re.compile(r"(?=[,，。;；、)）：:]|$|位|名|的|增|和|及)")
 _FRACTION = re.compile(r"分之")
-_RANGE = re.compile(r"\s*[-—－–~～至到∶:/]\s*(?:近|约|超)?[\d一二三四五六七八九十]")
+_RANGE = re.compile(rf"\s*[-—－–~～至到∶:/]\s*(?:近|约|超)?[\d{TO_TEN}]")
 _PART_OF_RANGE = re.compile(r"[\d%％万亿千个][-—－–~～至到∶:/]$")
 _MAGNITUDES = frozenset("十百千万亿")
 _SCOPE = re.compile(r"(?:全[镇区市县省州乡街校国院厂]|在|覆盖[^,，。;；、]{0,4}|涉及|共有|辖区内?|下辖)$")

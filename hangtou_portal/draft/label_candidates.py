@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from hangtou_portal.draft.figures import Found
 from hangtou_portal.draft.words import begins_with_verb, without_verbs
-from hangtou_portal.record.numerals import find_numbers
+from hangtou_portal.record.numerals import COUNT, find_numbers
 
 _STOPS = "。！？!?"
 _CLAUSE = _STOPS + ",，;；:："
@@ -21,7 +21,7 @@ _BARE = 2
 _LINK = re.compile(
     r"(?:达到了?|达|分别(?:为|是|达)?|为|至|到|共计|共有|共|总计|总数|累计|均|超额|是|有|已|了|近|约|超|突破|仅|约为|在|于|占|仅次于|由|从|由平均)+$"
 )
-_LEAD = re.compile(r"^(?:[一二三四五六七八九十]+[是要]|其中|并|且|和|及|以及|同时|还|已|共|的|在|对|，|,)+")
+_LEAD = re.compile(rf"^(?:{COUNT}[是要]|其中|并|且|和|及|以及|同时|还|已|共|的|在|对|，|,)+")
 #: Words that say how a number changed: without what changed they name nothing.
 _CHANGED = re.compile(
     r"^(?:同比|比上年|较上年|年均|实际|平均|累计|比去年|环比)*"

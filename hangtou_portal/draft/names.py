@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from hangtou_portal.draft.words import unit_at
 from hangtou_portal.record.audit.numbers import ENUMERATION
 from hangtou_portal.record.model import Paragraph
-from hangtou_portal.record.numerals import find_numbers, one_form
+from hangtou_portal.record.numerals import TO_TEN, find_numbers, one_form
 
-_C = "[一二三四五六七八九十百千两双零]"
+_C = f"[{TO_TEN}百千两双零]"
 _HAN = "[\u4e00-\u9fff]"
 #: Characters of a quoted term, at most: a longer quotation is what somebody said.
 _LONGEST = 24
@@ -31,7 +31,7 @@ _SHAPES = (
     ("编号或代号", re.compile(r"(?<![A-Za-z\d.])[A-Za-z]+[-_.]?\d[\dA-Za-z.\-_]*(?<![.\-_])")),
     ("编号或代号", re.compile(r"(?<![A-Za-z\d.])\d{1,2}(?:[GDK](?![A-Za-z])|A(?=级))")),
     ("线路编号", re.compile(rf"\d+号(?:线|楼|地块|院|桥|泵站|机场)(?:{_C}期|[东南西北]延伸)?")),
-    ("行动计划的名称", re.compile(r"[一二三四五六七八九十]年行动(?:计划|方案)")),
+    ("行动计划的名称", re.compile(rf"[{TO_TEN}]年行动(?:计划|方案)")),
     ("周年", re.compile(rf"(?:新中国|中国共产党|建党|建军|建国|{_HAN}{{2,6}}?)(?:成立|诞辰|胜利)?\d+周年")),
     ("届次的名称", re.compile(rf"第{_C}+届{_HAN}{{1,8}}?(?:大会|博览会|会|节|赛|展|论坛)")),
     ("通行的提法", re.compile("中央八项规定")),

@@ -10,6 +10,7 @@ from hangtou_portal.draft.chapters import new_domains
 from hangtou_portal.draft.files import DraftError
 from hangtou_portal.draft.identifiers import Identifiers
 from hangtou_portal.record.domains import FEWEST
+from hangtou_portal.record.numerals import TO_TEN
 from hangtou_portal.record.package import Descriptor, Json
 from hangtou_portal.record.paragraphs import ReportText
 
@@ -20,7 +21,7 @@ _NAME = f"([一-鿿]{{1,12}}?{_KIND})"
 #: Where an opening line names the place: before the title's own words, or where a congress met.
 _NAMED = (
     re.compile(rf"^(?:#+ )?(?:中共)?{_NAME}(?=人民政府|政府|20\d\d|二〇|[上下]?半年|年度|工作)"),
-    re.compile(rf"在{_NAME}第[一二三四五六七八九十\d]+届"),
+    re.compile(rf"在{_NAME}第[{TO_TEN}\d]+届"),
 )
 _OPENING: Final = 8
 #: How many figures lead the overview and each domain: as many as a first screen holds.

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from hangtou_portal.record.kinds import Half
+from hangtou_portal.record.numerals import COUNT
 
-_WIDE = re.compile(r"[一二三四五六七八九十]+、")
-_NARROW = re.compile(r"[（(][一二三四五六七八九十]+[)）]")
+_WIDE = re.compile(rf"{COUNT}、")
+_NARROW = re.compile(rf"[（(]{COUNT}[)）]")
 _MARKED = re.compile(r"#+ ")
 #: What the heading of the part that looks ahead says, and what that of the part that looks back says.
 _AHEAD = re.compile(r"下半年|下一步|下阶段|任务|安排|打算|计划|目标|要求|思路|重点工作|展望|规划")

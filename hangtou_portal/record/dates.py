@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 
 from hangtou_portal.record.model import Half, Indicator, Paragraph, Report
-from hangtou_portal.record.numerals import chinese_value, one_form
+from hangtou_portal.record.numerals import TO_TEN, chinese_value, one_form
 from hangtou_portal.record.quotes import sentence_until
 
 _YEAR = r"(?:(?:19|20)\d\d年)"
@@ -26,7 +26,7 @@ _LIMITS = (
     rf"{_YEAR}?{_QUARTER}",
     rf"{_YEAR}?[上下]半年(?!度)",
     rf"{_YEAR}[底末]?前?(?!\d|以来|来|[至到—－–-]|初|度)",
-    r"年[底末]前?(?!\d)|(?<![\d一二三四五六七八九十半])年内",
+    rf"年[底末]前?(?!\d)|(?<![\d{TO_TEN}半])年内",
     r"全年(?![^,，。;；、]{0,6}(?:目标|任务|计划|预期|指标))",
 )
 #: Every run of the text that names a time up to which something counts.

@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum, auto
 
-from hangtou_portal.record.numerals import chinese_value, one_form
-
-_CHINESE = "[一二三四五六七八九十]+"
+from hangtou_portal.record.numerals import COUNT, chinese_value, one_form
 
 
 class Style(IntEnum):
@@ -22,8 +20,8 @@ class Style(IntEnum):
 
 
 _MARKS = (
-    (Style.COMMA, re.compile(rf"({_CHINESE})、\s*")),
-    (Style.BRACKETS, re.compile(rf"\(({_CHINESE})\)[、.]?\s*")),
+    (Style.COMMA, re.compile(rf"({COUNT})、\s*")),
+    (Style.BRACKETS, re.compile(rf"\(({COUNT})\)[、.]?\s*")),
     (Style.DIGIT, re.compile(r"(\d{1,3})(?:、|\.(?!\d))\s*")),
     (Style.DIGIT_BRACKETS, re.compile(r"(?:\((\d{1,3})\)|([①-⑳]))[、.]?\s*")),
 )

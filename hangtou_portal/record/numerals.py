@@ -10,6 +10,9 @@ from pathlib import Path
 
 #: Zero to nine, each at its own place.
 DIGITS = "零一二三四五六七八九"
+#: One to ten, and as a pattern a number written with them: 一, 十二.
+TO_TEN = f"{DIGITS[1:]}十"
+COUNT = f"[{TO_TEN}]+"
 _DIGITS = {digit: value for value, digit in enumerate(DIGITS)} | {"〇": 0, "两": 2, "双": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _CHINESE = "".join(_DIGITS) + "".join(_UNITS)
@@ -25,8 +28,7 @@ _ONE_FORM = {**_DIGIT_FORM, **str.maketrans("，；：（）％＋！？－", ",
 #: sentence and a figure of speech in another (一个, 百亿) does not: a person decides.
 IDIOMS = tuple(Path(__file__).with_name("idioms.txt").read_text(encoding="utf-8").split())
 
-_NUMERAL = "[零〇一二三四五六七八九十百千两\\d]+"
-_COUNT = "[一二三四五六七八九十]+"
+_NUMERAL = f"[零〇{TO_TEN}百千两\\d]+"
 #: Words for things that are numbered one after another, so that the number is a name.
 _IN_A_ROW = "|".join(
     (
@@ -41,13 +43,13 @@ _PHRASES = (
     rf"(?:过去|这|今后|未来|最近|近|前|头|后|新的|又|每)(?:的)?{_NUMERAL}年",
     rf"{_NUMERAL}年(?:来|间|以来|多来)",
     rf"第{_NUMERAL}个?(?={_IN_A_ROW})",
-    rf"{_NUMERAL}届(?=历次|人大|中央|市委|区委|县委|省委|自治区党委|{_COUNT}次|{_COUNT}中)",
-    rf"(?<=[届会大委]){_COUNT}次(?=全会|全体|会议)",
-    rf"(?<=届){_COUNT}中(?=全会)",
-    rf"{_COUNT}、{_COUNT}(?=级医院|等奖)",
-    r"(?<![第一二三四五六七八九十百千万亿\d])[一二三](?=等奖)",
+    rf"{_NUMERAL}届(?=历次|人大|中央|市委|区委|县委|省委|自治区党委|{COUNT}次|{COUNT}中)",
+    rf"(?<=[届会大委]){COUNT}次(?=全会|全体|会议)",
+    rf"(?<=届){COUNT}中(?=全会)",
+    rf"{COUNT}、{COUNT}(?=级医院|等奖)",
+    rf"(?<![第{TO_TEN}百千万亿\d])[一二三](?=等奖)",
     # A plan with a name of its own (三年行动计划) is a term, and has a row among the terms.
-    rf"{_COUNT}年行动(?!计划|方案)",
+    rf"{COUNT}年行动(?!计划|方案)",
     r"[百千万亿]+级",
     r"新一(?=轮|代|批|期)",
     r"每(?:一|[百千万]+)",

@@ -8,6 +8,7 @@ from datetime import date
 
 from hangtou_portal.record.dates import last_day, last_day_of
 from hangtou_portal.record.model import Answer, Half, Indicator, Paragraph, Record, Report, Task
+from hangtou_portal.record.numerals import COUNT
 from hangtou_portal.record.sentences.template import filled, slots
 from hangtou_portal.views.domain import DomainPage, domain_page
 from hangtou_portal.views.headlines import Headline, headline_of
@@ -107,5 +108,5 @@ def _summary(report: Report) -> Summary:
 
 def enumerated(text: str) -> tuple[str, ...]:
     """The items of a list inside a paragraph (一是…；二是…), without their marks and closing stops."""
-    _, *items = re.split(r"(?<=[:;。])[一二三四五六七八九十]+是", text)
+    _, *items = re.split(rf"(?<=[:;。]){COUNT}是", text)
     return tuple(item.rstrip(";。") for item in items)

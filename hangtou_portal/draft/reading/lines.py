@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from hangtou_portal.draft.reading.document import Join, ReadingError
+from hangtou_portal.record.numerals import COUNT, TO_TEN
 
 #: Characters of a line that may have been broken for want of room: a table's cell or a title is shorter.
 _BROKEN_LINE = 12
@@ -31,8 +32,8 @@ _UNITS = (
 )
 _NUMBER_AT_END = re.compile(r"[\d〇零一二两三四五六七八九十百千万亿.％%]+[\u4e00-\u9fff]{0,2}$")
 _MARK = re.compile(
-    r"#+ |[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[、.．](?!\d)"
-    r"|第[一二三四五六七八九十]+[章部节]|——"
+    rf"#+ |{COUNT}、|[（(][{TO_TEN}\d]+[)）]|\d{{1,2}}[、.．](?!\d)"
+    rf"|第{COUNT}[章部节]|——"
 )
 #: What a web page prints around an article, as whole lines.
 _FURNITURE: Final = re.compile(

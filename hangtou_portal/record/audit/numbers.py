@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hangtou_portal.record.dates import TIME_WORDS
 from hangtou_portal.record.faults import Fault, fault_at
 from hangtou_portal.record.model import Place, Record, Report, ReportText
-from hangtou_portal.record.numerals import Number, find_numbers
+from hangtou_portal.record.numerals import COUNT, Number, find_numbers
 from hangtou_portal.record.package import DESCRIPTOR
 from hangtou_portal.record.quotes import Span, number_span, quote_span
 
 #: 一是…;二是…: the numbering of a list inside a paragraph, in either width.
-ENUMERATION = re.compile(r"(?:^|(?<=[:：;；,，。]))[一二三四五六七八九十]+[是要]")
+ENUMERATION = re.compile(rf"(?:^|(?<=[:：;；,，。])){COUNT}[是要]")
 #: A quoted term or a 《title》: in a heading it is a name.
 QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》")
 

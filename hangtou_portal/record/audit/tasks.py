@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from hangtou_portal.record.faults import Fault, fault_at
 from hangtou_portal.record.model import Half, Paragraph, Record, Report, Role, Task
 from hangtou_portal.record.names import places_named
-from hangtou_portal.record.numerals import one_form
+from hangtou_portal.record.numerals import COUNT, one_form
 from hangtou_portal.record.quotes import longest_shared_run, quote_span
 from hangtou_portal.record.text import checksum
 
 #: What may stand between two commitments, in either width: punctuation, and the numbering 一是.
-BETWEEN = re.compile(r"[,，。;；:：、!！?？\s]|[一二三四五六七八九十]+是")
+BETWEEN = re.compile(rf"[,，。;；:：、!！?？\s]|{COUNT}是")
 #: A baseline and its target must share a run of words this long, unless a reported share ties them.
 _SHARED_RUN = 4
 
