@@ -115,15 +115,14 @@ def violations(page: Page, *, rule: str = "") -> list[Violation]:
     """What axe finds by the rules of WCAG 2.0 to 2.2, A and AA, and its best practices; or by one rule.
 
     Contrast takes as long as all other rules together and depends on the ground, not on the width: it is
-    asked for by itself, on every ground. The least target, 24 pixels, takes half of the rest, and
-    `small_targets` asks for more.
+    asked for by itself, on every ground.
     """
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(axe_source())
     one = {"runOnly": {"type": "rule", "values": [rule]}}
     all_others = {
         "runOnly": {"type": "tag", "values": LEVELS},
-        "rules": {"color-contrast": {"enabled": False}, "target-size": {"enabled": False}},
+        "rules": {"color-contrast": {"enabled": False}},
     }
     asked = one if rule else all_others
     return [Violation(**found) for found in page.evaluate(RUN_AXE, asked)]
