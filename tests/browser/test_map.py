@@ -148,21 +148,20 @@ def test_at_360_the_whole_town_is_in_view_and_a_thumb_scrolls_past(open_page: Op
 
 def test_the_part_in_a_phones_first_window_is_drawn_and_stays(playwright: Playwright, portal: Portal) -> None:
     """Nothing is scrolled or pointed at: the page as it stands, the drawing before it and the map after."""
-    browser = launch_chromium(playwright, arguments=AS_ON_A_DEVICE)
-    page = browser.new_page(viewport={"width": 390, "height": 900}, locale="zh-CN")
-    page.goto(f"{portal.url}/map")
-    page.wait_for_selector(f"{CHART} canvas", timeout=LATE)
-    expect(page.locator("#root .st-key-map-stack > :first-child")).to_have_css(
-        "visibility", "hidden", timeout=LATE
-    )
-    box, bar = page.locator(CHART).bounding_box(), page.locator(BAR).bounding_box()
-    assert box
-    assert bar
-    assert bar["y"] - box["y"] > 150
-    seen = (box["x"], box["y"], box["x"] + box["width"], bar["y"])
-    # The whole window and not a clip of it: for a clip Chromium draws the page anew.
-    assert share_of_colour(part_of(page.screenshot(), seen), SHEET_RGB) < 0.95
-    browser.close()
+    with launch_chromium(playwright, arguments=AS_ON_A_DEVICE) as browser:
+        page = browser.new_page(viewport={"width": 390, "height": 900}, locale="zh-CN")
+        page.goto(f"{portal.url}/map")
+        page.wait_for_selector(f"{CHART} canvas", timeout=LATE)
+        expect(page.locator("#root .st-key-map-stack > :first-child")).to_have_css(
+            "visibility", "hidden", timeout=LATE
+        )
+        box, bar = page.locator(CHART).bounding_box(), page.locator(BAR).bounding_box()
+        assert box
+        assert bar
+        assert bar["y"] - box["y"] > 150
+        seen = (box["x"], box["y"], box["x"] + box["width"], bar["y"])
+        # The whole window and not a clip of it: for a clip Chromium draws the page anew.
+        assert share_of_colour(part_of(page.screenshot(), seen), SHEET_RGB) < 0.95
 
 
 def test_the_drawing_stands_until_the_interactive_map_covers_it(browser: Browser, portal: Portal) -> None:
