@@ -2,9 +2,10 @@
 // is touched. STREAMLIT is the portal's table of Streamlit's elements (site/web/streamlit.js); where Streamlit alone serves the
 // page, it isn't there, nothing is told, and the map's drawing stays.
 export default function (component) {
+  if (typeof STREAMLIT === "undefined") return;
   const { parentElement, setStateValue, data } = component;
   const host = parentElement.host ?? parentElement;
-  const room = typeof STREAMLIT === "undefined" ? host : (host.closest?.(STREAMLIT.block) ?? host);
+  const room = host.closest?.(STREAMLIT.block) ?? host;
 
   const hasWebgl = () => {
     try {
