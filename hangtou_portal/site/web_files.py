@@ -44,6 +44,7 @@ def portal_script() -> WebFile:
         translation_script(),
         (FOLDER / "gate.js").read_text(encoding="utf-8"),
         (FOLDER / "charts.js").read_text(encoding="utf-8"),
+        (FOLDER / "map.js").read_text(encoding="utf-8"),
         (FOLDER / "takeover.js").read_text(encoding="utf-8"),
         (FOLDER / "frame.js").read_text(encoding="utf-8"),
         (FOLDER / "citation.js").read_text(encoding="utf-8"),

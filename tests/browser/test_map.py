@@ -1,6 +1,5 @@
 """The map in a real browser: picked, read, scrolled past, drawn without WebGL, and asking nobody outside."""
 
-from contextlib import suppress
 from time import monotonic
 from urllib.parse import unquote
 
@@ -32,6 +31,11 @@ CanvasRenderingContext2D.prototype.fillText = new Proxy(CanvasRenderingContext2D
     /[\\u4e00-\\u9fff]/.test(words[0]) ? undefined : Reflect.apply(draw, canvas, words),
 });
 """
+# What the first look for a mark takes on a slow phone, when deck.gl already counts how long the tap lasts.
+SLOW_FIRST_TAP = """() => addEventListener("pointerdown", () => {
+    const until = performance.now() + 400;
+    while (performance.now() < until);
+}, { once: true })"""
 #: A page before anything is drawn on it.
 SHEET_RGB = (255, 255, 255)
 #: What stands over the lower edge of a phone's window.
@@ -119,7 +123,9 @@ def test_the_chinese_names_are_really_drawn(open_page: OpenPage) -> None:
     assert 0.01 < changed_share(*pictures) < 0.5
 
 
-def test_at_360_the_whole_town_is_in_view_and_a_thumb_scrolls_past(open_page: OpenPage) -> None:
+def test_at_360_all_is_in_view_a_slow_first_tap_is_heard_and_a_thumb_scrolls_past(
+    open_page: OpenPage,
+) -> None:
     page = open_page("/map", width=360, height=740, has_touch=True, is_mobile=True).page
     wait_for_map(page)
     assert page.evaluate("() => document.documentElement.scrollWidth") <= 360
@@ -129,6 +135,8 @@ def test_at_360_the_whole_town_is_in_view_and_a_thumb_scrolls_past(open_page: Op
     sheet = sheet_of(scene=scene_of(record()), size=size_for(int(box["width"])))
     assert sheet.size.width <= box["width"]
     assert sheet.size.height == box["height"] <= 740
+    page.evaluate(SLOW_FIRST_TAP)
+    tap(page, "fengqiao")
     before = page.evaluate(SCROLLED)
     finger = page.context.new_cdp_session(page)
     x, y = 180.0, box["y"] + 250
@@ -141,9 +149,7 @@ def test_at_360_the_whole_town_is_in_view_and_a_thumb_scrolls_past(open_page: Op
     page.wait_for_timeout(500)
     assert page.evaluate(SCROLLED) > before + 60
     page.locator(CHART).scroll_into_view_if_needed()
-    x, y, mark = spot_of(page, "fengqiao")
-    page.touchscreen.tap(x, y)
-    expect(page.locator("#place-title")).to_have_text(mark.name, timeout=LATE)
+    tap(page, "hedong")
 
 
 def test_the_part_in_a_phones_first_window_is_drawn_and_stays(playwright: Playwright, portal: Portal) -> None:
@@ -215,16 +221,18 @@ def test_without_javascript_the_drawing_and_its_links_are_there(open_page: OpenP
     expect(page.locator("#place-title")).to_have_text("鹤东村")
 
 
+def tap(page: Page, place: str) -> None:
+    """Tap a mark; its panel comes."""
+    x, y, mark = spot_of(page, place)
+    page.touchscreen.tap(x, y)
+    expect(page.locator("#place-title")).to_have_text(mark.name, timeout=LATE)
+
+
 def pick(page: Page, *, place: str, name: str) -> None:
-    """Click a mark until its panel is there: while deck.gl draws anew, a click can go lost."""
-    title = page.locator("#place-title")
-    for _ in range(6):
-        x, y, _ = spot_of(page, place)
-        page.mouse.click(x, y)
-        with suppress(AssertionError):
-            expect(title).to_have_text(name, timeout=10_000)
-            return
-    expect(title).to_have_text(name)
+    """Click a mark; its panel comes."""
+    x, y, _ = spot_of(page, place)
+    page.mouse.click(x, y)
+    expect(page.locator("#place-title")).to_have_text(name, timeout=LATE)
 
 
 def test_tiles_of_an_official_base_map_are_drawn_and_failing_ones_change_nothing(

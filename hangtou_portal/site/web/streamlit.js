@@ -6,6 +6,7 @@ const STREAMLIT = {
   skeleton: '[data-testid="stSkeleton"]', // in the place of what is not loaded yet
   element: '[data-testid="stElementContainer"]',
   block: '[data-testid="stVerticalBlock"]',
+  map: '[data-testid="stDeckGlJsonChart"]',
   // Changes of these attributes say that a run or the line to the server has begun or ended.
   states: ["data-test-script-state", "data-test-connection-state"],
   hasRun: (app) => app?.dataset.testScriptState === "notRunning",
