@@ -26,13 +26,16 @@ AFTERWARDS = 10
 """Seconds after the takeover in which what comes late would still move something."""
 LATE = 60_000
 # Where the title stands, each time it is somewhere else: no shift is reported when one element gives way
-# to another, as that of the first paint to Streamlit's.
+# to another, as that of the first paint to Streamlit's. In each frame until then and a second longer.
 FOLLOW_TITLE = """window.places = [];
+let since = Infinity;
 const look = () => {
     const title = document.querySelector("#first-paint h1") ?? document.querySelector("#root h1");
     const place = title && Math.round(title.getBoundingClientRect().top);
     if (place && place !== places.at(-1)) places.push(place);
-    requestAnimationFrame(look);
+    const now = performance.now();
+    if (document.querySelector("html.taken-over")) since = Math.min(since, now);
+    now - since > 1000 ? setTimeout(look, 250) : requestAnimationFrame(look);
 };
 look();"""
 
