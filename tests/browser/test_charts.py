@@ -113,6 +113,25 @@ def test_a_tap_shows_the_tip_inside_a_small_window_and_the_second_opens_the_sent
     expect(tip).to_be_hidden()
 
 
+def test_on_a_slow_phone_a_tip_stays_and_comes_even_where_plotly_is_deaf(open_page: OpenPage) -> None:
+    page = _drawn(
+        _at_the_chart(open_page("/livelihood", width=390, height=700, has_touch=True, is_mobile=True))
+    )
+    phone = page.context.new_cdp_session(page)
+    phone.send("Emulation.setCPUThrottlingRate", {"rate": 5})
+    tip = page.locator("#chart-tip")
+    page.touchscreen.tap(*_point(page, 0.2))
+    expect(tip).to_contain_text("1590个")
+    page.wait_for_timeout(1000)
+    expect(tip).to_be_visible()
+    # As while it starts.
+    page.evaluate("() => document.querySelector('.js-plotly-plot').removeAllListeners()")
+    page.touchscreen.tap(5, 100)
+    expect(tip).to_be_hidden()
+    page.touchscreen.tap(*_point(page, 0.2))
+    expect(tip).to_be_visible()
+
+
 def test_a_pen_shows_the_tip_first_and_opens_the_sentence_next(open_page: OpenPage) -> None:
     page = _drawn(_at_the_chart(open_page("/livelihood")))
     pen = page.context.new_cdp_session(page)

@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 
 from hangtou_portal.views.site_map import pages_of
 from tests.browser.chromium import COARSE
@@ -92,22 +92,6 @@ def test_what_the_browser_finds_in_a_closed_chapter_is_opened(reader: Page) -> N
     reader.goto(f"/terms#:~:text={quote(words)}")
     reader.wait_for_function(IN_VIEW, arg="term-three-assets")
     assert reader.locator(".ht-chapter[open]").count() == 1
-
-
-def test_what_a_reader_opened_before_streamlit_came_stays_open(browser: Browser, portal: Portal) -> None:
-    page = browser.new_context(base_url=portal.url, viewport={"width": WIDTH, "height": HEIGHT}).new_page()
-    # As early as a tap can be.
-    page.add_init_script(
-        "addEventListener('DOMContentLoaded', () => {"
-        "  for (const mark of ['h1-1', 'h2-4']) document.querySelector(`summary:has(+ #${mark})`).click();"
-        "})"
-    )
-    page.goto("/report")
-    _taken_over(page)
-    opened = page.locator(".stApp .ht-chapter[open] > div")
-    expect(opened).to_have_count(1)
-    expect(opened).to_have_id("h2-4")
-    page.context.close()
 
 
 def test_a_link_within_the_page_and_one_button_open_chapters(open_page: OpenPage) -> None:

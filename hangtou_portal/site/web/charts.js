@@ -83,8 +83,9 @@
     else open(entry(mark));
   };
 
-  // Which mark is drawn at a point. Plotly looks where the pointer is at most every 50 ms, and by a click it means what it
-  // found last, which a quick hand has left by then.
+  // Which mark is drawn at a point: Plotly's if it stands there, else the drawing's, which lies beneath Plotly until that is
+  // as large as its place. Plotly's own word for it comes late: it looks where the pointer is at most every 50 ms, by a click
+  // it means what it found last, and while it starts, a slow phone's taps find it deaf.
   const drawnAt = (plot, x, y) => {
     const point = [...plot.querySelectorAll(".trace .point")].find((each) => {
       const box = each.getBoundingClientRect();
@@ -92,21 +93,31 @@
     });
     return point?.closest(".trace").__data__?.[0]?.trace?.customdata?.[point.__data__?.i];
   };
+  const chartOf = (element) => element.closest('[class*="st-key-drawing-"]');
+  const nameOf = (chart) => chart.querySelector("[data-exhibit]").dataset.exhibit;
+  const markUnder = (target) => {
+    const listed = target.closest("[data-mark]");
+    const chart = chartOf(target);
+    if (listed || !chart) return listed?.dataset.mark;
+    if (target.closest("a, button")) return undefined;
+    const plot = chart.querySelector(".js-plotly-plot");
+    const drawn = plot && drawnAt(plot, at.x, at.y);
+    if (drawn !== undefined && drawn !== null) return `${nameOf(chart)}-${drawn}`;
+    const beneath = document.elementsFromPoint(at.x, at.y).map((each) => each.closest("[data-mark]"));
+    return beneath.find((each) => each && chart.contains(each))?.dataset.mark;
+  };
 
-  // Plotly says itself which mark is meant; it is asked as soon as somebody comes to one of its charts.
+  // What lies next to the pointer, Plotly knows itself; it is asked as soon as somebody comes to one of its charts.
   const heard = new WeakSet();
   let at = { x: 0, y: 0 };
   const listen = (plot) => {
     if (!plot?.on || heard.has(plot)) return;
     heard.add(plot);
-    const name = plot.closest('[class*="st-key-drawing-"]')?.querySelector("[data-exhibit]").dataset.exhibit;
-    const mark = (event) => `${name}-${event.points[0].customdata}`;
-    plot.on("plotly_hover", (event) => { if (kind !== "touch") show(mark(event), at.x, at.y); });
-    plot.on("plotly_unhover", leave);
-    plot.on("plotly_click", (event) => {
-      const drawn = drawnAt(plot, at.x, at.y);
-      answer(drawn === undefined ? mark(event) : `${name}-${drawn}`, at.x, at.y);
-    });
+    const near = (event) => `${nameOf(chartOf(plot))}-${event.points[0].customdata}`;
+    plot.on("plotly_hover", (event) => { if (kind !== "touch") show(near(event), at.x, at.y); });
+    // A finger does not leave a mark; the pointer that the browser makes up after a tap does.
+    plot.on("plotly_unhover", () => { if (kind !== "touch") leave(); });
+    plot.on("plotly_click", (event) => answer(markUnder(plot) ?? near(event), at.x, at.y));
   };
 
   const note = (event) => {
@@ -141,9 +152,14 @@
       event.preventDefault();
       return open(listed.closest("li"));
     }
-    const mark = markAt(event);
-    if (mark) answer(mark.dataset.mark, event.clientX, event.clientY);
+    const mark = markUnder(event.target);
+    if (mark) answer(mark, at.x, at.y);
   });
   addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
-  addEventListener("scroll", (event) => { if (event.target !== tip) hide(); }, { passive: true, capture: true });
+  // The takeover scrolls too, to where the reader is already.
+  let handed = -Infinity;
+  addEventListener("portal-taken-over", (event) => { handed = event.timeStamp; });
+  addEventListener("scroll", (event) => {
+    if (event.target !== tip && event.timeStamp - handed > SETTLED) hide();
+  }, { passive: true, capture: true });
 })();

@@ -54,25 +54,32 @@
     holdMark();
   };
 
-  // What the reader, or the address, has opened stays open. The copy has what the first paint has, in the same order.
-  const keepOpen = () => {
-    const before = [...paint.querySelectorAll("#content details")];
-    const after = [...root.querySelectorAll(".st-key-content details")];
-    if (before.length === after.length) for (const [at, details] of before.entries()) after[at].open = details.open;
-  };
+  // Elements of the first paint, each with its twin in the copy, which has what the first paint has, in the same order.
+  const PARTS = [[".ht-masthead", ".ht-masthead"], ["#content", ".st-key-content"]];
+  const twins = (selector) => PARTS.flatMap(([first, second]) => {
+    const before = [...paint.querySelectorAll(`${first} :is(${selector})`)];
+    const after = [...root.querySelectorAll(`${second} :is(${selector})`)];
+    return before.length === after.length ? before.map((element, at) => [element, after[at]]) : [];
+  });
+
+  // Who writes in a field or chooses from a list is not disturbed: what an input method holds could not be handed on.
+  const writing = () => paint.contains(document.activeElement) && document.activeElement.matches("input, select, textarea");
 
   const takeOver = () => {
-    keepOpen();
-    const focused = paint.contains(document.activeElement);
+    const focused = document.activeElement;
+    const twin = twins("a, button, summary").find(([before]) => before === focused)?.[1];
+    // What was written and not sent, and what the reader, or the address, has opened.
+    for (const [before, after] of twins("input[name]")) after.value = before.value;
+    for (const [before, after] of twins("details")) after.open = before.open;
     watch.disconnect();
     removeEventListener("scroll", noteScroll);
     lastConnected = performance.now();
     notice.hidden = true;
     html.classList.add("taken-over");
     root.inert = false;
+    if (paint.contains(focused)) (twin ?? main())?.focus({ preventScroll: true });
     paint.remove();
     keepPlace();
-    if (focused) main()?.focus({ preventScroll: true });
     dispatchEvent(new Event("portal-taken-over"));
   };
 
@@ -80,8 +87,9 @@
   const look = () => {
     const now = performance.now();
     if (!html.classList.contains("taken-over")) {
-      if (drawn()) takeOver();
-      else if (now > LATE) notice.hidden = false;
+      const ready = drawn();
+      if (ready && !writing()) takeOver();
+      else if (!ready && now > LATE) notice.hidden = false;
       return;
     }
     if (connected()) lastConnected = now;
