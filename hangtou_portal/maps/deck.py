@@ -10,6 +10,7 @@ import pydeck as pdk
 
 from hangtou_portal.maps.deck_marks import (
     PIXELS,
+    answering,
     leaders_layer,
     names_layer,
     rings_layer,
@@ -47,7 +48,8 @@ def deck_of(
     """The sheet as a deck.
 
     `symbols` is the address of the symbol sheet (`maps.shapes`); `style` that of a base map's style, empty
-    for none. On a `touch` screen the map stands still, and a finger anywhere on it scrolls the page.
+    for none. On a `touch` screen the map stands still, a finger anywhere on it scrolls the page, and a tap
+    opens the place's panel without a tip: that would stay where nothing points.
     """
     colours, view = palette(tone), sheet.view
     layers = [
@@ -59,7 +61,7 @@ def deck_of(
         _halo(sheet, colours=colours),
         *symbol_layers(sheet=sheet, colours=colours, address=symbols),
         names_layer(sheet.labels, colours=colours),
-        targets_layer(sheet=sheet),
+        targets_layer(sheet=sheet, colours=colours),
     ]
     base = {"map_provider": "maplibre", "map_style": style} if style else {"map_provider": None}
     return pdk.Deck(
@@ -74,7 +76,7 @@ def deck_of(
             bearing=0,
         ),
         views=[pdk.View(type="MapView", controller=_STILL if touch else _CONTROLLER)],
-        tooltip={"text": "{words}"},
+        tooltip=False if touch else {"text": "{words}"},
         **base,
     )
 
@@ -117,7 +119,7 @@ def _line(line: MapLine, *, sheet: Sheet, colours: Palette) -> pdk.Layer:
     words = f"{line.name}（示意线）"
     return pdk.Layer(
         "PathLayer",
-        id=f"line-{line.id}",
+        id=answering(f"line-{line.id}", sheet=sheet),
         data=[{"path": [list(point) for point in path], "place": line.id, "words": words} for path in paths],
         get_path="path",
         get_color=rgba(colours.kind(line.kind)),

@@ -19,6 +19,16 @@ PIXELS = pdk.types.String("pixels")
 #: Pixels around a mark that still hit it: half of the 44 that a finger needs.
 HIT_RADIUS = 22
 LABEL_LAYER = "labels"
+TARGETS_LAYER = "targets"
+
+
+def answering(name: str, *, sheet: Sheet) -> str:
+    """The id of a layer that answers a click: another one for each place that is chosen.
+
+    Streamlit keeps what was clicked in a layer as its selection, and fades all other layers to 40 %. The
+    place is chosen by then and has its ring: of a layer that is gone Streamlit keeps nothing.
+    """
+    return f"{name}-{sheet.chosen}"
 
 
 def rings_layer(sheet: Sheet, *, colours: Palette) -> pdk.Layer:
@@ -131,18 +141,21 @@ def names_layer(labels: Sequence[Label], *, colours: Palette) -> pdk.Layer:
     )
 
 
-def targets_layer(*, sheet: Sheet) -> pdk.Layer:
-    """What a finger hits: invisible, on top of everything, and the only thing besides lines that answers."""
+def targets_layer(*, sheet: Sheet, colours: Palette) -> pdk.Layer:
+    """What a finger hits: on top of everything, and the only thing besides lines that answers.
+
+    Invisible until Streamlit paints what was hit, in the moment before its place is chosen.
+    """
     rows: list[Row] = [
         {"at": list(mark.at), "place": mark.place, "words": mark.words} for mark in sheet.scene.marks
     ]
     return pdk.Layer(
         "ScatterplotLayer",
-        id="targets",
+        id=answering(TARGETS_LAYER, sheet=sheet),
         data=rows,
         get_position="at",
         radius_units=PIXELS,
         get_radius=min(HIT_RADIUS, 1.6 * sheet.size.radius),
-        get_fill_color=[0, 0, 0, 1],
+        get_fill_color=rgba(colours.chosen, opacity=1 / 255),
         pickable=True,
     )

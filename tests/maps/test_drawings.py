@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from hangtou_portal.maps.deck import deck_of
-from hangtou_portal.maps.deck_marks import LABEL_LAYER
+from hangtou_portal.maps.deck_marks import LABEL_LAYER, TARGETS_LAYER, answering
 from hangtou_portal.maps.marks import Scene
 from hangtou_portal.maps.palette import Tone, palette
 from hangtou_portal.maps.shapes import Shape, symbol_mapping, symbol_sheet
@@ -89,8 +89,21 @@ def test_the_deck_names_every_label_in_chinese_and_every_target_its_place(scene:
     }
     assert layers[LABEL_LAYER]["characterSet"] == "auto"
     assert len(layers[LABEL_LAYER]["data"]) == len(sheet.labels)
-    assert [row["place"] for row in layers["targets"]["data"]] == [mark.place for mark in scene.marks]
-    assert layers["targets"]["pickable"] is True
+    targets = layers[answering(TARGETS_LAYER, sheet=sheet)]
+    assert [row["place"] for row in targets["data"]] == [mark.place for mark in scene.marks]
+    assert targets["pickable"] is True
+
+
+def test_no_layer_that_was_clicked_is_there_once_its_place_is_chosen(scene: Scene) -> None:
+    """Streamlit would fade all that was not clicked, names included."""
+
+    def answers(chosen: str) -> set[str]:
+        sheet = sheet_of(scene=scene, size=DESK, chosen=chosen)
+        layers = json.loads(deck_of(sheet=sheet, symbols="/s.svg").to_json())["layers"]
+        return {layer["id"] for layer in layers if layer.get("pickable")}
+
+    clicked = [answers(chosen) for chosen in ("", "hedong", "changda")]
+    assert len(set().union(*clicked)) == sum(len(ids) for ids in clicked) >= 3 * (1 + len(scene.lines))
 
 
 def test_on_a_touch_screen_the_deck_stands_still(scene: Scene) -> None:
@@ -100,6 +113,12 @@ def test_on_a_touch_screen_the_deck_stands_still(scene: Scene) -> None:
         controller = views[0]["controller"]
         assert controller["scrollZoom"] is False
         assert controller["dragPan"] is not touch
+
+
+def test_a_finger_gets_no_tip_which_would_stay(scene: Scene) -> None:
+    sheet = sheet_of(scene=scene, size=PHONE)
+    assert deck_of(sheet=sheet, symbols="/s.svg")._tooltip == {"text": "{words}"}
+    assert not deck_of(sheet=sheet, symbols="/s.svg", touch=True)._tooltip
 
 
 def test_the_symbol_sheet_holds_each_shape_twice() -> None:
