@@ -113,7 +113,7 @@ def test_a_place_is_picked_from_the_list_and_a_filter_stays_in_the_address(open_
 
 def test_the_chinese_names_are_really_drawn_and_stay_when_a_place_is_chosen(open_page: OpenPage) -> None:
     """The map differs from one whose label layer has no Chinese glyphs, by as much as names take."""
-    page = open_page("/map", width=SMALL).page
+    page = open_page("/map", width=SMALL, height=1800).page  # high enough that nothing is scrolled or covered
     wait_for_map(page)
     whole = page.locator(CHART).screenshot()
     pick(page, place="hedong", name="鹤东村")
@@ -132,14 +132,14 @@ def test_at_360_all_is_in_view_a_slow_first_tap_is_heard_and_a_thumb_scrolls_pas
     page = open_page("/map", width=360, height=740, has_touch=True, is_mobile=True).page
     wait_for_map(page)
     assert page.evaluate("() => document.documentElement.scrollWidth") <= 360
+    page.evaluate(SLOW_FIRST_TAP)
+    tap(page, "fengqiao")
     page.locator(CHART).scroll_into_view_if_needed()
     box = page.locator(CHART).bounding_box()
     assert box is not None
     sheet = sheet_of(scene=scene_of(record()), size=size_for(int(box["width"])))
     assert sheet.size.width <= box["width"]
     assert sheet.size.height == box["height"] <= 740
-    page.evaluate(SLOW_FIRST_TAP)
-    tap(page, "fengqiao")
     before = page.evaluate(SCROLLED)
     finger = page.context.new_cdp_session(page)
     x, y = 180.0, box["y"] + 250
@@ -151,7 +151,6 @@ def test_at_360_all_is_in_view_a_slow_first_tap_is_heard_and_a_thumb_scrolls_pas
     finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
     page.wait_for_timeout(500)
     assert page.evaluate(SCROLLED) > before + 60
-    page.locator(CHART).scroll_into_view_if_needed()
     tap(page, "hedong")
 
 
@@ -225,10 +224,18 @@ def test_without_javascript_the_drawing_and_its_links_are_there(open_page: OpenP
 
 
 def tap(page: Page, place: str) -> None:
-    """Tap a mark; its panel comes."""
+    """Bring the map into view and tap a mark; its panel comes, with its title above the bar."""
+    page.locator(CHART).scroll_into_view_if_needed()
     x, y, mark = spot_of(page, place)
     page.touchscreen.tap(x, y)
-    expect(page.locator("#place-title")).to_have_text(mark.name, timeout=LATE)
+    title = page.locator("#place-title")
+    expect(title).to_have_text(mark.name, timeout=LATE)
+    expect(title).to_be_in_viewport()
+    bar = page.locator(BAR).bounding_box()
+    assert bar
+    page.wait_for_function(
+        "(y) => document.querySelector('#place-title').getBoundingClientRect().bottom < y", arg=bar["y"]
+    )
 
 
 def pick(page: Page, *, place: str, name: str) -> None:
