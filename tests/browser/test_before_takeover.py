@@ -47,7 +47,6 @@ def held(browser: Browser, portal: Portal) -> Iterator[Held]:
         viewport={"width": 390, "height": 844},
         has_touch=True,
         is_mobile=True,
-        bypass_csp=True,  # which forbids Playwright's way of waiting
         device_scale_factor=COARSE,
     )
     yield Held(context.new_page())

@@ -13,6 +13,7 @@
   let since = 0; // when it began to be
   let before = ""; // the one it was about when the pointer came down
   let kind = "mouse"; // of the pointer
+  let at = { x: 0, y: 0 }; // where it is
   let swiped = false; // whether the pointer that came down last has become a scroll or a zoom: Plotly hears a tap all the same
   let leaving = 0;
 
@@ -36,7 +37,7 @@
   const leave = () => { clearTimeout(leaving); leaving = setTimeout(hide, LINGER); };
 
   // Inside the part of the window that is seen, above or below the pointer, whichever has room.
-  const place = (x, y) => {
+  const place = ({ x, y }) => {
     const view = window.visualViewport ?? { offsetLeft: 0, offsetTop: 0, width: innerWidth, height: innerHeight };
     tip.style.maxWidth = `min(24rem, ${view.width - 2 * GAP}px)`;
     const { width, height } = tip.getBoundingClientRect();
@@ -47,7 +48,7 @@
     tip.style.top = `${Math.max(top, 0)}px`;
   };
 
-  const show = (mark, x, y) => {
+  const show = (mark) => {
     const item = entry(mark);
     if (!item) return;
     clearTimeout(leaving);
@@ -62,7 +63,7 @@
     if (shown !== mark) since = performance.now();
     shown = mark;
     tip.hidden = false;
-    place(x, y);
+    place(at);
   };
 
   const open = (item) => {
@@ -77,47 +78,44 @@
     proof.scrollIntoView({ block: "start" });
   };
 
-  const answer = (mark, x, y) => {
+  const answer = (mark) => {
     if (swiped) return;
-    if (kind !== "mouse" && before !== mark) show(mark, x, y);
+    if (kind !== "mouse" && before !== mark) show(mark);
     else open(entry(mark));
   };
 
-  // Which mark is drawn at a point: Plotly's if it stands there, else the drawing's, which lies beneath Plotly until that is
-  // as large as its place. Plotly's own word for it comes late: it looks where the pointer is at most every 50 ms, by a click
-  // it means what it found last, and while it starts, a slow phone's taps find it deaf.
-  const drawnAt = (plot, x, y) => {
-    const point = [...plot.querySelectorAll(".trace .point")].find((each) => {
+  const markAt = (event) => (event.target instanceof Element ? event.target.closest("[data-mark]") : null);
+  const chartOf = (element) => element.closest('[class*="st-key-drawing-"]');
+  const nameOf = (chart) => chart.querySelector("[data-exhibit]").dataset.exhibit;
+  // Which of Plotly's marks is drawn where the pointer is.
+  const drawnIn = (chart) => {
+    const point = [...chart.querySelectorAll(".js-plotly-plot .trace .point")].find((each) => {
       const box = each.getBoundingClientRect();
-      return box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
+      return box.left <= at.x && at.x <= box.right && box.top <= at.y && at.y <= box.bottom;
     });
     return point?.closest(".trace").__data__?.[0]?.trace?.customdata?.[point.__data__?.i];
   };
-  const chartOf = (element) => element.closest('[class*="st-key-drawing-"]');
-  const nameOf = (chart) => chart.querySelector("[data-exhibit]").dataset.exhibit;
-  const markUnder = (target) => {
-    const listed = target.closest("[data-mark]");
-    const chart = chartOf(target);
-    if (listed || !chart) return listed?.dataset.mark;
-    if (target.closest("a, button")) return undefined;
-    const plot = chart.querySelector(".js-plotly-plot");
-    const drawn = plot && drawnAt(plot, at.x, at.y);
-    if (drawn !== undefined && drawn !== null) return `${nameOf(chart)}-${drawn}`;
+  // Which mark of a chart the pointer is on: Plotly's if it stands there, else the drawing's, which lies beneath Plotly until
+  // that is as large as its place. Plotly's own word comes late: it looks where the pointer is at most every 50 ms, by a click
+  // it means what it found last, and while it starts, a slow phone's taps find it deaf.
+  const markIn = (chart) => {
+    const drawn = drawnIn(chart);
+    if (drawn !== undefined) return `${nameOf(chart)}-${drawn}`;
     const beneath = document.elementsFromPoint(at.x, at.y).map((each) => each.closest("[data-mark]"));
     return beneath.find((each) => each && chart.contains(each))?.dataset.mark;
   };
 
   // What lies next to the pointer, Plotly knows itself; it is asked as soon as somebody comes to one of its charts.
   const heard = new WeakSet();
-  let at = { x: 0, y: 0 };
   const listen = (plot) => {
     if (!plot?.on || heard.has(plot)) return;
     heard.add(plot);
-    const near = (event) => `${nameOf(chartOf(plot))}-${event.points[0].customdata}`;
-    plot.on("plotly_hover", (event) => { if (kind !== "touch") show(near(event), at.x, at.y); });
+    const chart = chartOf(plot);
+    const near = (event) => `${nameOf(chart)}-${event.points[0].customdata}`;
+    plot.on("plotly_hover", (event) => { if (kind !== "touch") show(near(event)); });
     // A finger does not leave a mark; the pointer that the browser makes up after a tap does.
     plot.on("plotly_unhover", () => { if (kind !== "touch") leave(); });
-    plot.on("plotly_click", (event) => answer(markUnder(plot) ?? near(event), at.x, at.y));
+    plot.on("plotly_click", (event) => answer(markIn(chart) ?? near(event)));
   };
 
   const note = (event) => {
@@ -125,7 +123,6 @@
     kind = event.pointerType || kind;
     if (event.target instanceof Element) listen(event.target.closest(".js-plotly-plot"));
   };
-  const markAt = (event) => (event.target instanceof Element ? event.target.closest("[data-mark]") : null);
 
   addEventListener("pointermove", note, { passive: true, capture: true });
   addEventListener("pointerdown", (event) => {
@@ -138,7 +135,7 @@
   addEventListener("pointerover", (event) => {
     note(event);
     const mark = markAt(event);
-    if (mark && kind !== "touch") show(mark.dataset.mark, event.clientX, event.clientY);
+    if (mark && kind !== "touch") show(mark.dataset.mark);
     else if (tip.contains(event.target)) clearTimeout(leaving);
   }, { passive: true });
   addEventListener("pointerout", (event) => {
@@ -152,8 +149,9 @@
       event.preventDefault();
       return open(listed.closest("li"));
     }
-    const mark = markUnder(event.target);
-    if (mark) answer(mark, at.x, at.y);
+    const chart = event.target.closest("a, button") ? null : chartOf(event.target);
+    const mark = markAt(event)?.dataset.mark ?? (chart && markIn(chart));
+    if (mark) answer(mark);
   });
   addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
   // The takeover scrolls too, to where the reader is already.

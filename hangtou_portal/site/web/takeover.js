@@ -62,12 +62,12 @@
     return before.length === after.length ? before.map((element, at) => [element, after[at]]) : [];
   });
 
+  const focused = () => (paint.contains(document.activeElement) ? document.activeElement : null);
   // Who writes in a field or chooses from a list is not disturbed: what an input method holds could not be handed on.
-  const writing = () => paint.contains(document.activeElement) && document.activeElement.matches("input, select, textarea");
+  const writing = () => focused()?.matches("input, select, textarea");
 
   const takeOver = () => {
-    const focused = document.activeElement;
-    const twin = twins("a, button, summary").find(([before]) => before === focused)?.[1];
+    const heir = focused() && (twins("a, button, summary").find(([before]) => before === focused())?.[1] ?? main());
     // What was written and not sent, and what the reader, or the address, has opened.
     for (const [before, after] of twins("input[name]")) after.value = before.value;
     for (const [before, after] of twins("details")) after.open = before.open;
@@ -77,7 +77,7 @@
     notice.hidden = true;
     html.classList.add("taken-over");
     root.inert = false;
-    if (paint.contains(focused)) (twin ?? main())?.focus({ preventScroll: true });
+    heir?.focus({ preventScroll: true });
     paint.remove();
     keepPlace();
     dispatchEvent(new Event("portal-taken-over"));
