@@ -3,32 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from hangtou_portal.charts.spec import Progress
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.record.arithmetic import Computed, remaining, share, time_elapsed, total
 from hangtou_portal.record.dates import due_when, when
-from hangtou_portal.record.model import Half, Indicator, Report, Role, Task
+from hangtou_portal.record.model import Half, Indicator, Qualifier, Report, Role, Task
+
+_CEILINGS: Final = (Qualifier.NOT_ABOVE, Qualifier.NO_MORE, Qualifier.WITHIN, Qualifier.BELOW)
+_MORE_THAN: Final = (Qualifier.OVER, Qualifier.EXCEEDING, Qualifier.BEYOND, Qualifier.PAST)
+_NEAR: Final = (Qualifier.ABOUT, Qualifier.CIRCA, Qualifier.NEARLY, Qualifier.AROUND, *_CEILINGS)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Aim:
     """A number to reach, and where the first half stands if the report says so.
 
-    `same_count` tells whether both count the same thing: 39.98 of 48 万平方米, but 23 stations and 4 to come.
-    `reported` is the share that the report itself states, `computed` what the portal works out where it
-    states none. `left` is what is still to do, None once it is done or where the counts differ; `elapsed` how
-    much of the year had passed, None where the target is not a whole year's.
+    `is_progress` tells whether what was done counts towards the target: 39.98 of 48 万平方米 does. 23 stations
+    that stand do not count towards 4 to come, nor what a finished year came to towards the next year's plan.
+    `reported` is the share that the report itself states. `computed` is what the portal works out where it
+    states none: the share, or the sum of what stands and what is to come. `left` is what is still to do, None
+    where nothing is; `elapsed` how much of the year had passed, None where the target is not a whole year's.
     """
 
     target: Indicator
     baseline: Indicator | None
-    same_count: bool
-    reported: Indicator | None
-    computed: Computed | None
+    is_progress: bool = False
+    reported: Indicator | None = None
+    computed: Computed | None = None
     left: Computed | None = None
     elapsed: Computed | None = None
+
+    @property
+    def is_ceiling(self) -> bool:
+        """Whether the number is not to be exceeded: 35件以下, or none at all."""
+        return self.target.qualifier in _CEILINGS or not self.target.value
+
+    @property
+    def is_reached(self) -> bool:
+        """Whether what was done has come to the target; a figure that is only near it has not."""
+        done, target = self.baseline, self.target
+        if done is None or not self.is_progress:
+            return False
+        open_end = target.qualifier in _MORE_THAN or done.qualifier in _NEAR
+        return done.value > target.value or (done.value == target.value and not open_end)
 
 
 def aim_of(task: Task, *, report: Report) -> Aim | None:
@@ -38,25 +58,27 @@ def aim_of(task: Task, *, report: Report) -> Aim | None:
         return None
     target = items[task.target]
     baseline = items[task.baseline] if task.baseline else None
+    aim = Aim(target=target, baseline=baseline)
     if baseline is None:
-        return Aim(target=target, baseline=None, same_count=False, reported=None, computed=None)
-    same = baseline.unit == target.unit
+        return aim
+    if baseline.unit != target.unit:
+        stands = baseline.unit.startswith(target.unit)
+        return replace(aim, computed=total(parts=(baseline, target), unit=target.unit) if stands else None)
     reported = next(
         (i for i in items.values() if (i.numerator, i.denominator) == (baseline.id, target.id)), None
     )
-    computed = None
-    if same and reported is None:
-        computed = share(part=baseline, whole=target)
-    elif not same and baseline.unit.startswith(target.unit):
-        computed = total(parts=(baseline, target), unit=target.unit)
-    return Aim(
-        target=target,
-        baseline=baseline,
-        same_count=same,
+    elapsed = time_elapsed(done=baseline, target=target, report=report)
+    # Of one and the same year: 全年 in a report at its end is the next.
+    of_this_year = "全年" in target.as_of and elapsed is not None
+    if aim.is_ceiling or not (reported or of_this_year):
+        return aim
+    return replace(
+        aim,
+        is_progress=True,
         reported=reported,
-        computed=computed,
-        left=remaining(done=baseline, target=target) if same and baseline.value < target.value else None,
-        elapsed=time_elapsed(done=baseline, target=target, report=report) if same else None,
+        computed=None if reported else share(part=baseline, whole=target),
+        left=remaining(done=baseline, target=target) if baseline.value < target.value else None,
+        elapsed=elapsed,
     )
 
 
@@ -69,15 +91,14 @@ def verdict(target: Indicator, *, report: Report, brief: bool = False) -> str:
     task, aim = _aim(target, report=report)
     if task is None or aim is None:
         return ""
-    if aim.baseline is None:
-        if brief:
-            return ""
-        start = f"报告没有给出{report.periods[Half.DONE]}的起点，不推算进度"
-        return f"{_limit(task, target=target, report=report)}；{start}"
-    if not aim.same_count:
-        return ""
-    left = f"还差{aim.left.amount}（测算）" if aim.left else "已经达到"
-    said = [left, _limit(task, target=target, report=report)]
+    if not aim.is_progress:
+        why = "" if brief else _why_no_progress(aim, period=report.periods[Half.DONE])
+        return f"{_limit(task, target=target, report=report)}；{why}，不推算进度" if why else ""
+    said = [_limit(task, target=target, report=report)]
+    if aim.left:
+        said.insert(0, f"还差{aim.left.amount}（测算）")
+    elif aim.is_reached:
+        said.insert(0, "已经达到")
     if aim.elapsed:
         said.append(f"统计时全年时间已过{aim.elapsed.amount}（测算）")
     elif not brief:
@@ -85,10 +106,19 @@ def verdict(target: Indicator, *, report: Report, brief: bool = False) -> str:
     return "；".join(said)
 
 
+def _why_no_progress(aim: Aim, *, period: str) -> str:
+    """Why nothing is worked out, in Chinese; empty where what stands and is to come are counted apart."""
+    if aim.baseline is None:
+        return f"报告没有给出{period}的起点"
+    if aim.baseline.unit != aim.target.unit:
+        return ""
+    return "目标是上限" if aim.is_ceiling else f"报告没有说{period}的数字算在目标之内"
+
+
 def verdict_sums(target: Indicator, *, report: Report) -> tuple[str, ...]:
     """The portal's sums behind what the line computes."""
     _, aim = _aim(target, report=report)
-    if aim is None or not aim.same_count:
+    if aim is None:
         return ()
     return tuple(item.formula for item in (aim.left, aim.elapsed) if item)
 

@@ -48,7 +48,7 @@ def test_a_commitment_comes_with_its_baseline_where_the_first_half_gives_one() -
     assert (jobs.baseline.number, jobs.target.number) == ("1590", "2000")
     assert stations.baseline
     assert (stations.baseline.number, stations.target.number) == ("23", "4")
-    assert not stations.same_count
+    assert not stations.is_progress
     assert stations.computed
     assert stations.computed.amount == "27个"
     assert aims["startups"].baseline is None
