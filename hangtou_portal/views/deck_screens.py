@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.model import Exhibit
@@ -19,6 +21,10 @@ from hangtou_portal.views.headlines import Headline
 from hangtou_portal.views.overview import Summary, due_of, overview_page
 from hangtou_portal.views.verdict import aiming_at, exhibit_verdict
 
+#: Addresses in a deck of its other screens, and of the parts of its page (deck.html).
+_TAKEN: Final = re.compile(
+    rf"({'|'.join(SlideKind)})(-\d+)?|black|controls|deck|help|notice|overview|time|speaker(-\w+)?"
+)
 #: Figures on one screen: more could not be read from the back row.
 PER_SCREEN = 4
 
@@ -35,20 +41,22 @@ def build_deck(*, record: Record, choice: DeckChoice) -> Deck:
 
 def offered_slides(*, record: Record, choice: DeckChoice) -> tuple[Slide, ...]:
     """All screens of the choice's domains or exhibits, those left out too; none where none are chosen."""
-    inside = tuple(_domain_slides(record=record, choice=choice))
-    if not inside:
-        return ()
     view = overview_page(record)
     domains = domains_told(record=record, choice=choice)
     part = choice.domains is not None or choice.exhibits is not None
     # Told in another order, all domains are still all there is.
     only = domains if set(domains) != set(record.report.domains) else None
-    return (
-        _cover(record, summary=view.summary, domains=domains if part else (), only=only, choice=choice),
+    inside = (
         *_figure_slides(record=record, headlines=view.headlines, domains=only),
-        *inside,
+        *_domain_slides(record=record, choice=choice),
         *map_slides(record=record, large=choice.large, domains=only),
         *coming_slides(record=record, due=due_of(record.report), domains=only),
+    )
+    if not domains or not inside:
+        return ()
+    return (
+        _cover(record, summary=view.summary, domains=domains if part else (), only=only, choice=choice),
+        *inside,
         _sources(record),
         Slide(id="closing", kind=SlideKind.CLOSING, title="想查哪个数字，扫码看原句"),
     )
@@ -135,8 +143,9 @@ def _domain_slides(*, record: Record, choice: DeckChoice) -> Iterator[Slide]:
 
 def _exhibit_slide(*, record: Record, exhibit: Exhibit) -> Slide:
     report = record.report
+    taken = _TAKEN.fullmatch(exhibit.id) or exhibit.id in {domain.id for domain in report.domains}
     return Slide(
-        id=exhibit.id,
+        id=f"exhibit-{exhibit.id}" if taken else exhibit.id,
         kind=SlideKind.EXHIBIT,
         title=exhibit.takeaway,
         kicker=exhibit.domain.title,

@@ -21,8 +21,8 @@ _NEAR: Final = (Qualifier.ABOUT, Qualifier.CIRCA, Qualifier.NEARLY, Qualifier.AR
 class Aim:
     """A number to reach, and where the first half stands if the report says so.
 
-    `is_progress` tells whether what was done counts towards the target: 39.98 of 48 万平方米 does. 23 stations
-    that stand do not count towards 4 to come, nor what a finished year came to towards the next year's plan.
+    `is_progress` tells whether what was done counts towards the target: 39.98 of 48 万平方米 does. 23 that
+    stand do not count towards 4 to come, nor what a finished year came to towards the next year's plan.
     `reported` is the share that the report itself states. `computed` is what the portal works out where it
     states none: the share, or the sum of what stands and what is to come. `left` is what is still to do, None
     where nothing is; `elapsed` how much of the year had passed, None where the target is not a whole year's.

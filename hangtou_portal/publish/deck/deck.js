@@ -225,7 +225,7 @@
   html.classList.add("js");
   html.classList.toggle("speaking", speaking);
   byId("speaker").hidden = !speaking;
-  const asked = () => slides.findIndex((slide) => slide.id === decodeURIComponent(location.hash.slice(1)));
+  const asked = () => slides.findIndex((slide) => "#" + slide.id === location.hash);
   addEventListener("hashchange", () => show(asked()));
   show(Math.max(0, asked()), { quiet: true });
   navigator.wakeLock?.request("screen").catch(() => { /* the projector may then sleep as it always did */ });
