@@ -3,10 +3,16 @@
 const openAround = (element) => {
   for (let around = element.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
 };
+// What the address names within `parent`, or null; an address that somebody has cut off in the midst of a %E5 names nothing.
+const namedByAddress = (parent) => {
+  try {
+    return location.hash && parent.querySelector("#" + CSS.escape(decodeURIComponent(location.hash.slice(1))));
+  } catch { return null; }
+};
 (() => {
   "use strict";
   const open = () => {
-    const mark = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const mark = namedByAddress(document);
     if (!mark) return;
     openAround(mark);
     if (mark.classList.contains("ht-card")) mark.querySelector(":scope > details").open = true;

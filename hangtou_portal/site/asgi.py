@@ -4,9 +4,7 @@ import asyncio
 import gc
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from pathlib import Path
-from typing import Final
 
 import streamlit as st
 from starlette.middleware import Middleware
@@ -26,15 +24,12 @@ from hangtou_portal.site.routes import portal_routes
 from hangtou_portal.site.settings import apply_settings
 from hangtou_portal.site.warm import disown_pages_folder, run_every_page
 
-OWN_POLICY: Final = Policy()
-
 
 def create_app(
     *,
     content: Content,
     script: Path,
     routes: Sequence[BaseRoute] = (),
-    policy: Policy = OWN_POLICY,
     cold: bool = False,
 ) -> st.App:
     """Build the portal: `content` as plain HTML, the Streamlit `script` behind it, `routes` beside it.
@@ -44,8 +39,7 @@ def create_app(
     """
     apply_settings()
     basemap = read_basemap()
-    if basemap:
-        policy = replace(policy, image_sources=(*policy.image_sources, basemap.origin))
+    policy = Policy(image_sources=(basemap.origin,) if basemap else ())
     front_end = ServedFrontEnd(packed_folder())
     all_routes = [*portal_routes(content=content, front_end=front_end), *basemap_routes(basemap), *routes]
 

@@ -4,6 +4,7 @@
 HEAD as well as GET.
 """
 
+import asyncio
 from functools import lru_cache
 from typing import Final
 from urllib.parse import quote
@@ -12,8 +13,8 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from hangtou_portal.publish.served_record import operator
 from hangtou_portal.site import caching
+from hangtou_portal.site.own_address import own_address
 from hangtou_portal.site.packing import Packed, packed
 from hangtou_portal.site.refusals import no_such, record_asked
 from hangtou_portal.tables.downloads import Download, exports_of
@@ -33,7 +34,9 @@ def data_routes() -> list[BaseRoute]:
 
 
 async def _file(request: Request) -> Response:
-    download = exports_of(record_asked(request)).files.get(request.path_params["name"])
+    # In a thread: for the first time all files are made, which takes tenths of a second.
+    exports = await asyncio.to_thread(exports_of, record_asked(request))
+    download = exports.files.get(request.path_params["name"])
     if download is None:
         raise no_such()
     answer = _packed(download).response(headers=request.headers, cache_control=caching.DATA)
@@ -48,8 +51,7 @@ async def _citation(request: Request) -> Response:
     cited = cited_of(record=record, asked=request.query_params.get("cite") or "page")
     if cited is None:
         raise no_such()
-    base = operator().address or f"{request.url.scheme}://{request.url.netloc}"
-    citation = cite(record=record, cited=cited, base=base, accessed=today())
+    citation = cite(record=record, cited=cited, base=own_address(request), accessed=today())
     lines = [citation.warning, ""] if citation.warning else []
     lines += ["GB/T 7714：", citation.gbt, "", "普通写法：", citation.plain, ""]
     if citation.embed:

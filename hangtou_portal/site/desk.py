@@ -23,6 +23,7 @@ from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.store import Served
 from hangtou_portal.site.faults import show_fault
 from hangtou_portal.site.headers import Policy, SecurityHeaders
+from hangtou_portal.site.listener import ListenError, bound_to
 from hangtou_portal.site.loopback import ADDRESS, LoopbackOnly
 from hangtou_portal.site.serve import LOG_CONFIG
 from hangtou_portal.site.settings import apply_settings
@@ -46,7 +47,8 @@ def serve_desk(*, data: Path, draft_id: str | None, port: int) -> int:
         if not known or (draft_id is not None and draft_id not in known):
             listed = "、".join(known) or "还没有草稿"
             raise DraftError(f"没有这份草稿（现有：{listed}）；先用draft命令读入文件")
-    except (DraftError, RecordError) as error:
+        listener = bound_to(host=ADDRESS, port=port)
+    except (DraftError, RecordError, ListenError) as error:
         LOG.error("%s", error)
         return 1
     work_at(Work(data=data, draft_id=draft_id or known[-1]))
@@ -61,8 +63,6 @@ def serve_desk(*, data: Path, draft_id: str | None, port: int) -> int:
     server = uvicorn.Server(
         uvicorn.Config(
             LoopbackOnly(app),
-            host=ADDRESS,
-            port=port,
             access_log=False,
             log_config=None,
             server_header=False,
@@ -70,8 +70,8 @@ def serve_desk(*, data: Path, draft_id: str | None, port: int) -> int:
             timeout_graceful_shutdown=5,
         )
     )
-    LOG.info("工作台：http://%s:%d/ （Ctrl+C 停止）", ADDRESS, port)
-    server.run()
+    LOG.info("工作台：http://%s:%d/ （Ctrl+C 停止）", *listener.getsockname())
+    server.run(sockets=[listener])
     return 0 if server.started else 1
 
 

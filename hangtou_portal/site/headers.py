@@ -28,8 +28,6 @@ FIXED: Mapping[str, str] = {
 class Policy:
     """What the Content-Security-Policy leaves to an installation."""
 
-    frame_ancestors: tuple[str, ...] = ("'self'",)
-    """Sites that may show the portal inside a page of theirs, such as the town's own."""
     image_sources: tuple[str, ...] = ()
     """Hosts of map tiles, where an official deployment switched them on."""
 
@@ -61,7 +59,7 @@ class Policy:
                 "frame-src 'self'",
                 "base-uri 'none'",
                 "form-action 'self'",
-                f"frame-ancestors {' '.join(self.frame_ancestors)}",
+                "frame-ancestors 'self'",
             ]
         )
 

@@ -6,8 +6,6 @@ and the header is dropped from plain requests: no answer is ever shared with ano
 asked outside.
 """
 
-from urllib.parse import urlsplit
-
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from hangtou_portal.site.packing import headers_of
@@ -55,4 +53,9 @@ def _short(scope: Scope) -> bool:
 def _is_ours(scope: Scope) -> bool:
     headers = headers_of(scope)
     origin = headers.get("origin")
-    return scope["path"] == WEBSOCKET and (origin is None or urlsplit(origin).netloc == headers.get("host"))
+    return scope["path"] == WEBSOCKET and (origin is None or host_of(origin) == headers.get("host"))
+
+
+def host_of(origin: str) -> str:
+    """Name and port in an Origin header, as a Host header has them (RFC 6454, 6.2: scheme, `://`, host)."""
+    return origin.partition("://")[2]

@@ -10,6 +10,8 @@ from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from hangtou_portal.site.limits import host_of
+
 ADDRESS: Final = "127.0.0.1"
 REFUSAL: Final = "这个页面只在本机打开：请用 http://127.0.0.1 开头的地址。"
 _POLICY_VIOLATION: Final = 1008
@@ -38,9 +40,15 @@ class LoopbackOnly:
 def _is_own(headers: Headers) -> bool:
     """Whether Host is this machine, and Origin, where there is one, the very same address."""
     host, origin = headers.get("host", ""), headers.get("origin")
-    return is_loopback(urlsplit(f"//{host}").hostname or "") and (
-        origin is None or urlsplit(origin).netloc == host
-    )
+    return is_loopback(_name_in(host)) and (origin is None or host_of(origin) == host)
+
+
+def _name_in(host: str) -> str:
+    """The name or address in a Host header, without its port; empty if it is none."""
+    try:
+        return urlsplit(f"//{host}").hostname or ""
+    except ValueError:
+        return ""
 
 
 def is_loopback(host: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import threading
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -34,12 +35,12 @@ class OfflinePortal:
         self._folder: TemporaryDirectory[str] | None = None
         self._fingerprint = ""
         self._making: asyncio.Task[Path] | None = None
+        self._writing = threading.Lock()
 
     def making(self, current: Served) -> asyncio.Task[Path]:
         """The task that makes the record's archive, begun if there is none yet; it may be done."""
         fingerprint = current.record.fingerprint
-        failed = self._making is not None and self._making.done() and self._making.exception() is not None
-        if self._making is None or fingerprint != self._fingerprint or failed:
+        if self._making is None or fingerprint != self._fingerprint or _is_lost(self._making):
             self._fingerprint = fingerprint
             # It takes a minute or more: in a thread, so that the event loop goes on answering.
             self._making = asyncio.create_task(asyncio.to_thread(self._write, current))
@@ -47,15 +48,23 @@ class OfflinePortal:
 
     def _write(self, current: Served) -> Path:
         body = to_zip(Bundle(served=current, operator=operator()).files())
-        # Made when first asked for: a server that is ended by a signal leaves the folder behind.
-        self._folder = self._folder or TemporaryDirectory(prefix="hangtou-offline-")
-        folder = Path(self._folder.name)
-        for old in folder.iterdir():
-            old.unlink()
-        file = folder / f"{current.record.fingerprint}.zip"
-        file.write_bytes(body)
+        with self._writing:
+            # Made when first asked for: a server that is ended by a signal leaves the folder behind.
+            self._folder = self._folder or TemporaryDirectory(prefix="hangtou-offline-")
+            folder = Path(self._folder.name)
+            folder.mkdir(exist_ok=True)
+            file = folder / f"{current.record.fingerprint}.zip"
+            file.write_bytes(body)
+            # The one before may still be on its way to a reader, or be made at the same time as this one.
+            for old in sorted(folder.iterdir(), key=lambda made: made.stat().st_mtime_ns)[:-2]:
+                old.unlink()
         LOG.info("整个门户的离线版已做好：%.1f MB", len(body) / _MEGABYTE)
         return file
+
+
+def _is_lost(making: asyncio.Task[Path]) -> bool:
+    """Whether it failed, or what cleans up old temporary files has taken the archive."""
+    return making.done() and (making.exception() is not None or not making.result().exists())
 
 
 def offline_routes() -> list[BaseRoute]:

@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl
 
 from starlette.responses import RedirectResponse
 from starlette.routing import BaseRoute, Match
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from hangtou_portal.site import caching
 from hangtou_portal.site.content import Content
@@ -24,7 +24,7 @@ from hangtou_portal.site.shell import page_html
 LOG = logging.getLogger(__name__)
 
 STREAMLIT_ADDRESSES = frozenset({"/_stcore/health", "/_stcore/host-config"})
-STREAMLIT_FOLDERS = ("/media/", "/app/static/")
+STREAMLIT_FILES = "/media/"
 KEPT_PAGES = 512
 """Documents kept packed: about 60 kB each in their three forms."""
 
@@ -41,34 +41,48 @@ class Pages:
         )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer with a page or its absence, or pass the request on."""
-        if scope["type"] != "http" or self._is_machinery(scope):
+        """Answer with a page or its absence, or pass the request on; if that fails, say so in Chinese."""
+        if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        headers = headers_of(scope)
+        begun = False
+
+        async def send_and_note(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            await self._answer(scope, receive, send_and_note)
+        except Exception:
+            if begun:
+                raise
+            LOG.exception("%s 生成失败", scope["path"])
+            await refusal(FAILED, status=500, scope=scope)(scope, receive, send)
+
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if self._is_machinery(scope):
+            await self._app(scope, receive, send)
+            return
         path: str = scope["path"]
         if path != "/" and path.endswith("/") and not path.startswith("//"):
             query = scope["query_string"].decode("latin-1")
             moved = RedirectResponse(path.rstrip("/") + (f"?{query}" if query else ""), status_code=301)
             await moved(scope, receive, send)
             return
-        try:
-            document = self._content.document(path=path[1:], query=_query(scope))
-            answer = (
-                refusal(NOT_FOUND, status=404, scope=scope)
-                if document is None
-                else self._packed_page(document).response(headers=headers, cache_control=caching.PAGE)
-            )
-        except Exception:
-            LOG.exception("页面 %s 生成失败", path)
-            answer = refusal(FAILED, status=500, scope=scope)
+        document = self._content.document(path=path[1:], query=_query(scope))
+        answer = (
+            refusal(NOT_FOUND, status=404, scope=scope)
+            if document is None
+            else self._packed_page(document).response(headers=headers_of(scope), cache_control=caching.PAGE)
+        )
         await answer(scope, receive, send)
 
     def _is_machinery(self, scope: Scope) -> bool:
         path: str = scope["path"]
         return (
             path in STREAMLIT_ADDRESSES
-            or path.startswith(STREAMLIT_FOLDERS)
+            or path.startswith(STREAMLIT_FILES)
             or any(route.matches(scope)[0] is not Match.NONE for route in self._routes)
         )
 

@@ -16,7 +16,7 @@ from hangtou_portal.html.reading_settings import reading_of
 from hangtou_portal.publish.pictures import picture_png, picture_svg
 from hangtou_portal.record.model import Record
 from hangtou_portal.site import caching
-from hangtou_portal.site.packing import Packed, packed
+from hangtou_portal.site.packing import Encoding, Packed, etag_of, packed
 from hangtou_portal.site.refusals import no_such, record_asked
 
 Endpoint = Callable[[Request], Awaitable[Response]]
@@ -58,6 +58,14 @@ def _picture(*, ending: str) -> Endpoint:
         make = picture_png if ending == "png" else picture_svg
         body = await asyncio.to_thread(lambda: make(exhibit=exhibit, report=report))
         kind = "image/png" if ending == "png" else "image/svg+xml"
-        return Response(body, media_type=kind, headers={"Cache-Control": caching.PICTURE})
+        return _packed_picture(body, kind).response(headers=request.headers, cache_control=caching.PICTURE)
 
     return picture
+
+
+@lru_cache(maxsize=64)
+def _packed_picture(body: bytes, media_type: str) -> Packed:
+    if media_type == "image/svg+xml":
+        return packed(body=body, media_type=media_type)
+    # A PNG is packed already.
+    return Packed(media_type=media_type, etag=etag_of(body=body), bodies={Encoding.IDENTITY: body})

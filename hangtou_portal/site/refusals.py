@@ -63,7 +63,9 @@ async def refuse(_request: Request, reason: Exception) -> Response:
     """The page that says in Chinese why there is nothing, for each of `REASONS`."""
     match reason:
         case HTTPException(status_code=404):
-            page, status = _plain(title=NOT_FOUND.title, sentence=reason.detail), 404
+            # Streamlit's own speaks English.
+            said = NOT_FOUND.description if reason.detail.isascii() else reason.detail
+            page, status = _plain(title=NOT_FOUND.title, sentence=said), 404
         case HTTPException():
             page, status = _plain(title=NOT_NOW, sentence=reason.detail), reason.status_code
         case MissingFontError():

@@ -13,6 +13,7 @@ from streamlit.runtime import RuntimeState
 from hangtou_portal.site import caching
 from hangtou_portal.site.content import Content
 from hangtou_portal.site.frontend.server import ServedFrontEnd
+from hangtou_portal.site.own_address import own_address
 from hangtou_portal.site.packing import BROTLI_BEST, packed
 from hangtou_portal.site.web_files import WebFile, web_files
 
@@ -57,7 +58,7 @@ async def _robots(request: Request) -> Response:
         "User-agent: *",
         "Disallow: /_stcore/",
         "Disallow: /media/",
-        f"Sitemap: {_origin(request)}/sitemap.xml",
+        f"Sitemap: {own_address(request)}/sitemap.xml",
         "",
     ]
     return PlainTextResponse("\n".join(lines))
@@ -66,7 +67,7 @@ async def _robots(request: Request) -> Response:
 def _sitemap(*, content: Content) -> Endpoint:
     async def sitemap(request: Request) -> Response:
         places = "".join(
-            f"<url><loc>{escape(f'{_origin(request)}/{path}')}</loc></url>\n" for path in content.paths()
+            f"<url><loc>{escape(f'{own_address(request)}/{path}')}</loc></url>\n" for path in content.paths()
         )
         xml = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{places}</urlset>\n'
         return Response(xml, media_type="application/xml")
@@ -81,7 +82,3 @@ def _web_file(*, file: WebFile) -> Endpoint:
         return body.response(headers=request.headers, cache_control=caching.FOR_EVER)
 
     return web_file
-
-
-def _origin(request: Request) -> str:
-    return f"{request.url.scheme}://{request.url.netloc}"

@@ -4,7 +4,6 @@ import logging
 import logging.config
 import socket
 import sys
-from collections.abc import Sequence
 from contextlib import suppress
 from ipaddress import ip_address
 from pathlib import Path
@@ -24,6 +23,7 @@ from hangtou_portal.site.content import Content, PortalContent
 from hangtou_portal.site.data_routes import data_routes
 from hangtou_portal.site.deflate import QuickDeflateProtocol
 from hangtou_portal.site.embed_routes import embed_routes
+from hangtou_portal.site.listener import ListenError, bound_to
 from hangtou_portal.site.loopback import LoopbackOnly, is_loopback
 from hangtou_portal.site.offline_routes import offline_routes
 from hangtou_portal.site.picture_routes import picture_routes
@@ -64,14 +64,13 @@ def serve(
     cold: bool = False,
     content: Content | None = None,
     script: Path = SCRIPT,
-    routes: Sequence[BaseRoute] = (),
     ping_seconds: float = PING_SECONDS,
 ) -> int:
     """Serve until told to stop; the exit code of the process (1: the address could not be had).
 
     `port` 0 takes any free port. `content` is the portal's own, with its data and its embedded exhibits,
-    unless given; `routes` stand beside its pages. `preview` opens the record with its drafts, for this
-    machine alone. A `cold` portal does not run every page before it answers.
+    unless given. `preview` opens the record with its drafts, for this machine alone. A `cold` portal does not
+    run every page before it answers.
     A browser that answers no ping for `ping_seconds` is disconnected.
     """
     logging.config.dictConfig(LOG_CONFIG)
@@ -79,24 +78,19 @@ def serve(
         LOG.error("草稿只能在本机预览：--host %s 不是本机地址", host)
         return 1
     try:
-        listener = _listen(host=host, port=port)
-    except OSError as fault:
-        LOG.error("无法在 %s:%d 上启动：%s", host, port, _reason(fault))
+        listener = bound_to(host=host, port=port)
+    except ListenError as fault:
+        LOG.error("%s", fault)
         return 1
     if unset := operator_from().unset():
         LOG.info("%s", unset)
     _allow_many_lines()
     listen_at(host=listener.getsockname()[0], port=listener.getsockname()[1])
+    routes: list[BaseRoute] = []
     if content is None:
-        own = (
-            *data_routes(),
-            *embed_routes(),
-            *picture_routes(),
-            *present_routes(),
-            *offline_routes(),
-            *speech_routes(),
-        )
-        content, routes = PortalContent(), [*own, *routes]
+        content = PortalContent()
+        routes += [*data_routes(), *embed_routes(), *picture_routes()]
+        routes += [*present_routes(), *offline_routes(), *speech_routes()]
         if preview:
             open_with(preview)
         else:
@@ -148,23 +142,3 @@ def _allow_many_lines() -> None:
         return
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
-
-
-def _listen(*, host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    # Named, or asyncio does not see that it is TCP and leaves Nagle's algorithm on: 40 ms an answer.
-    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    if sys.platform != "win32":  # there it would allow two servers on one port
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listener.bind((host, port))
-    except OSError:
-        listener.close()
-        raise
-    return listener
-
-
-def _reason(fault: OSError) -> str:
-    return (
-        "端口已被占用" if fault.errno in (48, 98, 10048) else "没有权限" if fault.errno == 13 else str(fault)
-    )

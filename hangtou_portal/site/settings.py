@@ -1,6 +1,7 @@
 """Streamlit's options on which speed, privacy and safety depend; a configuration file cannot change them.
 
-What is only comfort (toolbar, type size) is set in `.streamlit/config.toml`, colours in `theme.py`.
+What is only comfort (toolbar, type size) is set in `.streamlit/config.toml`, colours in `theme.py`. That file
+repeats five of these options for whoever starts `streamlit run app.py`.
 """
 
 from typing import Final
@@ -10,8 +11,6 @@ from streamlit import config
 from hangtou_portal.site.theme import theme_options
 
 Option = str | int | bool
-
-MEGABYTE: Final = 1_000_000
 
 SETTINGS: Final[dict[str, Option]] = {
     # A server has no browser to open and nobody at the terminal to ask for an e-mail address.

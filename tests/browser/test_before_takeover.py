@@ -101,3 +101,20 @@ def test_what_a_mark_of_a_chart_says_stays(held: Held) -> None:
     page.wait_for_timeout(500)
     expect(page.locator("#chart-tip")).to_be_visible()
     assert page.locator("#chart-tip").inner_text() == words
+
+
+def test_a_picture_that_does_not_come_is_no_lost_connection(held: Held) -> None:
+    page = held.page
+    pictures: list[Route] = []
+
+    def hold(route: Route) -> None:
+        pictures.append(route)
+
+    page.route("**/maps/*.svg*", hold)
+    page.goto("/", wait_until="domcontentloaded")
+    while not pictures:
+        page.wait_for_timeout(50)
+    for picture in pictures:
+        picture.abort()
+    page.wait_for_function("() => [...document.images].some((one) => one.complete && !one.naturalWidth)")
+    expect(page.locator("#portal-notice")).to_be_hidden()

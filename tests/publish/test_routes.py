@@ -19,13 +19,13 @@ class Answer:
     body: bytes
 
 
-def ask(portal: Portal, path: str) -> Answer:
+def ask(portal: Portal, path: str, **headers: str) -> Answer:
     connection = http.client.HTTPConnection(portal.url.removeprefix("http://"), timeout=30)
-    connection.request("GET", path)
+    connection.request("GET", path, headers={name.replace("_", "-"): said for name, said in headers.items()})
     response = connection.getresponse()
-    headers = {name.lower(): value for name, value in response.getheaders()}
+    given = {name.lower(): value for name, value in response.getheaders()}
     answer = Answer(
-        status=response.status, kind=headers.get("content-type", ""), headers=headers, body=response.read()
+        status=response.status, kind=given.get("content-type", ""), headers=given, body=response.read()
     )
     connection.close()
     return answer
@@ -81,3 +81,10 @@ def test_a_download_has_a_chinese_name(portal: Portal) -> None:
     named = ask(portal, "/handout/city.pdf").headers["content-disposition"]
 
     assert quote("城市运行.pdf") in named
+
+
+@pytest.mark.parametrize("path", ["/pictures/demolition.png", "/pictures/demolition.svg"])
+def test_a_picture_that_a_browser_has_already_is_not_sent_again(portal: Portal, path: str) -> None:
+    first = ask(portal, path)
+    again = ask(portal, path, If_None_Match=first.headers["etag"])
+    assert (again.status, again.body) == (304, b"")

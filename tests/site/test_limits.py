@@ -11,7 +11,9 @@ CLOSED = [
     "/_stcore/upload_file/a/b",
     "/_stcore/agent/openapi.json",
     "/_stcore/bidi-components/a/b.js",
+    "/app/static/a.css",
     "/component/a/index.html",
+    "/media/a.txt",
     "/auth/login",
     "/oauth2callback",
 ]
@@ -19,7 +21,9 @@ CLOSED = [
 
 @pytest.mark.parametrize("path", CLOSED)
 def test_what_the_portal_does_not_use_does_not_exist(server: Portal, path: str) -> None:
-    assert ask(server, path).status == 404
+    answer = ask(server, path)
+    assert answer.status == 404
+    assert "这个地址下没有内容" in answer.text
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"])
@@ -38,6 +42,7 @@ def test_an_endless_address_is_refused(server: Portal) -> None:
 def test_a_websocket_opens_for_our_own_pages_only(server: Portal) -> None:
     assert knock(server, Origin=server.url) == 101
     assert knock(server, Origin="http://elsewhere.example") == 403
+    assert knock(server, Origin="http://[") == 403
     assert knock(server, "/elsewhere", Origin=server.url) == 403
     assert knock(server, "/_stcore/stream?" + "a" * 5000, Origin=server.url) == 403
 

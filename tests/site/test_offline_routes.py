@@ -1,10 +1,12 @@
 """The whole portal as one archive: made once beside the event loop, and the page says how large it is."""
 
 import asyncio
+import shutil
 import time
 import zipfile
 from collections.abc import Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from starlette.routing import BaseRoute, Route
 from hangtou_portal.publish.typeset import MissingFontError
 from hangtou_portal.site import offline_routes
 from hangtou_portal.site.refusals import REASONS, refuse
+from tests.served import served
 
 MADE = {"index.html": b"<!DOCTYPE html>", "data/figures.csv": b"1" * 2_500_000}
 
@@ -91,5 +94,31 @@ def test_where_it_cannot_be_made_the_page_says_why_and_the_next_who_asks_tries_a
         assert "服务器上没有中文字体" in bytes(refused.body).decode()
         _Bundle.fails = False
         assert (await _ask(routes, "/present/portal.zip")).status_code == 200
+
+    _run(visit())
+
+
+def test_an_archive_that_was_cleaned_away_is_made_again() -> None:
+    routes = offline_routes.offline_routes()
+
+    async def visit() -> None:
+        first = await _ask(routes, "/present/portal.zip")
+        assert isinstance(first, FileResponse)
+        shutil.rmtree(Path(first.path).parent)
+        again = await _ask(routes, "/present/portal.zip")
+        assert isinstance(again, FileResponse)
+        assert Path(again.path).exists()
+
+    _run(visit())
+
+
+def test_two_records_made_at_once_both_end_with_their_archive() -> None:
+    offline = offline_routes.OfflinePortal()
+    older, newer = served(), replace(served(), record=replace(served().record, fingerprint="f" * 64))
+
+    async def visit() -> None:
+        files = await asyncio.gather(offline.making(older), offline.making(newer))
+        assert all(file.exists() for file in files)
+        assert len(set(files)) == 2
 
     _run(visit())

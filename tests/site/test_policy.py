@@ -49,9 +49,6 @@ def test_a_forged_host_does_not_get_into_the_policy() -> None:
     assert "evil" not in Policy().header(host="evil; script-src *")
 
 
-def test_an_installation_may_name_who_frames_it_and_where_tiles_come_from() -> None:
-    header = Policy(
-        frame_ancestors=("https://www.example.gov.cn",), image_sources=("https://tiles.example.cn",)
-    ).header(host="a")
-    assert "frame-ancestors https://www.example.gov.cn" in header
+def test_an_installation_may_name_where_tiles_come_from() -> None:
+    header = Policy(image_sources=("https://tiles.example.cn",)).header(host="a")
     assert "img-src 'self' data: blob: https://tiles.example.cn" in header

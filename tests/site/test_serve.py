@@ -4,6 +4,7 @@ import asyncio
 import socket
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
 import uvicorn
 from starlette.types import Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -12,7 +13,7 @@ from uvicorn.server import ServerState
 from websockets.asyncio.client import connect
 from websockets.typing import Subprotocol
 
-from hangtou_portal.site import serve
+from hangtou_portal.site.listener import ListenError, bound_to
 from hangtou_portal.site.single_write import SingleWriteProtocol
 from tests.server import Portal, run_apart
 
@@ -26,7 +27,7 @@ def test_what_is_sent_is_not_held_back_until_more_has_come_together() -> None:
             accepted.set_result(line.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
             writer.close()
 
-        listener = serve._listen(host="127.0.0.1", port=0)
+        listener = bound_to(host="127.0.0.1", port=0)
         async with await asyncio.start_server(answer, sock=listener):
             _, writer = await asyncio.open_connection(*listener.getsockname())
             without_delay = await accepted
@@ -88,3 +89,14 @@ def test_an_answers_headers_and_body_leave_in_one_write() -> None:
     with ThreadPoolExecutor() as beside:
         beside.submit(asyncio.run, asyncio.wait_for(answered(), 10)).result()
     assert [(data[:12], data[-5:]) for data in written] == [(b"HTTP/1.1 200", b"39.98")]
+
+
+def test_an_address_that_cannot_be_had_is_said_in_chinese() -> None:
+    with pytest.raises(ListenError, match="70000端口上启动：端口应在0到65535之间"):
+        bound_to(host="127.0.0.1", port=70000)
+    with pytest.raises(ListenError, match="没有这个地址"):
+        bound_to(host="no-such-host.invalid", port=0)
+    with bound_to(host="127.0.0.1", port=0) as taken:
+        taken.listen()
+        with pytest.raises(ListenError, match="端口已被占用"):
+            bound_to(host="127.0.0.1", port=taken.getsockname()[1])

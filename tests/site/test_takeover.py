@@ -46,6 +46,11 @@ def test_an_address_with_a_mark_ends_at_its_mark(server: Portal, page: Page) -> 
     expect(page.locator("#far")).to_be_in_viewport()
 
 
+def test_an_address_cut_off_in_its_mark_is_taken_over_all_the_same(server: Portal, page: Page) -> None:
+    open_taken_over(page, f"{server.url}/widgets#%E5%8")
+    expect(page.locator("#root h1")).to_be_visible()
+
+
 def test_a_page_that_cannot_connect_stays_readable_and_says_so_in_chinese(server: Portal, page: Page) -> None:
     def refuse(socket: WebSocketRoute) -> None:
         socket.close()

@@ -32,7 +32,7 @@
   };
 
   const main = () => root.querySelector(STREAMLIT.main);
-  const marked = () => location.hash && root.querySelector("#" + CSS.escape(decodeURIComponent(location.hash.slice(1))));
+  const marked = () => namedByAddress(root);
 
   // Charts that arrive late push down what stands below them: until the reader takes the page in hand, what the
   // address names stays in view.
@@ -100,5 +100,7 @@
   watch.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: STREAMLIT.states });
   setInterval(look, 500);
   // A module or style sheet that does not arrive is reported to nobody but a capturing listener.
-  addEventListener("error", (event) => { if (event.target !== window) notice.hidden = false; }, true);
+  addEventListener("error", (event) => {
+    if (event.target instanceof Element && event.target.matches("script, link")) notice.hidden = false;
+  }, true);
 })();
