@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 import streamlit as st
 
@@ -13,10 +14,13 @@ from hangtou_portal.html.render import render
 from hangtou_portal.publish.served_record import operator
 from hangtou_portal.record.model import Place, Record
 from hangtou_portal.ui.context import query, served_here, show_html, show_notice
-from hangtou_portal.ui.present_screens import screens_left_out
+from hangtou_portal.ui.present_screens import screens_left_out, take_up_ticks
 from hangtou_portal.views.deck_choice import LONGEST_TALK, DeckChoice, chosen_domains, read_choice
 from hangtou_portal.views.deck_screens import domains_told
 from hangtou_portal.views.link_context import links_within
+
+#: The choice that the chooser shows, as its address says it.
+_TAKEN_UP: Final = "deck-taken-up"
 
 
 def show_present() -> None:
@@ -26,25 +30,38 @@ def show_present() -> None:
     link = links_within(record)
     asked_for = read_choice(query=asked, record=record)
     show_html(render("present_top.html", link=link, choice=asked_for))
+    if st.session_state.get(_TAKEN_UP) != asked_for.query():
+        _take_up(record=record, start=asked_for)
     chosen = _choose(record=record, start=asked_for)
+    st.session_state[_TAKEN_UP] = chosen.query()
     show_html(present_rest(record=record, choice=chosen, operator=operator(), link=link))
+
+
+def _take_up(*, record: Record, start: DeckChoice) -> None:
+    """Set the chooser to what an address says that was opened or gone back to: Streamlit keeps the last."""
+    st.session_state["deck-domains"] = list(domains_told(record=record, choice=start))
+    st.session_state["deck-venue"] = start.venue
+    st.session_state["deck-day"] = start.day.isoformat() if start.day else ""
+    st.session_state["deck-minutes"] = start.minutes
+    st.session_state["deck-large"] = start.large
+    st.session_state["deck-dark"] = start.dark
+    take_up_ticks(record=record, start=start)
 
 
 def _choose(*, record: Record, start: DeckChoice) -> DeckChoice:
     chosen = _told(record=record, start=start)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-        venue = _venue(record=record, start=start)
-        day = _day(start)
+        venue = _venue(record)
+        day = _day()
         minutes = st.number_input(
             "时间（分钟，0为不计时）",
             min_value=0,
             max_value=LONGEST_TALK,
-            value=start.minutes,
             width=220,
             key="deck-minutes",
         )
-        large = st.toggle("大字", value=start.large, key="deck-large")
-        dark = st.toggle("深色（会场较暗时）", value=start.dark, key="deck-dark")
+        large = st.toggle("大字", key="deck-large")
+        dark = st.toggle("深色（会场较暗时）", key="deck-dark")
     chosen = replace(chosen, venue=venue, day=day, large=large, dark=dark, minutes=int(minutes))
     choice = replace(chosen, without=screens_left_out(record=record, choice=chosen, start=start))
     if choice.query() != start.query():
@@ -61,7 +78,6 @@ def _told(*, record: Record, start: DeckChoice) -> DeckChoice:
         st.multiselect(
             "领域（按先后放映）",
             list(record.report.domains),
-            default=list(told),
             format_func=lambda domain: domain.title,
             placeholder="选择领域",
             key="deck-domains",
@@ -72,11 +88,10 @@ def _told(*, record: Record, start: DeckChoice) -> DeckChoice:
     return replace(start, exhibits=None, domains=chosen_domains(domains, report=record.report), problems=())
 
 
-def _day(start: DeckChoice) -> date | None:
+def _day() -> date | None:
     """The day for the cover, written as in an address: Streamlit's own calendar speaks English."""
     said = st.text_input(
         "日期（写在封面上）",
-        value=start.day.isoformat() if start.day else "",
         max_chars=10,
         placeholder="如2019-08-01",
         width=220,
@@ -89,13 +104,13 @@ def _day(start: DeckChoice) -> date | None:
         return None
 
 
-def _venue(*, record: Record, start: DeckChoice) -> Place | None:
+def _venue(record: Record) -> Place | None:
     if not record.villages:
         return None
     return st.selectbox(
         "会场（写在封面上）",
         list(record.villages),
-        index=record.villages.index(start.venue) if start.venue else None,
+        index=None,
         format_func=lambda place: place.name,
         placeholder="不写",
         width=220,

@@ -32,20 +32,24 @@ def screens_left_out(*, record: Record, choice: DeckChoice, start: DeckChoice) -
     slides = offered_slides(record=record, choice=choice)
     if slides:
         st.markdown("**画面**（去掉不放映的）")
-    out = tuple(slide.id for slide in slides if not _ticked(slide, start=start))
+    for slide in slides:
+        # As it is now: Streamlit knows that before the tick is drawn again.
+        st.session_state.setdefault(_tick(slide), slide.id not in start.without)
+    out = tuple(slide.id for slide in slides if not st.session_state[_tick(slide)])
     times = _times(record=record, choice=replace(choice, without=out))
     with st.container(horizontal=True, gap="small"):
         for number, slide in enumerate(slides, start=1):
             with st.container(width=_THUMBNAIL, gap=None):
                 picture = thumbnail(slide=slide, record=record, choice=choice)
                 show_html(_screen(picture, time=times.get(slide.id, "")))
-                st.checkbox(f"{number}. {slide.title}", value=slide.id not in start.without, key=_tick(slide))
+                st.checkbox(f"{number}. {slide.title}", key=_tick(slide))
     return out
 
 
-def _ticked(slide: Slide, *, start: DeckChoice) -> bool:
-    """As its tick is now: Streamlit knows that before the tick is drawn again."""
-    return bool(st.session_state.get(_tick(slide), slide.id not in start.without))
+def take_up_ticks(*, record: Record, start: DeckChoice) -> None:
+    """Tick the screens that `start` does not leave out, and no others."""
+    for slide in offered_slides(record=record, choice=start):
+        st.session_state[_tick(slide)] = slide.id not in start.without
 
 
 def _tick(slide: Slide) -> str:

@@ -77,3 +77,18 @@ def test_the_data_page_filters_its_table_and_offers_a_citation() -> None:
     targets = [item for item in report().indicators.values() if item.role == "target"]
     assert f"符合条件的数字{len(targets)}个" in html_of(app)
     assert "至今没有更正" in html_of(app)
+
+
+def test_who_goes_back_on_the_meeting_page_has_the_choice_of_before() -> None:
+    app = open_page(PAGES["present"])
+    app.number_input(key="deck-minutes").set_value(10).run()
+    app.checkbox(key="deck-screen-map").uncheck().run()
+    assert dict(app.query_params) == {"minutes": "10", "without": "map"}
+    app.query_params.clear()
+    app.run()
+    assert not app.exception
+    assert (app.number_input(key="deck-minutes").value, app.checkbox(key="deck-screen-map").value) == (
+        0,
+        True,
+    )
+    assert not app.query_params

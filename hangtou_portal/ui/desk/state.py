@@ -111,7 +111,9 @@ def can_undo() -> bool:
 
 
 def undo(work: Work) -> None:
-    """Take back what this desk decided last."""
+    """Take back what this desk decided last; nothing, if the key was pressed once more than there was."""
+    if not can_undo():
+        return
     made = st.session_state[_MADE].pop()
     withdraw(work.data / work.draft_id, decision_ids=[decision_id for decision_id, _ in made])
     choose(made[0][1])
