@@ -59,7 +59,7 @@ lock: $(VENV)/installed-dev ## write the lock files again from pyproject.toml
 draft-score: $(VENV)/installed-dev ## measure drafts: the report made by hand, and the documents in the folder REPORTS
 	@$(BIN)/python -m bench.draft_score $(wildcard $(REPORTS))
 
-bench: $(VENV)/installed-dev ## measure the portal beside its peers (some fifteen minutes) and write bench/RESULTS.md
+bench: $(VENV)/installed-dev ## measure the portal beside its peers (some twenty minutes) and write bench/RESULTS.md
 	@sh tests/browser/install.sh
 	@PYTHON="$(PYTHON)" sh bench/install.sh
 	@$(BIN)/python -m hangtou_portal pack

@@ -77,6 +77,6 @@ def write_configuration(*, folder: Path, port: int, hosts: Sequence[str], secure
         else "",
     }.items():
         text = text.replace(f"${{{name}}}", value)
-    text = text.replace("/dev/stdout", str(folder / "access.log"))
+    text = text.replace("/var/log/nginx", str(folder))
     (folder / "hangtou.conf").write_text(text, encoding="utf-8")
     (folder / "nginx.conf").write_text(Template(MAIN).substitute(folder=folder), encoding="utf-8")

@@ -9,6 +9,7 @@ import kubernetes_validate
 import pytest
 import yaml
 
+from hangtou_portal.publish.typeset import CHINESE_FONTS
 from tests.server import ROOT
 
 DEPLOY = ROOT / "deploy"
@@ -84,6 +85,23 @@ def test_the_image_is_built_from_pins_and_knows_its_health() -> None:
     assert DOCKERFILE.rpartition("USER ")[0].rpartition("FROM ")[1], "the last stage has a user"
     images = yaml.safe_load((DEPLOY / "compose.yaml").read_text(encoding="utf-8"))["services"]["nginx"]
     assert re.fullmatch(r"nginx:\d+\.\d+\.\d+-alpine", images["image"])
+
+
+def test_pdf_and_pictures_can_be_made_wherever_the_portal_is_deployed() -> None:
+    last_stage = DOCKERFILE.rpartition("FROM ")[2]
+    guide = (DEPLOY / "README.md").read_text(encoding="utf-8")
+    font = "fonts-noto-cjk"
+    assert font in last_stage.partition("USER ")[0]
+    assert f"apt-get install {font}" in guide.partition("## A server with systemd")[2]
+    assert CHINESE_FONTS[0] == "Noto Sans CJK SC", "the family of that package"
+
+
+def test_an_answer_of_the_portals_own_takes_no_process_out_of_the_crowd() -> None:
+    template = (DEPLOY / "nginx" / "hangtou.conf.template").read_text(encoding="utf-8")
+    asked_next = re.findall(r"^ *proxy_next_upstream (.*);$", template, re.MULTILINE)
+    ingress = manifest("ingress")["metadata"]["annotations"]
+    assert asked_next == [ingress["nginx.ingress.kubernetes.io/proxy-next-upstream"]]
+    assert "503" not in asked_next[0]
 
 
 def test_the_image_holds_all_that_runs_and_nothing_else() -> None:
