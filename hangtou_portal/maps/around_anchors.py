@@ -32,15 +32,10 @@ def spread_around_anchors(*, marks: Sequence[MapMark], town: Sequence[Point]) ->
 
 
 def spot_on_line(*, points: Sequence[Point], town: Sequence[Point], taken: Sequence[Point]) -> Point:
-    """The place on a line, inside the town, that lies farthest from everything else.
-
-    Raises ValueError if the line does not touch the town.
-    """
+    """The place on a line, in the town if it comes there, that lies farthest from everything else."""
     spots = [along(points, share=share) for share in _SHARES]
     inside = [spot for spot in spots if is_inside(spot, ring=town)]
-    if not inside:
-        raise ValueError("这条线不经过本镇")
-    return max(inside, key=lambda spot: _clearance(spot, taken))
+    return max(inside or spots, key=lambda spot: _clearance(spot, taken))
 
 
 def _beside(*, anchor: Point, town: Sequence[Point], taken: Sequence[Point]) -> Point:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -72,7 +71,7 @@ def _drawing(*, page: MapPage, picture: Markup, tone: Tone, scale: float) -> Non
 
     The SVG stays beneath: deck.gl takes seconds to come to a phone.
     """
-    shown = _screen(widths=[size.width for size in SIZES])
+    shown = _screen()
     if shown is not None and not shown.webgl:
         show_html(f'<p class="ht-notice" role="status">{NO_WEBGL}</p>')
     with st.container(key="map-stack", gap=None):
@@ -127,13 +126,14 @@ def _component() -> ComponentRenderer:
     return st.components.v2.component("device", js=script)
 
 
-def _screen(*, widths: Sequence[int]) -> _Screen | None:
+def _screen() -> _Screen | None:
     """The screen this page is on; None in a first run, before the browser has answered.
 
     Draws nothing. It measures the container it is put in, and answers again when that changes.
     """
+    widths = [size.width for size in SIZES]
     answer = _component()(
-        data={"widths": list(widths)}, key="map-screen", on_screen_change=lambda: None, height=1
+        data={"widths": widths}, key="map-screen", on_screen_change=lambda: None, height=1
     ).get("screen")
     if not isinstance(answer, dict):
         return None

@@ -4,7 +4,7 @@
 (() => {
   "use strict";
   const GAP = 12; // px between the pointer and the tip, and between the tip and the window's edge
-  const SETTLED = 50; // ms that a tip must have stood when a pen comes down to be tapped a second time: with a pen it comes just before
+  const SETTLED = 50; // ms: a pen's hovering shows the tip just before the pen comes down; one as young was not there to be tapped again
   const LINGER = 250; // ms that the tip stays when the pointer leaves the mark: long enough to reach it
   const tip = Object.assign(document.createElement("div"), { id: "chart-tip", hidden: true });
   tip.setAttribute("aria-hidden", "true"); // a screen reader hears the chart's alternative and reads the list
@@ -155,9 +155,10 @@
   });
   addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
   // The takeover scrolls too, to where the reader is already.
+  const MOVED = 50; // ms within which it has
   let handed = -Infinity;
   addEventListener("portal-taken-over", (event) => { handed = event.timeStamp; });
   addEventListener("scroll", (event) => {
-    if (event.target !== tip && event.timeStamp - handed > SETTLED) hide();
+    if (event.target !== tip && event.timeStamp - handed > MOVED) hide();
   }, { passive: true, capture: true });
 })();

@@ -19,7 +19,7 @@ from hangtou_portal.draft.review import Review
 from hangtou_portal.draft.trial import Trial
 from hangtou_portal.draft.worklist.sheets import SHEETS, SheetColumn, columns_of, sentence_of
 from hangtou_portal.ui.context import literal, show_html
-from hangtou_portal.ui.desk.report import LEGEND
+from hangtou_portal.ui.desk.report import ASKED, LEGEND
 from hangtou_portal.ui.desk.state import adopt_all, can_undo, choose, decide, step, undo
 
 _EDITING: Final = "desk-editing"
@@ -27,14 +27,12 @@ _EDITING: Final = "desk-editing"
 _FIXED: Final = ("domain", "paragraph")
 #: Columns that hold whole sentences.
 _LONG: Final = ("quote", "takeaway", "subtitle", "defined_by", "public_meaning", "year_note")
-_STATE_WORDS: Final = {State.PROPOSED: 0, State.ADOPTED: 1, State.EDITED: 2, State.REJECTED: 3}
 
 
 def show_card(work: Work, *, review: Review, trial: Trial, item: Item) -> None:
     """The item's sentence and row, the audit's word on it, and the buttons."""
     kind = "还没交代的数目" if item.is_question else SHEETS[item.table]
-    at = 4 if item.is_asked else _STATE_WORDS[item.state]
-    sign, state = LEGEND[at]
+    sign, state = LEGEND[ASKED if item.is_asked else item.state]
     by = f"（{item.decision.by}）" if item.decision and not item.is_asked else ""
     address = f" · {item.paragraph}" if item.paragraph else ""
     words = cell_words(review)

@@ -56,7 +56,7 @@ def _show_head(work: Work, *, review: Review, trial: Trial) -> None:
     total, left = len(review.items), len(review.open)
     asked = sum(item.is_asked for item in review.items)
     of_these = f"（其中{asked}处还没交代）" if asked else ""
-    legend = "".join(f"<li><b>{sign}</b> {words}</li>" for sign, words in LEGEND)
+    legend = "".join(f"<li><b>{sign}</b> {words}</li>" for sign, words in LEGEND.values())
     title = escape(str(review.draft.entry["title"]))
     words, rest, button = st.columns([9, 2, 1], vertical_alignment="center")
     with words:

@@ -7,11 +7,12 @@ from functools import cache
 from hashlib import sha256
 from html import escape
 from pathlib import Path
+from typing import Final
 
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
-from hangtou_portal.draft.items import Item
+from hangtou_portal.draft.items import Item, State
 from hangtou_portal.draft.marks import MarkedRun, runs_of
 from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.review import Review
@@ -19,14 +20,16 @@ from hangtou_portal.record.kinds import Half
 from hangtou_portal.ui.desk.state import choose
 
 _HERE = Path(__file__).parent
-#: What each state is called and signed with, in the order of the legend.
-LEGEND = (
-    ("○", "提出，待决定"),
-    ("✓", "已采用"),
-    ("✎", "已修改"),
-    ("✕", "不是数字／不采用"),
-    ("？", "还没交代"),
-)
+#: What a number is called of which nothing has been decided and nothing proposed.
+ASKED: Final = "asked"
+#: The sign and the words of each state.
+LEGEND: Final = {
+    State.PROPOSED: ("○", "提出，待决定"),
+    State.ADOPTED: ("✓", "已采用"),
+    State.EDITED: ("✎", "已修改"),
+    State.REJECTED: ("✕", "不是数字／不采用"),
+    ASKED: ("？", "还没交代"),
+}
 
 
 @cache
