@@ -1,9 +1,8 @@
-"""A page's choices as Streamlit widgets that stand in the address, and citations with a button to copy."""
+"""A page's choices as Streamlit widgets that stand in the address, and citations ready to copy."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 import streamlit as st
 
@@ -13,14 +12,6 @@ from hangtou_portal.views.citation import Citation
 from hangtou_portal.views.filters import Control, Facet, SearchBox
 from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.report import LONGEST_QUESTION
-
-_HERE = Path(__file__).parent
-_COPY = st.components.v2.component(
-    "copy_citation",
-    html='<button type="button"></button><span role="status"></span>',
-    css=(_HERE / "copying.css").read_text(encoding="utf-8"),
-    js=(_HERE / "copying.js").read_text(encoding="utf-8"),
-)
 
 
 def show_controls(controls: Sequence[Control]) -> Mapping[str, str]:
@@ -57,14 +48,7 @@ def show_citation(citation: Citation) -> None:
     """Both forms of a citation, and for an exhibit what another site puts into its page."""
     if citation.warning:
         show_html(render("warning.html", link=LinkContext(), text=citation.warning))
-    _show(title="GB/T 7714 格式", text=citation.gbt, key="gbt")
-    _show(title="普通写法", text=citation.plain, key="plain")
-    if citation.embed:
-        _show(title="嵌入代码", text=citation.embed, key="embed")
-
-
-def _show(*, title: str, text: str, key: str) -> None:
-    with st.container(key=f"copy-{key}", gap=None):
-        show_html(render("copy_text.html", link=LinkContext(), title=title, text=text))
-        words = {"label": f"复制{title}", "done": "已复制", "failed": "没能复制，请选中文字后复制"}
-        _COPY(key=key, data={"text": text, **words})
+    texts = {"GB/T 7714 格式": citation.gbt, "普通写法": citation.plain, "嵌入代码": citation.embed}
+    for title, text in texts.items():
+        if text:
+            show_html(render("copy_text.html", link=LinkContext(), title=title, text=text))

@@ -117,7 +117,7 @@ def test_a_citation_is_copied_with_one_tap(open_page: OpenPage) -> None:
 
 def test_a_citation_is_copied_where_the_browser_has_no_clipboard_to_offer(open_page: OpenPage) -> None:
     page = _taken_over(open_page("/data", permissions=["clipboard-read"]))
-    page.evaluate("() => Object.defineProperty(navigator.clipboard, 'writeText', { value: undefined })")
+    page.evaluate("() => Object.defineProperty(navigator.clipboard, 'write', { value: undefined })")
     page.get_by_role("button", name="复制普通写法").click()
     expect(page.get_by_text("已复制", exact=True)).to_be_visible()
     assert page.evaluate("() => navigator.clipboard.readText()").startswith("据《")

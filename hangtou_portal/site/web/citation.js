@@ -1,5 +1,6 @@
 // 复制引用: the ready citation of a figure, a chart or a page, with today's date and this portal's address, in one
-// tap. The server words it; where it cannot be had or copied, the page with all citations opens instead.
+// tap. The server words it; where it cannot be had or copied, the page with all citations opens instead. There each
+// stands as text with a button of its own.
 (() => {
   "use strict";
   const SHOWN = 4000; // ms that the answer stays
@@ -15,12 +16,13 @@
     return answer.text();
   };
 
-  // The clipboard is granted for the tap itself: it is given a promise, not asked after the answer has come.
+  // The clipboard is granted for the tap itself: it is given a promise, not asked after the answer has come. Browsers that
+  // have none (plain HTTP), or refuse it, copy what is selected.
   const copyLater = async (text) => {
-    if (navigator.clipboard?.write && globalThis.ClipboardItem) {
-      const blob = text.then((words) => new Blob([words], { type: "text/plain" }));
-      return navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
-    }
+    const blob = text.then((words) => new Blob([words], { type: "text/plain" }));
+    try {
+      return await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
+    } catch { /* the other way */ }
     const field = Object.assign(document.createElement("textarea"), { value: await text, readOnly: true });
     field.style.cssText = "position:fixed;top:0;opacity:0";
     document.body.append(field);
@@ -31,16 +33,20 @@
   };
 
   addEventListener("click", async (event) => {
-    const button = event.target instanceof Element && event.target.closest("button[data-cite]");
+    const button = event.target instanceof Element && event.target.closest("button[data-cite], button[data-copy]");
     if (!button) return;
     const status = button.nextElementSibling;
+    const link = status.nextElementSibling; // to the page with all citations; not on that page itself
+    const text = button.dataset.cite ? citationOf(button.dataset.cite, link) : Promise.resolve(button.previousElementSibling.textContent);
+    let said = "已复制";
     try {
-      await copyLater(citationOf(button.dataset.cite, status.nextElementSibling));
-      status.textContent = "已复制";
-      setTimeout(() => { status.textContent = ""; }, SHOWN);
-      button.focus();
+      await copyLater(text);
     } catch {
-      status.nextElementSibling.click();
+      if (link) return link.click();
+      said = "没能复制，请选中文字后复制";
     }
+    status.textContent = said;
+    setTimeout(() => { status.textContent = ""; }, SHOWN);
+    button.focus();
   });
 })();
