@@ -13,10 +13,11 @@ from hangtou_portal.draft.questions import open_question
 from hangtou_portal.draft.words import unit_at
 from hangtou_portal.record.audit.numbers import ENUMERATION
 from hangtou_portal.record.audit.shares import CHANGE, RATE_UNITS
-from hangtou_portal.record.dates import TIME_WORDS
+from hangtou_portal.record.dates import date_of_another_year
 from hangtou_portal.record.model import Half, Paragraph, Qualifier, Role
 from hangtou_portal.record.numerals import TO_TEN, Number, find_numbers, one_form
 from hangtou_portal.record.quotes import Printed, printed_around, qualifiers_around
+from hangtou_portal.record.time_words import TIME_WORDS
 
 #: A paragraph of the second half that looks back states no targets.
 _PAST = re.compile(
@@ -75,6 +76,10 @@ def figures_in(paragraph: Paragraph, *, names: Iterable[NameSpan]) -> tuple[list
         if any(start <= number.start and number.end <= end for start, end in taken):
             continue
         found = "这一段说的是过去的时间，不能记作目标" if past else _read(paragraph, number=number)
+        if isinstance(found, Found):
+            sentence = text[text.rfind("。", 0, found.start) + 1 : found.end]
+            if other := date_of_another_year(sentence, half=paragraph.half):
+                found = f"时点是“{other}”，在另一年，请核对"
         if isinstance(found, Found):
             figures.append(found)
         else:

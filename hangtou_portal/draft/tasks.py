@@ -45,7 +45,7 @@ def find_projects(
                     name=name,
                     stage=stage,
                     stage_words=wording,
-                    due=next(iter(dates_in(clause)), ""),
+                    due=next(iter(dates_in(clause, report=report)), ""),
                     place=place,
                     quote=clause,
                 )
@@ -102,7 +102,7 @@ def propose_tasks(
                 paragraph=paragraph.address,
                 title=title,
                 quote=quote,
-                due=next(iter(dates_in(quote)), ""),
+                due=next(iter(dates_in(quote, report=report)), ""),
                 places=places_named(text=quote, places=places),
             )
             rows.append(_proposal(_linked(task, report=report)))

@@ -11,70 +11,37 @@ from datetime import date
 from functools import lru_cache
 
 from hangtou_portal.record.model import Half, Indicator, Paragraph, Report
-from hangtou_portal.record.numerals import TO_TEN, chinese_value, one_form
 from hangtou_portal.record.quotes import sentence_until
+from hangtou_portal.record.time_words import LIMITS, named_day, with_year, years_away
 
-_YEAR = r"(?:(?:19|20)\d\d年)"
-_MONTH = r"(?:1[0-2]|0?[1-9])月"
-_QUARTER = r"(?:前[一二三]个?季度|第?[一二三四]季度末?)"
-#: Times up to which something counts. An adjective (全年目标) and a beginning (2013年以来) are none.
-_LIMITS = (
-    rf"截至{_YEAR}?{_MONTH}(?:\d{{1,2}}日|底|末)?",
-    rf"截至{_YEAR}?年?[底末]",
-    rf"{_YEAR}?(?:1[0-2]|[1-9])[-—－–~至](?:1[0-2]|[1-9])月份?",
-    rf"{_YEAR}?{_MONTH}(?:\d{{1,2}}日|底|末|份)?前?(?![初来])",
-    rf"{_YEAR}?{_QUARTER}",
-    rf"{_YEAR}?[上下]半年(?!度)",
-    rf"{_YEAR}[底末]?前?(?!\d|以来|来|[至到—－–-]|初|度)",
-    rf"年[底末]前?(?!\d)|(?<![\d{TO_TEN}半])年内",
-    r"全年(?![^,，。;；、]{0,6}(?:目标|任务|计划|预期|指标))",
-)
-#: Every run of the text that names a time up to which something counts.
-LIMITS = re.compile("|".join(_LIMITS))
-#: Every run of the text that names a time, a beginning and a stretch of years included.
-TIME_WORDS = re.compile(
-    "|".join(
-        (
-            *_LIMITS,
-            rf"{_YEAR}[-—－–~至到]+{_YEAR}?",
-            r"(?:19|20)\d\d[-—－–~至到]+(?:19|20)\d\d年?",
-            _YEAR,
-            rf"{_MONTH}(?:\d{{1,2}}日)?",
-            r"(?:19|20)\d\d[-/.](?:1[0-2]|0?[1-9])[-/.]\d{1,2}(?!\d)",
-            r"(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:])",
-            r"\d{1,2}世纪(?:\d0年代)?|\d0年代",
-        )
-    )
-)
 #: What a share calls the time its target is for: 完成全年目标的79.5%.
 _PERIOD_OF_TARGET = re.compile(r"(?:全年|年度)(?=[^,，。;；]*目标)")
 
 
-def _named_day(words: str) -> tuple[int | None, int, int | None] | None:
-    """(year, month, day) of the last day that `words` includes, for 三季度末 in September. None without one.
-
-    The year is None if it is not printed, the day for the last of its month.
-    """
-    plain = one_form(words)
-    printed = re.search(r"((?:19|20)\d\d)年", plain)
-    year = int(printed[1]) if printed else None
-    # 1-11月 lasts until the later of its months.
-    if months := re.findall(r"(\d{1,2})月", plain):
-        day = re.search(r"月(\d{1,2})日", plain)
-        return (year, int(months[-1]), int(day[1]) if day else None)
-    if quarter := re.search(r"([一二三四])个?季度", plain):
-        return (year, 3 * chinese_value(quarter[1]), None)
-    if "上半年" in plain:
-        return (year, 6, None)
-    if year or re.search(r"下半年|年[底末内]|全年|年度", plain):
-        return (year, 12, None)
-    return None
-
-
 @lru_cache(maxsize=4096)  # an audit asks it of the same sentences again and again
-def dates_in(text: str) -> tuple[str, ...]:
-    """The date expressions of `text`, in the report's own words."""
+def _dates(text: str) -> tuple[str, ...]:
     return tuple(match[0] for match in LIMITS.finditer(text))
+
+
+def dates_in(text: str, *, report: Report) -> tuple[str, ...]:
+    """The date expressions of `text`, in the report's own words.
+
+    去年8月 and 明年年底 are none in a report of a whole year: it is written at that year's end or in the
+    next, and nobody can say which year is meant.
+    """
+    told = report.period_end.month < 12
+    return tuple(words for words in _dates(text) if told or not years_away(words))
+
+
+def date_of_another_year(text: str, *, half: Half) -> str:
+    """去年8月, if that is what the figure at the end of `text`, a sentence, stands under; else empty."""
+    found = _dates(_scope(text, half=half))
+    return found[-1] if found and years_away(found[-1]) else ""
+
+
+def _scope(text: str, *, half: Half) -> str:
+    """What of a sentence up to its figure may date it: a deadline belongs to its own clause only."""
+    return text if half is Half.DONE else re.split("[,，;；。]", text)[-1]
 
 
 def as_of_words(*, item: Indicator, paragraph: Paragraph, report: Report) -> str:
@@ -85,13 +52,9 @@ def as_of_words(*, item: Indicator, paragraph: Paragraph, report: Report) -> str
     only for a period that a share of it names (全年): it is empty where nothing does.
     """
     before = sentence_until(text=paragraph.text, quote=item.quote)
-    if paragraph.half is Half.DONE:
-        found = dates_in(before)
+    found = dates_in(_scope(before, half=paragraph.half), report=report)
+    if found or paragraph.half is Half.DONE:
         return found[-1] if found else report.periods[Half.DONE]
-    # A deadline belongs to its own clause, not to the whole sentence.
-    found = dates_in(re.split("[,，;；。]", before)[-1])
-    if found:
-        return found[-1]
     share = share_of_period(target=item, report=report)
     return _target_period(share) if share else ""
 
@@ -136,13 +99,17 @@ def last_day(*, words: str, half: Half, report: Report) -> date:
     end = report.period_end
     if words == report.periods[Half.DONE]:
         return end
-    named = (None, 12, None) if words == report.periods[Half.NEXT] else _named_day(words)
+    named = (None, 12, None) if words == report.periods[Half.NEXT] else named_day(words)
     if named is None:
         raise ValueError(f"“{words}”不是日期")
     year, month, day = named
-    if year is None:
+    if away := years_away(words):
+        year = end.year + away
+    elif year is None:
         year = end.year + 1 if half is Half.NEXT and month <= end.month else end.year
-    return date(year, month, day or monthrange(year, month)[1])
+    last = monthrange(year, month)[1]
+    # A report may print 6月31日: what is shown are its own words, what is counted ends with the month.
+    return date(year, month, min(day or last, last))
 
 
 def when(item: Indicator, *, report: Report) -> str:
@@ -155,23 +122,14 @@ def when(item: Indicator, *, report: Report) -> str:
     day = last_day_of(item, report=own)
     if day is None:
         return f"{own.periods[item.half]}部分提出，未写明期间"
-    return _with_year(item.as_of, year=day.year)
+    return with_year(item.as_of, year=day.year)
 
 
 def due_when(words: str, *, report: Report) -> str:
     """A deadline of what comes next with its year: 年底 is 2019年底. Raises ValueError if it is no date."""
-    return _with_year(words, year=last_day(words=words, half=Half.NEXT, report=report).year)
+    return with_year(words, year=last_day(words=words, half=Half.NEXT, report=report).year)
 
 
 def deadline(words: str) -> str:
     """8月底前 as a noun: 8月底."""
     return words.removesuffix("前")
-
-
-def _with_year(words: str, *, year: int) -> str:
-    """截至7月底 is 截至2019年7月底; 2019年 is itself."""
-    own = f"{year}年"
-    if words.startswith(own):
-        return words
-    until = "截至" if words.startswith("截至") else ""
-    return until + own + words.removeprefix(until).removeprefix("年")

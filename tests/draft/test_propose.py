@@ -189,6 +189,19 @@ def test_a_paragraph_ahead_that_looks_back_states_no_target() -> None:
     assert [question.text for question in found.open] == ["5"]
 
 
+@pytest.mark.parametrize("sentence", ["截至去年年底，全镇有企业120家。", "去年8月，全镇新增企业120家。"])
+def test_a_figure_of_another_year_is_asked(sentence: str) -> None:
+    found = proposed(sentence)
+    assert found.indicators == ()
+    assert [question.text for question in found.open] == ["120"]
+
+
+@pytest.mark.parametrize("sentence", ["今年3月以来新增企业12家。", "全镇企业比上年末增加12家。"])
+def test_a_beginning_and_what_is_compared_with_date_no_figure(sentence: str) -> None:
+    (row,) = proposed(sentence).indicators
+    assert (row.cells["value"], row.cells["as_of"]) == ("12", "上半年")
+
+
 def test_a_table_set_as_one_paragraph_is_one_question() -> None:
     found = proposed("，".join(f"第{number}行{number}个" for number in range(1, 251)) + "。")
     assert found.indicators == ()

@@ -10,6 +10,7 @@ import pytest
 
 from hangtou_portal.record.arithmetic import elapsed_share
 from hangtou_portal.record.audit import open_record
+from hangtou_portal.record.audit.figures import every_date_is_the_sentences_own
 from hangtou_portal.record.dates import last_day, last_day_of, share_of_period
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.model import Half, Record
@@ -98,6 +99,35 @@ def test_a_targets_period_is_proven_or_left_open(
     with pytest.raises(RecordError) as refused:
         open_record(data=data)
     assert said in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("end", "as_of", "said"),
+    [
+        (date(2019, 6, 30), "去年8月", []),
+        (date(2019, 6, 30), "上半年", ["原文的时点是“去年8月”"]),
+        (date(2019, 12, 31), "去年8月", ["原文的时点是“去年8月”，看不出是哪一年"]),
+        (date(2019, 12, 31), "上半年", ["原文的时点是“去年8月”，看不出是哪一年"]),
+    ],
+)
+def test_a_date_of_another_year_is_recorded_where_its_year_is_known(
+    record: Record, end: date, as_of: str, said: list[str]
+) -> None:
+    report = record.report
+    item = replace(report.indicators["new-jobs"], quote="新增岗位1590个", as_of=as_of)
+    paragraph = replace(report.text.paragraphs[item.paragraph], text="去年8月，新增岗位1590个。")
+    changed = replace(
+        report,
+        period_end=end,
+        text=replace(report.text, paragraphs={paragraph.address: paragraph}),
+        indicators={item.id: item},
+        tasks={},
+        projects={},
+    )
+    faults = list(every_date_is_the_sentences_own(replace(record, reports=(changed,))))
+    assert [fault.reason.startswith(words) for fault, words in zip(faults, said, strict=True)] == [
+        True for _ in said
+    ]
 
 
 def test_words_that_name_no_date_are_refused(record: Record) -> None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hangtou_portal.record.dates import as_of_words, dates_in
+from hangtou_portal.record.dates import as_of_words, date_of_another_year, dates_in
 from hangtou_portal.record.faults import Fault, fault_at
 from hangtou_portal.record.model import Half, Indicator, Project, Record, Report, Role, Task
-from hangtou_portal.record.quotes import number_span, quote_span
+from hangtou_portal.record.quotes import number_span, quote_span, sentence_until
 
 #: What a number shown large may do in its sentence.
 PROMINENT = (Role.DONE, Role.SHARE, Role.RATE)
 _UNDATED = "这个目标原文没有写时点，也没有一个比例说明它是哪个期间的目标，应留空"
+_WHICH_YEAR = "原文的时点是“{other}”，看不出是哪一年，这个数不能记作数字；请删去这一行，在not_figures里写明"
 
 
 def every_quote_states_its_figure(record: Record) -> Iterator[Fault]:
@@ -86,10 +87,14 @@ def every_date_is_the_sentences_own(record: Record) -> Iterator[Fault]:
             if paragraph is None:
                 continue
             words = as_of_words(item=item, paragraph=paragraph, report=report)
-            if item.as_of != words:
+            before = sentence_until(text=paragraph.text, quote=item.quote)
+            other = date_of_another_year(before, half=item.half)
+            if other and other != words:
+                yield fault_at(item, "as_of", _WHICH_YEAR.format(other=other))
+            elif item.as_of != words:
                 yield fault_at(item, "as_of", f"原文的时点是“{words}”" if words else _UNDATED)
         promises: tuple[Task | Project, ...] = (*report.tasks.values(), *report.projects.values())
         for row in promises:
-            words = next(iter(dates_in(row.quote)), "")
+            words = next(iter(dates_in(row.quote, report=report)), "")
             if row.due != words:
                 yield fault_at(row, "due", f"原文的期限是“{words}”" if words else "原文没有写期限")

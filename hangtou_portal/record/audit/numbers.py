@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from hangtou_portal.record.dates import TIME_WORDS
 from hangtou_portal.record.faults import Fault, fault_at
 from hangtou_portal.record.model import Place, Record, Report, ReportText
 from hangtou_portal.record.numerals import COUNT, Number, find_numbers
 from hangtou_portal.record.package import DESCRIPTOR
 from hangtou_portal.record.quotes import Span, number_span, quote_span
+from hangtou_portal.record.time_words import TIME_WORDS
 
 #: 一是…;二是…: the numbering of a list inside a paragraph, in either width.
 ENUMERATION = re.compile(rf"(?:^|(?<=[:：;；,，。])){COUNT}[是要]")
