@@ -15,7 +15,8 @@ from hangtou_portal.record.audit.numbers import ENUMERATION
 from hangtou_portal.record.audit.shares import CHANGE, RATE_UNITS
 from hangtou_portal.record.dates import date_of_another_year
 from hangtou_portal.record.model import Half, Paragraph, Qualifier, Role
-from hangtou_portal.record.numerals import TO_TEN, Number, find_numbers, one_form
+from hangtou_portal.record.number_forms import held_value
+from hangtou_portal.record.numerals import Number, find_numbers, one_form
 from hangtou_portal.record.quotes import Printed, printed_around, qualifiers_around
 from hangtou_portal.record.time_words import TIME_WORDS
 
@@ -28,9 +29,6 @@ _MOST = 200
 _GROUP_OF_PROJECTS = re.compile(r"大[^,，。;；、]{0,4}?项(?=目)")
 _RANKED = re.compile(r"(?=[,，。;；、)）：:]|$|位|名|的|增|和|及)")
 _FRACTION = re.compile(r"分之")
-_RANGE = re.compile(rf"\s*[-—－–~～至到∶:/]\s*(?:近|约|超)?[\d{TO_TEN}]")
-_PART_OF_RANGE = re.compile(r"[\d%％万亿千个][-—－–~～至到∶:/]$")
-_MAGNITUDES = frozenset("十百千万亿")
 _SCOPE = re.compile(r"(?:全[镇区市县省州乡街校国院厂]|在|覆盖[^,，。;；、]{0,4}|涉及|共有|辖区内?|下辖)$")
 _PLAN = re.compile(r"(?:推进|落实|编制|谋划|安排|启动|实施|明确|确定|梳理)[^,，。;；]*$")
 _PLANNED = re.compile(r"[^,，。;；]{0,6}(?:任务|项目|计划|工程|清单)")
@@ -89,16 +87,12 @@ def figures_in(paragraph: Paragraph, *, names: Iterable[NameSpan]) -> tuple[list
     return figures, asked
 
 
-def _read(paragraph: Paragraph, *, number: Number) -> Found | str:  # noqa: PLR0911 - one case a return
+def _read(paragraph: Paragraph, *, number: Number) -> Found | str:
     """The figure that `number` states, or why that is for a person to say."""
     text = paragraph.text
     plain = one_form(text)
     if _FRACTION.match(text, number.end) or text[: number.start].endswith("分之"):
         return "是几分之几，请写成百分数或标为不是数字"
-    if set(number.text) <= _MAGNITUDES and (
-        set(number.text) <= {"万", "亿"} or text[: number.start].endswith(("上", "数", "几", "好"))
-    ):
-        return "只说了大概的数量级"
     printed = printed_around(text=text, number=number)
     if printed.ordinal:
         return _rank(paragraph, printed=printed)
@@ -106,9 +100,8 @@ def _read(paragraph: Paragraph, *, number: Number) -> Found | str:  # noqa: PLR0
         return _figure(paragraph, printed=printed, unit="项", end=group.end(), noun_at=number.end + 1)
     unit = unit_at(text, printed.unit_at, magnitude=printed.magnitude)
     if not unit:
-        if _RANGE.match(plain, number.end) or _PART_OF_RANGE.search(plain[: number.start]):
-            return "是一个区间或比例的一部分"
-        return "数目后面没有量词"
+        value = held_value(text=text, number=number, unit="")
+        return value if isinstance(value, str) else "数目后面没有量词"
     if number.text == "一" or (number.text == "两" and unit in ("个", "种", "方")):
         return "可能是数目，也可能只是说法"
     end = printed.unit_at + len(unit) - len(printed.magnitude)
@@ -117,6 +110,9 @@ def _read(paragraph: Paragraph, *, number: Number) -> Found | str:  # noqa: PLR0
 
 def _rank(paragraph: Paragraph, *, printed: Printed) -> Found | str:
     number = printed.number
+    value = held_value(text=paragraph.text, number=number, unit="")
+    if isinstance(value, str):
+        return value
     if paragraph.half is Half.NEXT:
         return "是要争取的名次，不是目标的数量"
     if not _RANKED.match(paragraph.text, number.end):
@@ -127,7 +123,7 @@ def _rank(paragraph: Paragraph, *, printed: Printed) -> Found | str:
         end=number.end,
         at=number.start,
         noun_at=number.end,
-        value=number.value,
+        value=value,
         unit="",
         qualifier=Qualifier.EXACT,
         role=Role.RANK,
@@ -136,6 +132,9 @@ def _rank(paragraph: Paragraph, *, printed: Printed) -> Found | str:
 
 def _figure(paragraph: Paragraph, *, printed: Printed, unit: str, end: int, noun_at: int) -> Found | str:
     number = printed.number
+    value = held_value(text=paragraph.text, number=number, unit=unit)
+    if isinstance(value, str):
+        return value
     qualifiers, after = qualifiers_around(text=paragraph.text, printed=printed, unit_end=end)
     if len(qualifiers) > 1:
         return "有两个限定词"
@@ -145,10 +144,10 @@ def _figure(paragraph: Paragraph, *, printed: Printed, unit: str, end: int, noun
         end=end + len(after),
         at=number.start,
         noun_at=max(noun_at, end + len(after)) if noun_at >= end else noun_at,
-        value=number.value,
+        value=value,
         unit=unit,
         qualifier=qualifiers[0],
-        role=role_of(paragraph, start=printed.start, noun_at=noun_at, unit=unit, value=number.value),
+        role=role_of(paragraph, start=printed.start, noun_at=noun_at, unit=unit, value=value),
     )
 
 

@@ -61,16 +61,22 @@ def read_line(raw: str) -> Line:
         if match and match.end() < len(plain):
             ordinal = next(filter(None, match.groups()))
             number, mark, words = _value(ordinal), published[: match.end()], published[match.end() :]
+            if number is None:
+                continue
             return Line(depth=depth, style=style, number=number, ordinal=ordinal, mark=mark, words=words)
     return Line(depth=depth, style=None, number=0, ordinal="", mark="", words=published)
 
 
-def _value(ordinal: str) -> int:
+def _value(ordinal: str) -> int | None:
+    """What an ordinal counts; None for a run of numerals that is no one number: 一二、."""
     if ordinal.isascii():
         return int(ordinal)
     if "①" <= ordinal <= "⑳":
         return ord(ordinal) - ord("①") + 1
-    return chinese_value(ordinal)
+    try:
+        return chinese_value(ordinal)
+    except ValueError:
+        return None
 
 
 class Kind(Enum):

@@ -13,12 +13,23 @@ DIGITS = "零一二三四五六七八九"
 #: One to ten, and as a pattern a number written with them: 一, 十二.
 TO_TEN = f"{DIGITS[1:]}十"
 COUNT = f"[{TO_TEN}]+"
-_DIGITS = {digit: value for value, digit in enumerate(DIGITS)} | {"〇": 0, "两": 2, "双": 2}
+_DIGITS = {digit: value for value, digit in enumerate(DIGITS)} | {"〇": 0, "○": 0, "两": 2, "双": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _CHINESE = "".join(_DIGITS) + "".join(_UNITS)
 _NUMBER = re.compile(rf"(?<!\d)\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[{_CHINESE}]+")
+# How one numeral is written, place by place. 三四 and 五六十 say two numbers, 一万二 leaves a place out.
+_ONE, _ZERO = "[一二三四五六七八九两双]", "[零〇○]"
+_TENS = f"{_ONE}?十{_ONE}?"
+_HUNDREDS = f"{_ONE}百(?:{_ZERO}{_ONE}|{_TENS})?"
+_THOUSANDS = f"{_ONE}千(?:{_ZERO}(?:{_TENS}|{_ONE})|{_HUNDREDS})?"
+_BELOW_WAN = f"(?:{_THOUSANDS}|{_HUNDREDS}|{_TENS}|{_ONE}|[百千])"
+_WAN = f"{_BELOW_WAN}万(?:{_ZERO}(?:{_HUNDREDS}|{_TENS}|{_ONE})|{_THOUSANDS})?"
+_YI = f"{_BELOW_WAN}万?亿(?:{_ZERO}?{_WAN}|{_ZERO}{_BELOW_WAN})?"
+_NUMERAL_FORM = re.compile(f"{_ZERO}|{_BELOW_WAN}|{_WAN}|{_YI}")
 #: A magnitude behind digits belongs to the unit: 5.67万亿, 2800多亿.
 _MAGNITUDE = re.compile(r"(?<=\d)[多余]?[十百千万亿]+|(?<=\d[多余])[十百千万亿]+")
+#: The magnitude that a unit begins with: 万, 亿, 万亿; but 千瓦 is a unit of its own.
+MAGNITUDE = r"(?:[十百千万亿]*[万亿]|[百千](?![瓦克米伏卡赫字]))"
 #: Digits and punctuation as most published reports print them, and the one form in which they are matched.
 _DIGIT_FORM = str.maketrans("０１２３４５６７８９．", "0123456789.")
 _ONE_FORM = {**_DIGIT_FORM, **str.maketrans("，；：（）％＋！？－", ",;:()%+!?-")}
@@ -68,26 +79,29 @@ def one_form(text: str) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class Number:
-    """A number as written: the span [start, end) in its text, and its value."""
+    """A number as written: the span [start, end) in its text, and its value.
+
+    The value is None for a run of numerals that is no one number: 三四, 一万二.
+    """
 
     start: int
     end: int
     text: str
-    value: Decimal
+    value: Decimal | None
 
 
 def chinese_value(text: str) -> int:
     """The value of a Chinese numeral up to 亿: 十八 is 18, 两百零三 is 203.
 
-    Raises ValueError if a character is not a numeral.
+    Raises ValueError for what is not written as one numeral: 三四 says two, 一万二 leaves a place out.
     """
+    if not _NUMERAL_FORM.fullmatch(text):
+        raise ValueError(f"“{text}”不是数目")
     total = section = digit = 0
     for char in text:
         if char in _DIGITS:
             digit = _DIGITS[char]
-        elif (unit := _UNITS.get(char)) is None:
-            raise ValueError(f"“{text}”不是数目")
-        elif unit >= _UNITS["万"]:
+        elif (unit := _UNITS[char]) >= _UNITS["万"]:
             total = (total + section + digit) * unit
             section = digit = 0
         else:
@@ -125,7 +139,7 @@ def in_tenths(per_cent: Decimal) -> str:
 
 def split_magnitude(unit: str) -> tuple[str, str]:
     """The magnitude a unit begins with, and the rest: 万亿元 is 万亿 and 元; 千瓦 is a unit of its own."""
-    found = re.match(r"(?:[十百千万亿]*[万亿]|[百千](?![瓦克米伏卡赫字]))", unit)
+    found = re.match(MAGNITUDE, unit)
     end = found.end() if found else 0
     return unit[:end], unit[end:]
 
@@ -154,7 +168,11 @@ def find_numbers(text: str) -> tuple[Number, ...]:
         start, end, word = match.start(), match.end(), match.group()
         if any(a <= start and end <= b for a, b in idle):
             continue
-        digits = word.replace(",", "")
-        value = Decimal(digits) if digits[0].isdigit() else Decimal(chinese_value(word))
-        found.append(Number(start=start, end=end, text=text[start:end], value=value))
+        found.append(Number(start=start, end=end, text=text[start:end], value=_value(word)))
     return tuple(found)
+
+
+def _value(word: str) -> Decimal | None:
+    if word[0].isdigit():
+        return Decimal(word.replace(",", ""))
+    return Decimal(chinese_value(word)) if _NUMERAL_FORM.fullmatch(word) else None

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hangtou_portal.record.model import Indicator, Qualifier, Role
-from hangtou_portal.record.numerals import Number, find_numbers, one_form
+from hangtou_portal.record.number_forms import held_value
+from hangtou_portal.record.numerals import MAGNITUDE, Number, find_numbers, one_form
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,7 +82,7 @@ _BEFORE = {q.wording.before: q for q in Qualifier if q.wording.before} | {
 _NO_QUALIFIER = re.compile(
     r"(?:节|合|预|公|条|签|特|邀|制|契|集|简|隐)约$|(?:附|最|靠|邻|就|临|亲|贴)近$|赶超$|(?:技术|新|大|的|取得)突破$"
 )
-_BEHIND = re.compile(r"([多余]?)([十百千万亿]*[万亿]|[百千](?![瓦克米伏卡赫字])|)([多余]?)")
+_BEHIND = re.compile(rf"([多余]?)({MAGNITUDE}?)([多余]?)")
 _BEHIND_WORDS = {
     (q.wording.after_digits, q.wording.after_magnitude): q
     for q in Qualifier
@@ -132,8 +133,7 @@ def number_span(*, indicator: Indicator, text: str, units: Collection[str] = ())
     for number in find_numbers(text):
         if not quote.covers(start=number.start, end=number.end):
             continue
-        # As many decimals, too: 79.50 would claim a precision that 79.5 has not.
-        if number.value.as_tuple() != indicator.value.as_tuple():
+        if not _has_value(number, indicator=indicator, text=text):
             continue
         printed = printed_around(text=text, number=number)
         if printed.ordinal != (indicator.role is Role.RANK):
@@ -145,6 +145,14 @@ def number_span(*, indicator: Indicator, text: str, units: Collection[str] = ())
         if qualifiers == (indicator.qualifier,):
             return Span(start=printed.start, end=end + len(words))
     return None
+
+
+def _has_value(number: Number, *, indicator: Indicator, text: str) -> bool:
+    """Whether the value is all that `number` says: -3 says more than 3, and 3-5个 than 5."""
+    # As many decimals, too: 79.50 would claim a precision that 79.5 has not.
+    if number.value is None or number.value.as_tuple() != indicator.value.as_tuple():
+        return False
+    return not isinstance(held_value(text=text, number=number, unit=indicator.unit), str)
 
 
 def _unit_end(*, text: str, printed: Printed, indicator: Indicator, units: Collection[str]) -> int | None:

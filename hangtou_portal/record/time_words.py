@@ -15,7 +15,7 @@ _OTHER = f"(?:{'|'.join(_OTHERS)})"
 _ANY_YEAR = f"(?:{_YEAR}|{_OTHER})"
 #: A month in Chinese numerals only behind a year in them: 一月一次 names no month.
 _MONTH = rf"(?:1[0-2]|0?[1-9]|(?<=[{_DIGITS}]年)(?:十[一二]?|[一二三四五六七八九]))月"
-_DAY = rf"(?:\d{{1,2}}|[{TO_TEN}]{{1,3}})日"
+_DAY = r"(?:\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日"
 _QUARTER = r"(?:前[一二三]个?季度|第?[一二三四]季度末?)"
 #: What is compared with (比上年末) is no cut-off, nor is a beginning (自4月起), nor the rest of such a date.
 _START = rf"(?<![自比较与同])(?<![比较]于)(?<![去上前明来后次翌\d{_DIGITS}]年)"

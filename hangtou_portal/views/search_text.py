@@ -44,7 +44,7 @@ def _in_digits(plain: Folded) -> Folded:
     spans: list[tuple[int, int]] = []
     at = 0
     for number in find_numbers(plain.text):
-        if number.text[0].isdigit() or set(number.text) <= set("百千万亿"):
+        if number.value is None or number.text[0].isdigit() or set(number.text) <= set("百千万亿"):
             continue
         digits = f"{number.value:f}"
         whole = (plain.spans[number.start][0], plain.spans[number.end - 1][1])

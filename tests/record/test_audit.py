@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP
 import pytest
 
 from hangtou_portal.record.audit import RULES, audit
+from hangtou_portal.record.audit.figures import every_quote_states_its_figure
 from hangtou_portal.record.audit.labels import every_short_label_is_its_own_headlines
 from hangtou_portal.record.audit.numbers import count_numbers, every_number_is_accounted_for
 from hangtou_portal.record.audit.shares import reported_shares_agree
@@ -106,3 +107,17 @@ def test_a_short_label_is_words_of_the_paragraph_and_its_own_headlines(
     changed = replace(record, reports=(replace(report, indicators={**report.indicators, figure: named}),))
     faults = [*every_short_label_is_its_own_headlines(changed), *labels_and_titles_add_no_word(changed)]
     assert [(fault.column, fault.value, fault.reason) for fault in faults] == [("short", short, reason)]
+
+
+@pytest.mark.parametrize("words", ["新增岗位-1590个", "新增岗位1200-1590个", "新增岗位1200个至1590个"])
+def test_a_negative_number_and_an_end_of_a_range_are_refused_with_what_to_do(
+    record: Record, words: str
+) -> None:
+    report = record.report
+    item = replace(report.indicators["new-jobs"], quote=words)
+    paragraph = replace(report.text.paragraphs[item.paragraph], text=f"{words}。")
+    text = replace(report.text, paragraphs={item.paragraph: paragraph})
+    changed = replace(report, text=text, indicators={item.id: item})
+    (fault,) = every_quote_states_its_figure(replace(record, reports=(changed,)))
+    assert (fault.file, fault.line, fault.column) == (item.origin.file, item.origin.line, "value")
+    assert "负数、区间的一头和连写的约数不能记作数字，请删去这一行，在not_figures里写明" in fault.reason

@@ -48,9 +48,21 @@ def test_usual_numerals_are_read(words: str, value: int) -> None:
     assert chinese_value(words) == value
 
 
-def test_what_is_no_numeral_is_refused() -> None:
+@pytest.mark.parametrize(
+    "words", ["十天", "二〇一九", "三四", "五六十", "一万二", "三百五", "一亿三千", "五十百", "万", ""]
+)
+def test_what_is_no_numeral_is_refused(words: str) -> None:
     with pytest.raises(ValueError, match="不是数目"):
-        chinese_value("十天")
+        chinese_value(words)
+
+
+def test_a_run_of_several_numerals_has_no_value() -> None:
+    text = "三四个村的五六十人，二○二四年"
+    assert [(n.text, n.value) for n in find_numbers(text)] == [
+        ("三四", None),
+        ("五六十", None),
+        ("二○二四", None),
+    ]
 
 
 def test_idioms_count_nothing() -> None:

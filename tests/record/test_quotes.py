@@ -69,6 +69,41 @@ def test_a_quote_that_begins_inside_a_number_states_nothing(record: Record) -> N
     assert number_span(indicator=item, text="新增1590个") is None
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        *(
+            ("增长-3.2%", "3.2", "%"),
+            ("增长－3.2%", "3.2", "%"),
+            ("为负3.2%", "3.2", "%"),
+            ("零下3度", "3", "度"),
+        ),
+        *(("新建3-5个", "5", "个"), ("5000至6000人", "6000", "人"), ("增长5%—8%", "5", "%")),
+        *(("增长5%~8%", "8", "%"), ("13个至15个村", "13", "个"), ("100万元至300万元", "100", "万元")),
+        *(("师生比1:20名", "20", "名"), ("1亿3000万元", "3000", "万元"), ("三点五万元", "50000", "元")),
+        *(("三四个村", "4", "个"), ("一万二个", "10002", "个"), ("数百户", "100", "户")),
+    ],
+)
+def test_half_of_what_is_printed_is_no_figure(record: Record, text: str, value: str, unit: str) -> None:
+    item = figure(record, quote=text, value=value, unit=unit, qualifier=Qualifier.EXACT)
+    assert number_span(indicator=item, text=text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        *(("担负3项任务", "3", "项"), ("其中——3个区", "3", "个"), ("从39个拓展到91个", "91", "个")),
+        *(("选派20名到3个村", "20", "名"), ("选派20名到3个村", "3", "个"), ("22家4700亩", "22", "家")),
+        ("一千零一十五户", "1015", "户"),
+    ],
+)
+def test_a_whole_number_beside_such_words_is_a_figure(
+    record: Record, text: str, value: str, unit: str
+) -> None:
+    item = figure(record, quote=text, value=value, unit=unit, qualifier=Qualifier.EXACT)
+    assert number_span(indicator=item, text=text) is not None
+
+
 def test_a_longer_unit_in_use_is_what_the_report_says(record: Record) -> None:
     item = figure(record, quote="全镇13个村", value="13", unit="个", qualifier=Qualifier.EXACT)
     assert number_span(indicator=item, text="全镇13个村", units={"个", "个村"}) is None

@@ -103,3 +103,8 @@ def test_a_third_part_is_a_chapter_of_the_second_half() -> None:
 
 def test_a_text_without_chapters_is_refused() -> None:
     assert "没有读到任何一章" in reasons("只有一句话。\n")
+
+
+def test_a_run_of_several_numerals_numbers_nothing() -> None:
+    text = parse_report(markdown=SMALL.replace("(一)接着", "(三四)月安排"), file="report.md")
+    assert [chapter.title for chapter in text.chapters] == ["开头", "(三四)月安排"]

@@ -187,3 +187,7 @@ def test_every_page_has_a_search_in_its_head(slug: str) -> None:
     head = document.body.split('class="ht-masthead"')[1].split("<h1")[0]
     assert '<input type="search" name="q"' in head
     assert '<input type="hidden" name="size" value="large">' in head or "size=large" in head
+
+
+def test_a_run_of_several_numerals_stays_as_it_is_written() -> None:
+    assert fold("三四个村有十六户", numerals=True).text == "三四个村有16户"

@@ -12,6 +12,7 @@ from hangtou_portal.record.quotes import number_span, quote_span, sentence_until
 #: What a number shown large may do in its sentence.
 PROMINENT = (Role.DONE, Role.SHARE, Role.RATE)
 _UNDATED = "这个目标原文没有写时点，也没有一个比例说明它是哪个期间的目标，应留空"
+_NO_FIGURE = "；负数、区间的一头和连写的约数不能记作数字，请删去这一行，在not_figures里写明"
 _WHICH_YEAR = "原文的时点是“{other}”，看不出是哪一年，这个数不能记作数字；请删去这一行，在not_figures里写明"
 
 
@@ -26,7 +27,7 @@ def every_quote_states_its_figure(record: Record) -> Iterator[Fault]:
             elif quote_span(text=paragraph.text, quote=item.quote) is None:
                 yield fault_at(item, "quote", f"这段话在{item.paragraph}里没有出现，或不止出现一次")
             elif number_span(indicator=item, text=paragraph.text, units=units) is None:
-                reason = f"原文“{item.quote}”没有这样写这个数（数值、单位、限定词须与原文一致）"
+                reason = f"原文“{item.quote}”没有这样写这个数（数值、单位、限定词须与原文一致）{_NO_FIGURE}"
                 yield fault_at(item, "value", reason, value=item.amount)
 
 

@@ -1,0 +1,55 @@
+"""Numbers as printed that a row cannot hold: negative ones, ends of ranges, and runs of several numerals."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import pairwise
+
+from hangtou_portal.record.numerals import Number, find_numbers, one_form, split_magnitude
+
+_MAGNITUDES = frozenset("十百千万亿")
+_MAGNITUDE = "[多余]?[十百千万亿]*[多余]?"
+_DASHES = "-—－–−~～∼"
+#: What may stand between the end of a range and the number there.
+_QUALIFIED = "(?:近|约|超过?|第)?"
+_ROUGHLY = ("上", "数", "几", "好")
+#: What joins two numerals to one number: 1亿3000万, 三点五.
+_JOINT = re.compile("[多余]?[十百千万亿零〇○点]*")
+#: A minus sign, 负 or 零下. Two dashes are punctuation; 担负 and the like are verbs.
+_NEGATIVE = re.compile(rf"(?:(?<![{_DASHES}])[-—－–−±]|零下|(?<![担肩背承抱自胜欺辜])负)\s*{_QUALIFIED}$")
+
+
+def held_value(*, text: str, number: Number, unit: str) -> Decimal | str:
+    """The value of `number`, a number of `text` in `unit`; or in Chinese why a row cannot hold it."""
+    plain = one_form(text)
+    before = plain[: number.start]
+    bare = set(number.text) <= _MAGNITUDES
+    if bare and (number.value is None or before.endswith(_ROUGHLY)):
+        return "只说了大概的数量级"
+    if number.value is None:
+        return "几个数字连写，是约数或省略的写法，不是一个确定的数"
+    for one, other in pairwise(find_numbers(text)):
+        if number not in (one, other):
+            continue
+        between = plain[one.end : other.start]
+        if _JOINT.fullmatch(between):
+            return "与旁边的数字连写，合起来才是一个数"
+        if _is_range(between, unit=unit, after=plain[other.end :]):
+            return "是一个区间或比例的一部分"
+    if _NEGATIVE.search(before):
+        return "前面有负号或连接号，可能是负数，表里记不下"
+    return number.value
+
+
+def _is_range(between: str, *, unit: str, after: str) -> bool:
+    """Whether what stands between two numbers, and `after` them, makes a range or a ratio: 3-5个, 1:20."""
+    _, bare = split_magnitude(one_form(unit))
+    # 13个至15个村: the first may have the shorter unit.
+    units = "|".join(re.escape(bare[:length]) for length in range(len(bare), 0, -1))
+    joint = rf"\s*(?:[{_DASHES}]{{1,2}}|[至到∶:/])\s*{_QUALIFIED}"
+    found = re.fullmatch(rf"{_MAGNITUDE}((?:{units})?)(?:左右|以上|以下|以内)?{joint}", between)
+    # 20名到3个村 is none: the two do not count the same.
+    return found is not None and (
+        not found[1] or re.match(_MAGNITUDE + re.escape(found[1]), after) is not None
+    )
