@@ -16,6 +16,7 @@ _ANY_YEAR = f"(?:{_YEAR}|{_OTHER})"
 #: A month in Chinese numerals only behind a year in them: 一月一次 names no month.
 _MONTH = rf"(?:1[0-2]|0?[1-9]|(?<=[{_DIGITS}]年)(?:十[一二]?|[一二三四五六七八九]))月"
 _DAY = r"(?:\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日"
+_CLOCK = r"(?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])"
 _QUARTER = r"(?:前[一二三]个?季度|第?[一二三四]季度末?)"
 #: What is compared with (比上年末) is no cut-off, nor is a beginning (自4月起), nor the rest of such a date.
 _START = rf"(?<![自比较与同])(?<![比较]于)(?<![去上前明来后次翌\d{_DIGITS}]年)"
@@ -43,11 +44,13 @@ TIME_WORDS = re.compile(
         (
             *_LIMITS,
             rf"{_YEAR}[-—－–~至到]+{_YEAR}?",
-            r"(?:19|20)\d\d[-—－–~至到]+(?:19|20)\d\d年?",
+            # 1950-2000万元 is no stretch of years: 年 has to follow, or a bracket that ends a name.
+            r"(?:19|20)\d\d[-—－–~至到]+(?:19|20)\d\d(?:年|学年|(?=[)）》”]))",
             _YEAR,
             rf"{_MONTH}(?:{_DAY})?",
-            r"(?:19|20)\d\d[-/.](?:1[0-2]|0?[1-9])[-/.]\d{1,2}(?!\d)",
-            r"(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:])",
+            rf"(?:19|20)\d\d[-/.](?:1[0-2]|0?[1-9])[-/.]\d{{1,2}}(?!\d)(?:\s*{_CLOCK})?",
+            # 1:20 alone may be a ratio.
+            rf"{_CLOCK}\s*[-—－–~至到]\s*{_CLOCK}|(?:[日午晚晨]|早上|每天)\s*{_CLOCK}|[0-2]\d:[0-5]\d:[0-5]\d(?!\d)",
             r"\d{1,2}世纪(?:\d0年代)?|\d0年代",
         )
     )

@@ -146,6 +146,8 @@ def test_dates_names_and_idioms_are_no_figures(sentence: str) -> None:
         ("建成三四个村。", "三四"),
         ("培训五六十人次。", "五六十"),
         ("完成投资1亿3000万元。", "3000"),
+        ("师生比达到1:20。", "20"),
+        ("完成投资1950-2000万元。", "1950"),
     ],
 )
 def test_what_no_rule_explains_is_asked_and_never_guessed(sentence: str, text: str) -> None:

@@ -81,9 +81,8 @@ def test_a_time_is_said_with_its_year_once(record: Record, words: str, said: str
 @pytest.mark.parametrize(
     "words",
     [
-        "2026-02-09",
-        "09:45:30",
-        "2021—2025年",
+        *("2026-02-09", "2026-02-09 09:45", "09:45:30", "上午9:30", "8:30-17:00"),
+        *("2021—2025年", "规划（2021—2025）"),
         "20世纪90年代",
         "2013年",
         "第三季度",
@@ -96,3 +95,12 @@ def test_a_number_in_the_name_of_a_time_is_no_figure(words: str) -> None:
     runs = [match.span() for match in TIME_WORDS.finditer(words)]
     for number in find_numbers(words):
         assert any(a <= number.start and number.end <= b for a, b in runs)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"), [("师生比1:20", ["1", "20"]), ("投资1950-2000万元", ["1950", "2000"])]
+)
+def test_a_ratio_and_a_range_of_amounts_are_no_times(text: str, numbers: list[str]) -> None:
+    runs = [match.span() for match in TIME_WORDS.finditer(text)]
+    left = [n.text for n in find_numbers(text) if not any(a <= n.start < b for a, b in runs)]
+    assert left == numbers
