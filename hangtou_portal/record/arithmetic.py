@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import isleap, monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -106,9 +107,13 @@ def hectares(item: Indicator) -> Computed:
 
 
 def elapsed_share(*, until: date) -> Computed:
-    """How much of its year has passed at the end of `until`'s month, in per cent of twelve months."""
-    value = round_to(value=Decimal(until.month) / 12 * 100, places=1)
-    return _of(value=value, unit="%", formula=f"{until.month}个月÷12个月={value:f}%")
+    """How much of its year has passed at the end of the day `until`, in per cent of its months or days."""
+    if until.day == monthrange(until.year, until.month)[1]:
+        passed, whole, unit = until.month, 12, "个月"
+    else:
+        passed, whole, unit = until.timetuple().tm_yday, 366 if isleap(until.year) else 365, "天"
+    value = round_to(value=Decimal(passed) / whole * 100, places=1)
+    return _of(value=value, unit="%", formula=f"{passed}{unit}÷{whole}{unit}={value:f}%")
 
 
 def time_elapsed(*, done: Indicator, target: Indicator, report: Report) -> Computed | None:
