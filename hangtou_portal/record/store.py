@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from hangtou_portal.record.audit import AuditReport, open_record
-from hangtou_portal.record.faults import RecordError
+from hangtou_portal.record.faults import Fault, RecordError
 from hangtou_portal.record.model import Record
 
 log = logging.getLogger(__name__)
@@ -72,13 +72,22 @@ class RecordStore:
         try:
             record, report = self.open(data=self.data)
         except RecordError as error:
-            self._error = error
-            kept = "继续使用上一份通过核对的数据" if self._served else "门户暂不显示数字"
-            log.error("数据没有通过核对，%s:\n%s", kept, error)
+            self._refuse(error)
+            return
+        except Exception as unforeseen:  # what no check foresaw must not take the good data off the pages
+            log.exception("核对数据时出了没有料到的错误")
+            reason = f"核对时出错（{type(unforeseen).__name__}），请撤回最近的改动，把日志交给维护人员"
+            self._refuse(RecordError((Fault(file=self.data.name, reason=reason),)))
             return
         self._error = None
         self._served = Served(record=record, audit=report)
         log.info("数据通过核对，开始使用：%s", record.fingerprint[:12])
+
+    def _refuse(self, error: RecordError) -> None:
+        """Remember why the data is bad, and say so in the log; what was good before is served on."""
+        self._error = error
+        kept = "继续使用上一份通过核对的数据" if self._served else "门户暂不显示数字"
+        log.error("数据没有通过核对，%s:\n%s", kept, error)
 
     def _of_record(self, signature: Signature) -> Signature:
         """The entries for the files that the record was made of; all entries while the data is bad.
@@ -92,9 +101,14 @@ class RecordStore:
 
 
 def _signature(data: Path) -> Signature:
-    """Name, size and time of change of every file in `data`; one that vanishes meanwhile is left out."""
+    """Name, size and time of change of every file in `data`; what vanishes meanwhile is left out."""
     found = []
-    for path in sorted(data.rglob("*")):
+    try:
+        paths = sorted(data.rglob("*"))
+    except OSError:
+        # A folder that went away: opening the data says what is missing.
+        paths = []
+    for path in paths:
         try:
             status = path.stat()
         except OSError:

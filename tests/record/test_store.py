@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from hangtou_portal.record.audit import AuditReport, open_record
 from hangtou_portal.record.faults import RecordError
+from hangtou_portal.record.model import Record
 from hangtou_portal.record.store import RecordStore
 from tests.next_report import OLD, add_next_report
 
@@ -68,6 +70,34 @@ def test_a_mended_edit_is_taken_up_after_a_bad_start(data: Path) -> None:
         store.current()
     edit(data, old=",39.88,", new=",39.98,")
     assert store.current().audit.lines()
+
+
+def broken(*, data: Path) -> tuple[Record, AuditReport]:
+    """What opening the data would be with a fault in the checks themselves."""
+    raise ZeroDivisionError(data)
+
+
+def test_an_error_that_nobody_foresaw_keeps_the_last_good_data(
+    data: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    store = RecordStore(data=data, interval=0)
+    before = store.current()
+    store.open = broken
+    edit(data, old="报告未列出其余街镇的名称", new="报告没有列出其余街镇的名称")
+    assert store.current() is store.current() is before
+    assert "继续使用上一份通过核对的数据" in caplog.text
+    assert "核对时出错（ZeroDivisionError），请撤回最近的改动" in caplog.text
+    assert "Traceback" in caplog.text
+    store.open = open_record
+    edit(data, old="报告没有列出其余街镇的名称", new="报告未列出其他街镇的名称")
+    assert store.current() is not before
+
+
+def test_without_good_data_an_error_that_nobody_foresaw_is_said_each_time(data: Path) -> None:
+    store = RecordStore(data=data, interval=0, open=broken)
+    for _ in range(2):
+        with pytest.raises(RecordError, match="核对时出错（ZeroDivisionError）"):
+            store.current()
 
 
 def test_the_disk_is_left_alone_between_two_looks(data: Path) -> None:
