@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -11,12 +10,10 @@ from hangtou_portal.record.faults import Fault, RecordError
 from hangtou_portal.record.model import Chapter, Half, Paragraph, ReportText
 from hangtou_portal.record.numbering import Kind, Line, Numbering, read_line
 
-_HEADING = re.compile(r"^#+ ")
-
 
 def published_lines(markdown: str) -> list[str]:
     """The published text again: heading marks and empty lines removed."""
-    return [_HEADING.sub("", line) for line in markdown.splitlines() if line.strip()]
+    return [read_line(line).published for line in markdown.splitlines() if line.strip()]
 
 
 def checksum(published: str) -> str:

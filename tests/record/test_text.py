@@ -48,6 +48,11 @@ def test_headings_are_not_part_of_the_published_text(record: Record) -> None:
     assert checksum(record.report.text.published) == record.report.checksum
 
 
+def test_a_heading_mark_with_two_spaces_is_no_part_of_the_published_text_either() -> None:
+    text = parse_report(markdown=SMALL.replace("## (一)", "##  (一)"), file="report.md")
+    assert text.published == parse_report(markdown=SMALL, file="report.md").published
+
+
 def test_a_gap_in_the_items_is_refused() -> None:
     assert "第5行：“3”条目序号不连续" in reasons(SMALL.replace("2、丙", "3、丙"))
 

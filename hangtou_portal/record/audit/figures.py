@@ -69,7 +69,7 @@ def headlines_and_leads_are_complete(record: Record) -> Iterator[Fault]:
 
 
 def _prominent(report: Report, *, record: Record) -> Iterator[tuple[str, list[int], int]]:
-    """(column, places taken, how many are to be taken): of the overview, each domain, and what is coming."""
+    """(column, places taken, how many are to be taken): of the overview and each domain."""
     items = report.indicators.values()
     done = [item for item in items if item.half is Half.DONE and item.role in PROMINENT]
     yield "headline", [i.headline for i in items if i.headline], min(record.town.headlines, len(done))
@@ -77,7 +77,6 @@ def _prominent(report: Report, *, record: Record) -> Iterator[tuple[str, list[in
         found = [i.lead for i in items if i.lead and i.domain == domain and i.half is Half.DONE]
         stated = sum(1 for item in done if item.domain == domain)
         yield "lead", found, min(record.town.leads, stated)
-    yield "lead", [i.lead for i in items if i.lead and i.half is Half.NEXT], 0
 
 
 def every_date_is_the_sentences_own(record: Record) -> Iterator[Fault]:
