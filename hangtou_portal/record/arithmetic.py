@@ -53,8 +53,10 @@ def round_to(*, value: Decimal, places: int) -> Decimal:
 
 
 def share(*, part: Indicator, whole: Indicator) -> Computed:
-    """`part` of `whole` in per cent, to one decimal. Raises ValueError if the units differ."""
+    """`part` of `whole` in per cent, to one decimal. Raises ValueError if units differ or `whole` is 0."""
     _same_unit(part, whole)
+    if not whole.value:
+        raise ValueError(f"{whole.id}是0，不能作分母")
     value = round_to(value=part.value / whole.value * 100, places=1)
     formula = f"{part.value:f}÷{whole.value:f}×100%={value:f}%"
     return _of(part, whole, value=value, unit="%", formula=formula)

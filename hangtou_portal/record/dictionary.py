@@ -35,25 +35,30 @@ def table_infos(descriptor: Descriptor) -> tuple[TableInfo, ...]:
     Raises RecordError for a column without title, description or type: no reader could tell what it holds.
     """
     return tuple(
-        TableInfo(
-            name=text_of(item, "name"),
-            path=text_of(item, "path"),
-            title=text_of(item, "title"),
-            description=text_of(item, "description"),
-            columns=_columns(schema),
-        )
+        _table(item, schema=schema)
         for item in descriptor.objects("resources")
         if is_object(schema := item.get("schema"))
     )
 
 
-def _columns(schema: Mapping[str, Json]) -> tuple[Column, ...]:
-    return tuple(
-        Column(
-            name=text_of(item, "name"),
-            title=text_of(item, "title"),
-            description=text_of(item, "description"),
-            type=text_of(item, "type"),
-        )
-        for item in objects_of(schema, "fields")
+def _table(item: Mapping[str, Json], *, schema: Mapping[str, Json]) -> TableInfo:
+    name = text_of(item, "name", of="resources")
+    of = f"resources.{name}"
+    return TableInfo(
+        name=name,
+        path=text_of(item, "path", of=of),
+        title=text_of(item, "title", of=of),
+        description=text_of(item, "description", of=of),
+        columns=tuple(
+            _column(field, of=f"{of}.schema.fields")
+            for field in objects_of(schema, "fields", of=f"{of}.schema")
+        ),
     )
+
+
+def _column(item: Mapping[str, Json], *, of: str) -> Column:
+    name = text_of(item, "name", of=of)
+    title, description, kind = (
+        text_of(item, key, of=f"{of}.{name}") for key in ("title", "description", "type")
+    )
+    return Column(name=name, title=title, description=description, type=kind)

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from hangtou_portal.record.entries import Domain, Stage
 from hangtou_portal.record.faults import Fault, RecordError
-from hangtou_portal.record.package import DESCRIPTOR, ID, Descriptor, text_of, texts_of, word_of
+from hangtou_portal.record.package import (
+    DESCRIPTOR,
+    ID,
+    Descriptor,
+    Json,
+    refusal,
+    text_of,
+    texts_of,
+    word_of,
+)
 from hangtou_portal.record.report import Report
 
 #: How many there may be: with one nothing is divided, and more than ten colours cannot be told apart.
@@ -30,7 +39,11 @@ def domains_of(descriptor: Descriptor) -> tuple[Domain, ...]:
     """
     items = descriptor.objects("domains")
     domains = tuple(
-        Domain(id=word_of(item, "id"), title=word_of(item, "title"), order=order)
+        Domain(
+            id=word_of(item, "id", of=f"domains第{order}项"),
+            title=word_of(item, "title", of=f"domains第{order}项"),
+            order=order,
+        )
         for order, item in enumerate(items, start=1)
     )
     words = [*(domain.id for domain in domains), *(domain.title for domain in domains)]
@@ -45,16 +58,21 @@ def domains_of(descriptor: Descriptor) -> tuple[Domain, ...]:
 
 
 def stages_of(descriptor: Descriptor) -> tuple[Stage, ...]:
-    """The package's stages of projects in its order, numbered from 0."""
-    return tuple(
-        Stage(
-            id=text_of(item, "id"),
-            order=order,
-            title=text_of(item, "title"),
-            wordings=texts_of(item, "wordings"),
-        )
-        for order, item in enumerate(descriptor.objects("stages"))
-    )
+    """The package's stages of projects in its order, numbered from 0.
+
+    Raises RecordError for a wording in which no … stands for the project's name, or more than one.
+    """
+    return tuple(_stage(item, order=order) for order, item in enumerate(descriptor.objects("stages")))
+
+
+def _stage(item: Mapping[str, Json], *, order: int) -> Stage:
+    of = f"stages第{order + 1}项"
+    name, title = text_of(item, "id", of=of), text_of(item, "title", of=of)
+    wordings = texts_of(item, "wordings", of=of)
+    for wording in wordings:
+        if wording.count("…") != 1:
+            raise refusal(f"stages.{name}.wordings", "要有一个“…”，它代表项目的名称", value=wording)
+    return Stage(id=name, order=order, title=title, wordings=wordings)
 
 
 def require_chapters(domains: Sequence[Domain], *, reports: Sequence[Report]) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -13,8 +14,8 @@ from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.geometry import outlines
 from hangtou_portal.record.load_report import report_of
 from hangtou_portal.record.model import Correction, EverydayWords, Place, Question, Record, Report
-from hangtou_portal.record.package import refusal, text_of
-from hangtou_portal.record.rows import entries, entries_by_id
+from hangtou_portal.record.package import Json, refusal, text_of
+from hangtou_portal.record.rows import CellError, entries, entries_by_id
 from hangtou_portal.record.schema import schema_faults
 from hangtou_portal.record.sources import Sources, read_sources
 from hangtou_portal.record.town import OUTLINES, PLACES, map_of, town_of
@@ -37,24 +38,33 @@ def build_record(sources: Sources) -> Record:
     """The record that `sources` make, which must hold to their schemas.
 
     It has no report while the first one is a draft. Raises RecordError if datapackage.json does not say
-    enough, or the report's numbering has a gap.
+    enough or lists a report twice, if a cell cannot be read, or if the report's numbering has a gap.
     """
+    try:
+        return _record(sources)
+    except CellError as error:
+        raise RecordError((error.fault,)) from error
+    except KeyError as error:
+        raise refusal(
+            "resources", "没有登记这一项，或没有写它的schema，请补上", value=str(error.args[0])
+        ) from error
+
+
+def _record(sources: Sources) -> Record:
     descriptor = sources.descriptor
     domains, stages = domains_of(descriptor), stages_of(descriptor)
     town_map = map_of(descriptor)
-    try:
-        reports = [
-            report_of(item, sources=sources, domains=domains, stages=stages)
-            for item in descriptor.objects("reports")
-        ]
-        places = entries_by_id(sources.tables[PLACES], Place) if town_map else {}
-        lines = (
-            outlines(text=sources.texts[OUTLINES], file=descriptor.resources[OUTLINES].path)
-            if town_map
-            else {}
-        )
-    except (KeyError, ValueError) as error:
-        raise refusal("", "登记不全或写法不对", value=str(error)) from error
+    reports = [
+        report_of(item, sources=sources, domains=domains, stages=stages)
+        for item in descriptor.objects("reports")
+    ]
+    for name, times in Counter(report.id for report in reports).items():
+        if times > 1:
+            raise refusal("reports", "这份报告登记了两次，请删去一处", value=name)
+    places = entries_by_id(sources.tables[PLACES], Place) if town_map else {}
+    lines = (
+        outlines(text=sources.texts[OUTLINES], file=descriptor.resources[OUTLINES].path) if town_map else {}
+    )
     if reports:
         require_chapters(domains, reports=reports)
     return Record(
@@ -66,8 +76,8 @@ def build_record(sources: Sources) -> Record:
         domains=domains,
         stages=stages,
         corrections=tuple(
-            Correction(day=text_of(item, "day"), subject=text_of(item, "subject"), text=text_of(item, "text"))
-            for item in descriptor.objects("corrections")
+            _correction(item, of=f"corrections第{number}项")
+            for number, item in enumerate(descriptor.objects("corrections"), start=1)
         ),
         places=places,
         outlines=MappingProxyType(lines),
@@ -78,6 +88,11 @@ def build_record(sources: Sources) -> Record:
         tables=table_infos(descriptor),
         files=MappingProxyType(dict(sources.files)),
     )
+
+
+def _correction(item: Mapping[str, Json], *, of: str) -> Correction:
+    day, subject, text = (text_of(item, key, of=of) for key in ("day", "subject", "text"))
+    return Correction(day=day, subject=subject, text=text)
 
 
 def _in_order(reports: Iterable[Report]) -> tuple[Report, ...]:

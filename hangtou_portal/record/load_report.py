@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import MAXYEAR, date
 from types import MappingProxyType
 
 from hangtou_portal.record import package
@@ -28,28 +28,31 @@ def report_of(
     stages: Sequence[Stage],
 ) -> Report:
     """One report with its own six tables. Raises KeyError if the Data Package does not list them."""
-    name = package.text_of(item, "id")
-    year, month = package.whole_number_of(item, "year"), package.whole_number_of(item, "period_end_month")
-    published = item["published_text"]
+    name = package.text_of(item, "id", of="reports")
+    of = f"reports.{name}"
+    published = package.object_of(item, "published_text", of=of)
+    year, month = package.whole_number_of(item, "year", of=of), _month(item, of=of)
+    if not 1000 <= year < MAXYEAR:
+        raise package.refusal(f"{of}.year", "应为四位的年份", value=str(year))
     markdown = sources.descriptor.resources[f"{name}-report"]
     text = parse_report(markdown=sources.texts[markdown.name], file=markdown.path)
     tables = sources.tables
     named = named_by_id(domains=domains, stages=stages)
     return Report(
         id=name,
-        title=package.text_of(item, "title"),
-        title_note=package.text_of(item, "title_note"),
-        author=package.text_of(item, "author"),
+        title=package.text_of(item, "title", of=of),
+        title_note=package.text_of(item, "title_note", of=of),
+        author=package.text_of(item, "author", of=of),
         year=year,
-        year_note=package.text_of(item, "year_note"),
-        year_basis=package.texts_of(item, "year_basis"),
+        year_note=package.text_of(item, "year_note", of=of),
+        year_basis=package.texts_of(item, "year_basis", of=of),
         period_end=date(year, month, monthrange(year, month)[1]),
-        periods=MappingProxyType(package.periods_of(item)),
-        span=package.word_of(item, "span"),
-        summary=package.word_of(item, "summary"),
+        periods=MappingProxyType(package.periods_of(item, of=of)),
+        span=package.word_of(item, "span", of=of),
+        summary=package.word_of(item, "summary", of=of),
         main_lines=_main_lines(item, text=text),
         chapters=MappingProxyType(_chapters(item, text=text, domains=domains)),
-        checksum=package.text_of(published, "sha256") if is_object(published) else "",
+        checksum=package.text_of(published, "sha256", of=f"{of}.published_text"),
         text=text,
         indicators=entries_by_id(tables[f"{name}-indicators"], Indicator, named=named, report=name),
         tasks=entries_by_id(tables[f"{name}-tasks"], Task, named=named),
@@ -60,6 +63,14 @@ def report_of(
         not_figures=_not_figures(item),
         outcomes=entries(tables.get(f"{name}-outcomes"), Outcome),
     )
+
+
+def _month(item: Mapping[str, Json], *, of: str) -> int:
+    """The last month that the report looks back on. Raises RecordError if it is none."""
+    month = package.whole_number_of(item, "period_end_month", of=of)
+    if not 1 <= month <= 12:
+        raise package.refusal(f"{of}.period_end_month", "应为1到12的整数", value=str(month))
+    return month
 
 
 def _chapters(
@@ -77,7 +88,7 @@ def _chapters(
     known = {domain.id: domain for domain in domains}
     faults = []
     for half in Half:
-        names = package.texts_of(said, half)
+        names = package.texts_of(said, half, of=column)
         faults += [
             Fault(file=DESCRIPTOR, column=f"{column}.{half}", value=name, reason="没有这个领域，见domains")
             for name in names
@@ -103,7 +114,10 @@ def _main_lines(item: Mapping[str, Json], *, text: ReportText) -> MainLines | No
     column = f"reports.{item.get('id')}.main_lines"
     if not is_object(said):
         raise package.refusal(column, "应为对象")
-    lines = MainLines(paragraph=package.word_of(said, "paragraph"), title=package.word_of(said, "title"))
+    lines = MainLines(
+        paragraph=package.word_of(said, "paragraph", of=column),
+        title=package.word_of(said, "title", of=column),
+    )
     found = text.paragraphs.get(lines.paragraph)
     if found is None or found.chapter:
         raise package.refusal(column, "报告在各章之外没有这一段", value=lines.paragraph)
@@ -114,7 +128,11 @@ def _not_figures(item: Mapping[str, Json]) -> tuple[NotFigure, ...]:
     """What the report's entry lists under `not_figures`; a report that needs none has no such list."""
     if "not_figures" not in item:
         return ()
+    of = f"reports.{item.get('id')}"
     return tuple(
-        NotFigure(address=package.text_of(said, "paragraph"), quote=package.text_of(said, "quote"))
-        for said in package.objects_of(item, "not_figures")
+        NotFigure(
+            address=package.text_of(said, "paragraph", of=f"{of}.not_figures"),
+            quote=package.text_of(said, "quote", of=f"{of}.not_figures"),
+        )
+        for said in package.objects_of(item, "not_figures", of=of)
     )

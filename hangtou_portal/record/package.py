@@ -12,12 +12,14 @@ from typing import TypeAlias, TypeGuard
 
 from hangtou_portal.record.faults import Fault, RecordError
 from hangtou_portal.record.kinds import Half
-from hangtou_portal.record.tables import read_text
+from hangtou_portal.record.tables import read_raw, text_in
 
 DESCRIPTOR = "datapackage.json"
 #: Ids that begin the names of files, or are the addresses of pages.
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
+#: What is wrong is shown in a fault no longer than this.
+_NAMED = 60
 #: A JSON value.
 Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | int | float | bool | None"
 
@@ -49,70 +51,81 @@ def is_object(value: Json) -> TypeGuard[Mapping[str, Json]]:
     return isinstance(value, dict)
 
 
+def place_of(key: str, *, of: str = "") -> str:
+    """Where `key` of the object at `of` stands: reports.2019-h1.title."""
+    return f"{of}.{key}" if of else key
+
+
+def _shown(value: Json) -> str:
+    """What stands there, for a fault; nothing where nothing does."""
+    words = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return "" if value is None else words[:_NAMED]
+
+
 def refusal(column: str, reason: str, *, value: str = "") -> RecordError:
     """What is raised for something that datapackage.json says under `column`."""
     return RecordError((Fault(file=DESCRIPTOR, column=column, value=value, reason=reason),))
 
 
-def object_of(source: Mapping[str, Json], key: str) -> Mapping[str, Json]:
-    """The object under `key`. Raises RecordError if it is something else."""
+def object_of(source: Mapping[str, Json], key: str, *, of: str = "") -> Mapping[str, Json]:
+    """The object under `key`; `of` says where `source` stands. Raises RecordError if it is something else."""
     value = source.get(key)
     if not is_object(value):
-        raise refusal(key, "应为对象")
+        raise refusal(place_of(key, of=of), "应为对象")
     return value
 
 
-def objects_of(source: Mapping[str, Json], key: str) -> list[Mapping[str, Json]]:
+def objects_of(source: Mapping[str, Json], key: str, *, of: str = "") -> list[Mapping[str, Json]]:
     """The list of objects under `key`. Raises RecordError if it is something else."""
     value = source.get(key)
     if not isinstance(value, list) or not all(map(is_object, value)):
-        raise refusal(key, "应为对象的列表")
+        raise refusal(place_of(key, of=of), "应为对象的列表")
     return list(value)
 
 
-def text_of(source: Mapping[str, Json], key: str) -> str:
+def text_of(source: Mapping[str, Json], key: str, *, of: str = "") -> str:
     """A string under `key`. Raises RecordError if it is missing or not a string."""
     value = source.get(key)
     if not isinstance(value, str):
-        raise refusal(key, "应为文字", value=str(value))
+        raise refusal(place_of(key, of=of), "应为文字，请写上", value=_shown(value))
     return value
 
 
-def word_of(source: Mapping[str, Json], key: str) -> str:
+def word_of(source: Mapping[str, Json], key: str, *, of: str = "") -> str:
     """A string under `key` that sentences are made with. Raises RecordError if it is missing or empty."""
-    word = text_of(source, key).strip()
+    word = text_of(source, key, of=of).strip()
     if not word:
-        raise refusal(key, "不能为空")
+        raise refusal(place_of(key, of=of), "不能为空")
     return word
 
 
-def periods_of(report: Mapping[str, Json]) -> dict[Half, str]:
+def periods_of(report: Mapping[str, Json], *, of: str = "") -> dict[Half, str]:
     """What the entry of a report says that the time of each of its halves is called.
 
     Raises RecordError if it does not say so, or if the two could not be told apart.
     """
     said = report.get("periods")
     if not is_object(said) or set(said) != set(Half):
-        raise refusal("periods", f"应为对象，{'、'.join(Half)}各有一个词")
-    periods = {half: word_of(said, half) for half in Half}
+        raise refusal(place_of("periods", of=of), f"应为对象，{'、'.join(Half)}各有一个词")
+    periods = {half: word_of(said, half, of=place_of("periods", of=of)) for half in Half}
     if len(set(periods.values())) < len(periods):
-        raise refusal("periods", f"{'、'.join(Half)}的词不能相同")
+        raise refusal(place_of("periods", of=of), f"{'、'.join(Half)}的词不能相同")
     return periods
 
 
-def texts_of(source: Mapping[str, Json], key: str) -> tuple[str, ...]:
+def texts_of(source: Mapping[str, Json], key: str, *, of: str = "") -> tuple[str, ...]:
     """A list of strings under `key`. Raises RecordError if it is missing or holds something else."""
     value = source.get(key)
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise refusal(key, "应为文字的列表")
+        raise refusal(place_of(key, of=of), "应为文字的列表")
     return tuple(value)
 
 
-def whole_number_of(source: Mapping[str, Json], key: str) -> int:
+def whole_number_of(source: Mapping[str, Json], key: str, *, of: str = "") -> int:
     """A whole number under `key`. Raises RecordError if it is missing or something else."""
     value = source.get(key)
     if not isinstance(value, int) or isinstance(value, bool):
-        raise refusal(key, "应为整数", value=str(value))
+        raise refusal(place_of(key, of=of), "应为整数，请写上", value=_shown(value))
     return value
 
 
@@ -127,8 +140,13 @@ def _without_repeats(pairs: Sequence[tuple[str, Json]]) -> dict[str, Json]:
 
 def read_descriptor(*, data: Path) -> Descriptor:
     """Read datapackage.json. Raises RecordError if it is missing or not the JSON of a Data Package."""
+    return descriptor_in(read_raw(data=data, file=DESCRIPTOR))
+
+
+def descriptor_in(raw: bytes) -> Descriptor:
+    """The descriptor that the bytes of datapackage.json say. Raises RecordError as `read_descriptor` does."""
     try:
-        parsed: Json = json.loads(read_text(data=data, file=DESCRIPTOR), object_pairs_hook=_without_repeats)
+        parsed: Json = json.loads(text_in(raw, file=DESCRIPTOR), object_pairs_hook=_without_repeats)
     except json.JSONDecodeError as error:
         fault = Fault(file=DESCRIPTOR, line=error.lineno, reason="到这一行为止不是完整的JSON")
         raise RecordError((fault,)) from error
@@ -138,16 +156,22 @@ def read_descriptor(*, data: Path) -> Descriptor:
 
 
 def descriptor_of(package: Mapping[str, Json]) -> Descriptor:
-    """The descriptor with its resources by name. Raises RecordError for one that is not described."""
-    resources = {}
-    for item in objects_of(package, "resources"):
+    """The descriptor with its resources by name.
+
+    Raises RecordError for one that is not described, and for two of one name: the first would be lost.
+    """
+    resources: dict[str, Resource] = {}
+    for number, item in enumerate(objects_of(package, "resources"), start=1):
         rows, schema = item.get("rows"), item.get("schema")
-        name = text_of(item, "name")
-        if is_object(schema) and not isinstance(rows, int):
-            raise refusal(name, "没有登记行数rows")
+        name = text_of(item, "name", of=f"resources第{number}项")
+        of = f"resources.{name}"
+        if name in resources:
+            raise refusal("resources", "登记了两次，请删去一处", value=name)
+        if is_object(schema) and (not isinstance(rows, int) or isinstance(rows, bool)):
+            raise refusal(f"{of}.rows", "没有登记行数，应为整数", value=_shown(rows))
         resources[name] = Resource(
             name=name,
-            path=text_of(item, "path"),
+            path=text_of(item, "path", of=of),
             rows=rows if isinstance(rows, int) else None,
             schema=schema if is_object(schema) else None,
         )

@@ -9,7 +9,7 @@ from types import MappingProxyType, NoneType
 from typing import TypeAlias, TypeVar, get_args, get_origin, get_type_hints
 
 from hangtou_portal.record.entries import Domain, Stage
-from hangtou_portal.record.faults import Origin
+from hangtou_portal.record.faults import Fault, Origin
 from hangtou_portal.record.tables import Table
 
 T = TypeVar("T")
@@ -17,8 +17,18 @@ Reader: TypeAlias = Callable[[str], object]
 #: What the cells of some columns name by its id: domains, stages.
 Named: TypeAlias = Mapping[str, Mapping[str, object]]
 
+_MOST_DIGITS = 20
+_UNREADABLE = "不是这一栏能有的值，请照datapackage.json里这一栏的说明改好"
 #: Fields that are no columns: the report that states a figure, and the row itself.
 _NO_COLUMNS = ("report", "origin")
+
+
+class CellError(ValueError):
+    """A cell that its field cannot hold; `fault` says where it is."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(str(fault))
+        self.fault = fault
 
 
 def named_by_id(*, domains: Iterable[Domain], stages: Iterable[Stage]) -> Named:
@@ -32,8 +42,8 @@ def entries(
     """An object of the dataclass `kind` for each row of `table`, in file order; none where there is no table.
 
     A column's cells are looked up in `named` if it has that column, else read as the type of the field says.
-    A column that the table lacks counts as empty; `given` are fields that are no columns. Raises ValueError,
-    KeyError or InvalidOperation for a cell that its field cannot hold.
+    A column that the table lacks counts as empty; `given` are fields that are no columns. Raises CellError
+    for a cell that its field cannot hold.
     """
     if table is None:
         return ()
@@ -44,18 +54,40 @@ def entries(
     made = []
     for line, row in zip(table.lines, table.rows, strict=True):
         cells = dict(zip(table.header, row, strict=True))
+        origin = Origin(file=table.file, line=line)
         values = {
-            name: None if optional and not cells.get(name) else read(cells.get(name, ""))
+            name: None
+            if optional and not cells.get(name)
+            else _read(cells.get(name, ""), read=read, column=name, origin=origin)
             for name, read, optional in columns
         }
-        made.append(kind(**values, **given, origin=Origin(file=table.file, line=line)))
+        made.append(kind(**values, **given, origin=origin))
     return tuple(made)
+
+
+def _read(cell: str, *, read: Reader, column: str, origin: Origin) -> object:
+    try:
+        value = read(cell)
+        if isinstance(value, Decimal | float):
+            _require_amount(Decimal(str(value)))
+        return value
+    except (ArithmeticError, LookupError, ValueError) as error:
+        fault = Fault(file=origin.file, line=origin.line, column=column, value=cell, reason=_UNREADABLE)
+        raise CellError(fault) from error
+
+
+def _require_amount(value: Decimal) -> None:
+    """Raise ValueError for what no report counts up to: INF, NaN, 1e400, or decimals beyond all measure."""
+    if not value.is_finite() or max(value.adjusted(), len(value.as_tuple().digits)) > _MOST_DIGITS:
+        raise ValueError(value)
 
 
 def entries_by_id(
     table: Table, kind: Callable[..., T], *, named: Named | None = None, **given: object
 ) -> Mapping[str, T]:
-    """The same by the cell of the column `id`."""
+    """The same by the cell of the column `id`. Raises CellError if there is no such column."""
+    if "id" not in table.header:
+        raise CellError(Fault(file=table.file, line=1, column="id", reason="缺少这一栏，请补上"))
     at = table.header.index("id")
     items = entries(table, kind, named=named, **given)
     return MappingProxyType({row[at]: item for row, item in zip(table.rows, items, strict=True)})

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import frictionless
 
 from hangtou_portal.record.domains import domains_of
 from hangtou_portal.record.faults import Fault
-from hangtou_portal.record.package import Descriptor
+from hangtou_portal.record.package import Descriptor, Resource, objects_of, refusal
 from hangtou_portal.record.tables import Table
 
 _REASONS = {
@@ -31,6 +32,8 @@ _CONSTRAINTS = {
     "maxLength": "太长，超过这一栏允许的字数",
     "unique": "与别的行重复",
 }
+#: What Frictionless raises for a schema that it cannot use.
+_UNUSABLE = (frictionless.FrictionlessException, AttributeError, LookupError, TypeError, ValueError, re.error)
 #: A value is named in a fault no longer than this, and then by its beginning.
 _NAMED = 60
 
@@ -38,10 +41,12 @@ _NAMED = 60
 def schema_faults(*, descriptor: Descriptor, tables: Mapping[str, Table]) -> tuple[Fault, ...]:
     """What the tables (by resource name) have against their schemas, their keys, and their control totals.
 
-    A column named `domain` holds the id of one of the package's domains. Raises RecordError if these are
-    wrong themselves.
+    A column named `domain` holds the id of one of the package's domains. Raises RecordError if these, or a
+    schema, are wrong themselves.
     """
     domains = [domain.id for domain in domains_of(descriptor)]
+    for name in tables:
+        _require_schema(descriptor.resources[name])
     package = frictionless.Package.from_descriptor(
         {
             "resources": [
@@ -58,9 +63,14 @@ def schema_faults(*, descriptor: Descriptor, tables: Mapping[str, Table]) -> tup
         for field in resource.schema.fields:
             if field.name == "domain":
                 field.constraints = {**field.constraints, "enum": domains}
+    try:
+        tasks = package.validate().tasks
+    except _UNUSABLE as error:
+        reason = "有一张表的规定（schema）用不了，请检查最近改过的constraints和foreignKeys"
+        raise refusal("resources", reason) from error
     faults = {
         fault
-        for task in package.validate().tasks
+        for task in tasks
         for error in task.errors
         if (fault := _translated(error=error, table=tables[task.name])) is not None
     }
@@ -72,6 +82,22 @@ def schema_faults(*, descriptor: Descriptor, tables: Mapping[str, Table]) -> tup
             )
             faults.add(Fault(file=table.file, reason=reason))
     return tuple(sorted(faults))
+
+
+def _require_schema(resource: Resource) -> None:
+    """Raise RecordError if Frictionless cannot use the schema of a table, naming the column where it can."""
+    schema, of = dict(resource.schema or {}), f"resources.{resource.name}.schema"
+    for number, item in enumerate(objects_of(schema, "fields", of=of), start=1):
+        try:
+            frictionless.Field.from_descriptor(dict(item))
+        except _UNUSABLE as error:
+            reason = "这一栏的规定写法不对，请检查type和constraints"
+            column = f"{of}.fields.{item.get('name') or f'第{number}项'}"
+            raise refusal(column, reason, value=str(item.get("type"))) from error
+    try:
+        frictionless.Schema.from_descriptor(schema)
+    except _UNUSABLE as error:
+        raise refusal(of, "表的规定写法不对，请检查primaryKey、foreignKeys和fields") from error
 
 
 def _translated(*, error: frictionless.Error, table: Table) -> Fault | None:

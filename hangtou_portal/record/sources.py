@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from hangtou_portal.record.faults import Fault, RecordError
-from hangtou_portal.record.package import DESCRIPTOR, Descriptor, read_descriptor
-from hangtou_portal.record.tables import Table, read_table, read_text
+from hangtou_portal.record.package import DESCRIPTOR, Descriptor, descriptor_in
+from hangtou_portal.record.tables import Table, read_raw, table_in, text_in
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,23 +27,26 @@ class Sources:
 
 
 def read_sources(*, data: Path) -> Sources:
-    """Read every file that datapackage.json lists. Raises RecordError with the faults of all of them."""
-    descriptor = read_descriptor(data=data)
+    """Read every file that datapackage.json lists, each once, so that what is checked is what is published.
+
+    Raises RecordError with the faults of all of them.
+    """
+    files = {DESCRIPTOR: read_raw(data=data, file=DESCRIPTOR)}
+    descriptor = descriptor_in(files[DESCRIPTOR])
     tables: dict[str, Table] = {}
     texts: dict[str, str] = {}
     faults: list[Fault] = []
     for name, resource in descriptor.resources.items():
         try:
+            raw = files[resource.path] = read_raw(data=data, file=resource.path)
             if resource.schema is not None:
-                tables[name] = read_table(data=data, file=resource.path)
+                tables[name] = table_in(raw, file=resource.path)
             else:
-                texts[name] = read_text(data=data, file=resource.path)
+                texts[name] = text_in(raw, file=resource.path)
         except RecordError as error:
             faults.extend(error.faults)
     if faults:
         raise RecordError(tuple(faults))
-    paths = [DESCRIPTOR, *(resource.path for resource in descriptor.resources.values())]
-    files = {path: (data / path).read_bytes() for path in paths}
     digest = hashlib.sha256()
     for path, content in sorted(files.items()):
         digest.update(path.encode())

@@ -20,14 +20,23 @@ class Table:
     lines: tuple[int, ...]
 
 
-def read_text(*, data: Path, file: str) -> str:
-    """The file's text. Raises RecordError if it is missing, empty, or not UTF-8 (most likely GBK)."""
+def read_raw(*, data: Path, file: str) -> bytes:
+    """The file's bytes. Raises RecordError if it cannot be read."""
     try:
-        raw = (data / file).read_bytes()
-    except OSError as error:
+        return (data / file).read_bytes()
+    except (OSError, ValueError) as error:
         missing = isinstance(error, FileNotFoundError)
         reason = "没有这个文件" if missing else "文件打不开，请检查它的权限"
         raise RecordError((Fault(file=file, reason=reason),)) from error
+
+
+def read_text(*, data: Path, file: str) -> str:
+    """The file's text. Raises RecordError if it is missing, empty, or not UTF-8 (most likely GBK)."""
+    return text_in(read_raw(data=data, file=file), file=file)
+
+
+def text_in(raw: bytes, *, file: str) -> str:
+    """The text that the bytes of `file` are. Raises RecordError if they are none, or not UTF-8."""
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -40,7 +49,12 @@ def read_text(*, data: Path, file: str) -> str:
 
 def read_table(*, data: Path, file: str) -> Table:
     """The cells of a CSV file. Raises RecordError with every row that has too few or too many cells."""
-    text = read_text(data=data, file=file)
+    return table_in(read_raw(data=data, file=file), file=file)
+
+
+def table_in(raw: bytes, *, file: str) -> Table:
+    """The cells that the bytes of a CSV file say. Raises RecordError as `read_table` does."""
+    text = text_in(raw, file=file)
     if not text.endswith("\n"):
         # Every spreadsheet ends the last row with a line break: a file without one may have been cut off.
         raise RecordError((Fault(file=file, reason="最后一行没有换行，文件可能被截断"),))

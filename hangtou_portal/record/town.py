@@ -54,12 +54,12 @@ def town_of(descriptor: Descriptor) -> Town:
     """The package's `town`. Raises RecordError if it does not say all that the pages need."""
     said = package.object_of(descriptor.json, "town")
     town = Town(
-        id=package.word_of(said, "id"),
-        name=package.word_of(said, "name"),
-        settlement=package.word_of(said, "settlement"),
-        headlines=package.whole_number_of(said, "headlines"),
-        leads=package.whole_number_of(said, "leads"),
-        search_examples=package.texts_of(said, "search_examples"),
+        id=package.word_of(said, "id", of="town"),
+        name=package.word_of(said, "name", of="town"),
+        settlement=package.word_of(said, "settlement", of="town"),
+        headlines=package.whole_number_of(said, "headlines", of="town"),
+        leads=package.whole_number_of(said, "leads", of="town"),
+        search_examples=package.texts_of(said, "search_examples", of="town"),
     )
     if not ID.fullmatch(town.id):
         raise package.refusal("town.id", "编号只能用小写字母、数字和连字符", value=town.id)
@@ -88,7 +88,7 @@ def map_of(descriptor: Descriptor) -> TownMap | None:
     made = tuple(_regions(regions))
     if len({region.id for region in made}) < len(made):
         raise package.refusal("map.regions", "两块的编号不能相同")
-    return TownMap(credit=package.word_of(said, "credit"), regions=made)
+    return TownMap(credit=package.word_of(said, "credit", of="map"), regions=made)
 
 
 def _regions(items: list[Json]) -> Iterator[MapRegion]:
@@ -101,10 +101,10 @@ def _regions(items: list[Json]) -> Iterator[MapRegion]:
         )
         if not (0 <= west < east <= 1 and 0 <= south < north <= 1):
             reason = "west小于east，south小于north，都是0到1的数：占镇的宽和高的几成"
-            raise package.refusal("map.regions", reason, value=package.text_of(item, "id"))
+            raise package.refusal("map.regions", reason, value=package.text_of(item, "id", of="map.regions"))
         yield MapRegion(
-            id=package.word_of(item, "id"),
-            title=package.word_of(item, "title"),
+            id=package.word_of(item, "id", of="map.regions"),
+            title=package.word_of(item, "title", of="map.regions"),
             west=west,
             east=east,
             south=south,

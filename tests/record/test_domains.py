@@ -55,7 +55,7 @@ TWICE = "这里登记了7章；每章登记一次，按报告的次序"
         (lambda package: package.update(domains="six"), f"{FILE} domains：应为对象的列表"),
         (renamed(0, id="city"), f"{FILE} domains：“city”登记了两次"),
         (renamed(0, title="城市运行"), f"{FILE} domains：“城市运行”登记了两次"),
-        (renamed(0, title=" "), f"{FILE} title：不能为空"),
+        (renamed(0, title=" "), f"{FILE} domains第1项.title：不能为空"),
         (renamed(0, id="map"), f"{FILE} domains：“map”这个编号是门户别的网页的地址"),
         (renamed(0, id="经济"), f"{FILE} domains：“经济”编号只能用小写字母、数字和连字符"),
         (more(1), f"{FILE} domains：“field-0”没有一份报告有这个领域的章"),

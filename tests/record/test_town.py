@@ -19,14 +19,14 @@ Edit = Callable[[dict[str, Any]], object]
     ("edit", "said"),
     [
         (lambda package: package.pop("town"), "datapackage.json town：应为对象"),
-        (lambda package: package["town"].pop("name"), "datapackage.json name：“None”应为文字"),
-        (lambda package: package["town"].update(settlement=""), "datapackage.json settlement：不能为空"),
+        (lambda package: package["town"].pop("name"), "datapackage.json town.name：应为文字"),
+        (lambda package: package["town"].update(settlement=""), "datapackage.json town.settlement：不能为空"),
         (
             lambda package: package["town"].update(id="航头"),
             "town.id：“航头”编号只能用小写字母、数字和连字符",
         ),
         (lambda package: package["town"].update(headlines=0), "town.headlines：“0”应为1到12的整数"),
-        (lambda package: package["town"].update(leads="3"), "datapackage.json leads：“3”应为整数"),
+        (lambda package: package["town"].update(leads="3"), "datapackage.json town.leads：“3”应为整数"),
         (
             lambda package: package["town"].update(leads=2),
             "indicators.csv lead：次序应为[1, 2]，现为[1, 2, 3]",

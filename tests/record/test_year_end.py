@@ -42,10 +42,10 @@ def test_a_figure_without_a_date_has_its_reports_period(data: Path) -> None:
         ("periods", "上半年", "periods：应为对象，h1、h2各有一个词"),
         ("periods", {"h1": "上半年"}, "periods：应为对象，h1、h2各有一个词"),
         ("periods", {"h1": "上半年", "h2": "下半年", "h3": "明年"}, "periods：应为对象，h1、h2各有一个词"),
-        ("periods", {"h1": "上半年", "h2": 2020}, "h2：“2020”应为文字"),
-        ("periods", {"h1": "上半年", "h2": " "}, "h2：不能为空"),
+        ("periods", {"h1": "上半年", "h2": 2020}, "periods.h2：“2020”应为文字，请写上"),
+        ("periods", {"h1": "上半年", "h2": " "}, "periods.h2：不能为空"),
         ("periods", {"h1": "全年", "h2": "全年"}, "periods：h1、h2的词不能相同"),
-        ("span", MISSING, "span：“None”应为文字"),
+        ("span", MISSING, "span：应为文字，请写上"),
         ("span", "", "span：不能为空"),
     ],
 )
@@ -60,4 +60,4 @@ def test_a_report_that_does_not_name_its_periods_is_refused(
     path.write_text(json.dumps(package, ensure_ascii=False), encoding="utf-8")
     with pytest.raises(RecordError) as refused:
         open_record(data=data)
-    assert str(refused.value) == f"datapackage.json {said}"
+    assert str(refused.value) == f"datapackage.json reports.{OLD}.{said}"

@@ -136,6 +136,8 @@ def _parts(placed: Sequence[Placed]) -> Iterator[Fault]:
 
 
 def _within(items: Sequence[Placed], *, whole: Indicator) -> Iterator[Fault]:
+    if not whole.value:
+        yield fault_at(items[0][0], "part", f"总数{whole.id}是0，各部分算不出占比")
     for row, item in items:
         if item.unit != whole.unit:
             yield fault_at(row, "figure", f"单位{item.unit}与总数的单位{whole.unit}不同", value=item.amount)

@@ -92,7 +92,7 @@ def _is_listed(*, report: Report, project: Project) -> bool:
     """Whether the gap in the stage's wording holds this project's name and its siblings', no more."""
     pattern = re.escape(project.stage_words).replace("…", "(.+)")
     match = re.fullmatch(pattern, project.quote)
-    if match is None or project.name not in match[1]:
+    if match is None or not match.groups() or project.name not in match[1]:
         return False
     siblings = [p.name for p in report.projects.values() if p.quote == project.quote]
     left = match[1]

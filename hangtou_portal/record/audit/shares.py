@@ -54,6 +54,8 @@ def _disagreement(*, item: Indicator, figures: Mapping[str, Indicator]) -> str:
 def _miscalculation(*, share: Indicator, part: Indicator, whole: Indicator) -> str:
     if part.role is not Role.DONE or whole.role not in (Role.DONE, Role.TARGET):
         return "分子须是已经做成的，分母须是目标或全部"
+    if not whole.value:
+        return f"{whole.label}是0，不能作分母"
     if part.unit != whole.unit:
         return f"分子单位{part.unit}与分母单位{whole.unit}不同"
     exact = part.value / whole.value * _WHOLE

@@ -104,10 +104,11 @@ def projects_of(*, report: Report, task: Task) -> tuple[str, ...]:
 def baseline_of(*, report: Report, task: Task) -> tuple[str, ...]:
     """What the target builds on: what a reported share divides by it, else the figure of the same thing.
 
-    The same thing is what shares the longest run of words with the target's label, in the same unit.
+    The same thing is what shares the longest run of words with the target's label, in the same unit. Of a
+    target of 0 nothing can be a share.
     """
     target = report.indicators.get(task.target or "")
-    if target is None:
+    if target is None or not target.value:
         return ()
     figures = report.indicators.values()
     for share in figures:
