@@ -61,7 +61,7 @@ def figures_in(paragraph: Paragraph, *, names: Iterable[NameSpan]) -> tuple[list
     """Every number of a paragraph that is no date, name or enumeration: figures, and what is left to ask."""
     text = paragraph.text
     taken = [(name.start, name.end) for name in names]
-    taken += [match.span() for match in (*TIME_WORDS.finditer(text), *ENUMERATION.finditer(text))]
+    taken += [match.span() for match in (*TIME_WORDS.finditer(one_form(text)), *ENUMERATION.finditer(text))]
     figures: list[Found] = []
     asked: list[OpenQuestion] = []
     numbers = find_numbers(text)

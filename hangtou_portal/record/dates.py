@@ -11,6 +11,7 @@ from datetime import date
 from functools import lru_cache
 
 from hangtou_portal.record.model import Half, Indicator, Paragraph, Report
+from hangtou_portal.record.numerals import one_form
 from hangtou_portal.record.quotes import sentence_until
 from hangtou_portal.record.time_words import LIMITS, named_day, with_year, years_away
 
@@ -20,7 +21,7 @@ _PERIOD_OF_TARGET = re.compile(r"(?:全年|年度)(?=[^,，。;；]*目标)")
 
 @lru_cache(maxsize=4096)  # an audit asks it of the same sentences again and again
 def _dates(text: str) -> tuple[str, ...]:
-    return tuple(match[0] for match in LIMITS.finditer(text))
+    return tuple(text[match.start() : match.end()] for match in LIMITS.finditer(one_form(text)))
 
 
 def dates_in(text: str, *, report: Report) -> tuple[str, ...]:

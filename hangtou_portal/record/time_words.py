@@ -36,9 +36,9 @@ _LIMITS = (
     rf"(?<![去上前明来后次翌半\d{TO_TEN}])年内",
     r"全年(?![^,，。;；、]{0,6}(?:目标|任务|计划|预期|指标))",
 )
-#: Every run of the text that names a time up to which something counts.
+#: Every run of the text, in `one_form`, that names a time up to which something counts.
 LIMITS = re.compile("|".join(_LIMITS))
-#: Every run of the text that names a time, a beginning and a stretch of years included.
+#: Every run of the text, in `one_form`, that names a time, a beginning and a stretch of years included.
 TIME_WORDS = re.compile(
     "|".join(
         (

@@ -34,6 +34,7 @@ from hangtou_portal.record.time_words import TIME_WORDS
         ("二〇一八年上半年，", "二〇一八年上半年", date(2018, 6, 30)),
         ("二○二○年二月底前", "二○二○年二月底前", date(2020, 2, 29)),
         ("截至6月31日，", "截至6月31日", date(2019, 6, 30)),
+        ("截至２０１８年６月底，", "截至２０１８年６月底", date(2018, 6, 30)),
     ],
 )
 def test_a_time_is_found_whole_and_has_a_last_day(

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hangtou_portal.record.faults import Fault, fault_at
 from hangtou_portal.record.model import Place, Record, Report, ReportText
-from hangtou_portal.record.numerals import COUNT, Number, find_numbers
+from hangtou_portal.record.numerals import COUNT, Number, find_numbers, one_form
 from hangtou_portal.record.package import DESCRIPTOR
 from hangtou_portal.record.quotes import Span, number_span, quote_span
 from hangtou_portal.record.time_words import TIME_WORDS
@@ -94,7 +94,7 @@ def _set_aside_in_vain(report: Report) -> Iterator[Fault]:
 
 def _named(*, text: str, names: set[str]) -> list[Span]:
     matches = [m for name in names if name in text for m in re.finditer(re.escape(name), text)]
-    matches += [*TIME_WORDS.finditer(text), *ENUMERATION.finditer(text)]
+    matches += [*TIME_WORDS.finditer(one_form(text)), *ENUMERATION.finditer(text)]
     return [Span(start=m.start(), end=m.end()) for m in matches]
 
 
