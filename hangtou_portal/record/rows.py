@@ -18,7 +18,8 @@ Reader: TypeAlias = Callable[[str], object]
 Named: TypeAlias = Mapping[str, Mapping[str, object]]
 
 _MOST_DIGITS = 20
-_UNREADABLE = "不是这一栏能有的值，请照datapackage.json里这一栏的说明改好"
+#: Why a cell is refused that its field cannot hold.
+UNREADABLE = "不是这一栏应有的类型，请照datapackage.json里这一栏的说明改好"
 #: Fields that are no columns: the report that states a figure, and the row itself.
 _NO_COLUMNS = ("report", "origin")
 
@@ -72,7 +73,7 @@ def _read(cell: str, *, read: Reader, column: str, origin: Origin) -> object:
             _require_amount(Decimal(str(value)))
         return value
     except (ArithmeticError, LookupError, ValueError) as error:
-        fault = Fault(file=origin.file, line=origin.line, column=column, value=cell, reason=_UNREADABLE)
+        fault = Fault(file=origin.file, line=origin.line, column=column, value=cell, reason=UNREADABLE)
         raise CellError(fault) from error
 
 

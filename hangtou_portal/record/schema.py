@@ -10,10 +10,11 @@ import frictionless
 from hangtou_portal.record.domains import domains_of
 from hangtou_portal.record.faults import Fault
 from hangtou_portal.record.package import Descriptor, Resource, objects_of, refusal
+from hangtou_portal.record.rows import UNREADABLE
 from hangtou_portal.record.tables import Table
 
 _REASONS = {
-    "type-error": "不是这一栏应有的类型",
+    "type-error": UNREADABLE,
     "unique-error": "与别的行重复",
     "foreign-key": "所指的编号不存在",
     "primary-key": "编号缺失或与别的行重复",

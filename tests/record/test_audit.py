@@ -109,9 +109,17 @@ def test_a_short_label_is_words_of_the_paragraph_and_its_own_headlines(
     assert [(fault.column, fault.value, fault.reason) for fault in faults] == [("short", short, reason)]
 
 
-@pytest.mark.parametrize("words", ["新增岗位-1590个", "新增岗位1200-1590个", "新增岗位1200个至1590个"])
-def test_a_negative_number_and_an_end_of_a_range_are_refused_with_what_to_do(
-    record: Record, words: str
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("新增岗位-1590个", "里的“1590”前面有负号或连接号"),
+        ("新增岗位1200-1590个", "里的“1590”是一个区间或比例的一部分"),
+        ("新增岗位1200个至1590个", "里的“1590”是一个区间或比例的一部分"),
+        ("新增岗位一千五六百个", "里的“一千五六百”几个数字连写"),
+    ],
+)
+def test_a_number_that_no_row_can_hold_is_refused_with_what_to_do(
+    record: Record, words: str, why: str
 ) -> None:
     report = record.report
     item = replace(report.indicators["new-jobs"], quote=words)
@@ -120,4 +128,5 @@ def test_a_negative_number_and_an_end_of_a_range_are_refused_with_what_to_do(
     changed = replace(report, text=text, indicators={item.id: item})
     (fault,) = every_quote_states_its_figure(replace(record, reports=(changed,)))
     assert (fault.file, fault.line, fault.column) == (item.origin.file, item.origin.line, "value")
-    assert "负数、区间的一头和连写的约数不能记作数字，请删去这一行，在not_figures里写明" in fault.reason
+    assert fault.reason.startswith(f"原文“{words}”{why}")
+    assert fault.reason.endswith("不能记作数字；请删去这一行，在not_figures里写明")

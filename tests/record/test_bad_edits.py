@@ -85,7 +85,7 @@ def test_a_cell_that_only_a_weakened_schema_lets_pass_is_named(data: Path) -> No
     column(package, "value").update(type="string", constraints={})
     write_package(data, package=package)
     replace_once(data, INDICATORS, old=",39.98,", new=",39.9八,")
-    assert refusal(data).startswith(f"{INDICATORS} 第13行 value：“39.9八”不是这一栏能有的值，请照")
+    assert refusal(data).startswith(f"{INDICATORS} 第13行 value：“39.9八”不是这一栏应有的类型，请照")
 
 
 @pytest.mark.parametrize("cell", ["INF", "NaN", "1e400", "2000.000000000000000000000000000001"])

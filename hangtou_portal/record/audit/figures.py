@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from hangtou_portal.record.dates import as_of_words, date_of_another_year, dates_in
 from hangtou_portal.record.faults import Fault, fault_at
 from hangtou_portal.record.model import Half, Indicator, Project, Record, Report, Role, Task
+from hangtou_portal.record.number_forms import held_value
+from hangtou_portal.record.numerals import find_numbers
 from hangtou_portal.record.quotes import number_span, quote_span, sentence_until
 
 #: What a number shown large may do in its sentence.
 PROMINENT = (Role.DONE, Role.SHARE, Role.RATE)
 _UNDATED = "这个目标原文没有写时点，也没有一个比例说明它是哪个期间的目标，应留空"
-_NO_FIGURE = "；负数、区间的一头和连写的约数不能记作数字，请删去这一行，在not_figures里写明"
 _WHICH_YEAR = "原文的时点是“{other}”，看不出是哪一年，这个数不能记作数字；请删去这一行，在not_figures里写明"
 
 
@@ -27,8 +28,21 @@ def every_quote_states_its_figure(record: Record) -> Iterator[Fault]:
             elif quote_span(text=paragraph.text, quote=item.quote) is None:
                 yield fault_at(item, "quote", f"这段话在{item.paragraph}里没有出现，或不止出现一次")
             elif number_span(indicator=item, text=paragraph.text, units=units) is None:
-                reason = f"原文“{item.quote}”没有这样写这个数（数值、单位、限定词须与原文一致）{_NO_FIGURE}"
-                yield fault_at(item, "value", reason, value=item.amount)
+                reason = (
+                    _unheld(item, text=paragraph.text) or "没有这样写这个数（数值、单位、限定词须与原文一致）"
+                )
+                yield fault_at(item, "value", f"原文“{item.quote}”{reason}", value=item.amount)
+
+
+def _unheld(item: Indicator, *, text: str) -> str:
+    """Why no row can hold the number that the figure's quote prints, and what to do; empty if one can."""
+    quote = quote_span(text=text, quote=item.quote)
+    for number in find_numbers(text):
+        if quote and quote.covers(start=number.start, end=number.end) and number.value in (None, item.value):
+            held = held_value(text=text, number=number, unit=item.unit)
+            if isinstance(held, str):
+                return f"里的“{number.text}”{held}，不能记作数字；请删去这一行，在not_figures里写明"
+    return ""
 
 
 def every_figure_is_in_its_chapter(record: Record) -> Iterator[Fault]:
