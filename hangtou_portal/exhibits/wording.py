@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.record.dates import when
 from hangtou_portal.record.model import Half, Indicator, Project, Report, Task
+from hangtou_portal.record.numbering import read_line
 from hangtou_portal.record.numerals import chinese_numeral
 
 #: Said of what has no date in the report.
@@ -28,14 +29,18 @@ def heading_of(row: Indicator | Task | Project, *, report: Report) -> str:
 
 
 def chapter_and_item(address: str, *, report: Report) -> str:
-    """Where a paragraph of `report` stands, as one says it: h1-3-1 is 上半年部分第三章第1条."""
+    """Where a paragraph of `report` stands, as one says it: h1-3-1 is 上半年部分第三章第1条.
+
+    It is 第3段 where the paragraph prints no number, or another one: there the address counts paragraphs.
+    """
     half, *numbers = address.split("-")
     part = f"{report.periods[Half(half)]}部分"
     chapter, item = int(numbers[0]), int(numbers[-1])
     if not chapter:
         return f"{part}开头" + (f"第{item}段" if item else "一段")
     paragraph = report.text.paragraphs.get(address)
-    numbered = f"第{item}条" if paragraph is None or paragraph.mark else f"第{item}段"
+    printed = item if paragraph is None else read_line(paragraph.mark + paragraph.text).number
+    numbered = f"第{item}条" if printed == item else f"第{item}段"
     return f"{part}第{chinese_numeral(chapter)}章" + (numbered if item else "开头一段")
 
 

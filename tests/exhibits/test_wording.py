@@ -10,6 +10,7 @@ from hangtou_portal.exhibits.wording import chapter_and_item
 from hangtou_portal.record.dates import deadline, due_when, when
 from hangtou_portal.record.model import Half
 from hangtou_portal.record.numerals import in_tenths
+from hangtou_portal.record.text import parse_report
 from hangtou_portal.views.overview import enumerated
 from tests.served import report
 
@@ -30,6 +31,23 @@ def test_deadlines_and_places_read_as_chinese() -> None:
     assert deadline("8月底前") == "8月底"
     assert chapter_and_item("h1-3-1", report=report()) == "上半年部分第三章第1条"
     assert chapter_and_item("h2-0", report=report()) == "下半年部分开头一段"
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (("先说一句。", "再说一句。", "1、抓经济。稳增长。"), ("第1段", "第2段", "第3段")),
+        (("1、抓经济。稳增长。", "2、抓生态。治污水。", "1、抓作风。改文风。"), ("第1条", "第2条", "第3段")),
+        (("先说一句。", "1、抓经济。稳增长。"), ("开头一段", "第1条")),
+    ],
+)
+def test_an_item_is_called_by_the_number_it_prints_and_by_no_other(
+    lines: tuple[str, ...], said: tuple[str, ...]
+) -> None:
+    text = parse_report(markdown="\n\n".join(("# 上半年", "## (一)开头", *lines)), file="report.md")
+    own = replace(report(), text=text)
+    places = tuple(chapter_and_item(address, report=own) for address in text.paragraphs)
+    assert places == tuple(f"上半年部分第一章{words}" for words in said)
 
 
 def test_the_main_lines_are_as_many_as_the_report_counts() -> None:
