@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from hangtou_portal.record.dates import last_day, last_day_of
 from hangtou_portal.record.model import Answer, Half, Indicator, Paragraph, Record, Report, Task
@@ -16,7 +16,7 @@ from hangtou_portal.views.headlines import Headline, headline_of
 
 @dataclass(frozen=True, kw_only=True)
 class Moment:
-    """The end of a month: how many `figures` of what was done count until then, what is due by then.
+    """A day, mostly the last of a month: how many `figures` count until then, what is due by then.
 
     `after` is how many months lie between it and the moment before, 0 for the first.
     """
@@ -28,8 +28,11 @@ class Moment:
 
     @property
     def words(self) -> str:
-        """The moment with its year: 2019年8月底, 2019年底."""
-        return f"{self.day.year}年" + ("底" if self.day.month == 12 else f"{self.day.month}月底")
+        """The moment with its year: 2019年6月15日, 2019年8月底, 2019年底."""
+        year, month = f"{self.day.year}年", f"{self.day.month}月"
+        if (self.day + timedelta(days=1)).day > 1:
+            return f"{year}{month}{self.day.day}日"
+        return f"{year}底" if self.day.month == 12 else f"{year}{month}底"
 
 
 def timeline_of(report: Report) -> tuple[Moment, ...]:

@@ -16,6 +16,19 @@ def test_moments_come_in_order_as_far_apart_as_the_months_between() -> None:
     assert [moment.after for moment in moments] == [0, 1, 1, 4]
 
 
+def test_a_day_within_a_month_is_called_by_its_day() -> None:
+    dated = replace(next(task for task in report().tasks.values() if task.due), due="12月20日前")
+    counted = replace(report().indicators["new-jobs"], as_of="截至6月15日")
+    own = replace(
+        report(),
+        tasks={**report().tasks, dated.id: dated},
+        indicators={**report().indicators, counted.id: counted},
+    )
+    words = [moment.words for moment in timeline_of(own)]
+    assert words[:2] == ["2019年6月15日", "2019年6月底"]
+    assert words[-2:] == ["2019年12月20日", "2019年底"]
+
+
 def test_no_cut_off_and_no_due_date_is_left_out() -> None:
     moments = timeline_of(report())
     done = [item for item in report().indicators.values() if item.half is Half.DONE]
