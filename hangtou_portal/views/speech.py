@@ -17,7 +17,7 @@ _PLACES = ("", "十", "百", "千")
 _GROUPS = ("", "万", "亿", "万亿")
 #: More digits than this are a code or a telephone number, and are said one by one.
 LONGEST = 4 * len(_GROUPS)
-_NUMBER = r"\d+(?:\.\d+)?"
+_NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"  # 1,590 is one number
 _SIGNS = {"+": "加", "-": "减", "×": "乘以", "÷": "除以", "=": "等于"}
 #: Counted one by one: before these words 2 is said 两.
 COUNTED = "个件项家户人条辆座处名次倍种类批所间套年天位份期对"
@@ -54,8 +54,8 @@ def integer_aloud(digits: str) -> str:
 
 
 def number_aloud(text: str) -> str:
-    """A number with or without decimals; these are said one by one, closing zeros too: 2.0 is 二点零."""
-    whole, point, decimals = text.partition(".")
+    """A number, its digits grouped or not; decimals are said one by one, closing zeros too: 2.0 is 二点零."""
+    whole, point, decimals = text.replace(",", "").partition(".")
     return integer_aloud(whole) + ("点" + digits_aloud(decimals) if point else "")
 
 
@@ -94,7 +94,9 @@ def _sum(match: re.Match[str]) -> str:
 def _range(match: re.Match[str]) -> str:
     if match[3] == "%":
         return f"百分之{number_aloud(match[1])}到百分之{number_aloud(match[2])}"
-    return f"{number_aloud(match[1])}到{number_aloud(match[2])}{match[3]}"
+    is_year = match[3] == "年" and len(match[1]) == len(match[2]) == 4
+    aloud = digits_aloud if is_year else number_aloud
+    return f"{aloud(match[1])}到{aloud(match[2])}{match[3]}"
 
 
 def _date(match: re.Match[str]) -> str:
@@ -112,7 +114,7 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     ),
     # “1+1+X+Y”, 3+X: names made of numbers and letters.
     (r"(?:\d+|[A-Z])(?:\+(?:\d+|[A-Z]))+", _sum),
-    (rf"({_NUMBER})[-~—–]({_NUMBER})(月|日|年|时|点|岁|个|%)", _range),
+    (rf"({_NUMBER})[-~—–至到]({_NUMBER})(月|日|年|时|点|岁|个|%)", _range),
     (rf"{_NUMBER}[%％]", _percent),
     (r"[12]\d{3}年(?!度?以上)", lambda match: digits_aloud(match[0])),
     # A2-04, the name of a plot.
