@@ -1,11 +1,15 @@
 """The project's own record, loaded once for all tests that look at it."""
 
+from dataclasses import replace
 from functools import cache
+from itertools import count
 
 from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.location import data_folder
 from hangtou_portal.record.model import Record, Report
 from hangtou_portal.record.store import Served
+
+_CHANGED = count(1)
 
 
 @cache
@@ -23,3 +27,9 @@ def record() -> Record:
 def report() -> Report:
     """The latest report."""
     return served().record.report
+
+
+def with_report(changed: Report) -> Served:
+    """The record with `changed` for its report, under a fingerprint of its own, since caches go by it."""
+    own = replace(record(), reports=(changed,), fingerprint=f"changed{next(_CHANGED)}")
+    return replace(served(), record=own)

@@ -110,6 +110,9 @@ def _summary(report: Report) -> Summary:
 
 
 def enumerated(text: str) -> tuple[str, ...]:
-    """The items of a list inside a paragraph (一是…；二是…), without their marks and closing stops."""
-    _, *items = re.split(rf"(?<=[:;。]){COUNT}是", text)
-    return tuple(item.rstrip(";。") for item in items)
+    """The items of a list inside a paragraph (一是…；二是…), without their marks and closing stops.
+
+    Punctuation may be of full or of half width.
+    """
+    _, *items = re.split(rf"(?<=[:：;；。]){COUNT}是", text)
+    return tuple(item.rstrip(";；。") for item in items)

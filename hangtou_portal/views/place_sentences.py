@@ -14,7 +14,7 @@ from hangtou_portal.record.names import places_in
 Row = TypeVar("Row", Indicator, Project, Task)
 
 #: A sentence, or a part of one that stands by itself: a semicolon ends it as a full stop does.
-_SENTENCE = re.compile(r"[^。;]+[。;]?")
+_SENTENCE = re.compile(r"[^。;；]+[。;；]?")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -55,6 +55,12 @@ def test_the_main_lines_are_as_many_as_the_report_counts() -> None:
     assert [line[:4] for line in lines] == ["抓主线聚", "抓试点覆", "抓创新深", "抓产业引"]
 
 
+def test_a_list_is_taken_apart_whatever_the_width_of_its_punctuation() -> None:
+    assert enumerated("主线：一是抓发展；二是惠民生。") == ("抓发展", "惠民生")
+    assert enumerated("主线:一是抓发展;二是惠民生。") == ("抓发展", "惠民生")
+    assert enumerated("主线是稳中求进。") == ()
+
+
 @pytest.mark.parametrize(
     ("as_of", "said"),
     [

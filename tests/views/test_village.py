@@ -1,10 +1,13 @@
 """Every villager finds what the report says of their village, and is told where it says nothing."""
 
+from dataclasses import replace
+
 import pytest
 
-from hangtou_portal.record.model import Half, Place
+from hangtou_portal.record.model import Half, Paragraph, Place
+from hangtou_portal.views.place_sentences import PlaceSentences
 from hangtou_portal.views.places import village_page
-from tests.served import record, report
+from tests.served import record, report, with_report
 
 
 @pytest.mark.parametrize("village", record().villages, ids=lambda village: village.id)
@@ -56,3 +59,18 @@ def test_a_name_that_is_no_village_leaves_the_choice() -> None:
     assert page.panel is None
     assert page.unknown == "fulei-residence"
     assert len(page.villages) == 13
+
+
+def test_a_semicolon_of_full_width_ends_a_sentence_too() -> None:
+    paragraph = Paragraph(
+        address="h2-1-1",
+        half=Half.NEXT,
+        chapter=1,
+        item=1,
+        mark="1、",
+        text="长达村建成公园；鹤鸣村修好道路。",
+    )
+    text = replace(report().text, paragraphs={paragraph.address: paragraph})
+    own = with_report(replace(report(), text=text)).record
+    sentences = PlaceSentences(own).of(own.places["changda"])
+    assert [sentence.text for sentence in sentences] == ["长达村建成公园；"]
