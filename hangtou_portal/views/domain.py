@@ -79,10 +79,13 @@ class DomainPage:
     def summary(self) -> str:
         """How much the report says of the domain: items and figures done, commitments and aims to come."""
         figures = len(self.leads) + len(self.others)
+        work = self.done.extent + ("工作" if self.done.items else "")
+        told = f"、{figures}个数字" if figures else "，没有数字"
         aims = sum(1 for task in self.tasks if task.measurable)
         measured = f"，其中{aims}项写明目标或期限" if aims else "，都没有写明数字目标或期限"
-        done = self.done.silence or f"{self.done.period}{self.done.items}条工作、{figures}个数字；"
-        coming = f"{self.coming.period}{self.coming.items}条、{len(self.tasks)}项安排{measured}。"
+        planned = f"、{len(self.tasks)}项安排{measured}" if self.tasks else "，没有列出安排"
+        done = self.done.silence or f"{self.done.period}{work}{told}；"
+        coming = f"{self.coming.period}{self.coming.extent}{planned}。"
         return done.replace("；", "。") + self.coming.silence if self.coming.silence else done + coming
 
 

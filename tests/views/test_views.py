@@ -1,5 +1,7 @@
 """What each page holds."""
 
+from dataclasses import replace
+
 from hangtou_portal.views.domain import domain_page
 from hangtou_portal.views.overview import due_of, enumerated, overview_page
 from hangtou_portal.views.passages import segments_of, sentence_of
@@ -39,6 +41,23 @@ def test_every_figure_of_a_domain_has_its_card_once() -> None:
         page = domain_page(record=record(), domain=domain)
         cards = [item.id for item in (*page.leads, *page.others, *page.targets)]
         assert sorted(cards) == sorted(i.id for i in report().indicators.values() if i.domain == domain)
+
+
+def test_a_domain_is_summed_up_by_what_it_has() -> None:
+    page = domain_page(record=record(), domain=report().domain("city"))
+    assert page.summary.startswith("上半年3条工作、")
+    done, coming = (
+        replace(
+            part,
+            chapters=tuple(
+                replace(chapter, paragraphs=tuple(replace(p, mark="") for p in chapter.paragraphs))
+                for chapter in part.chapters
+            ),
+        )
+        for part in (page.done, page.coming)
+    )
+    bare = replace(page, done=done, coming=coming, leads=(), others=(), tasks=())
+    assert bare.summary == "上半年3段，没有数字；下半年4段，没有列出安排。"
 
 
 def test_every_paragraph_is_shown_in_its_domain() -> None:
