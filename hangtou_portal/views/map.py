@@ -53,11 +53,20 @@ class MapPage:
     @property
     def alternative(self) -> str:
         """What the drawing shows, for those who cannot see it."""
-        on_map = len({mark.place for mark in self.scene.marks})
-        return (
-            f"{self.region.title}的示意图：{on_map}个有标记的地方、{len(self.scene.lines)}条示意线。"
-            "下面的表格与图上的标记一一对应。"
-        )
+        places = f"{len({mark.place for mark in self.scene.marks})}个有标记的地方"
+        lines = f"{len(self.scene.lines)}条示意线"
+        if self.part_of:
+            return (
+                f"{self.region.title}的示意图，只是{self.part_of}的一部分。"
+                f"{self.part_of}图上的{places}、{lines}都列在下面的表格里。"
+            )
+        return f"{self.region.title}的示意图：{places}、{lines}。下面的表格与图上的标记一一对应。"
+
+    @property
+    def part_of(self) -> str:
+        """What the whole map is called where only a region of it is drawn; empty where all of it is."""
+        whole = self.town_map.regions[0]
+        return "" if self.region == whole else whole.title
 
     @property
     def filtered(self) -> bool:

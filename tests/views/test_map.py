@@ -104,6 +104,18 @@ def test_filters_of_the_address_reach_map_list_and_unplaced_alike(record: Record
     assert {mark.stage.id for mark in page.scene.marks if mark.stage} == {"preparation"}
 
 
+def test_the_words_for_a_region_do_not_claim_that_the_whole_map_is_in_it(record: Record) -> None:
+    assert record.map is not None
+    whole, *regions = (map_page(record=record, query={"view": region.id}) for region in record.map.regions)
+    count = f"{len({mark.place for mark in whole.scene.marks})}个有标记的地方"
+    assert whole.alternative.startswith(f"全镇的示意图：{count}")
+    for page in regions:
+        assert page.alternative.startswith(
+            f"{page.region.title}的示意图，只是全镇的一部分。全镇图上的{count}"
+        )
+        assert "一一对应" not in page.alternative
+
+
 @pytest.mark.parametrize(
     "query",
     [
