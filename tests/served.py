@@ -1,12 +1,13 @@
 """The project's own record, loaded once for all tests that look at it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from itertools import count
 
 from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.location import data_folder
-from hangtou_portal.record.model import Record, Report
+from hangtou_portal.record.model import Place, Record, Report
 from hangtou_portal.record.store import Served
 
 _CHANGED = count(1)
@@ -29,7 +30,15 @@ def report() -> Report:
     return served().record.report
 
 
-def with_report(changed: Report) -> Served:
-    """The record with `changed` for its report, under a fingerprint of its own, since caches go by it."""
-    own = replace(record(), reports=(changed,), fingerprint=f"changed{next(_CHANGED)}")
+def with_report(changed: Report, *, places: Mapping[str, Place] | None = None) -> Served:
+    """The record with `changed` for its report, and with `places` for its own if given.
+
+    Caches go by the fingerprint, so it has one of its own.
+    """
+    own = replace(
+        record(),
+        reports=(changed,),
+        places=record().places if places is None else places,
+        fingerprint=f"changed{next(_CHANGED)}",
+    )
     return replace(served(), record=own)

@@ -34,9 +34,10 @@ def plan_parts(request: PageRequest) -> tuple[PagePart, ...]:
         "opened": request.query.get("task", ""),
         "opened_project": request.query.get("project", ""),
     }
+    controls = tuple(choice for choice in view.filters if choice.options)
     return (
         PagePart(html=request.render("plan_top.html")),
-        PagePart(controls=tuple(choice for choice in view.filters if choice.options)),
+        *((PagePart(controls=controls),) if request.record.report.tasks else ()),
         PagePart(html=request.render("plan_rest.html", **values)),
     )
 
@@ -108,12 +109,10 @@ def about_parts(request: PageRequest) -> tuple[PagePart, ...]:
     """关于: method, sources, what the report leaves unsaid, the audit's result."""
     record, report = request.record, request.record.report
     items, terms = report.indicators.values(), report.terms.values()
-    notes = [f"{item.label}：{item.note}" for item in items if item.note and item.half is Half.DONE]
-    unexplained = [term.term for term in terms if not term.explained]
-    silences = [
-        *notes,
-        f"以下{len(unexplained)}个提法报告未作说明，也没有找到可靠的公开来源：{'、'.join(unexplained)}",
-    ]
+    silences = [f"{item.label}：{item.note}" for item in items if item.note and item.half is Half.DONE]
+    if unexplained := [term.term for term in terms if not term.explained]:
+        head = f"以下{len(unexplained)}个提法报告未作说明，也没有找到可靠的公开来源"
+        silences.append(f"{head}：{'、'.join(unexplained)}")
     grounds = [report.terms[name] for name in report.year_basis]
     html = request.render(
         "about.html",

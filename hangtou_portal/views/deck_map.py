@@ -83,15 +83,21 @@ def projects_seen(*, projects: Sequence[Project], sheets: Sequence[Sheet]) -> tu
 def map_slides(*, record: Record, large: bool, domains: Domains) -> Iterator[Slide]:
     """The map on one screen, or in two halves, with the projects of `domains`, or with all.
 
-    There is none if the town has no map, or none of the domains' projects a place on it.
+    There is none if the town has no map, or there is nothing on it: of `domains`, no project, else no village
+    either.
     """
     if record.map is None:
         return
     scene = hall_scene(record, domains=domains)
-    if domains is not None and not scene.projects:
-        return
     villages = {mark.place for mark in scene.marks if mark.kind is PlaceKind.VILLAGE}
-    whose = f"{named(domains)}的" if domains is not None else f"{len(villages)}个{record.town.settlement}，"
+    if not scene.projects and (domains is not None or not villages):
+        return
+    settled = f"{len(villages)}个{record.town.settlement}" if villages else ""
+    whose = f"{settled}，" if settled else ""
+    if domains is not None:
+        whose = f"{named(domains)}的"
+    told_of = f"{whose}{len(scene.projects)}个项目在哪里、到了哪一步"
+    title = told_of if scene.projects else f"{settled}在哪里"
     projects = projects_of(record=record, domains=domains)
     rest = len(projects) - len(scene.projects)
     sheets = hall_sheets(record=record, large=large, domains=domains)
@@ -108,7 +114,7 @@ def map_slides(*, record: Record, large: bool, domains: Domains) -> Iterator[Sli
             id="map" if part == 0 else f"map-{part + 1}",
             kind=SlideKind.MAP,
             part=part,
-            title=f"{whose}{len(scene.projects)}个项目在哪里、到了哪一步{where}",
+            title=f"{title}{where}",
             kicker="地图",
             context="；".join(said),
             source=f"示意图，非测绘成果，不作划界依据；{record.map.credit}",

@@ -12,7 +12,7 @@ from hangtou_portal.views.place_sentences import PlaceSentence, PlaceSentences
 class PlacePanel:
     """What the report says of a place by name and, if it is a village, of every village.
 
-    `nearby` are the places that are only known to be near it, each with its own sentences.
+    `nearby` are the places only known to be near it of which the report speaks, each with its sentences.
     """
 
     place: Place
@@ -45,9 +45,10 @@ def panel_of(*, record: Record, place: Place, sentences: PlaceSentences) -> Plac
         sentences=sentences.of(place),
         for_every_village=sentences.for_every_village if place.is_village else (),
         nearby=tuple(
-            (other, sentences.of(other))
+            (other, theirs)
             for other in record.places.values()
             if other.anchor == place.id and other.precision is Precision.RELATIVE
+            if (theirs := sentences.of(other))
         ),
     )
 

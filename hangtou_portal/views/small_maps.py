@@ -52,6 +52,10 @@ def overview_map(record: Record, *, scale: float = 1) -> SmallMap | None:
     marks = tuple(mark for mark in everything.marks if mark.project or mark.kind is PlaceKind.VILLAGE)
     scene = replace(everything, marks=marks)
     villages = {mark.place for mark in marks if mark.kind is PlaceKind.VILLAGE}
+    shown = [f"{len(villages)}个{record.town.settlement}"] if villages else []
+    shown += [f"{len(scene.projects)}个项目按阶段标出"] if scene.projects else []
+    words = f"：{'，'.join(shown)}" if shown else ""
+    beside = "旁边的列表说同样的事。" if record.report.projects else ""
     return SmallMap(
         name=TOWN,
         scene=scene,
@@ -59,8 +63,7 @@ def overview_map(record: Record, *, scale: float = 1) -> SmallMap | None:
             Screen.NARROW: sheet_of(scene=scene, size=PHONE.enlarged(scale)),
             Screen.WIDE: sheet_of(scene=scene, size=_BESIDE_LIST.enlarged(scale)),
         },
-        alternative=f"全镇示意图：{len(villages)}个{record.town.settlement}，{len(scene.projects)}个项目按阶段标出。"
-        "旁边的列表说同样的事。",
+        alternative=f"{record.map.regions[0].title}示意图{words}。{beside}",
     )
 
 
