@@ -38,6 +38,11 @@ class Headline:
         return next((row for row in rows if row.figure == figure_key(self.figure)), None)
 
     @property
+    def dot_means(self) -> str:
+        """What one of its dots stands for; the report's unit has its measure word: 条, 万户."""
+        return f"一个圆点代表一{self.figure.unit}"
+
+    @property
     def progress(self) -> Progress | None:
         """Its bar against its target."""
         return self.chart if isinstance(self.chart, Progress) else None
@@ -98,7 +103,5 @@ def small_drawing(headline: Headline) -> SmallDrawing | None:
             shares=tuple(float(part.value / whole) if whole else 0.0 for part in parts.parts),
         )
     if row := headline.row:
-        unit = headline.figure.unit
-        measure = "" if unit.startswith("个") else "个"
-        return SmallDrawing(caption=f"一个圆点代表一{measure}{unit}", dots=row.total, covered=row.covered)
+        return SmallDrawing(caption=headline.dot_means, dots=row.total, covered=row.covered)
     return None

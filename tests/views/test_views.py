@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
+
 from hangtou_portal.views.domain import domain_page
+from hangtou_portal.views.headlines import Headline, headline_of, small_drawing
 from hangtou_portal.views.overview import due_of, enumerated, overview_page
 from hangtou_portal.views.passages import segments_of, sentence_of
 from hangtou_portal.views.site_map import next_page, pages_of
@@ -23,6 +26,17 @@ def test_the_overview_tells_the_whole_story() -> None:
     assert all(len(view.leads) == 3 for view in page.domains)
     assert page.main_lines is not None
     assert len(enumerated(page.main_lines.text)) == 4
+
+
+@pytest.mark.parametrize(
+    ("unit", "said"), [("条", "一条"), ("万户", "一万户"), ("个村", "一个村"), ("个", "一个")]
+)
+def test_a_dot_stands_for_one_of_the_reports_unit(unit: str, said: str) -> None:
+    item = report().indicators["waste-sorting-residential-areas"]
+    drawn = headline_of(item, report=report()).exhibit
+    drawing = small_drawing(Headline(figure=replace(item, unit=unit), exhibit=drawn))
+    assert drawing is not None
+    assert drawing.caption == f"一个圆点代表{said}"
 
 
 def test_the_overview_begins_with_the_report_in_one_sentence() -> None:
