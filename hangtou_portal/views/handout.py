@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from hangtou_portal.record.model import Domain, Indicator, Paragraph, Project, Record, Task
 from hangtou_portal.views.deck import Deck, Slide, SlideKind
 from hangtou_portal.views.deck_coming import Coming, coming
+from hangtou_portal.views.deck_screens import offered_slides
 from hangtou_portal.views.domain import DomainPage, domain_page
 from hangtou_portal.views.outcomes import Aftermath, afterwards_of
 from hangtou_portal.views.overview import due_of, overview_page
@@ -76,7 +77,9 @@ def deck_handout(*, record: Record, deck: Deck) -> Handout:
     """What matches the deck: its figures, charts and lists, projects with its map, what came of them."""
     shown = {slide.exhibit.id for slide in deck.slides if slide.exhibit}
     kinds = {slide.kind for slide in deck.slides}
-    headlines = tuple(item for slide in deck.slides for item in slide.figures)
+    # A figure may lead the report and its domain: two screens show it, on paper it stands once.
+    headlines = tuple(dict.fromkeys(item for slide in deck.slides for item in slide.figures))
+    offered = offered_slides(record=record, choice=deck.choice)
     domains = dict.fromkeys(slide.domain for slide in deck.slides if slide.domain)
     pages = (domain_page(record=record, domain=domain) for domain in domains)
     things = tuple(dict.fromkeys(thing for slide in deck.slides for thing in slide.things))
@@ -96,7 +99,10 @@ def deck_handout(*, record: Record, deck: Deck) -> Handout:
             for page in pages
         ),
         coming=tuple(
-            _listed([slide for slide in deck.slides if slide.kind is kind])
+            _listed(
+                [slide for slide in deck.slides if slide.kind is kind],
+                whole=sum(len(slide.lines) for slide in offered if slide.kind is kind),
+            )
             for kind in (SlideKind.DUE, SlideKind.TARGETS)
             if kind in kinds
         ),
@@ -107,12 +113,14 @@ def deck_handout(*, record: Record, deck: Deck) -> Handout:
     )
 
 
-def _listed(slides: Sequence[Slide]) -> Coming:
-    """The screens of one list as the one list that they show."""
+def _listed(slides: Sequence[Slide], *, whole: int) -> Coming:
+    """The screens of one list as the one list that they show; `whole` is how many its title counts."""
+    lines = tuple(line for slide in slides for line in slide.lines)
+    some = f"这里列出{len(lines)}项" if len(lines) < whole else ""
     return Coming(
         kind=slides[0].kind,
         title=slides[0].title,
         tasks=tuple(thing for slide in slides for thing in slide.things if isinstance(thing, Task)),
-        lines=tuple(line for slide in slides for line in slide.lines),
-        context=slides[0].context,
+        lines=lines,
+        context="；".join(filter(None, (slides[0].context, some))),
     )

@@ -2,16 +2,20 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from hangtou_portal.publish.deck.document import package_of
 from hangtou_portal.views.deck import Deck, SlideKind
+from hangtou_portal.views.deck_choice import DeckChoice
+from hangtou_portal.views.deck_screens import build_deck
 from hangtou_portal.views.handout import deck_handout
 from hangtou_portal.views.passages import sentence_of
 from tests.publish.test_deck import HALL, deck
 from tests.publish.tools import pdf_text, squeezed
-from tests.served import record, report
+from tests.second_town import served_second_town
+from tests.served import record, report, with_report
 
 
 def chosen() -> Deck:
@@ -56,3 +60,26 @@ def test_the_handout_matches_the_deck_and_is_no_longer_than_it(tmp_path: Path) -
     brief = deck_handout(record=record(), deck=left)
     assert not brief.coming
     assert not brief.pages[0].projects
+
+
+def test_a_figure_that_two_screens_show_stands_on_the_handout_once() -> None:
+    town = served_second_town().record
+    default = build_deck(record=town, choice=DeckChoice())
+    shown = [item.id for slide in default.slides for item in slide.figures]
+    listed = [item.id for item in deck_handout(record=town, deck=default).headlines]
+    assert len(listed) == len(set(listed)) < len(shown)
+    assert set(listed) == set(shown)
+
+
+def test_a_list_with_a_screen_left_out_says_how_many_it_holds() -> None:
+    tasks = dict(report().tasks)
+    tasks |= {f"{name}-more": replace(task, id=f"{name}-more") for name, task in tasks.items() if task.target}
+    town = with_report(replace(report(), tasks=tasks)).record
+    whole, part = (
+        deck_handout(record=town, deck=build_deck(record=town, choice=choice)).coming[-1]
+        for choice in (DeckChoice(), DeckChoice(without=("targets-2", "targets-3")))
+    )
+    assert part.title == whole.title
+    assert 0 < len(part.lines) < len(whole.lines)
+    assert part.context.endswith(f"；这里列出{len(part.lines)}项")
+    assert "这里列出" not in whole.context
