@@ -1,5 +1,6 @@
 """The map's page tells of each place all that the report says, and nothing else."""
 
+from dataclasses import replace
 from itertools import chain
 
 import pytest
@@ -10,7 +11,7 @@ from hangtou_portal.record.location import data_folder
 from hangtou_portal.record.model import PlaceKind, Record
 from hangtou_portal.views.map import map_page
 from hangtou_portal.views.places import PlacePanel
-from hangtou_portal.views.small_maps import small_map
+from hangtou_portal.views.small_maps import overview_map, small_map
 from tests.next_report import package_of
 
 
@@ -140,6 +141,15 @@ def test_every_kind_of_place_that_a_row_may_have_has_a_layer_and_a_name() -> Non
     (kind,) = (field for field in resources["places"]["schema"]["fields"] if field["name"] == "kind")
     assert set(kind["constraints"]["enum"]) == set(PlaceKind) == set(PLACE_KINDS)
     assert {kind for kind, shown in PLACE_KINDS.items() if not shown.title} == {PlaceKind.VILLAGE}
+
+
+def test_the_overviews_map_calls_the_whole_as_the_package_does(record: Record) -> None:
+    assert record.map is not None
+    whole, *rest = record.map.regions
+    county = replace(record.map, regions=(replace(whole, title="全县"), *rest))
+    drawn = overview_map(replace(record, map=county))
+    assert drawn is not None
+    assert drawn.alternative.startswith("全县示意图：13个村，")
 
 
 def test_a_domain_has_a_small_map_only_where_a_project_has_a_place(record: Record) -> None:
