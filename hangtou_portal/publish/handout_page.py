@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from markupsafe import Markup
@@ -32,6 +33,12 @@ def named_handout(name: str, *, report: Report) -> Domain | None:
     return None if name == "report" else report.domain(name)
 
 
+def css_string(words: str) -> Markup:
+    """`words` as a string of a style sheet, in its quotes; none of them can end the string or the sheet."""
+    escaped = re.sub(r'[\x00-\x1f"\\<]', lambda char: f"\\{ord(char[0]):x} ", words)
+    return Markup(f'"{escaped}"')  # noqa: S704 - escaped above
+
+
 def handout_page(
     *, handout: Handout, record: Record, address: PublicAddress, link: LinkContext, pdf: str
 ) -> str:
@@ -56,6 +63,7 @@ def handout_page(
             drawing=drawing,
             sourced=sourced,
             exhibit_verdict=exhibit_verdict,
+            foot=css_string(f"出处：《{record.report.title}》"),
             style=Markup((_HERE / "handout.css").read_text(encoding="utf-8")),  # noqa: S704 - our own file
             pdf=pdf,
         )

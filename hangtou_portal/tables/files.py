@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -85,7 +86,7 @@ def to_xlsx(*, record: Record, tables: Sequence[ExportTable]) -> bytes:
     _fill(sheet=first, header=("项目", "内容"), rows=_about(record=record, tables=tables))
     for table in tables:
         _fill(
-            sheet=book.create_sheet(f"{record.mark}{table.title}"),
+            sheet=book.create_sheet(sheet_name(f"{record.mark}{table.title}")),
             header=tuple(column.title for column in table.columns),
             rows=table.shown_rows(),
         )
@@ -93,6 +94,11 @@ def to_xlsx(*, record: Record, tables: Sequence[ExportTable]) -> bytes:
     book.save(body)
     # openpyxl writes down this moment: then no two copies would have the same checksum.
     return workbook_without_dates(body.getvalue())
+
+
+def sheet_name(title: str) -> str:
+    r"""`title` as Excel takes a sheet's name: without `[]:*?/\`, of 31 characters at most."""
+    return re.sub(r"[\[\]:*?/\\]", " ", title)[:31]
 
 
 def _about(*, record: Record, tables: Sequence[ExportTable]) -> tuple[Row, ...]:
@@ -106,7 +112,10 @@ def _about(*, record: Record, tables: Sequence[ExportTable]) -> tuple[Row, ...]:
         ("单位", "各表“单位”一栏为报告所印的单位，数值不换算"),
         ("数据版本", record.version),
         ("内容指纹", record.fingerprint),
-        *((f"工作表“{table.title}”", f"{table.description}共{len(table.rows)}行") for table in tables),
+        *(
+            (f"工作表“{sheet_name(table.title)}”", f"{table.description}共{len(table.rows)}行")
+            for table in tables
+        ),
     )
 
 

@@ -18,6 +18,7 @@ from urllib.parse import quote, urlsplit
 
 from hangtou_portal.maps.palette import Tone, palette
 from hangtou_portal.views.operator import UNSET
+from hangtou_portal.views.public_address import host_of
 
 LOG = logging.getLogger(__name__)
 
@@ -64,9 +65,8 @@ def basemap_from(environment: Mapping[str, str] = os.environ) -> Basemap | None:
         raise BasemapError(f"{URL}要含有{{x}}、{{y}}和{{z}}")
     if "{key}" in template and not key:
         raise BasemapError(f"{URL}含有{{key}}，但没有设置{KEY}")
-    parts = urlsplit(template)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise BasemapError(f"{URL}要以http://或https://开头")
+    if not host_of(template):
+        raise BasemapError(f"{URL}要以http://或https://开头，后面是网址")
     return Basemap(
         tiles=template.replace("{key}", quote(key, safe="")),
         attribution=environment.get(ATTRIBUTION, "").strip() or "天地图",

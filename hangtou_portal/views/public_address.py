@@ -67,7 +67,7 @@ def reachable(host: str) -> bool:
 
 def limit_of(url: str) -> str:
     """Who can open `url`, in Chinese, where not everybody can: this machine alone, or one network."""
-    host = urlsplit(url).hostname
+    host = host_of(url)
     if not host:
         return ""
     if not reachable(host):
@@ -95,9 +95,18 @@ def own_addresses() -> Iterable[str]:
 
 
 def _configured(url: str) -> PublicAddress:
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    host = host_of(url)
+    if not host:
         return PublicAddress(why=f"HANGTOU_ADDRESS“{url}”不是网址，因此没有二维码。")
-    if not reachable(parts.hostname):
+    if not reachable(host):
         return PublicAddress(why=f"HANGTOU_ADDRESS“{url}”只有本机能打开，因此没有二维码。")
     return PublicAddress(url=url)
+
+
+def host_of(url: str) -> str:
+    """The host of a web address; empty if `url` is none, as http://[::1 without its bracket."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    return (parts.hostname or "") if parts.scheme in ("http", "https") else ""

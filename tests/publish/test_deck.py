@@ -245,7 +245,7 @@ def test_without_an_address_there_is_no_code_and_a_word_why() -> None:
 
 def test_the_address_is_the_configured_one_or_the_machines_own_and_never_loopback() -> None:
     assert public_address(configured="https://a.gov.cn/", host="0.0.0.0", port=1).url == "https://a.gov.cn"  # noqa: S104
-    for useless in ("http://127.0.0.1:8501", "http://localhost", "http://[::1]:80", "航头"):
+    for useless in ("http://127.0.0.1:8501", "http://localhost", "http://[::1]:80", "http://[::1", "航头"):
         assert public_address(configured=useless, host="0.0.0.0", port=1).url == ""  # noqa: S104
     assert public_address(configured="", host="127.0.0.1", port=8501).why
     assert public_address(configured="", host="", port=0).why

@@ -2,12 +2,13 @@
 
 import re
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from hangtou_portal.publish.handout_page import handout_name, handout_page, named_handout
+from hangtou_portal.publish.handout_page import css_string, handout_name, handout_page, named_handout
 from hangtou_portal.publish.handout_pdf import handout_pdf
 from hangtou_portal.record.model import Domain
 from hangtou_portal.views.handout import handout_of
@@ -15,7 +16,7 @@ from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.overview import overview_page
 from tests.publish.test_deck import HALL
 from tests.publish.tools import needed, pdf_fonts, pdf_pictures, pdf_text, squeezed
-from tests.served import record, report
+from tests.served import record, report, with_report
 
 
 @pytest.fixture(scope="module")
@@ -88,3 +89,12 @@ def test_each_domain_has_its_own_and_the_page_to_print_says_the_same(domain: Dom
             assert squeezed(said) in squeezed(page)
     assert f"http://192.168.1.20:8501/{domain.id}" in words
     assert named_handout(handout_name(domain), report=report()) is domain
+
+
+def test_the_foot_of_a_sheet_is_the_title_as_it_is_and_cannot_end_the_style_sheet() -> None:
+    assert css_string("《A&B报告》") == '"《A&B报告》"'
+    assert css_string('"x"</style>') == r'"\22 x\22 \3c /style>"'
+    titled = with_report(replace(report(), title="A&B报告")).record
+    handout = handout_of(record=titled, domain=None)
+    page = handout_page(handout=handout, record=titled, address=HALL, link=LinkContext(), pdf="")
+    assert 'content: "出处：《A&B报告》";' in page

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from hangtou_portal.charts.spec import Nature
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.tables.downloads import exports_of, make_exports
-from hangtou_portal.tables.files import to_csv
+from hangtou_portal.tables.files import to_csv, to_xlsx
 from hangtou_portal.tables.model import ExportColumn, ExportTable
 from tests.served import record, report
 
@@ -108,6 +109,12 @@ def test_the_workbook_has_a_readable_sheet_for_every_table(table: ExportTable) -
     letters = [get_column_letter(number) for number in range(1, len(table.columns) + 1)]
     widths = [sheet.column_dimensions[letter].width for letter in letters]
     assert all(8 <= width <= 60 for width in widths)
+
+
+def test_a_title_that_excel_takes_for_no_sheets_name_still_has_its_sheet() -> None:
+    table = replace(exports_of(record()).tables[0], title="项目/安排[全部]")
+    book = load_workbook(io.BytesIO(to_xlsx(record=record(), tables=(table,))))
+    assert book.sheetnames == ["说明", "项目 安排 全部 "]
 
 
 def test_the_workbook_says_first_what_it_is_and_where_it_is_from() -> None:

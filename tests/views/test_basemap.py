@@ -47,6 +47,7 @@ def test_a_key_cannot_change_the_address() -> None:
         {URL: "https://tiles.example.cn/{z}/{x}/{y}?k={key}"},
         {URL: "ftp://tiles.example.cn/{z}/{x}/{y}"},
         {URL: "https:///{z}/{x}/{y}"},
+        {URL: "https://[::1/{z}/{x}/{y}"},
     ],
 )
 def test_an_address_that_cannot_work_is_one_line_in_the_log(
