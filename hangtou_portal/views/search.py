@@ -16,7 +16,7 @@ Found: TypeAlias = Paragraph | Indicator | Task | Project | Place | Term
 #: Words of a search, at most; further ones are ignored.
 MOST_WORDS = 8
 TERMS = "名词"
-#: 11,838 is typed for 11838.
+#: 11，838 is typed for 11838, with the comma of a Chinese keyboard.
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
 

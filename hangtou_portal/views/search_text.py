@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from hangtou_portal.record.quotes import Span
 
 #: Characters that are ignored in comparing, since readers leave them out or type them differently.
 _IGNORED = frozenset("“”‘’\"'「」『』《》〈〉")
+#: A number whose digits are grouped: 1,590. Its commas are ignored.
+_GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)")
 #: Characters of a long paragraph shown on either side of a hit.
 AROUND = 40
 
@@ -29,7 +32,10 @@ def fold(text: str, *, numerals: bool = False) -> Folded:
     """`text` in one width (NFKC) and case, without spaces; with `numerals`, 十六 is written 16 as well."""
     characters: list[str] = []
     spans: list[tuple[int, int]] = []
+    commas = {at for run in _GROUPED.finditer(text) for at in range(*run.span()) if text[at] == ","}
     for at, original in enumerate(text):
+        if at in commas:
+            continue
         for character in unicodedata.normalize("NFKC", original).casefold():
             if not character.isspace() and character not in _IGNORED:
                 characters.append(character)

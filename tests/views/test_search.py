@@ -80,6 +80,14 @@ def test_a_number_is_found_whole_only() -> None:
     assert not find_spans(asked="98", text="39.98万")
 
 
+@pytest.mark.parametrize("asked", ["1,590", "1590", "1，590", "１５９０"])
+def test_a_number_is_found_with_its_digits_grouped_or_not(asked: str) -> None:
+    for printed in ("1,590", "1590"):
+        text = f"新增就业岗位{printed}个"
+        assert [text[span.start : span.end] for span in find_spans(asked=asked, text=text)] == [printed]
+    assert not find_spans(asked="590", text="新增就业岗位1,590个")
+
+
 def test_words_apart_are_looked_for_together_and_then_one_by_one() -> None:
     assert "h2-3-2" in _things(search(record=record(), asked="拆违 新增违建"))
     assert not search(record=record(), asked="拆违 没有这个词").groups
