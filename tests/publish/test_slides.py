@@ -1,6 +1,8 @@
 """The PowerPoint file: native, editable, Chinese in both scripts, and LibreOffice opens it."""
 
 import io
+from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 from itertools import combinations
 from pathlib import Path
@@ -12,10 +14,13 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Opened
 
+from hangtou_portal.charts.spec import Parts, marks_of
+from hangtou_portal.exhibits.model import DataTable
 from hangtou_portal.maps.scene import scene_of
+from hangtou_portal.publish.deck.pptx_pieces import STAGE_HEIGHT, STAGE_TOP
 from hangtou_portal.publish.deck.slides import pptx_of
 from hangtou_portal.publish.deck.town_map import legend_png
-from hangtou_portal.views.deck import Slide, SlideKind
+from hangtou_portal.views.deck import Deck, Slide, SlideKind
 from hangtou_portal.views.deck_choice import DeckChoice
 from hangtou_portal.views.headlines import small_drawing
 from hangtou_portal.views.passages import sentence_of
@@ -142,6 +147,31 @@ def test_nothing_stands_over_the_edge_of_a_slide_or_over_its_neighbour(look: dic
         for one, other in combinations(drawn, 2):
             apart = one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
             assert apart, slide.shapes.title.text
+
+
+def test_a_table_of_many_rows_goes_on_on_a_further_slide_and_each_part_has_its_own_fill() -> None:
+    (shown,) = [slide for slide in deck(exhibits="courtyards").slides if slide.exhibit]
+    assert shown.exhibit is not None
+    known = marks_of(shown.exhibit.chart)[0]
+    parts = tuple(replace(known, label=f"第{number}部分", value=Decimal(number)) for number in range(1, 8))
+    rows = tuple((f"第{number}行", f"{number}户", "2019年6月底", "原文") for number in range(14))
+    many = replace(
+        shown.exhibit,
+        chart=Parts(whole=replace(known, value=Decimal(28)), parts=parts),
+        table=DataTable(columns=("项目", "数值", "时点", "性质"), rows=rows),
+    )
+    chosen = Deck(title="", choice=DeckChoice(), slides=(replace(shown, exhibit=many),))
+    file = Presentation(io.BytesIO(pptx_of(deck=chosen, record=record(), address=HALL)))
+    shapes = [shape for slide in file.slides for shape in slide.shapes]
+    tables = [shape for shape in shapes if shape.has_table]
+    assert [row.cells[0].text for shape in tables for row in list(shape.table.rows)[1:]] == [
+        name for name, *_ in rows
+    ]
+    assert len(tables) > 1
+    for shape in tables:
+        assert shape.top + sum(row.height for row in shape.table.rows) <= STAGE_TOP + STAGE_HEIGHT
+    (chart,) = [shape.chart for shape in shapes if shape.has_chart]
+    assert len({series.format.fill.fore_color.rgb for series in chart.plots[0].series}) == len(parts)
 
 
 def test_the_legends_signs_stand_on_the_slides_own_ground() -> None:

@@ -12,6 +12,7 @@ from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Pt
 
+from hangtou_portal.charts.fills import part_fills
 from hangtou_portal.charts.spec import ChartSpec, Comparison, Coverage, Mark, Parts
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.palette import Theme
@@ -48,10 +49,10 @@ def place_chart(slide: Slide, exhibit: Exhibit, *, theme: Theme, size: float) ->
     chart: Chart = frame.chart
     _dress(chart, theme=theme, size=size, stacked=stacked)
     shades = theme.value
-    fills = (shades.of(exhibit.domain), shades.second, shades.track)
-    for number, (series, row) in enumerate(zip(chart.plots[0].series, rows, strict=True)):
+    fills = part_fills(colour=shades.of(exhibit.domain), shades=shades, count=len(rows))
+    for number, (series, row, fill) in enumerate(zip(chart.plots[0].series, rows, fills, strict=True)):
         series.format.fill.solid()
-        series.format.fill.fore_color.rgb = rgb(fills[min(number, len(fills) - 1)])
+        series.format.fill.fore_color.rgb = rgb(fill)
         series.format.line.color.rgb = rgb(shades.edge)
         for point, label in enumerate(row.labels):
             if label:

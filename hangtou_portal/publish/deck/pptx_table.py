@@ -20,6 +20,9 @@ from hangtou_portal.publish.deck.pptx_pieces import (
     write,
 )
 
+#: The width between the margins.
+_ROOM = WIDTH - 2 * MARGIN
+
 
 def place_table(
     slide: Slide,
@@ -33,16 +36,15 @@ def place_table(
 ) -> None:
     """A native table over the slide's width, its column `bold` in bold type, further lines of a cell smaller.
 
-    `size` in points is the largest; it shrinks, down to SMALLEST, until the rows have room. `widths` are
-    shares of the width.
+    `size` in points is the largest; it shrinks, down to SMALLEST, until the rows have room: `portions` says
+    which do. `widths` are shares of the width.
     """
-    whole = WIDTH - 2 * MARGIN
-    shares = [whole * share / sum(widths) for share in widths]
+    shares = _shares(widths)
     size = max(size, SMALLEST)
     while size > SMALLEST and _height((head, *rows), shares=shares, size=size) > STAGE_HEIGHT:
         size -= 1
     table = slide.shapes.add_table(
-        len(rows) + 1, len(head), MARGIN, STAGE_TOP, Emu(whole), Emu(Pt(size) * (len(rows) + 1))
+        len(rows) + 1, len(head), MARGIN, STAGE_TOP, Emu(_ROOM), Emu(Pt(size) * (len(rows) + 1))
     ).table
     for column, share in zip(table.columns, shares, strict=True):
         column.width = Emu(int(share))
@@ -56,6 +58,23 @@ def place_table(
             for line, text in enumerate(words.split("\n")):
                 heavy, points = number == 0 or place == bold, size if line == 0 else _further(size)
                 write(cell.text_frame, text, size=points, colour=ink, bold=heavy, first=line == 0)
+
+
+def portions(
+    *, head: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float]
+) -> tuple[tuple[Sequence[str], ...], ...]:
+    """`rows` in as many portions as need a slide of their own, each with `head`, in the smallest type."""
+    shares = _shares(widths)
+    made: list[tuple[Sequence[str], ...]] = [()]
+    for row in rows:
+        if made[-1] and _height((head, *made[-1], row), shares=shares, size=SMALLEST) > STAGE_HEIGHT:
+            made.append(())
+        made[-1] = (*made[-1], row)
+    return tuple(made)
+
+
+def _shares(widths: Sequence[float]) -> list[float]:
+    return [_ROOM * share / sum(widths) for share in widths]
 
 
 def _height(rows: Sequence[Sequence[str]], *, shares: Sequence[float], size: float) -> int:

@@ -27,7 +27,7 @@ from hangtou_portal.publish.deck.pptx_pieces import (
     saved,
     set_theme_fonts,
 )
-from hangtou_portal.publish.deck.pptx_table import place_table
+from hangtou_portal.publish.deck.pptx_table import place_table, portions
 from hangtou_portal.publish.qr import qr_png
 from hangtou_portal.record.model import Record
 from hangtou_portal.views.deck import Deck, Slide, SlideKind
@@ -89,15 +89,18 @@ class _Writer:
         place_notes(sheet, slide, seconds=seconds)
 
     def add_table(self, slide: Slide) -> None:
-        """The table behind a screen's chart."""
+        """The table behind a screen's chart, on as many slides as its rows need."""
         if slide.exhibit is None:
             return
-        sheet = self.started(slide, title=f"附表：{slide.exhibit.takeaway}")
-        table = slide.exhibit.table
+        table, shades = slide.exhibit.table, self.shades
         widths = (5, 3, 3, 1.3) if len(table.columns) == 4 else (1,) * len(table.columns)
-        size = 16 * self.scale
-        place_table(sheet, head=table.columns, rows=table.rows, widths=widths, size=size, shades=self.shades)
-        self._foot(sheet, slide)
+        parts = portions(head=table.columns, rows=table.rows, widths=widths)
+        for number, rows in enumerate(parts, start=1):
+            which = f"（{number}/{len(parts)}）" if len(parts) > 1 else ""
+            sheet = self.started(slide, title=f"附表{which}：{slide.exhibit.takeaway}")
+            size = 16 * self.scale
+            place_table(sheet, head=table.columns, rows=rows, widths=widths, size=size, shades=shades)
+            self._foot(sheet, slide)
 
     def _lines(self, sheet: Sheet, slide: Slide) -> None:
         """A listing, each line with how far its target is beneath."""
