@@ -1,12 +1,25 @@
 """What the Plotly figures show is what their specifications say."""
 
 import re
+from decimal import Decimal
+from itertools import combinations
 
 import pytest
 
+from hangtou_portal.charts.fills import part_fills
 from hangtou_portal.charts.kinds import draw
-from hangtou_portal.charts.spec import ChartSpec, Comparison, Coverage, Parts, Progress, marks_of
+from hangtou_portal.charts.spec import (
+    ChartSpec,
+    Comparison,
+    Coverage,
+    CoverageRow,
+    Mark,
+    Parts,
+    Progress,
+    marks_of,
+)
 from hangtou_portal.charts.svg.kinds import draw_static
+from hangtou_portal.charts.svg.words import width_of
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.palette import Theme
@@ -99,3 +112,46 @@ def test_larger_type_is_drawn_larger() -> None:
     chart = EXHIBITS[0].chart
     small, large = (draw(chart, domain=None, scale=scale).layout.annotations for scale in (1, 1.5))
     assert [words.font.size * 1.5 for words in small] == [words.font.size for words in large]
+
+
+LONG = "新建和改扩建镇村两级道路桥梁及其附属排水照明绿化设施一次验收合格并移交养护的项目"
+
+
+def _mark(label: str, value: int) -> Mark:
+    return Mark(label=label, text=f"{value}个", value=Decimal(value))
+
+
+@pytest.mark.parametrize("width", [1000.0, 620.0])
+@pytest.mark.parametrize(
+    "spec",
+    [
+        Progress(
+            actual=_mark(LONG, 70),
+            target=_mark("目标", 100),
+            remaining=_mark("还差", 30),
+            share=Mark(label="完成", text="70%", value=Decimal(70)),
+        ),
+        Parts(whole=_mark(LONG, 3), parts=(_mark(LONG, 1), _mark(LONG, 2))),
+        Parts(whole=_mark(LONG, 6), parts=(_mark(LONG, 1), _mark("村道", 2), _mark(LONG, 3))),
+        Coverage(rows=(CoverageRow(label=LONG, covered=2, total=3, text="2个"),)),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_long_names_take_more_lines_and_none_leaves_a_static_drawing(spec: ChartSpec, width: float) -> None:
+    drawing = draw_static(spec, domain=None, width=width)
+    runs = re.findall(r'<text x="([\d.]+)" y="([\d.]+)" font-size="([\d.]+)"([^>]*)>([^<]*)<', drawing.body)
+    boxes = []
+    for x, y, size, more, words in runs:
+        wide = width_of(words, size=float(size))
+        left = float(x) - (wide if "end" in more else 0)
+        assert -1 <= left <= left + wide <= width + 1, words
+        boxes.append((left, left + wide, float(y), float(size)))
+    for (left, right, y, size), (left_2, right_2, y_2, size_2) in combinations(boxes, 2):
+        assert right <= left_2 or right_2 <= left or abs(y - y_2) >= min(size, size_2)
+    assert max(y for _, _, y, _ in boxes) <= drawing.height
+
+
+def test_each_part_of_a_bar_has_a_colour_of_its_own() -> None:
+    shades = Theme.LIGHT.value
+    assert part_fills(colour="#985b02", shades=shades, count=3) == ("#985b02", shades.second, shades.track)
+    assert len(set(part_fills(colour="#985b02", shades=shades, count=7))) == 7

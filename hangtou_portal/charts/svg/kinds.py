@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hangtou_portal.charts.fills import part_fills
 from hangtou_portal.charts.spec import ChartSpec, Comparison, Coverage, CoverageRow, Parts, Progress
 from hangtou_portal.charts.svg.canvas import LABEL, SMALL, VALUE, Drawing, SvgCanvas
 from hangtou_portal.charts.svg.words import width_of
@@ -36,8 +37,9 @@ def progress(spec: Progress, canvas: SvgCanvas, *, colour: str) -> Drawing:
     """A bar on a track as long as the target; beneath it, thinner, the part of the year gone, if given."""
     shades, width = canvas.shades, canvas.width
     full = float(spec.target.value) or 1.0
-    canvas.text(f"{spec.actual.label} {spec.actual.text}", x=0, y=VALUE, size=VALUE, bold=True, colour=colour)
-    top = VALUE + 18
+    said = f"{spec.actual.label} {spec.actual.text}"
+    under = canvas.paragraph(said, x=0, y=VALUE, width=width, size=VALUE, bold=True, colour=colour)
+    top = under - VALUE * 1.4 + 18
     canvas.bar(x=1, y=top, width=width - 2, height=64, colour=shades.track, edge=shades.edge)
     canvas.bar(
         x=1, y=top, width=min(float(spec.actual.value) / full, 1) * (width - 2), height=64, colour=colour
@@ -65,18 +67,20 @@ def progress(spec: Progress, canvas: SvgCanvas, *, colour: str) -> Drawing:
 
 
 def parts(spec: Parts, canvas: SvgCanvas, *, colour: str) -> Drawing:
-    """One bar cut into lengths: the first named at its left, the last at its right, any between in rows."""
+    """One bar cut into lengths: two are named at its ends if there is room; else each has a row beneath."""
     shades, width = canvas.shades, canvas.width
     whole = float(spec.whole.value) or 1.0
-    canvas.text(f"{spec.whole.label} {spec.whole.text}", x=0, y=LABEL, colour=shades.muted)
-    at, top = 1.0, LABEL + 18
-    fills = [colour, *(shades.second if index % 2 else shades.track for index in range(1, len(spec.parts)))]
+    said = f"{spec.whole.label} {spec.whole.text}"
+    under = canvas.paragraph(said, x=0, y=LABEL, width=width, size=LABEL, colour=shades.muted)
+    at, top = 1.0, under - LABEL * 1.4 + 18
+    fills = part_fills(colour=colour, shades=shades, count=len(spec.parts))
     for part, fill in zip(spec.parts, fills, strict=True):
         length = float(part.value) / whole * (width - 2)
         canvas.bar(x=at, y=top, width=length - 4, height=72, colour=fill, edge=shades.edge)
         at += length
     under = top + 72 + VALUE + 10
-    if len(spec.parts) == 2:
+    room = sum(max(width_of(part.label, size=LABEL), width_of(part.text, size=VALUE)) for part in spec.parts)
+    if len(spec.parts) == 2 and room + LABEL <= width:
         for part, x, anchor, tint in (
             (spec.parts[0], 0.0, "start", colour),
             (spec.parts[1], width, "end", shades.ink),
@@ -86,8 +90,10 @@ def parts(spec: Parts, canvas: SvgCanvas, *, colour: str) -> Drawing:
         return canvas.finished(height=under + LABEL * 1.4 + 12)
     for part, fill in zip(spec.parts, fills, strict=True):
         canvas.bar(x=1, y=under - LABEL, width=LABEL, height=LABEL, colour=fill, edge=shades.edge)
-        canvas.text(f"{part.label} {part.text}", x=LABEL + 14, y=under - 2)
-        under += LABEL * 1.6
+        said = f"{part.label} {part.text}"
+        left, baseline = LABEL + 14, under - 2
+        baseline = canvas.paragraph(said, x=left, y=baseline, width=width - left, size=LABEL)
+        under = baseline + 2 + LABEL * 0.2
     return canvas.finished(height=under - LABEL)
 
 
@@ -109,9 +115,15 @@ def coverage(spec: Coverage, canvas: SvgCanvas, *, colour: str) -> Drawing:
     """One dot a unit, filled where reached; each row's name and amount stand above its dots."""
     y = 0.0
     for row in spec.rows:
-        canvas.text(f"{row.label} ", x=0, y=y + LABEL)
-        canvas.text(row.text, x=width_of(f"{row.label} ", size=LABEL), y=y + LABEL, size=VALUE, bold=True)
-        y = _dots(canvas, row=row, y=y + LABEL + 14, colour=colour)
+        beside = width_of(f"{row.label} ", size=LABEL)
+        if beside + width_of(row.text, size=VALUE) <= canvas.width:
+            canvas.text(f"{row.label} ", x=0, y=y + LABEL)
+            y += LABEL
+        else:
+            y = canvas.paragraph(row.label, x=0, y=y + LABEL, width=canvas.width, size=LABEL)
+            beside = 0
+        canvas.text(row.text, x=beside, y=y, size=VALUE, bold=True)
+        y = _dots(canvas, row=row, y=y + 14, colour=colour)
     return canvas.finished(height=y - 14)
 
 
