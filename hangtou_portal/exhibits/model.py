@@ -30,7 +30,8 @@ class Exhibit:
 
     `takeaway` is the message, `subtitle` what was measured and until when, `alternative` all that the
     chart says in words, `sources` the figures of the report it stands on, `computed` the portal's sums.
-    Raises ValueError if any of the first five is missing.
+    Raises ValueError where id, takeaway, subtitle, alternative or sources are missing, and for a mark of the
+    chart that nothing proves.
     """
 
     id: str

@@ -6,7 +6,7 @@
   const html = document.documentElement;
   const KEY = "portal-reading";
   const NAMES = ["size", "contrast", "theme"];
-  const SMALLEST = 18, LARGEST = 30, LARGE = 24; // px, as in reading.py
+  const SMALLEST = 18, LARGEST = 30, LARGE = 24; // px, as in reading_settings.py
   const VALUES = { contrast: ["high", "normal"], theme: ["light", "dark"] };
 
   const remembered = () => {

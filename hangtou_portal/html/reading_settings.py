@@ -1,6 +1,6 @@
 """How a reader wants the portal: type size, contrast and ground, as the address says it.
 
-The same three names are remembered by the browser where it runs scripts (`site/web/reading.js`), and carried
+The same three names are remembered by the browser where it runs scripts (`html/reading.js`), and carried
 from page to page by the links themselves where it does not.
 """
 
