@@ -82,13 +82,12 @@ class Canvas:
         *,
         x: float,
         row: float,
-        size: int = 16,
         colour: str = "",
         anchor: str = "left",
         bold: bool = False,
     ) -> None:
         """Put `text` at (x, row) in data units, in `colour` or else in ink."""
-        font: dict[str, object] = {"size": size * self.scale, "family": FONT}
+        font: dict[str, object] = {"size": 16 * self.scale, "family": FONT}
         self._words.append(
             {
                 "x": x,

@@ -25,7 +25,7 @@ from hangtou_portal.views.outcomes import aftermath_of
 from hangtou_portal.views.overview import enumerated, timeline_of
 from hangtou_portal.views.passages import segments_of, sentence_of, with_terms
 from hangtou_portal.views.plain_words import said
-from hangtou_portal.views.verdict import aim_of, verdict
+from hangtou_portal.views.verdict import aim_of, exhibit_verdict, verdict
 
 _HERE = Path(__file__).parent
 
@@ -90,6 +90,7 @@ def environment() -> Environment:
         aftermath_of=aftermath_of,
         share_of_period=share_of_period,
         verdict=verdict,
+        exhibit_verdict=exhibit_verdict,
         stated_before=stated_before,
         timeline_of=timeline_of,
         enumerated=enumerated,

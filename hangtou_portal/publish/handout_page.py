@@ -18,7 +18,6 @@ from hangtou_portal.views.addresses import domain_href
 from hangtou_portal.views.handout import Handout
 from hangtou_portal.views.link_context import LinkContext, links_within
 from hangtou_portal.views.public_address import PublicAddress
-from hangtou_portal.views.verdict import exhibit_verdict
 
 _HERE = Path(__file__).parent
 
@@ -62,7 +61,6 @@ def handout_page(
             limit=address.limit,
             drawing=drawing,
             sourced=sourced,
-            exhibit_verdict=exhibit_verdict,
             foot=css_string(f"出处：《{record.report.title}》"),
             style=Markup((_HERE / "handout.css").read_text(encoding="utf-8")),  # noqa: S704 - our own file
             pdf=pdf,

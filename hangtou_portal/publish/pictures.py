@@ -9,7 +9,7 @@ from hangtou_portal.charts.svg.canvas import Drawing, SvgCanvas
 from hangtou_portal.charts.svg.kinds import draw_static
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.exhibits.wording import dated, sourced
-from hangtou_portal.palette import FONT, Theme
+from hangtou_portal.palette import Theme
 from hangtou_portal.publish.typeset import chinese_font, rasterised
 from hangtou_portal.record.model import Report
 
@@ -47,7 +47,7 @@ def picture(*, exhibit: Exhibit, report: Report) -> Drawing:
 def picture_svg(*, exhibit: Exhibit, report: Report) -> bytes:
     """The picture as SVG with real text, in the reader's own Chinese font."""
     made = picture(exhibit=exhibit, report=report)
-    return made.svg(title=exhibit.alternative, font=FONT, ground=Theme.LIGHT.value.ground).encode()
+    return made.svg(title=exhibit.alternative, ground=Theme.LIGHT.value.ground).encode()
 
 
 @lru_cache(maxsize=64)
