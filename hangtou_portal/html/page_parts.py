@@ -13,13 +13,10 @@ from hangtou_portal.record.model import Record
 from hangtou_portal.record.store import Served
 from hangtou_portal.views.addresses import REPORT, page_href
 from hangtou_portal.views.citation import Cited, cited_of
-from hangtou_portal.views.filters import Control, Facet
+from hangtou_portal.views.filters import LONGEST_NAME, Control, Facet
 from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.site_map import PageInfo
-
-#: Characters of an unknown name that a notice repeats, so that no address can fill the page.
-LONGEST = 60
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,17 +89,17 @@ def _unknown_things(request: PageRequest, *, parts: Sequence[PagePart]) -> Itera
     }
     for name, (title, there) in known.items():
         if (value := query.get(name)) and value not in there:
-            yield f"没有编号为“{value[:LONGEST]}”的{title}，可能是地址抄错了。下面是整页内容。"
+            yield f"没有编号为“{value[:LONGEST_NAME]}”的{title}，可能是地址抄错了。下面是整页内容。"
     if (value := query.get(REPORT)) and value not in (one.id for one in (*record.reports, *record.later)):
-        yield f"没有编号为“{value[:LONGEST]}”的报告，可能是地址抄错了。下面是最新一期的内容。"
+        yield f"没有编号为“{value[:LONGEST_NAME]}”的报告，可能是地址抄错了。下面是最新一期的内容。"
     asked = query.get("cite", "")
     if request.page.slug == "data" and asked and cited_of(record=record, asked=asked) is None:
-        yield f"没有“{asked[:LONGEST]}”可供引用，可能是地址抄错了。"
+        yield f"没有“{asked[:LONGEST_NAME]}”可供引用，可能是地址抄错了。"
 
 
 def _unknown_choices(parts: Sequence[PagePart]) -> Iterator[str]:
     for part in parts:
         for control in part.controls:
             if isinstance(control, Facet) and control.unknown:
-                asked = control.unknown[:LONGEST]
+                asked = control.unknown[:LONGEST_NAME]
                 yield f"“{control.label}”没有“{asked}”这一项，已按全部显示。"

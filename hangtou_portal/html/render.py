@@ -20,11 +20,13 @@ from hangtou_portal.record.dates import due_when, share_of_period, when
 from hangtou_portal.record.model import Half, Indicator, Report
 from hangtou_portal.record.numerals import counted
 from hangtou_portal.views import addresses as links
+from hangtou_portal.views.filters import LONGEST_NAME
 from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.outcomes import aftermath_of
 from hangtou_portal.views.overview import enumerated, timeline_of
 from hangtou_portal.views.passages import segments_of, sentence_of, with_terms
 from hangtou_portal.views.plain_words import said
+from hangtou_portal.views.report import LONGEST_QUESTION
 from hangtou_portal.views.verdict import aim_of, exhibit_verdict, verdict
 
 _HERE = Path(__file__).parent
@@ -79,6 +81,8 @@ def environment() -> Environment:
         DOWNLOADS=links.DOWNLOADS,
         FONT=Markup(FONT),  # noqa: S704 - our own, for style sheets
         Half=Half,
+        LONGEST_NAME=LONGEST_NAME,
+        LONGEST_QUESTION=LONGEST_QUESTION,
         domain_colour=tint,
         said=said,
         marks_of=marks_of,

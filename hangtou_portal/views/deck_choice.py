@@ -11,12 +11,12 @@ from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.palette import Theme
 from hangtou_portal.record.model import Domain, Place, Record, Report
 from hangtou_portal.record.numerals import counted
+from hangtou_portal.views.filters import LONGEST_NAME
 
 #: The names in an address that choose a deck.
 QUERY = ("domains", "exhibits", "without", "venue", "day", "type", "ground", "minutes")
 #: A talk's length in minutes, at most.
 LONGEST_TALK = 600
-_LONGEST_NAME = 60
 #: Domains that a headline names: more would not leave room for what it says of them.
 NAMED = 2
 
@@ -109,7 +109,7 @@ def named(domains: Sequence[Domain]) -> str:
 def _venue(name: str, *, record: Record, problems: list[str]) -> Place | None:
     found = next((place for place in record.villages if place.id == name), None)
     if name and found is None:
-        problems.append(f"没有编号为“{name[:_LONGEST_NAME]}”的会场，封面上不写。")
+        problems.append(f"没有编号为“{name[:LONGEST_NAME]}”的会场，封面上不写。")
     return found
 
 
@@ -119,7 +119,7 @@ def _day(words: str, *, problems: list[str]) -> date | None:
     try:
         return date.fromisoformat(words)
     except ValueError:
-        problems.append(f"day应写成2019-08-01这样的日期，地址写的是“{words[:_LONGEST_NAME]}”，封面上不写。")
+        problems.append(f"day应写成2019-08-01这样的日期，地址写的是“{words[:LONGEST_NAME]}”，封面上不写。")
         return None
 
 
@@ -128,7 +128,7 @@ def _known(words: str | None, *, known: set[str], what: str, problems: list[str]
         return None
     names = tuple(dict.fromkeys(name for name in words.split(",") if name))
     problems += [
-        f"没有编号为“{name[:_LONGEST_NAME]}”的{what}，已略过。" for name in names if name not in known
+        f"没有编号为“{name[:LONGEST_NAME]}”的{what}，已略过。" for name in names if name not in known
     ]
     return tuple(name for name in names if name in known)
 
@@ -136,7 +136,7 @@ def _known(words: str | None, *, known: set[str], what: str, problems: list[str]
 def _switched(query: Mapping[str, str], *, name: str, on: str, off: str, problems: list[str]) -> bool:
     value = query.get(name, off)
     if value not in (on, off):
-        problems.append(f"{name}只能是{off}或{on}，地址写的是“{value[:_LONGEST_NAME]}”，已按{off}放映。")
+        problems.append(f"{name}只能是{off}或{on}，地址写的是“{value[:LONGEST_NAME]}”，已按{off}放映。")
     return value == on
 
 
@@ -145,5 +145,5 @@ def _minutes(words: str, *, problems: list[str]) -> int:
         return 0
     if words.isascii() and words.isdigit() and int(words[:6]) <= LONGEST_TALK:
         return int(words[:6])
-    problems.append(f"minutes应为0到{LONGEST_TALK}的整数，地址写的是“{words[:_LONGEST_NAME]}”，已不计时。")
+    problems.append(f"minutes应为0到{LONGEST_TALK}的整数，地址写的是“{words[:LONGEST_NAME]}”，已不计时。")
     return 0

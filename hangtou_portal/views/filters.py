@@ -6,6 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+#: Characters of an unknown name that a notice repeats, so that no address can fill the page.
+LONGEST_NAME = 60
+
 
 @dataclass(frozen=True, kw_only=True)
 class Facet:
