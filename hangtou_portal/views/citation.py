@@ -144,10 +144,20 @@ def _exhibit(*, record: Record, exhibit: Exhibit) -> Cited:
         author=record.title,
         title=f"{exhibit.takeaway}:据{'、'.join(report.title for report in reports)}",
         mark=PAGE_MARK,
-        statement=f"据{'、'.join(map(cited_title, reports))}，{exhibit.takeaway}",
+        statement=f"据{'、'.join(map(cited_title, reports))}，{exhibit.takeaway}"
+        + _worked_out(exhibit, by=record.title),
         href=links.exhibit_href(exhibit),
         embed=links.embed_href(exhibit),
     )
+
+
+def _worked_out(exhibit: Exhibit, *, by: str) -> str:
+    """What in the exhibit's title the report does not print but the portal has worked out, if anything."""
+    said = exhibit.takeaway
+    found = dict.fromkeys(item.amount for item in exhibit.computed if item.amount in said)
+    if "时间进度" in said:
+        found["时间进度"] = None
+    return f"（其中{'、'.join(found)}为{by}测算）" if found else ""
 
 
 def _address(*, record: Record, base: str, href: str) -> str:
