@@ -33,7 +33,7 @@ class Outline:
 def outlines(*, text: str, file: str) -> dict[str, Outline]:
     """Outlines by id: the outer ring of a polygon, or the points of a line.
 
-    Raises RecordError if `text` is not GeoJSON of polygons and lines.
+    Raises RecordError if `text` is not GeoJSON of polygons and lines, or one of them has too few points.
     """
     found = {}
     try:
@@ -49,6 +49,9 @@ def outlines(*, text: str, file: str) -> dict[str, Outline]:
             )
     except (KeyError, TypeError, ValueError, IndexError) as error:
         raise RecordError((Fault(file=file, reason="不是完整的GeoJSON"),)) from error
+    short = [outline.id for outline in found.values() if len(outline.points) < 2]
+    if short:
+        raise RecordError(tuple(Fault(file=file, value=name, reason="至少要有两个点") for name in short))
     return found
 
 

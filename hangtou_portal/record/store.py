@@ -65,7 +65,7 @@ class RecordStore:
             return self._served
 
     def _look(self) -> None:
-        signature = _signature(self.data)
+        signature = signature_of(self.data)
         if self._seen is not None and self._of_record(signature) == self._of_record(self._seen):
             return
         self._seen = signature
@@ -100,7 +100,7 @@ class RecordStore:
         return tuple(entry for entry in signature if entry[0] in listed)
 
 
-def _signature(data: Path) -> Signature:
+def signature_of(data: Path) -> Signature:
     """Name, size and time of change of every file in `data`; what vanishes meanwhile is left out."""
     found = []
     try:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import Final
 
 from starlette.requests import Request
@@ -11,7 +12,9 @@ from streamlit.runtime.secrets import secrets_singleton
 
 from hangtou_portal.maps.scene import TOWN
 from hangtou_portal.publish.served_record import served
+from hangtou_portal.record.faults import RecordError
 from hangtou_portal.site import caching
+from hangtou_portal.site.refusals import no_such
 from hangtou_portal.views.basemap import STATE, STYLE_ADDRESS, Basemap, configured_basemap, style_of
 
 EVERY_SECONDS: Final = 600.0
@@ -31,15 +34,23 @@ def basemap_routes(basemap: Basemap | None) -> list[BaseRoute]:
 async def keep_looking(basemap: Basemap) -> None:
     """See now and then whether tiles come, beside everything else; ends when it is cancelled."""
     while True:
-        await asyncio.to_thread(STATE.look, basemap)
+        await asyncio.to_thread(_look, basemap)
         await asyncio.sleep(EVERY_SECONDS)
+
+
+def _look(basemap: Basemap) -> None:
+    with suppress(RecordError):  # while no data has been good there is no map
+        if (town := served().record.outlines.get(TOWN)) is not None:
+            STATE.look(basemap, town=town.points)
 
 
 def _style(basemap: Basemap) -> Callable[[Request], Awaitable[Response]]:
     async def style(_request: Request) -> Response:
-        town = served().record.outlines[TOWN].points
+        town = served().record.outlines.get(TOWN)
+        if town is None:
+            raise no_such()
         return JSONResponse(
-            style_of(basemap=basemap, town=town), headers={"Cache-Control": caching.ASK_AGAIN}
+            style_of(basemap=basemap, town=town.points), headers={"Cache-Control": caching.ASK_AGAIN}
         )
 
     return style

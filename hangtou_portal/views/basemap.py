@@ -13,10 +13,12 @@ import urllib.error
 import urllib.request
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import asinh, pi, radians, tan
 from typing import Final
 from urllib.parse import quote, urlsplit
 
 from hangtou_portal.maps.palette import Tone, palette
+from hangtou_portal.record.geometry import Point
 from hangtou_portal.views.operator import UNSET
 from hangtou_portal.views.public_address import host_of
 
@@ -31,8 +33,8 @@ APPROVAL: Final = "HANGTOU_TIANDITU_APPROVAL"
 OFFICIAL: Final = "https://t0.tianditu.gov.cn/DataServer?T=vec_w&x={x}&y={y}&l={z}&tk={key}"
 #: Where the browser finds the style that puts the tiles under the map.
 STYLE_ADDRESS: Final = "/map-style.json"
-#: The tile that is asked for to see whether key and address are right: it holds the town.
-_PROBE: Final = {"z": "12", "x": "3431", "y": "1676"}
+#: How far in the tile lies that is asked for to see whether key and address are right.
+_ZOOM: Final = 12
 _PATIENCE: Final = 8.0
 
 
@@ -83,11 +85,21 @@ def configured_basemap(environment: Mapping[str, str] = os.environ) -> Basemap |
         return None
 
 
-def fault_of(basemap: Basemap) -> str | None:
-    """Ask for one tile: None if a picture comes, else what is wrong, in Chinese. Waits up to 8 seconds."""
-    address = basemap.tiles
-    for name, value in _PROBE.items():
-        address = address.replace(f"{{{name}}}", value)
+def tile_of(point: Point) -> tuple[int, int]:
+    """The x and y of the Web Mercator tile that holds `point`, in degrees, at the zoom that is probed."""
+    longitude, latitude = point[0], radians(point[1])
+    count = 2**_ZOOM
+    down = (1 - asinh(tan(latitude)) / pi) / 2
+    return int((longitude + 180) / 360 * count), int(down * count)
+
+
+def fault_of(basemap: Basemap, *, town: Sequence[Point]) -> str | None:
+    """Ask for a tile of the town, whose outline begins at `town[0]`. Waits up to 8 seconds.
+
+    None if a picture comes, else what is wrong, in Chinese.
+    """
+    x, y = tile_of(town[0])
+    address = basemap.tiles.replace("{x}", str(x)).replace("{y}", str(y)).replace("{z}", str(_ZOOM))
     try:
         with urllib.request.urlopen(address, timeout=_PATIENCE) as answer:  # noqa: S310 - http or https, see above
             kind = str(answer.headers.get_content_type())
@@ -105,9 +117,12 @@ class BasemapState:
         self._working: Basemap | None = None
         self._fault: str | None = None
 
-    def look(self, basemap: Basemap) -> None:
-        """Ask for a tile and keep the answer; log one line if it has changed. Waits up to 8 seconds."""
-        fault = fault_of(basemap)
+    def look(self, basemap: Basemap, *, town: Sequence[Point]) -> None:
+        """Ask for a tile of the town and keep the answer; log one line if it has changed.
+
+        Waits up to 8 seconds.
+        """
+        fault = fault_of(basemap, town=town)
         if fault and fault != self._fault:
             LOG.error("天地图底图取不到，地图照常显示、没有底图：%s", fault)
         if not fault and self._working is None:
@@ -123,7 +138,7 @@ class BasemapState:
 STATE: Final = BasemapState()
 
 
-def style_of(*, basemap: Basemap, town: Sequence[tuple[float, float]]) -> dict[str, object]:
+def style_of(*, basemap: Basemap, town: Sequence[Point]) -> dict[str, object]:
     """A map style: the sheet and the town as the portal draws them, and the tiles over both.
 
     Where a tile does not come, what is beneath shows: the map without a base.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
@@ -143,3 +144,22 @@ def test_what_is_checked_is_what_is_published(data: Path) -> None:
 
     sources = read_sources(data=Watched(data))
     assert len(read) == len(set(read)) == len(sources.files) > 10
+
+
+@pytest.mark.parametrize(
+    ("points", "said"),
+    [
+        ([], "outlines.geojson：“line-18”至少要有两个点"),
+        # Latitude first, as many maps have it.
+        ([[31.05, 121.55], [31.0, 121.6]], "这条线不经过镇的示意轮廓，请核对坐标（先经度、后纬度）"),
+    ],
+)
+def test_a_line_that_could_not_be_drawn_in_the_town_is_refused(
+    data: Path, points: list[list[float]], said: str
+) -> None:
+    file = data / "outlines.geojson"
+    shapes = json.loads(file.read_text(encoding="utf-8"))
+    line = next(shape for shape in shapes["features"] if shape["properties"]["id"] == "line-18")
+    line["geometry"]["coordinates"] = points
+    file.write_text(json.dumps(shapes, ensure_ascii=False), encoding="utf-8")
+    assert said in refusal(data)

@@ -14,9 +14,12 @@ from hangtou_portal.views.basemap import (
     configured_basemap,
     fault_of,
     style_of,
+    tile_of,
 )
 from hangtou_portal.views.operator import UNSET
 from tests.tiles import GOOD_KEY, serve_tiles
+
+TOWN = ((121.5, 31.0), (121.6, 31.0), (121.5, 31.1))
 
 
 def test_nothing_configured_is_no_base_map() -> None:
@@ -68,11 +71,11 @@ def test_a_right_key_works_and_a_wrong_one_is_said_once(caplog: pytest.LogCaptur
         assert right is not None
         assert wrong is not None
         state = BasemapState()
-        state.look(right)
+        state.look(right, town=TOWN)
         assert state.working() == right
         assert caplog.records == []
-        state.look(wrong)
-        state.look(wrong)
+        state.look(wrong, town=TOWN)
+        state.look(wrong, town=TOWN)
         assert state.working() is None
         assert len(caplog.records) == 1
         assert KEY in caplog.text
@@ -84,16 +87,22 @@ def test_an_address_where_nobody_listens_is_a_fault_and_comes_back_when_somebody
     with serve_tiles() as tiles:
         basemap = basemap_from({KEY: GOOD_KEY, URL: tiles.template})
         assert basemap is not None
-        assert fault_of(basemap) is None
+        assert fault_of(basemap, town=TOWN) is None
         tiles.failing = True
-        assert "500" in (fault_of(basemap) or "")
-    assert URL in (fault_of(basemap) or "")
+        assert "500" in (fault_of(basemap, town=TOWN) or "")
+    assert URL in (fault_of(basemap, town=TOWN) or "")
 
 
 def test_beneath_the_tiles_lies_the_map_as_it_is_without_them() -> None:
     basemap = basemap_from({KEY: "abc"})
     assert basemap is not None
-    style = style_of(basemap=basemap, town=((121.5, 31.0), (121.6, 31.0), (121.5, 31.1)))
+    style = style_of(basemap=basemap, town=TOWN)
     layers = style["layers"]
     assert isinstance(layers, list)
     assert [layer["id"] for layer in layers] == ["sheet", "town", "tiles"]
+
+
+def test_the_tile_that_is_asked_for_is_the_towns_own() -> None:
+    # Worked out by hand with ln(tan + sec), as Web Mercator is usually written.
+    assert tile_of((121.58, 31.05)) == (3431, 1676)
+    assert tile_of((116.3913, 39.9075)) == (3372, 1552)

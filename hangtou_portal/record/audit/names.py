@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 
 from hangtou_portal.record.faults import Fault, fault_at
-from hangtou_portal.record.geometry import is_inside
+from hangtou_portal.record.geometry import along, is_inside
 from hangtou_portal.record.model import Extent, Place, Precision, Project, Record, Report, Term
 from hangtou_portal.record.names import places_in, places_named, terms_named
 from hangtou_portal.record.package import DESCRIPTOR
 from hangtou_portal.record.quotes import quote_span, sentence_until
 
 _TOWN = "town"
+#: In so many steps it is looked whether a line comes to the town.
+_PARTS = 100
 
 
 def every_place_lies_where_it_says(record: Record) -> Iterator[Fault]:
@@ -36,6 +38,8 @@ def _position(place: Place, *, record: Record) -> Iterator[tuple[str, str]]:
         yield "precision", "坐标与可信程度不符：不上图的和示意线没有坐标，其余都要有"
     if (place.precision is Precision.SCHEMATIC) != (place.id in record.outlines):
         yield "precision", "示意线应在outlines.geojson里有同名的线"
+    elif place.precision is Precision.SCHEMATIC and not _comes_to_town(place, record=record):
+        yield "precision", "outlines.geojson里的这条线不经过镇的示意轮廓，请核对坐标（先经度、后纬度）"
     if positioned and place.uncertainty_m is None:
         yield "uncertainty_m", "有坐标就要有误差"
     if place.is_village and not place.code:
@@ -44,6 +48,11 @@ def _position(place: Place, *, record: Record) -> Iterator[tuple[str, str]]:
         inside = is_inside((place.lon, place.lat), ring=record.outlines[_TOWN].points)
         if inside != (place.extent is Extent.INSIDE):
             yield "extent", "落在示意轮廓之" + ("内" if inside else "外")
+
+
+def _comes_to_town(place: Place, *, record: Record) -> bool:
+    line, town = record.outlines[place.id].points, record.outlines[_TOWN].points
+    return any(is_inside(along(line, share=part / _PARTS), ring=town) for part in range(_PARTS + 1))
 
 
 def _anchor(place: Place, *, record: Record) -> Iterator[tuple[str, str]]:

@@ -15,37 +15,30 @@ from hangtou_portal.draft.items import Item
 from hangtou_portal.draft.review import Review, read_review
 from hangtou_portal.draft.trial import Trial, try_publishing
 from hangtou_portal.record.sources import read_sources
+from hangtou_portal.record.store import Signature, signature_of
 
 BY: Final = "工作台"
 _CURRENT, _MADE, _NOTICE = "desk-current", "desk-made", "desk-notice"
 
 
 @lru_cache(maxsize=4)
-def _draft_at(data: Path, draft_id: str, changed: tuple[int, ...]) -> Review:  # noqa: ARG001 - a key
+def _draft_at(data: Path, draft_id: str, changed: Signature) -> Review:  # noqa: ARG001 - a key
     return read_review(data=data, draft_id=draft_id)
 
 
 def review_of(work: Work) -> Review:
     """The draft as it is on the disk now: another desk or a workbook may have decided meanwhile."""
-    return _draft_at(work.data, work.draft_id, _changed(work))
+    return _draft_at(work.data, work.draft_id, signature_of(work.data))
 
 
 @lru_cache(maxsize=4)
-def _trial_at(data: Path, draft_id: str, changed: tuple[int, ...]) -> Trial:
+def _trial_at(data: Path, draft_id: str, changed: Signature) -> Trial:
     return try_publishing(_draft_at(data, draft_id, changed), sources=read_sources(data=data))
 
 
 def trial_of(work: Work) -> Trial:
     """What the audit says of the draft as it stands."""
-    return _trial_at(work.data, work.draft_id, _changed(work))
-
-
-def _changed(work: Work) -> tuple[int, ...]:
-    """Size and modification time of every file that the draft is made from."""
-    folder = work.data / work.draft_id
-    files = (work.data / "datapackage.json", *(folder / n for n in ("proposals.json", "decisions.jsonl")))
-    states = [file.stat() for file in files if file.exists()]
-    return tuple(number for state in states for number in (state.st_size, state.st_mtime_ns))
+    return _trial_at(work.data, work.draft_id, signature_of(work.data))
 
 
 def current(review: Review) -> Item | None:
