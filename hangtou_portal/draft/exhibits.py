@@ -28,7 +28,7 @@ class _Idea:
 
 
 def propose_exhibits(report: Report) -> tuple[tuple[Proposal, ...], tuple[Proposal, ...]]:
-    """Rows of `exhibits` and of `exhibit_figures`; leading figures in no exhibit are said to stand alone."""
+    """Rows of `exhibits`, and of `exhibit_figures` for the figures in them."""
     ids = Identifiers()
     exhibits: list[Proposal] = []
     rows: list[Proposal] = []
@@ -57,10 +57,6 @@ def propose_exhibits(report: Report) -> tuple[tuple[Proposal, ...], tuple[Propos
                 of = whole if part is Part.COVERED else None
                 row = DeclaredFigure(exhibit=name, order=place, figure=item.id, part=part, of=of)
                 rows.append(proposal_of(TableName.EXHIBIT_FIGURES, row, why=idea.why))
-    for item in report.indicators.values():
-        if (item.lead or item.headline) and item.id not in shown:
-            row = DeclaredFigure(figure=item.id, part=Part.ALONE)
-            rows.append(proposal_of(TableName.EXHIBIT_FIGURES, row, why="领先展示，没有归入图表"))
     return tuple(exhibits), tuple(rows)
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Final
 
 from hangtou_portal.draft.files import DRAFTS, DraftError, draft_ids, drafts_of, write_package
+from hangtou_portal.draft.published_entry import published_package
 from hangtou_portal.draft.review import read_review
-from hangtou_portal.draft.rows import published_package, write_tables
+from hangtou_portal.draft.rows import write_tables
 from hangtou_portal.draft.trial import try_publishing
 from hangtou_portal.record.audit import AuditReport, open_record
 from hangtou_portal.record.faults import RecordError

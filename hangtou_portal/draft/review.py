@@ -100,15 +100,7 @@ class Review:
         return next((item.cells for item in self._known if item.subject == REPORT), {})
 
     def standing(self, table: TableName) -> Iterator[Item]:
-        """The items whose rows are in the table: proposed, adopted or edited, in the order proposed.
-
-        Of an exhibit's figures it is the rows as proposed, as long as the exhibit and the figure stand.
-        """
-        if table is TableName.EXHIBIT_FIGURES:
-            for proposal in self.draft.proposals.exhibit_figures:
-                if not {proposal.cells["figure"], proposal.cells["exhibit"]} & self.rejected:
-                    yield self._proposed(proposal)
-            return
+        """The items whose rows are in the table: proposed, adopted or edited, in the order proposed."""
         order = {subject_of(proposal): at for at, proposal in enumerate(self.draft.proposals)}
         here = [item for item in self.items if item.table is table and item.cells]
         yield from (
@@ -118,10 +110,17 @@ class Review:
         )
 
     @cached_property
-    def rejected(self) -> frozenset[str]:
-        """The ids of the rows that a person has rejected."""
-        gone = (item.proposed.get("id", "") for item in self.items if item.state is State.REJECTED)
-        return frozenset(gone) - {""}
+    def ids(self) -> Mapping[TableName, Mapping[str, str]]:
+        """By table, the id that a row has now for the id it was proposed under; empty if it is rejected."""
+        made: dict[TableName, dict[str, str]] = {table: {} for table in TableName}
+        for item in self.items:
+            gone = item.state is State.REJECTED
+            made[item.table][item.proposed.get("id", "")] = "" if gone else item.cells.get("id", "")
+        for item in self.items:
+            # What a person has added may have the id of a row that was rejected.
+            name = item.cells.get("id", "") if item.state is not State.REJECTED else ""
+            made[item.table][name] = made[item.table].get(name) or name
+        return made
 
     def _proposed(self, proposal: Proposal) -> Item:
         subject = subject_of(proposal)

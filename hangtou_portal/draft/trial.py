@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Final
 
 from hangtou_portal.draft.files import draft_ids
+from hangtou_portal.draft.items import State
 from hangtou_portal.draft.model import TableName
+from hangtou_portal.draft.published_entry import published_package
 from hangtou_portal.draft.review import Review, read_review
-from hangtou_portal.draft.rows import published_package, rows
+from hangtou_portal.draft.rows import rows, rows_by_subject
 from hangtou_portal.record.audit import RULES, AuditReport
 from hangtou_portal.record.faults import Fault, RecordError
 from hangtou_portal.record.load import build_record
@@ -107,12 +109,21 @@ def _findings(review: Review, *, faults: Set[Fault], public: Sequence[str]) -> t
     others = tuple(f"{report_id}/" for report_id in public)
     mine = [fault for fault in faults if not fault.file.startswith(others)]
     by_line = {
-        (f"{review.draft.id}/{table}.csv", line): item.subject
+        (f"{review.draft.id}/{table}.csv", line): subject
         for table in TableName
-        for line, item in enumerate(review.standing(table), start=2)
+        for line, (subject, _) in enumerate(rows_by_subject(review, table), start=2)
     }
+    refused = [i for i in review.items if i.table is TableName.TASKS and i.state is State.REJECTED]
+
+    def subject_of(fault: Fault) -> str | None:
+        if fault.file == f"{review.draft.id}/tasks.csv" and not fault.line:
+            # A clause without a row is that of a task that has been refused, whole or in part.
+            words = fault.value
+            return next((i.subject for i in refused if words in i.quote or i.quote in words), None)
+        return by_line.get((fault.file, fault.line))
+
     order = {item.subject: at for at, item in enumerate(review.items)}
-    found = [Finding(fault=fault, subject=by_line.get((fault.file, fault.line))) for fault in mine]
+    found = [Finding(fault=fault, subject=subject_of(fault)) for fault in mine]
     return tuple(sorted(found, key=lambda f: (order.get(f.subject or "", len(order)), str(f.fault))))
 
 

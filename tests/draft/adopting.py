@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from hangtou_portal.draft.model import Proposal, Proposals, TableName
+from hangtou_portal.draft.model import Proposals, TableName
 from hangtou_portal.draft.propose import propose
-from hangtou_portal.draft.rows import summary_of
+from hangtou_portal.draft.published_entry import summary_of
+from hangtou_portal.draft.rows import rows_alone
 from hangtou_portal.record.model import (
     DeclaredExhibit,
     DeclaredFigure,
@@ -25,6 +26,7 @@ from hangtou_portal.record.rows import entries, entries_by_id, named_by_id
 from hangtou_portal.record.tables import Table
 from hangtou_portal.record.text import checksum, parse_report
 
+_OF_EXHIBITS = ("exhibit", "order", "figure", "part", "of", "label")
 HALF_YEAR = {Half.DONE: "上半年", Half.NEXT: "下半年"}
 
 
@@ -48,14 +50,13 @@ def proposals_for(
     )
 
 
-def table_of(proposals: Sequence[Proposal], *, name: TableName) -> Table:
+def table_of(rows: Sequence[Mapping[str, str]], *, name: TableName) -> Table:
     """The rows as a table read from a file."""
-    header = tuple(proposals[0].cells) if proposals else ()
     return Table(
         file=f"{name}.csv",
-        header=header,
-        rows=tuple(tuple(row.cells.values()) for row in proposals),
-        lines=tuple(range(2, len(proposals) + 2)),
+        header=tuple(rows[0]) if rows else (),
+        rows=tuple(tuple(row.values()) for row in rows),
+        lines=tuple(range(2, len(rows) + 2)),
     )
 
 
@@ -71,7 +72,10 @@ def adopted(
     periods: Mapping[Half, str] = HALF_YEAR,
 ) -> Record:
     """The record with this report behind its others; what the report does not say of itself is `like` it."""
-    tables = {name: table_of(proposals.of(name), name=name) for name in TableName}
+    rows = {name: [proposal.cells for proposal in proposals.of(name)] for name in TableName}
+    shown = rows[TableName.EXHIBIT_FIGURES]
+    shown += rows_alone(shown=shown, figures=rows[TableName.INDICATORS], columns=_OF_EXHIBITS)
+    tables = {name: table_of(rows[name], name=name) for name in TableName}
     domains = {domain.id: domain for domain in record.domains}
     named = named_by_id(domains=record.domains, stages=record.stages)
     text = parse_report(markdown=markdown, file="report.md")

@@ -10,9 +10,10 @@ from hangtou_portal.draft.decisions import Choice, add_decisions, new_decision
 from hangtou_portal.draft.files import DraftError, draft_ids
 from hangtou_portal.draft.items import State, subject_of
 from hangtou_portal.draft.model import TableName
+from hangtou_portal.draft.published_entry import entry_of
 from hangtou_portal.draft.publishing import publish, unpublish
 from hangtou_portal.draft.review import REPORT, read_review
-from hangtou_portal.draft.rows import chapters_of, entry_of, rows
+from hangtou_portal.draft.rows import chapters_of, rows
 from hangtou_portal.draft.trial import open_preview, try_publishing
 from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.faults import RecordError

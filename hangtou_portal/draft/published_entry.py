@@ -1,0 +1,82 @@
+"""The entry of a draft in datapackage.json as it stands: as decided, else as proposed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from hangtou_portal.draft.files import DRAFTS, drafts_of
+from hangtou_portal.draft.items import State
+from hangtou_portal.draft.model import TableName
+from hangtou_portal.draft.report_row import entry_as_decided, town_as_decided
+from hangtou_portal.draft.review import Review
+from hangtou_portal.draft.rows import chapters_of, rows
+from hangtou_portal.record.kinds import Half
+from hangtou_portal.record.package import Json, objects_of, texts_of
+from hangtou_portal.record.text import checksum, published_lines
+
+#: How many figures the sentence that sums up the report names, at most.
+_IN_SUMMARY: Final = 3
+
+
+def published_package(review: Review, *, package: Mapping[str, Json]) -> dict[str, Json]:
+    """datapackage.json with the draft moved from the drafts to the reports and resources."""
+    draft = review.draft
+    made = dict(package)
+    reports, resources = objects_of(package, "reports"), objects_of(package, "resources")
+    if not reports:
+        made = town_as_decided(made, cells=review.report_cells, examples=_search_examples(review))
+    made[DRAFTS] = [entry for entry in drafts_of(package) if entry.get("id") != draft.id]
+    if not made[DRAFTS]:
+        del made[DRAFTS]
+    made["reports"] = [*reports, entry_of(review)]
+    counts = {
+        table.resource(draft.id): len(rows(review, table)) for table in TableName if draft.columns(table)
+    }
+    own = [
+        {**item, "rows": counts.get(str(item["name"]), item.get("rows"))} if "schema" in item else item
+        for item in draft.resources
+    ]
+    made["resources"] = [*resources, *own]
+    return made
+
+
+def entry_of(review: Review) -> dict[str, Json]:
+    """What datapackage.json says of the report: as proposed, with what a person has decided of it."""
+    draft = review.draft
+    published = "\n".join(published_lines(draft.markdown))
+    entry = entry_as_decided(draft.entry, cells=review.report_cells, published=published)
+    entry["summary"] = summary_of(rows(review, TableName.INDICATORS))
+    terms = review.ids[TableName.TERMS]
+    entry["year_basis"] = [*filter(None, (terms.get(name, name) for name in texts_of(entry, "year_basis")))]
+    entry["chapters"] = {half.value: list(chapters_of(review, half=half)) for half in Half}
+    entry["published_text"] = {
+        "sha256": checksum(published),
+        "note": "去掉标题记号和空行后全文（UTF-8，以换行相隔）的SHA-256。",
+    }
+    rejected = [item for item in review.items if item.state is State.REJECTED]
+    not_figures: list[Json] = [
+        {"paragraph": item.paragraph, "quote": item.quote}
+        for item in rejected
+        if item.table is TableName.INDICATORS and item.quote
+    ]
+    if not_figures:
+        entry["not_figures"] = not_figures
+    return entry
+
+
+def _search_examples(review: Review) -> list[str]:
+    """Words of a town's first report that a reader may look for: terms, and what leads the overview."""
+    terms = [row["term"] for row in rows(review, TableName.TERMS)]
+    leading = [row for row in rows(review, TableName.INDICATORS) if row["headline"] == "1"]
+    return [*terms[:2], *(row["label"] for row in leading)]
+
+
+def summary_of(indicators: Iterable[Mapping[str, str]]) -> str:
+    """A template that sums up the report: label and amount of the first headlines in `indicators`' cells."""
+    leading = sorted(
+        (row for row in indicators if row["headline"].isdecimal()),
+        key=lambda row: int(row["headline"]),
+    )
+    named = [f"{{{row['id']}|label}}{{{row['id']}|amount}}" for row in leading[:_IN_SUMMARY]]
+    return "，".join(named) or "报告没有写出数字"
