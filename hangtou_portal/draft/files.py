@@ -132,6 +132,11 @@ def drafts_of(package: Mapping[str, Json]) -> list[Mapping[str, Json]]:
     return objects_of(package, DRAFTS) if DRAFTS in package else []
 
 
+def is_of_report(resource: Mapping[str, Json], *, report_id: str) -> bool:
+    """Whether a file belongs to a report or draft: it is in its folder; 2024-h1-report is none of 2024."""
+    return str(resource["path"]).startswith(f"{report_id}/")
+
+
 def write_package(data: Path, *, package: Mapping[str, Json]) -> None:
     """Put another datapackage.json in the place of the one there is, at once."""
     write_whole(data / DESCRIPTOR, json.dumps(package, ensure_ascii=False, indent=1) + "\n")

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from hangtou_portal.draft.files import is_of_report
 from hangtou_portal.draft.reading.document import SourceDocument
 from hangtou_portal.draft.structure import Periods
 from hangtou_portal.record.kinds import Half
@@ -98,7 +99,7 @@ def resources_of(
     described = [
         item
         for item in pattern.objects("resources")
-        if str(item["name"]).startswith(f"{name}-")
+        if is_of_report(item, report_id=name)
         and item["name"] != f"{name}-outcomes"  # a new report has none yet
     ]
     words = json.dumps(described, ensure_ascii=False)

@@ -5,7 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from hangtou_portal.draft.files import DRAFTS, DraftError, draft_ids, drafts_of, write_package
+from hangtou_portal.draft.files import (
+    DRAFTS,
+    DraftError,
+    draft_ids,
+    drafts_of,
+    is_of_report,
+    write_package,
+)
 from hangtou_portal.draft.published_entry import published_package
 from hangtou_portal.draft.review import read_review
 from hangtou_portal.draft.rows import write_tables
@@ -57,7 +64,7 @@ def unpublish(*, data: Path, report_id: str) -> None:
         raise DraftError(f"{report_id}不是由草稿发布的，不能用这条命令收回")
     if len(reports) == 1:
         raise DraftError(f"{report_id}是唯一的报告，收回后门户就没有内容了")
-    own = [item for item in resources if str(item["name"]).startswith(f"{report_id}-")]
+    own = [item for item in resources if is_of_report(item, report_id=report_id)]
     package["reports"] = [item for item in reports if item is not entry]
     package["resources"] = [item for item in resources if item not in own]
     kept = {key: value for key, value in entry.items() if key not in ("not_figures", "published_text")}

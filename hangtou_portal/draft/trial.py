@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence, Set
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -59,8 +59,8 @@ def try_publishing(review: Review, *, sources: Sources) -> Trial:
     whole = with_draft(review, sources=sources)
     # Published tables have passed already, and checking schemas takes most of the time.
     public = [str(entry["id"]) for entry in sources.descriptor.objects("reports")]
-    passed = tuple(f"{report_id}-" for report_id in public)
-    own = {name: table for name, table in whole.tables.items() if not name.startswith(passed)}
+    passed = tuple(f"{report_id}/" for report_id in public)
+    own = {name: table for name, table in whole.tables.items() if not table.file.startswith(passed)}
     amiss = schema_faults(descriptor=whole.descriptor, tables=own)
     record, faults = None, set(amiss)
     try:
@@ -73,7 +73,9 @@ def try_publishing(review: Review, *, sources: Sources) -> Trial:
             raise
         # The schemas have found a row that cannot be typed; without a record no rule can be applied.
         record = None
-    findings = _findings(review, faults=faults, public=public)
+    # Faults in another report's own tables are left out: nothing in this draft could mend them.
+    mine = [fault for fault in faults if not fault.file.startswith(passed)]
+    findings = _findings(review, faults=mine)
     return Trial(record=None if amiss else record, findings=findings)
 
 
@@ -103,11 +105,8 @@ def with_draft(review: Review, *, sources: Sources) -> Sources:
     )
 
 
-def _findings(review: Review, *, faults: Set[Fault], public: Sequence[str]) -> tuple[Finding, ...]:
+def _findings(review: Review, *, faults: Iterable[Fault]) -> tuple[Finding, ...]:
     """The faults of this draft in the order of the text, each with the item it is about."""
-    # Faults in another report's own tables are left out: nothing in this draft could mend them.
-    others = tuple(f"{report_id}/" for report_id in public)
-    mine = [fault for fault in faults if not fault.file.startswith(others)]
     by_line = {
         (f"{review.draft.id}/{table}.csv", line): subject
         for table in TableName
@@ -123,7 +122,7 @@ def _findings(review: Review, *, faults: Set[Fault], public: Sequence[str]) -> t
         return by_line.get((fault.file, fault.line))
 
     order = {item.subject: at for at, item in enumerate(review.items)}
-    found = [Finding(fault=fault, subject=subject_of(fault)) for fault in mine]
+    found = [Finding(fault=fault, subject=subject_of(fault)) for fault in faults]
     return tuple(sorted(found, key=lambda f: (order.get(f.subject or "", len(order)), str(f.fault))))
 
 
