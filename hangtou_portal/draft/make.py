@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from hangtou_portal.draft.chapters import propose_domains
-from hangtou_portal.draft.files import PROPOSALS, Draft, DraftError, drafts_of, write_draft
+from hangtou_portal.draft.files import DRAFTS, PROPOSALS, Draft, DraftError, drafts_of, write_draft
 from hangtou_portal.draft.items import State
 from hangtou_portal.draft.new_town import new_town
 from hangtou_portal.draft.propose import propose
@@ -22,10 +22,15 @@ from hangtou_portal.draft.report_row import report_row
 from hangtou_portal.draft.review import Review, read_review
 from hangtou_portal.draft.rows import write_tables
 from hangtou_portal.draft.structure import periods, with_headings
+from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.load import build_record, load_record
-from hangtou_portal.record.package import DESCRIPTOR, read_descriptor
-from hangtou_portal.record.sources import Sources
+from hangtou_portal.record.model import Record
+from hangtou_portal.record.package import DESCRIPTOR, Descriptor, read_descriptor
+from hangtou_portal.record.schema import schema_faults
+from hangtou_portal.record.sources import Sources, read_sources
+from hangtou_portal.record.tables import read_text
 from hangtou_portal.record.text import parse_report
+from hangtou_portal.record.town import town_of
 
 _ID: Final = re.compile(r"(?:19|20)\d\d(-[a-z0-9]+)*")
 _STEPS: Final = ("读入文件", "分章分段", "提出数字、安排、项目和名词", "写入草稿")
@@ -46,30 +51,31 @@ class Made:
 def make_draft(*, file: Path, draft_id: str, data: Path, town: str = "", progress: Progress) -> Made:
     """Draft the report in `file` as `draft_id` in the Data Package in `data`.
 
-    A folder without a report gets a Data Package of its own, for the town that `town` names or the document
-    says. What a person has decided of an earlier draft of that id stands, whatever is proposed now. Raises
-    ReadingError if the document cannot be read, DraftError if the id cannot be used or nobody says whose
-    report it is, RecordError if the Data Package has faults or the report's numbering a gap.
+    A folder without a datapackage.json gets one, for the town that `town` names or the document says. It is
+    made anew with a second reading of that first report, unless a person has changed anything in it. What a
+    person has decided of an earlier draft of that id stands, whatever is proposed now. Raises ReadingError if
+    the document cannot be read, DraftError if the id cannot be used or nobody says whose report it is,
+    RecordError if the Data Package has faults or the report's numbering a gap.
     """
     progress(_STEPS[0], 0, len(_STEPS))
     if not _ID.fullmatch(draft_id):
         raise DraftError(f"编号“{draft_id}”不能用：以四位年份开头，后面只用小写字母、数字和短横，例如2019-h2")
     descriptor = read_descriptor(data=data) if (data / DESCRIPTOR).exists() else None
-    is_first = descriptor is None or not descriptor.objects("reports")
     if descriptor and any(entry["id"] == draft_id for entry in descriptor.objects("reports")):
         raise DraftError(f"{draft_id}已经发布；要改它，先用unpublish命令收回")
-    if town and not is_first:
-        raise DraftError("这里已经有报告，镇名不用再写；请去掉--town")
-    drafts = drafts_of(descriptor.json) if descriptor else []
+    if descriptor and _is_as_drafted(descriptor, data=data, draft_id=draft_id):
+        descriptor = None
+    if town and descriptor:
+        raise DraftError(f"{DESCRIPTOR}已经写明是哪个镇的，镇名不用再写；请去掉--town")
     document = read_document(file)
     progress(_STEPS[1], 1, len(_STEPS))
     markdown = with_headings(document.lines)
     text = parse_report(markdown=markdown, file=f"{draft_id}/report.md")
-    if descriptor is None or (is_first and all(entry["id"] == draft_id for entry in drafts)):
+    if descriptor is None:
         descriptor = new_town(name=town, lines=document.lines, text=text)
-    # Of a town without a report there is what its descriptor says.
-    first = Sources(descriptor=descriptor, tables={}, texts={})
-    record = load_record(data=data) if descriptor.objects("reports") else build_record(first)
+        record = build_record(Sources(descriptor=descriptor, tables={}, texts={}))
+    else:
+        record = load_record(data=data) if descriptor.objects("reports") else _without_report(data)
     domains = propose_domains(text=text, record=record)
     progress(_STEPS[2], 2, len(_STEPS))
     time = periods(document.lines, report_id=draft_id)
@@ -99,3 +105,24 @@ def make_draft(*, file: Path, draft_id: str, data: Path, town: str = "", progres
     kept = sum(1 for item in review.items if item.state is not State.PROPOSED) if known else 0
     progress("", len(_STEPS), len(_STEPS))
     return Made(review=review, document=document, kept=kept)
+
+
+def _is_as_drafted(descriptor: Descriptor, *, data: Path, draft_id: str) -> bool:
+    """Whether datapackage.json says no more than an earlier reading of its only draft made it say."""
+    drafts, file = drafts_of(descriptor.json), f"{draft_id}/report.md"
+    if descriptor.objects("reports") or [entry["id"] for entry in drafts] != [draft_id]:
+        return False
+    try:
+        text = parse_report(markdown=read_text(data=data, file=file), file=file)
+        made = new_town(name=town_of(descriptor).name, lines=(), text=text)
+    except (DraftError, RecordError):
+        return False
+    return {**made.json, DRAFTS: drafts} == descriptor.json
+
+
+def _without_report(data: Path) -> Record:
+    """The record of a town that has no report yet, with the map and the places that it may have already."""
+    sources = read_sources(data=data)
+    if faults := schema_faults(descriptor=sources.descriptor, tables=sources.tables):
+        raise RecordError(faults)
+    return build_record(sources)

@@ -116,7 +116,10 @@ def entry_as_decided(
 def town_as_decided(
     package: Mapping[str, Json], *, cells: Mapping[str, str], examples: Sequence[str]
 ) -> dict[str, Json]:
-    """What datapackage.json says of the town of a first report; `examples` are words to search for."""
+    """What datapackage.json says of the town of a first report.
+
+    `examples` are words to search for, unless it has some already.
+    """
     town = object_of(package, "town")
     settlement = cells.get("settlement", town["settlement"])
     domains = [
@@ -126,6 +129,10 @@ def town_as_decided(
     return {
         **package,
         "title": cells.get("portal_title", package["title"]),
-        "town": {**town, "settlement": settlement, "search_examples": list(examples)},
+        "town": {
+            **town,
+            "settlement": settlement,
+            "search_examples": town["search_examples"] or list(examples),
+        },
         "domains": domains,
     }

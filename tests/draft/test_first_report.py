@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -14,12 +15,13 @@ from hangtou_portal.draft.rows import rows
 from hangtou_portal.draft.trial import open_preview, try_publishing
 from hangtou_portal.html.documents import document_for
 from hangtou_portal.record.audit import open_record
+from hangtou_portal.record.location import data_folder
 from hangtou_portal.record.sources import read_sources
 from hangtou_portal.record.store import Served
 from hangtou_portal.views.operator import operator_from
 from hangtou_portal.views.site_map import pages_of
 from tests.draft.drafted import item_of
-from tests.next_report import package_of
+from tests.next_report import OLD, package_of, write_package
 
 ID = "2024-h1"
 TITLE = "清溪镇2024年半年度工作报告"
@@ -153,3 +155,49 @@ def test_a_year_that_nobody_printed_is_asked_about_and_every_row_follows_the_ans
     assert trial.record is not None
     assert trial.record.report.year == 2023
     assert "2023年由发布者注明" in trial.record.report.year_note
+
+
+def test_a_descriptor_that_a_person_wrote_stays_as_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = Path(shutil.copytree(data_folder(), tmp_path / "镇" / "data"))
+    package = package_of(data)
+    package |= {"title": "看懂清溪", "reports": []}
+    package["resources"] = [r for r in package["resources"] if not r["path"].startswith(f"{OLD}/")]
+    write_package(data, package=package)
+    assert main(["draft", "x.txt", "--id", ID, "--data", str(data), "--town", "清溪镇"]) == 1
+    assert "请去掉--town" in capsys.readouterr().err
+    draft(tmp_path)
+    after = package_of(data)
+    assert [entry["id"] for entry in after.pop("drafts")] == [ID]
+    assert after == package
+    assert read_review(data=data, draft_id=ID).places
+
+
+def test_what_a_person_wrote_of_the_town_is_published_with_its_first_report(tmp_path: Path) -> None:
+    data = draft(tmp_path)
+    package = package_of(data)
+    del package["drafts"]
+    package |= {"title": "看懂清溪", "town": package["town"] | {"headlines": 4, "search_examples": ["企业"]}}
+    write_package(data, package=package)
+    draft(tmp_path)
+    adopt(data)
+    assert main(["publish", ID, "--data", str(data)]) == 0
+    record, _ = open_record(data=data)
+    assert (record.title, record.town.headlines, record.town.search_examples) == ("看懂清溪", 4, ("企业",))
+
+
+def test_a_second_reading_makes_the_town_anew_unless_a_person_has_changed_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = draft(tmp_path)
+    draft(tmp_path, "--town", "石桥镇")
+    package = package_of(data)
+    assert package["town"]["name"] == "石桥镇"
+    package["town"]["headlines"] = 4
+    write_package(data, package=package)
+    draft(tmp_path)
+    assert package_of(data)["town"] == package["town"]
+    command = ["draft", str(document(tmp_path)), "--id", ID, "--data", str(data), "--town", "清溪镇"]
+    assert main(command) == 1
+    assert "请去掉--town" in capsys.readouterr().err
