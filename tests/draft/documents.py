@@ -69,13 +69,18 @@ def docx(file: Path, *, body: Sequence[str], parts: Mapping[str, bytes] | None =
 
 def pdf(file: Path, *, paragraphs: Sequence[str], width: int = 300) -> Path:
     """Typeset paragraphs as a PDF with a text layer, on sheets `width` points wide, their pages numbered."""
-    source = file.with_suffix(".typ")
     words = "\n\n".join(
         f'#par(first-line-indent: (amount: 2em, all: true))[#"{text}"]' for text in paragraphs
     )
+    return typeset(file, markup=f'#set page(width: {width}pt, numbering: "1")\n{words}')
+
+
+def typeset(file: Path, *, markup: str) -> Path:
+    """Typeset Typst markup as a PDF with a text layer."""
+    source = file.with_suffix(".typ")
     source.write_text(
-        f'#set page(width: {width}pt, height: 400pt, margin: 40pt, numbering: "1")\n'
-        '#set text(font: "Noto Sans CJK SC", size: 12pt, lang: "zh")\n' + words,
+        "#set page(width: 300pt, height: 400pt, margin: 40pt)\n"
+        '#set text(font: "Noto Sans CJK SC", size: 12pt, lang: "zh")\n' + markup,
         encoding="utf-8",
     )
     typst.compile(str(source), output=str(file))

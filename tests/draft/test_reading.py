@@ -12,7 +12,7 @@ from openpyxl import Workbook
 
 from hangtou_portal.draft.reading.document import ReadingError
 from hangtou_portal.draft.reading.read import LARGEST_FILE, read_document
-from tests.draft.documents import docx, paragraph, pdf, run
+from tests.draft.documents import docx, paragraph, pdf, run, typeset
 from tests.publish.tools import needed
 
 TITLE = "某镇2024年工作报告"
@@ -106,6 +106,21 @@ def test_lines_of_a_pdf_are_put_together_and_breaks_in_numbers_are_listed(tmp_pa
         assert {"1", "2"} <= set(document.set_aside)
         broken |= {str(join) for join in document.joins}
     assert any("平|方米" in join or "平方|米" in join for join in broken)
+
+
+def test_a_page_without_text_is_passed_over_with_a_word(tmp_path: Path) -> None:
+    drawing = "#rect(width: 100pt, height: 100pt)\n#pagebreak()\n"
+    document = read_document(typeset(tmp_path / "report.pdf", markup=f"{drawing}{TITLE}\n\n{SENTENCE}"))
+    assert document.lines == (TITLE, SENTENCE)
+    assert document.remarks == ("PDF第1页没有文字，是空白或图片，没有读入",)
+
+
+def test_lines_of_a_pdf_whose_left_edges_jitter_are_put_together(tmp_path: Path) -> None:
+    line = "推动各项工作有序开展取得新的明显成效"
+    placed = (f'#place(dx: {at * 7 % 20}pt, dy: {at * 30}pt)[#"{line}"]' for at in range(20))
+    sheet = "#set page(width: 560pt, height: 700pt)\n#set text(size: 24pt)\n"
+    file = typeset(tmp_path / "report.pdf", markup=sheet + "\n".join(placed))
+    assert read_document(file).lines == (line * 20,)
 
 
 def test_a_number_broken_over_two_lines_of_plain_text_is_whole_again(tmp_path: Path) -> None:
