@@ -142,6 +142,34 @@ def test_a_number_broken_over_two_lines_of_plain_text_is_whole_again(tmp_path: P
     ]
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("城镇新增就业岗位总数\t个\t1590", "登记失业人数\t人\t340"),
+        ("截至六月底全镇新增就业岗位1590", "登记失业人数340人"),
+        ("截至六月底全镇新增就业岗位1590", "户籍人口3万人"),
+    ],
+)
+def test_rows_that_end_in_a_number_stay_apart(tmp_path: Path, rows: tuple[str, str]) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text("\n".join((SENTENCE, *rows)), encoding="utf-8")
+    assert read_document(file).lines == (SENTENCE, *rows)
+
+
+def test_paragraphs_of_word_stay_apart_and_what_looks_like_one_number_is_remarked(tmp_path: Path) -> None:
+    pieces = ("上半年，全镇新增就业岗位1", "590个，拆除违法建筑。")
+    document = read_document(docx(tmp_path / "report.docx", body=[paragraph(run(text)) for text in pieces]))
+    assert document.lines == pieces
+    assert document.joins == ()
+    (remark,) = document.remarks
+    assert "岗位1|590个" in remark
+    cells = "".join(f"<w:tc>{paragraph(run(text))}</w:tc>" for text in ("城镇新增就业岗位总数", "1590"))
+    table = f"<w:tbl>{f'<w:tr>{cells}</w:tr>' * 2}</w:tbl>"
+    document = read_document(docx(tmp_path / "report.docx", body=[table]))
+    assert document.lines == ("城镇新增就业岗位总数\t1590",) * 2
+    assert not any("断在" in remark for remark in document.remarks)
+
+
 def test_a_web_page_gives_its_report_and_shows_its_furniture(tmp_path: Path) -> None:
     file = tmp_path / "report.html"
     file.write_text(

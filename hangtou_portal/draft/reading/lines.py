@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from hangtou_portal.draft.reading.document import Join, ReadingError
+from hangtou_portal.draft.words import unit_at
 from hangtou_portal.record.numerals import COUNT, TO_TEN
 
 #: Characters of a line that may have been broken for want of room: a table's cell or a title is shorter.
@@ -71,24 +73,41 @@ def breaks_a_number(*, before: str, after: str) -> bool:
 def join_broken_numbers(lines: Sequence[str]) -> tuple[tuple[str, ...], tuple[Join, ...]]:
     """Put lines together where one ends within a number or a unit and the next goes on with it.
 
-    Only what cannot be two paragraphs is joined: digits that go on as digits or as a unit, and a unit whose
-    two pieces are a unit's.
+    Only what can hardly be two paragraphs is joined: digits that go on as digits, or as a unit in a sentence,
+    and a unit whose two pieces are a unit's. Rows of a table never are.
     """
     joined: list[str] = []
     joins = []
     for line in lines:
         before = joined[-1] if joined else ""
-        if before and not starts_a_paragraph(line) and _goes_on(before=before, after=line):
-            joins.append(Join(before=before[-8:], after=line[:8]))
+        if before and _goes_on(before=before, after=line):
+            joins.append(_join(before, line))
             joined[-1] = before + line
         else:
             joined.append(line)
     return tuple(joined), tuple(joins)
 
 
+def breaks_left(lines: Sequence[str]) -> tuple[str, ...]:
+    """A remark, if numbers seem to be broken between paragraphs that are paragraphs in the file."""
+    found = [_join(a, b) for a, b in pairwise(lines) if _goes_on(before=a, after=b)]
+    if not found:
+        return ()
+    reason = f"有{len(found)}处像是一个数断在两段里（例如“{found[0]}”），文件里是两段，没有拼合"
+    return (f"{reason}；如果是同一个数，请在文件里并成一段再试",)
+
+
+def _join(before: str, after: str) -> Join:
+    return Join(before=before[-8:], after=after[:8])
+
+
 def _goes_on(*, before: str, after: str) -> bool:
+    if starts_a_paragraph(after) or "\t" in before + after:
+        return False
     if len(before) >= _BROKEN_LINE and re.search(r"(?<!:\d)\d[.]?$", before):
-        return re.match(r"\d|[.%％]|[\u4e00-\u9fff]", after) is not None
+        return re.match(r"[\d.%％百千万亿多余]", after) is not None or (
+            unit_at(after, 0, magnitude="") != "" and re.search("[，。；、,;]", after) is not None
+        )
     number = re.search(r"\d([百千万亿]?[\u4e00-\u9fff]{0,3})$", before)
     return number is not None and any(
         unit.startswith(number[1]) and after.startswith(unit[len(number[1]) :])

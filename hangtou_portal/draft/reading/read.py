@@ -8,7 +8,12 @@ from typing import Final
 
 from hangtou_portal.draft.reading.document import ReadingError, SourceDocument
 from hangtou_portal.draft.reading.docx import read_docx
-from hangtou_portal.draft.reading.lines import join_broken_numbers, refuse_damage, without_furniture
+from hangtou_portal.draft.reading.lines import (
+    breaks_left,
+    join_broken_numbers,
+    refuse_damage,
+    without_furniture,
+)
 from hangtou_portal.draft.reading.pdf import read_pdf
 from hangtou_portal.draft.reading.text_files import read_plain, read_web
 
@@ -18,6 +23,8 @@ LONGEST_REPORT: Final = 100_000
 """Characters: the longest reports of provinces have 30,000."""
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PAGES: Final = (".html", ".htm")
+#: Kinds of files that say themselves where a paragraph ends.
+_WITH_PARAGRAPHS: Final = (".docx", *_PAGES)
 _READERS: Final[Mapping[str, Callable[[bytes], SourceDocument]]] = {
     ".docx": read_docx,
     ".pdf": read_pdf,
@@ -38,7 +45,12 @@ def read_document(file: Path) -> SourceDocument:
     lines, furniture = without_furniture(
         [line.strip() for line in document.lines if line.strip()], is_page=kind in _PAGES
     )
-    lines, joins = join_broken_numbers(lines)
+    remarks, joins = document.remarks, document.joins
+    if kind in _WITH_PARAGRAPHS:
+        remarks += breaks_left(lines)
+    else:
+        lines, more = join_broken_numbers(lines)
+        joins += more
     length = sum(map(len, lines))
     if not length:
         raise ReadingError(f"{file.name}里没有文字")
@@ -47,9 +59,9 @@ def read_document(file: Path) -> SourceDocument:
     refuse_damage(lines)
     return SourceDocument(
         lines=lines,
-        joins=(*document.joins, *joins),
+        joins=joins,
         set_aside=(*document.set_aside, *furniture),
-        remarks=document.remarks,
+        remarks=remarks,
     )
 
 
