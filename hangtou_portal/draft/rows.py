@@ -10,9 +10,11 @@ from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.places import Row, close_up, fill_up
 from hangtou_portal.draft.report_row import chapter_domain
 from hangtou_portal.draft.review import Review
+from hangtou_portal.record.dates import dates_in
 from hangtou_portal.record.exhibit_rows import Part
 from hangtou_portal.record.kinds import Half
 from hangtou_portal.record.model import Role
+from hangtou_portal.record.quotes import sentence_until
 from hangtou_portal.record.town import town_of
 
 #: Columns that name rows, and the table of these.
@@ -107,10 +109,12 @@ def _row(cells: Mapping[str, str], *, columns: tuple[str, ...], review: Review) 
         domains = chapters_of(review, half=paragraph.half)
         at = paragraph.chapter - 1
         row["domain"] = domains[at] if 0 <= at < len(domains) else ""
-    if "as_of" in row:
-        # A cut-off that is the whole time of a half is called as a person has decided to call that time.
-        called = {review.draft.periods[half]: review.period(half) for half in Half}
-        row["as_of"] = called.get(row["as_of"], row["as_of"])
+    if "as_of" in row and paragraph is not None:
+        # A figure without a date counts for the whole time of its half, whatever a person has decided to
+        # call that; a date that its sentence prints stays as printed.
+        said = dates_in(sentence_until(text=paragraph.text, quote=row["quote"]))
+        if row["as_of"] == review.draft.periods[paragraph.half] and row["as_of"] not in said:
+            row["as_of"] = review.period(paragraph.half)
     for column in _REFERENCES.keys() & row.keys():
         ids = review.ids[_REFERENCES[column]]
         row[column] = ";".join(filter(None, (ids.get(name, name) for name in row[column].split(";"))))
