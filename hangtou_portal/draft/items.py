@@ -79,3 +79,10 @@ def subject_of(thing: Proposal | OpenQuestion) -> str:
     if isinstance(thing, Proposal):
         return f"{thing.table}/{thing.id}"
     return f"{OPEN}/{thing.paragraph}/{thing.quote}/{thing.text}"
+
+
+def quote_of(subject: str, *, question: OpenQuestion) -> str:
+    """The quote in a subject that asks about a number like `question`'s in its paragraph; else empty."""
+    head, tail = f"{OPEN}/{question.paragraph}/", f"/{question.text}"
+    of_same = subject.startswith(head) and subject.endswith(tail) and len(subject) > len(head + tail)
+    return subject[len(head) : -len(tail)] if of_same else ""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from decimal import InvalidOperation
 
-from hangtou_portal.draft.items import Item, State
+from hangtou_portal.draft.items import Item, State, quote_of, subject_of
 from hangtou_portal.draft.model import OpenQuestion, TableName
 from hangtou_portal.draft.names import clause_around
 from hangtou_portal.record.audit.numbers import loose_numbers
@@ -18,14 +19,53 @@ _LEFT_OVER = "现在的各行没有交代这个数目：它所在的一行被改
 
 
 def open_question(address: str, text: str, *, start: int, end: int, reason: str) -> OpenQuestion:
-    """The run [start, end) of the text at `address`, with the shortest quote that occurs there once."""
+    """The run [start, end) of the text at `address`, with the shortest quote that occurs there once.
+
+    Of two equal numbers in one clause each has a quote of its own, without the other.
+    """
     left, right = start, end
     while text.count(text[left:right]) > 1:
         wider = clause_around(text, start=left, end=right)
         if wider == (left, right):
             wider = max(0, left - 1), min(len(text), right + 1)
         left, right = wider
+    if text.count(text[start:end], left, right) > 1:
+        left, right = _apart(text, start=start, end=end, within=(left, right))
     return OpenQuestion(paragraph=address, quote=text[left:right], text=text[start:end], reason=reason)
+
+
+def _apart(text: str, *, start: int, end: int, within: tuple[int, int]) -> tuple[int, int]:
+    """The part of the run `within` that holds no other number like [start, end) and stands once in the text.
+
+    It goes to the next 、 on either side, else to the next such number; where neither stands once, as in
+    甲一乙一甲一乙一, it is the whole run.
+    """
+    number, (left, right) = text[start:end], within
+    before, behind = text.rfind(number, left, start), text.find(number, end, right)
+    left = left if before < 0 else before + len(number)
+    right = right if behind < 0 else behind
+    stop = text.find("、", end, right)
+    parts = ((text.rfind("、", left, start) + 1 or left, right if stop < 0 else stop), (left, right))
+    return next((part for part in parts if _stands_once(text[slice(*part)], text=text)), within)
+
+
+def _stands_once(quote: str, *, text: str) -> bool:
+    return text.find(quote) == text.rfind(quote)
+
+
+def as_answered(question: OpenQuestion, *, answers: Collection[str], text: ReportText) -> OpenQuestion:
+    """`question`, or the wider one that a person has answered: earlier releases asked about whole clauses.
+
+    `answers` are the subjects of decisions. What such an answer does not account for is asked as left over.
+    """
+    if subject_of(question) in answers:
+        return question
+    for subject in answers:
+        wider = replace(question, quote=quote_of(subject, question=question))
+        stands = quote_span(text=text.texts.get(question.paragraph, ""), quote=wider.quote) is not None
+        if stands and question.quote in wider.quote:
+            return wider
+    return question
 
 
 def questions_in_titles(text: ReportText, *, names: set[str]) -> list[OpenQuestion]:

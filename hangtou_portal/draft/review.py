@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +12,7 @@ from hangtou_portal.draft.decisions import Choice, Decision, read_decisions
 from hangtou_portal.draft.files import Draft, read_draft
 from hangtou_portal.draft.items import OPEN, Item, State, subject_of
 from hangtou_portal.draft.model import OpenQuestion, Proposal, TableName
-from hangtou_portal.draft.questions import unaccounted
+from hangtou_portal.draft.questions import as_answered, unaccounted
 from hangtou_portal.draft.report_row import REPORT_ID, period_of
 from hangtou_portal.record.kinds import Half
 from hangtou_portal.record.model import Place, ReportText
@@ -54,7 +54,8 @@ class Review:
         )
         found = [replace(item, unaccounted=True) if item.subject in over else item for item in self._known]
         known = {item.subject for item in found}
-        found += [self._asked(q) for q in asked if subject_of(q) not in known]
+        none = {name: one for name, one in self.decisions.items() if one.choice is Choice.REJECTED}
+        found += [item for item in self._asked(asked, answers=none) if item.subject not in known]
         order = {address: at for at, address in enumerate(self.text.paragraphs)}
 
         def place(item: Item) -> tuple[int, int]:
@@ -76,7 +77,7 @@ class Review:
             for proposal in self.draft.proposals
             if proposal.table is not TableName.EXHIBIT_FIGURES
         ]
-        found += [self._asked(question) for question in self.draft.proposals.open]
+        found += self._asked(self.draft.proposals.open, answers=self.decisions)
         known = {item.subject for item in found}
         found += [
             self._added(decision)
@@ -114,12 +115,13 @@ class Review:
         """By table, the id that a row has now for the id it was proposed under; empty if it is rejected."""
         made: dict[TableName, dict[str, str]] = {table: {} for table in TableName}
         for item in self.items:
-            gone = item.state is State.REJECTED
-            made[item.table][item.proposed.get("id", "")] = "" if gone else item.cells.get("id", "")
+            if name := item.proposed.get("id"):
+                made[item.table][name] = "" if item.state is State.REJECTED else item.cells.get("id", "")
         for item in self.items:
             # What a person has added may have the id of a row that was rejected.
-            name = item.cells.get("id", "") if item.state is not State.REJECTED else ""
-            made[item.table][name] = made[item.table].get(name) or name
+            name = item.cells.get("id")
+            if name and item.state is not State.REJECTED:
+                made[item.table][name] = made[item.table].get(name) or name
         return made
 
     def _proposed(self, proposal: Proposal) -> Item:
@@ -135,20 +137,20 @@ class Review:
             decision=self.decisions.get(subject),
         )
 
-    def _asked(self, question: OpenQuestion) -> Item:
-        subject = subject_of(question)
-        decision = self.decisions.get(subject)
-        return Item(
-            subject=subject,
-            # A number that is a named term after all is answered with a term's row.
-            table=TableName.TERMS if decision and "term" in decision.cells else TableName.INDICATORS,
-            paragraph=question.paragraph,
-            quote=question.quote,
-            number=question.text,
-            why=question.reason,
-            proposed={},
-            decision=decision,
-        )
+    def _asked(self, questions: Iterable[OpenQuestion], *, answers: Mapping[str, Decision]) -> Iterator[Item]:
+        """The items of questions, each subject once; `answers` may be on wider questions."""
+        answered = (as_answered(q, answers=answers, text=self.text) for q in questions)
+        for subject, question in {subject_of(q): q for q in answered}.items():
+            yield Item(
+                subject=subject,
+                table=TableName.INDICATORS,
+                paragraph=question.paragraph,
+                quote=question.quote,
+                number=question.text,
+                why=question.reason,
+                proposed={},
+                decision=self.decisions.get(subject),
+            )
 
     def _added(self, decision: Decision) -> Item:
         """The item of a decision on a row that the rules no longer propose: drafting anew keeps decisions."""
