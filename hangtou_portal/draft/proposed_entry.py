@@ -67,7 +67,8 @@ def why_that_time(entry: Mapping[str, Json]) -> str:
     if entry["year_basis"]:
         return f"年份为推定：{entry['year_note']}请确认"
     if entry["year_note"]:
-        return f"报告没有写年份，{year}年取自草稿的编号，请确认；起止时间按各部分的标题提出"
+        source = "取自草稿的编号" if str(entry["id"]).startswith(str(year)) else "由安排部分标题里的年份推出"
+        return f"报告没有写年份，{year}年{source}，请确认；起止时间按各部分的标题提出"
     return f"报告写出了{year}年；起止时间按各部分的标题提出"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -71,15 +71,37 @@ def _turn(lines: Sequence[str], *, depths: Sequence[int]) -> int | None:
 def periods(lines: Sequence[str], *, report_id: str) -> Periods:
     """The time a report is about, from the years that its headings print, else from its id.
 
-    A part ahead that is called 下半年 makes it a report of half a year.
+    A part ahead that is called 下半年 makes it a report of half a year. The year that a whole year's report
+    looks ahead to, as in 2025年工作安排, is the one behind the year that it is about.
     """
-    headings = [
-        line for line, depth in zip(lines, _depths(lines), strict=True) if depth or _MARKED.match(line)
-    ]
-    year = next((int(found[1]) for line in headings if (found := re.search(r"(20\d\d)年", line))), None)
+    back, ahead = _headings(lines)
+    is_half = any("下半年" in line for line in (*back, *ahead))
+    year = _year(back)
+    if year is None and (coming := _year(ahead[:1])) is not None:
+        year = coming if is_half else coming - 1
     year = year or int(report_id[:4])
-    if any("下半年" in line for line in headings):
+    if is_half:
         words = {Half.DONE: "上半年", Half.NEXT: "下半年"}
         return Periods(year=year, end_month=6, words=words, span="半年")
     words = {Half.DONE: f"{year}年", Half.NEXT: f"{year + 1}年"}
     return Periods(year=year, end_month=12, words=words, span="全年")
+
+
+def _headings(lines: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The headings before the part that looks ahead, and those from its own on."""
+    found: tuple[list[str], list[str]] = ([], [])
+    chapters = is_ahead = False
+    for line, depth in zip(lines, _depths(lines), strict=True):
+        mark = _MARKED.match(line)
+        deep = len(mark[0]) - 1 if mark else depth
+        is_ahead = is_ahead or (chapters and deep == 1)
+        chapters = chapters or deep > 1
+        if deep:
+            found[is_ahead].append(line)
+    return found
+
+
+def _year(headings: Iterable[str]) -> int | None:
+    """The first year that one of the headings prints by itself, not as the end of a stretch of years."""
+    years = (re.search(r"(?<![-—－–~～至到])(20\d\d)年", line) for line in headings)
+    return next((int(found[1]) for found in years if found), None)
