@@ -204,7 +204,12 @@ def test_a_date_that_lost_characters_is_refused_and_not_guessed(tmp_path: Path, 
 
 
 @pytest.mark.parametrize(
-    "words", ["2024年7月22日开工", "7月日均客流", "2000个、20240元", "1-6月", "2024年日常工作"]
+    "words",
+    [
+        *("2024年7月22日开工", "7月日均客流", "2000个、20240元", "1-6月", "2024年日常工作"),
+        *("2018年月均新增企业120家", "2019年月度考核", "投资190000日元", "投资190012日元", "2019年365日无休"),
+        *("2024年日处理垃圾30吨", "2024年月平均降水"),
+    ],
 )
 def test_a_whole_date_and_a_large_number_are_read(tmp_path: Path, words: str) -> None:
     file = tmp_path / "report.txt"
