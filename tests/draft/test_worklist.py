@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from hangtou_portal.draft.worklist.read import read_worklist
 from hangtou_portal.draft.worklist.sheets import DECISION, KEY, SENTENCE, columns_of
 from hangtou_portal.draft.worklist.write import write_worklist
 from tests.draft.drafted import ANSWER, ASKED, draft_next_report, item_of
-from tests.next_report import NEW
+from tests.next_report import NEW, package_of, write_package
 from tests.publish.tools import needed
 
 
@@ -169,6 +170,34 @@ def test_each_domain_has_a_sheet_on_request(review: Review, tmp_path: Path) -> N
     assert count == len(review.items)
     read = read_worklist(review, file=file)
     assert (read.problems, read.absent) == ([], 0)
+
+
+def test_a_domain_whose_title_no_sheet_can_have_has_its_sheets(review: Review, tmp_path: Path) -> None:
+    data = review.draft.folder.parent
+    package = package_of(data)
+    titles = {"economy": "就业/社保[含:保障*]", "city": "城市运行" * 9}
+    for domain in package["domains"]:
+        domain["title"] = titles.get(domain["id"], domain["title"])
+    write_package(data, package=package)
+    renamed = read_review(data=data, draft_id=NEW)
+    file = tmp_path / "核对表.xlsx"
+    write_worklist(renamed, file=file, by_domain=True)
+    names = load_workbook(file).sheetnames
+    assert "数字·就业社保含保障" in names
+    assert max(map(len, names)) <= 31
+    read = read_worklist(renamed, file=file)
+    assert (read.problems, read.absent) == ([], 0)
+
+
+def test_a_workbook_with_broken_xml_is_refused_with_a_word(review: Review, tmp_path: Path) -> None:
+    file = written(review, folder=tmp_path)
+    with zipfile.ZipFile(file) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content[:-20] if name.startswith("xl/worksheets/") else content)
+    with pytest.raises(DraftError, match="打不开"):
+        read_worklist(review, file=file)
 
 
 def test_a_file_that_is_no_workbook_is_refused_with_a_word(review: Review, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +22,11 @@ from hangtou_portal.draft.worklist import sheets
 
 #: What a new figure cannot do without.
 _NEEDED = ("id", "paragraph", "label", "value", "qualifier", "role", "as_of", "quote")
+#: What opening a file that is no workbook, or a damaged one, may raise; for its XML that is a SyntaxError.
+_UNREADABLE = (
+    *(OSError, EOFError, KeyError, ValueError, TypeError, SyntaxError),
+    *(InvalidFileException, zipfile.BadZipFile, zlib.error),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +55,7 @@ def read_worklist(review: Review, *, file: Path) -> Read:
     """Read the workbook without taking anything yet. Raises DraftError if it cannot be opened."""
     try:
         book = load_workbook(file, data_only=True)
-    except (OSError, InvalidFileException, zipfile.BadZipFile, KeyError, ValueError) as error:
+    except _UNREADABLE as error:
         raise DraftError(
             f"{file.name}打不开；请确认是worklist命令写出的.xlsx，并已在WPS或Excel里关闭"
         ) from error

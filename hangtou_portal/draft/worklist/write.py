@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
@@ -21,6 +22,9 @@ from hangtou_portal.draft.worklist import sheets
 
 _WIDTHS: Final = {sheets.KEY: 4, sheets.DECISION: 11, sheets.SENTENCE: 60, sheets.WHY: 28, sheets.BEFORE: 44}
 _USUAL_WIDTH: Final = 16
+#: What a sheet cannot be called, and how many characters of a name Excel takes.
+_NOT_IN_NAMES: Final = re.compile(r"[\[\]:*?/\\]")
+_LONGEST_NAME: Final = 31
 _WRAPPED = Alignment(wrap_text=True, vertical="top")
 _HEAD = PatternFill("solid", fgColor="E8EEF4")
 
@@ -83,7 +87,8 @@ def _planned(
             groups[domain if domain in domains else ""].append(item)
         for name, here in groups.items():
             if here:
-                yield f"{title}{sheets.OF}{words.words('domain', name) or '其他'}", table, here
+                of = _NOT_IN_NAMES.sub("", words.words("domain", name)) or "其他"
+                yield f"{title}{sheets.OF}{of}"[:_LONGEST_NAME], table, here
     yield sheets.QUESTIONS, TableName.INDICATORS, [item for item in review.items if item.is_question]
 
 
