@@ -10,7 +10,11 @@ from xml.sax.saxutils import escape
 import typst
 
 _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_OPEN = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:{{part}} xmlns:w="{_NAMESPACE}">'
+_MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+_OPEN = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+    f'<w:{{part}} xmlns:w="{_NAMESPACE}" xmlns:m="{_MATH}">'
+)
 
 
 def _level(at: int, *, format_name: str, text: str) -> str:

@@ -83,6 +83,48 @@ def test_table_rows_hidden_text_and_fields_are_read_as_printed(tmp_path: Path) -
     assert any("表格" in remark for remark in document.remarks)
 
 
+def test_rows_and_cells_in_content_controls_are_read(tmp_path: Path) -> None:
+    def controlled(content: str) -> str:
+        return f"<w:sdt><w:sdtPr/><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+
+    def cell(text: str) -> str:
+        return f"<w:tc>{paragraph(run(text))}</w:tc>"
+
+    rows = (
+        f"<w:tr>{cell('岗位')}{controlled(cell('1590个'))}</w:tr>",
+        controlled(f"<w:tr>{cell('床位')}{cell('150张')}</w:tr>"),
+        f"<w:tr>{cell('停车位')}<w:tc>{controlled(paragraph(run('185个')))}</w:tc></w:tr>",
+    )
+    body = [controlled(controlled(paragraph(run(SENTENCE)))), f"<w:tbl>{''.join(rows)}</w:tbl>"]
+    document = read_document(docx(tmp_path / "report.docx", body=body))
+    assert document.lines == (SENTENCE, "岗位\t1590个", "床位\t150张", "停车位\t185个")
+
+
+def test_a_formula_is_read_with_a_word_or_refused(tmp_path: Path) -> None:
+    def formula(content: str) -> str:
+        return f"<m:oMath>{content}</m:oMath>"
+
+    looks = '<m:rPr><m:sty m:val="p"/></m:rPr>'
+    plain = formula(f"<m:r>{looks}<m:t>83.29</m:t></m:r><m:r><m:t>%</m:t></m:r>")
+    body = [paragraph(run(SENTENCE)), paragraph(run("完成") + plain + run("。"))]
+    document = read_document(docx(tmp_path / "report.docx", body=body))
+    assert document.lines == (SENTENCE, "完成83.29%。")
+    assert "文件里有1处公式" in document.remarks[0]
+    halves = (f"<m:{part}><m:r><m:t>{n}</m:t></m:r></m:{part}>" for part, n in (("num", 5), ("den", 6)))
+    fraction = formula(f"<m:f>{''.join(halves)}</m:f>")
+    assert "公式（“56”）" in refusal(docx(tmp_path / "report.docx", body=[paragraph(run("完成") + fraction)]))
+    alone = docx(
+        tmp_path / "report.docx", body=[paragraph(run(SENTENCE)), f"<m:oMathPara>{plain}</m:oMathPara>"]
+    )
+    assert "公式（“83.29%”）" in refusal(alone)
+
+
+def test_pictures_and_embedded_objects_are_counted_to_the_clerk(tmp_path: Path) -> None:
+    body = [paragraph(run(SENTENCE)), paragraph("<w:r><w:object/></w:r>"), "<w:altChunk/>"]
+    (remark,) = read_document(docx(tmp_path / "report.docx", body=body)).remarks
+    assert remark == "文件里有2处图片、图表或嵌入的文件，里面的文字没有读入"
+
+
 @pytest.mark.parametrize(
     "revision",
     [
@@ -233,6 +275,14 @@ def test_an_encrypted_word_file_an_empty_one_and_a_missing_one_are_told_apart(tm
         for one, word in zip(said, ("密码", "空的", "损坏", "没有这个文件"), strict=True)
     ]
     assert len(set(said)) == 4
+
+
+def test_a_word_file_whose_compressed_text_is_damaged_is_refused(tmp_path: Path) -> None:
+    file = docx(tmp_path / "report.docx", body=[paragraph(run(SENTENCE))])
+    content = file.read_bytes()
+    at = content.index(b"word/document.xml") + len(b"word/document.xml")
+    file.write_bytes(content[:at] + b"\xff" * 40 + content[at + 40 :])
+    assert "损坏" in refusal(file)
 
 
 def test_a_file_of_fifty_megabytes_is_refused_without_reading_it(tmp_path: Path) -> None:
