@@ -21,7 +21,7 @@ _QUALIFIERS: Final[Mapping[str, str]] = {
     for item in Qualifier
 }
 #: Columns whose cells hold several codes, with a semicolon between them.
-_LISTS: Final = frozenset({"baseline", "places", "projects"})
+_LISTS: Final = frozenset({"places", "projects"})
 
 
 @dataclass(frozen=True, kw_only=True)

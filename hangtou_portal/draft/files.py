@@ -1,8 +1,8 @@
 """A draft on the disk: its folder beside the reports', and its entry in datapackage.json.
 
 The folder holds report.md, proposals.json (what the rules propose, and how the document was read),
-decisions.jsonl (what a person has decided) and the tables as CSV that follow from both. Each is replaced
-in one step, so that no reader ever sees half of one.
+decisions.jsonl (what a person has decided) and the tables as CSV that follow from both. Decisions are only
+ever added to; each other file is replaced in one step, so that no reader ever sees half of one.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from typing import Final
 
 from hangtou_portal.draft.files import (
     DRAFTS,
+    PROPOSALS,
     DraftError,
     draft_ids,
     drafts_of,
@@ -60,7 +61,7 @@ def unpublish(*, data: Path, report_id: str) -> None:
     if entry is None:
         known = "是草稿，本来就没有公开" if report_id in draft_ids(data) else "没有这份报告"
         raise DraftError(f"{report_id}：{known}")
-    if not (data / report_id / "proposals.json").exists():
+    if not (data / report_id / PROPOSALS).exists():
         raise DraftError(f"{report_id}不是由草稿发布的，不能用这条命令收回")
     if len(reports) == 1:
         raise DraftError(f"{report_id}是唯一的报告，收回后门户就没有内容了")

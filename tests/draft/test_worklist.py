@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from hangtou_portal.draft.cell_words import CellWords
 from hangtou_portal.draft.decisions import Choice, add_decisions
 from hangtou_portal.draft.files import DraftError
 from hangtou_portal.draft.items import subject_of
@@ -239,3 +240,9 @@ def test_an_office_reads_and_chooses_words_and_never_a_code(review: Review, tmp_
     assert made["indicators/new-jobs-share"].cells == item_of(review, "indicators/new-jobs-share").proposed
     report = review.report_cells
     assert made[REPORT].cells == {**report, "period_end_month": "7"}
+
+
+def test_a_baseline_is_one_figure_whatever_marks_its_name_holds() -> None:
+    words = CellWords(names={"baseline": {"stations": "服务站；活动室12个"}}, closed=frozenset())
+    assert words.words("baseline", "stations") == "服务站；活动室12个"
+    assert words.value("baseline", "服务站；活动室12个") == "stations"
