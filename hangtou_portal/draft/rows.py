@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
@@ -10,7 +11,6 @@ from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.places import Row, close_up, fill_up
 from hangtou_portal.draft.report_row import chapter_domain
 from hangtou_portal.draft.review import Review
-from hangtou_portal.record.dates import dates_in
 from hangtou_portal.record.exhibit_rows import Part
 from hangtou_portal.record.kinds import Half
 from hangtou_portal.record.model import Role
@@ -112,8 +112,9 @@ def _row(cells: Mapping[str, str], *, columns: tuple[str, ...], review: Review) 
     if "as_of" in row and paragraph is not None:
         # A figure without a date counts for the whole time of its half, whatever a person has decided to
         # call that; a date that its sentence prints stays as printed.
-        said = dates_in(sentence_until(text=paragraph.text, quote=row["quote"]))
-        if row["as_of"] == review.draft.periods[paragraph.half] and row["as_of"] not in said:
+        period = review.draft.periods[paragraph.half]
+        said = sentence_until(text=paragraph.text, quote=row["quote"])
+        if row["as_of"] == period and not re.search(rf"{re.escape(period)}(?!度)", said):
             row["as_of"] = review.period(paragraph.half)
     for column in _REFERENCES.keys() & row.keys():
         ids = review.ids[_REFERENCES[column]]
