@@ -11,6 +11,7 @@ from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.places import Row, close_up, fill_up
 from hangtou_portal.draft.report_row import chapter_domain
 from hangtou_portal.draft.review import Review
+from hangtou_portal.draft.terms import move_to_first_use
 from hangtou_portal.record.exhibit_rows import Part
 from hangtou_portal.record.kinds import Half
 from hangtou_portal.record.model import Role
@@ -57,6 +58,8 @@ def rows_by_subject(review: Review, table: TableName) -> list[tuple[str, Row]]:
         for column, most, within in (("headline", town.headlines, ""), ("lead", town.leads, "domain")):
             taken = {item.cells.get("id", "") for item in items if item.proposed.get(column)}
             fill_up(made, column=column, most=most, without=taken, within=within)
+    elif table is TableName.TERMS:
+        move_to_first_use(made, paragraphs=review.text.paragraphs)
     elif table is TableName.EXHIBITS:
         close_up(made, column="order", within="domain")
     return [(item.subject, row) for item, row in zip(items, made, strict=True)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from hangtou_portal.draft.identifiers import Identifiers
 from hangtou_portal.draft.model import Proposal, TableName, proposal_of
@@ -49,3 +49,26 @@ def propose_terms(
         reason = why[word] + ("，上一份报告已有这个名词" if before else "")
         rows.append(proposal_of(TableName.TERMS, term, why=reason))
     return tuple(rows)
+
+
+def move_to_first_use(rows: Sequence[dict[str, str]], *, paragraphs: Mapping[str, Paragraph]) -> None:
+    """Give each row of a term the paragraph where it is now used first, and its clause there.
+
+    With a longer term that is rejected, the words of a shorter one within it become its own.
+    """
+    names = [
+        (word, row["id"])
+        for row in rows
+        for word in (row["term"], *row.get("variants", "").split(";"))
+        if word
+    ]
+    first: dict[str, tuple[Paragraph, Mention]] = {}
+    for paragraph in paragraphs.values():
+        for found in find_names(text=paragraph.text, names=names):
+            first.setdefault(found.id, (paragraph, found))
+    for row in rows:
+        if row["id"] not in first or first[row["id"]][0].address == row["paragraph"]:
+            continue
+        paragraph, found = first[row["id"]]
+        left, right = clause_around(paragraph.text, start=found.start, end=found.end)
+        row["paragraph"], row["quote"] = paragraph.address, paragraph.text[left:right]

@@ -155,3 +155,14 @@ def test_a_chapter_given_to_another_domain_brings_no_figure_too_many(data: Path)
     cells = {name: "governance" for name in review_of(data).report_cells if name == "chapter_h1-3"}
     decide(data, REPORT, Choice.EDITED, **cells)
     assert not [fault for fault in said(tried(data)) if "lead" in fault]
+
+
+def test_a_term_within_a_rejected_one_moves_to_where_it_is_then_used_first(data: Path) -> None:
+    assert row_of(data, TableName.TERMS, "three-x")["paragraph"] == "h1-3-3"
+    decide(data, "terms/one-one-three-x", Choice.REJECTED)
+    row = row_of(data, TableName.TERMS, "three-x")
+    assert row["paragraph"] == "h1-3-2"
+    assert row["term"] in row["quote"]
+    for item in review_of(data).open:
+        decide(data, item.subject, Choice.REJECTED)
+    publish(data=data, draft_id=NEW)
