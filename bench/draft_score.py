@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import re
-import resource
 import shutil
 import subprocess
 import sys
@@ -204,6 +203,8 @@ def _one(file: Path) -> dict[str, float]:
             file=file, draft_id=f"{year[0] if year else 2030}-draft", data=data, progress=lambda *_: None
         )
         seconds = time.monotonic() - began
+        import resource  # noqa: PLC0415 - Windows has none, and there nobody measures
+
         megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _MEGABYTE
         review = made.review
         result: dict[str, float] = {

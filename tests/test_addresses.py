@@ -30,6 +30,12 @@ def test_no_promised_address_has_changed_or_gone() -> None:
     assert not missing, f"these were published and must go on working: {sorted(missing)}"
 
 
+def test_whatever_has_an_address_is_promised() -> None:
+    missing = set(current()) - set(promised())
+
+    assert not missing, f"`python -m tests.addresses` adds them: {sorted(missing)}"
+
+
 def test_the_list_holds_every_kind_of_thing_more_than_once() -> None:
     assert {"page", "figure", "sentence", "exhibit", "embed", "task", "paragraph", "term", "place"} <= KINDS
     assert all(sum(1 for kind, _ in promised() if kind == wanted) > 1 for wanted in KINDS)

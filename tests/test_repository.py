@@ -1,7 +1,9 @@
 """What the repository promises of itself: top level, locks, sizes, and what it never contains."""
 
+import ast
 import re
 import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -47,6 +49,16 @@ FOREIGN = re.compile(
 PAGE_LINES = 60
 MODULE_LINES = 200
 USUAL_MODULE_LINES = 150
+#: What a module of a wheel is called that another name installs.
+INSTALLED_BY = {
+    "PIL": "pillow",
+    "axe_playwright_python": "axe-playwright-python",
+    "fontTools": "fonttools",
+    "kubernetes_validate": "kubernetes-validate",
+    "pptx": "python-pptx",
+    "xdist": "pytest-xdist",
+    "yaml": "pyyaml",
+}
 
 
 def committed_files() -> Iterator[Path]:
@@ -129,3 +141,24 @@ def test_a_module_does_one_thing() -> None:
 
     assert not long, f"{MODULE_LINES} lines or more: {long}"
     assert len(unusual) <= len(modules) / 10, f"only a few may have {USUAL_MODULE_LINES} lines: {unusual}"
+
+
+def _imported(folder: str) -> set[str]:
+    """The wheels whose modules are imported below `folder`."""
+    names: set[str] = set()
+    for file in (ROOT / folder).rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                names |= {alias.name for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                names.add(node.module)
+    tops = {name.partition(".")[0] for name in names} - sys.stdlib_module_names
+    return {INSTALLED_BY.get(top, top) for top in tops - {"bench", "hangtou_portal", "tests"}}
+
+
+def test_whatever_is_imported_is_pinned_by_name() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    pinned = {line.partition("==")[0] for line in project["dependencies"]}
+    for_tests = {line.partition("==")[0] for line in project["optional-dependencies"]["dev"]}
+    assert _imported("hangtou_portal") | _imported("pages") <= pinned
+    assert _imported("tests") <= pinned | for_tests

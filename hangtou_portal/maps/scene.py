@@ -14,8 +14,6 @@ from hangtou_portal.record.geometry import Point
 from hangtou_portal.record.model import Domain, Place, PlaceKind, Precision, Project, Record
 
 TOWN = "town"
-#: Stages at which a road or a metro line is not in use yet.
-_NOT_IN_USE = frozenset({"construction", "commissioning"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,14 +100,14 @@ def _has_own_symbol(place: Place) -> bool:
 
 
 def _line(*, record: Record, place: Place) -> MapLine:
-    # A road that is being widened is in use: one of its projects is at a later stage.
-    stages = {item.stage.id for item in record.report.projects.values() if item.place == place.id}
+    # A road that is being widened is in use: one of its projects is at such a stage.
+    stages = {item.stage for item in record.report.projects.values() if item.place == place.id}
     return MapLine(
         id=place.id,
         name=place.name,
         kind=place.kind,
         points=record.outlines[place.id].points,
-        planned=bool(PLACE_KINDS[place.kind].line.planned and stages) and stages <= _NOT_IN_USE,
+        planned=bool(PLACE_KINDS[place.kind].line.planned and stages and not any(s.in_use for s in stages)),
     )
 
 

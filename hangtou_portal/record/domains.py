@@ -60,7 +60,8 @@ def domains_of(descriptor: Descriptor) -> tuple[Domain, ...]:
 def stages_of(descriptor: Descriptor) -> tuple[Stage, ...]:
     """The package's stages of projects in its order, numbered from 0.
 
-    Raises RecordError for a wording in which no … stands for the project's name, or more than one.
+    Raises RecordError for a wording in which no … stands for the project's name, or more than one, and for
+    `in_use` that is neither true nor false.
     """
     return tuple(_stage(item, order=order) for order, item in enumerate(descriptor.objects("stages")))
 
@@ -72,7 +73,11 @@ def _stage(item: Mapping[str, Json], *, order: int) -> Stage:
     for wording in wordings:
         if wording.count("…") != 1:
             raise refusal(f"stages.{name}.wordings", "要有一个“…”，它代表项目的名称", value=wording)
-    return Stage(id=name, order=order, title=title, wordings=wordings)
+    in_use = item.get("in_use", True)
+    if not isinstance(in_use, bool):
+        reason = "只能是true或false：到了这一阶段的道路、轨道交通是不是照常在用"
+        raise refusal(f"stages.{name}.in_use", reason, value=str(in_use))
+    return Stage(id=name, order=order, title=title, wordings=wordings, in_use=in_use)
 
 
 def require_chapters(domains: Sequence[Domain], *, reports: Sequence[Report]) -> None:

@@ -108,12 +108,16 @@ class Task:
 
 @dataclass(frozen=True, kw_only=True)
 class Stage:
-    """A stage of work, a grouping of the portal. `wordings` are how the report says it, … for the name."""
+    """A stage of work, a grouping of the portal. `wordings` are how the report says it, … for the name.
+
+    `in_use` is False where a road or railway at this stage is being built and open to nobody yet.
+    """
 
     id: str
     order: int
     title: str
     wordings: tuple[str, ...]
+    in_use: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)

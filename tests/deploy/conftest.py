@@ -2,6 +2,7 @@
 
 import shutil
 import socket
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -17,6 +18,9 @@ import pytest
 
 from tests.deploy.nginx import certify, run_nginx, write_configuration
 from tests.server import HOST, Portal, free_port, launch
+
+#: nginx and its signals are Debian's.
+collect_ignore = ["test_nginx.py"] if sys.platform == "win32" else []
 
 
 @dataclass(frozen=True, kw_only=True)
