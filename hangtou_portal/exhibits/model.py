@@ -81,11 +81,11 @@ def computed_row(item: Computed) -> tuple[str, str, str, str]:
     return (item.label, item.amount, item.as_of, Nature.COMPUTED)
 
 
-def stated_mark(item: Indicator, *, report: Report, label: str = "", text: str = "") -> Mark:
-    """A figure as a mark of an exhibit of `report`, its own label and amount unless others are given."""
+def stated_mark(item: Indicator, *, report: Report, label: str) -> Mark:
+    """A figure as a mark of an exhibit of `report`, called `label`."""
     return Mark(
-        label=label or item.label,
-        text=text or item.amount,
+        label=label,
+        text=item.amount,
         value=item.value,
         until=when(item, report=report),
         figure=figure_key(item),

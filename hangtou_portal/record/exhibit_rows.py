@@ -55,7 +55,7 @@ KINDS: Mapping[ExhibitKind, Mapping[Part, Takes]] = MappingProxyType(
     {
         ExhibitKind.PROGRESS: {Part.DONE: _ONE, Part.TARGET: _ONE, Part.SHARE: _ONE},
         ExhibitKind.PARTS: {
-            Part.WHOLE: Takes(least=0, most=1),
+            Part.WHOLE: Takes(least=1, most=1),
             Part.ITEM: Takes(least=1),
             Part.MENTIONED: _ANY,
         },

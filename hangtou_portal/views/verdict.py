@@ -8,7 +8,7 @@ from typing import Final
 
 from hangtou_portal.charts.spec import Progress
 from hangtou_portal.exhibits.model import Exhibit
-from hangtou_portal.record.arithmetic import Computed, remaining, share, time_elapsed, total
+from hangtou_portal.record.arithmetic import Computed, remaining, share, time_elapsed
 from hangtou_portal.record.dates import due_when, when
 from hangtou_portal.record.model import Half, Indicator, Qualifier, Report, Role, Task
 
@@ -23,9 +23,9 @@ class Aim:
 
     `is_progress` tells whether what was done counts towards the target: 39.98 of 48 万平方米 does. 23 that
     stand do not count towards 4 to come, nor what a finished year came to towards the next year's plan.
-    `reported` is the share that the report itself states. `computed` is what the portal works out where it
-    states none: the share, or the sum of what stands and what is to come. `left` is what is still to do, None
-    where nothing is; `elapsed` how much of the year had passed, None where the target is not a whole year's.
+    `reported` is the share that the report itself states, `computed` the one that the portal works out where
+    it states none. `left` is what is still to do, None where nothing is; `elapsed` how much of the year had
+    passed, None where the target is not a whole year's.
     """
 
     target: Indicator
@@ -59,11 +59,8 @@ def aim_of(task: Task, *, report: Report) -> Aim | None:
     target = items[task.target]
     baseline = items[task.baseline] if task.baseline else None
     aim = Aim(target=target, baseline=baseline)
-    if baseline is None:
+    if baseline is None or baseline.unit != target.unit:
         return aim
-    if baseline.unit != target.unit:
-        stands = baseline.unit.startswith(target.unit)
-        return replace(aim, computed=total(parts=(baseline, target), unit=target.unit) if stands else None)
     reported = next(
         (i for i in items.values() if (i.numerator, i.denominator) == (baseline.id, target.id)), None
     )

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from hangtou_portal.charts.spec import marks_of
 from hangtou_portal.exhibits.catalogue import all_exhibits, exhibits_of
 from hangtou_portal.exhibits.model import DataTable, Exhibit
 from tests.served import report
@@ -67,6 +68,32 @@ def test_the_text_alternative_says_all_that_the_table_says_in_amounts(exhibit: E
 def test_demolition_says_how_much_is_left_until_when() -> None:
     takeaway = all_exhibits(report())["demolition"].takeaway
     assert takeaway == "拆违完成八成三，离2019年8月底目标还差8.02万平方米"
+
+
+def test_a_title_takes_what_it_counts_from_the_report_and_promises_no_more() -> None:
+    titles = {exhibit.id: exhibit.takeaway for exhibit in EXHIBITS}
+    # The reserve, not the park, gave the land up; and not the park, but the countryside transfers more.
+    assert titles["land-account"] == "大麦湾园区近500亩土地调出战略预留区；下半年安排新增土地流转1000亩"
+    # The areas are new, not the stations, and the report does not say that these will be finished.
+    assert titles["service-stations"] == (
+        "23个居民区“家门口”服务站已达标，下半年安排推进4个新设居民区服务站建设"
+    )
+    # The check covered so many courtyards; nobody says that each of them passed.
+    assert titles["courtyards"] == "美丽庭院“达标型”验收覆盖11838户庭院、8850户星级户"
+
+
+def test_stations_that_are_to_be_built_are_not_added_to_those_that_stand() -> None:
+    stations = all_exhibits(report())["service-stations"]
+    assert [mark.text for mark in marks_of(stations.chart)] == ["23个居民区", "4个"]
+    assert not stations.computed
+    assert "27" not in stations.alternative
+
+
+def test_a_part_is_marked_without_its_share_which_stands_where_the_note_does() -> None:
+    courtyards = all_exhibits(report())["courtyards"]
+    assert "看作庭院户数的一部分" in courtyards.note
+    assert [mark.label for mark in marks_of(courtyards.chart)] == ["星级户", "其余（测算）", "验收覆盖庭院"]
+    assert ("星级户占比", "74.8%", "2019年上半年", "测算") in courtyards.table.rows
 
 
 def test_about_stays_about() -> None:

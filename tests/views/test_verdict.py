@@ -23,7 +23,7 @@ JOBS = "还差410个（测算）；期限2019年全年；统计时全年时间�
         ("demolition-target", DEMOLITION),
         ("new-jobs-target", JOBS),
         ("startup-target", "未写明期间；报告没有给出上半年的起点，不推算进度"),
-        # 23 stations stand and 4 are to come: they are added up elsewhere, and nothing is left of the 4.
+        # 23 stations stand and 4 are to come: nothing is left of the 4.
         ("new-service-stations", ""),
     ],
 )

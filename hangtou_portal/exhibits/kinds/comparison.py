@@ -5,7 +5,7 @@ from __future__ import annotations
 from hangtou_portal.charts.spec import Comparison
 from hangtou_portal.exhibits.kinds.material import Drawn, Material
 from hangtou_portal.exhibits.model import Exhibit, computed_row
-from hangtou_portal.record.arithmetic import Computed, hectares
+from hangtou_portal.record.arithmetic import Computed, hectares, shared_unit
 from hangtou_portal.record.model import Part
 
 
@@ -29,7 +29,10 @@ def comparison(material: Material) -> Exhibit:
     rows += [computed_row(both) for both in sums]
     rows += [drawn.as_row for drawn in material.of_part(Part.MENTIONED)]
     return material.exhibit(
-        chart=Comparison(unit=items[0].item.unit, marks=tuple(drawn.as_mark() for drawn in items)),
+        chart=Comparison(
+            unit=shared_unit([drawn.item for drawn in items]),
+            marks=tuple(drawn.as_mark() for drawn in items),
+        ),
         rows=rows,
         alternative="横条图："
         + "；".join(_said(drawn, area=areas.get(drawn.item.id)) for drawn in items)

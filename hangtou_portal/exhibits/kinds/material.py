@@ -13,7 +13,7 @@ from hangtou_portal.record.model import DeclaredExhibit, DeclaredFigure, Indicat
 from hangtou_portal.record.sentences.filters import said_together
 from hangtou_portal.record.sentences.template import Filled, filled
 
-#: Between what all parts of a chart have in common and what each is: 居民区服务站，下半年新设.
+#: Between what a chart need not repeat and what each mark is called: 村服务中心，提质增能达标.
 _COMMA = "，"
 
 
@@ -21,8 +21,8 @@ _COMMA = "，"
 class Drawn:
     """A figure of an exhibit of `report` and the part it plays.
 
-    `mark` and `row` are its names in the chart and in the table; `common` is what `row` says before its
-    comma, which the mark leaves out, or empty. `of` is the whole that a covered figure is part of.
+    `mark` and `row` are its names in the chart and in the table: the mark leaves out what `row` says before
+    its comma. `of` is the whole that a covered figure is part of.
     """
 
     report: Report
@@ -30,12 +30,11 @@ class Drawn:
     part: Part
     mark: str
     row: str
-    common: str
     of: Indicator | None
 
-    def as_mark(self, *, label: str = "", text: str = "") -> Mark:
-        """The figure as it is drawn, its own name and amount unless others are given."""
-        return stated_mark(self.item, report=self.report, label=label or self.mark, text=text)
+    def as_mark(self, *, label: str = "") -> Mark:
+        """The figure as it is drawn, by its own name unless another is given."""
+        return stated_mark(self.item, report=self.report, label=label or self.mark)
 
     @property
     def as_row(self) -> tuple[str, str, str, str]:
@@ -115,13 +114,12 @@ def _drawn(declared: DeclaredFigure, *, figures: Mapping[str, Indicator], report
     """
     item = figures[declared.figure]
     label = filled(declared.label, figures=figures, report=report).text or item.label
-    common, _, mark = label.rpartition(_COMMA) if declared.label else ("", "", label)
+    mark = label.rpartition(_COMMA)[2] if declared.label else label
     return Drawn(
         report=report,
         item=item,
         part=declared.part,
         mark=mark,
         row=item.label if item.label.endswith(label) else label,
-        common=common,
         of=figures[declared.of] if declared.of else None,
     )

@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from hangtou_portal.record.arithmetic import shared_unit
 from hangtou_portal.record.exhibit_rows import KINDS, DeclaredExhibit, DeclaredFigure, ExhibitKind, Part
 from hangtou_portal.record.faults import Fault, fault_at
 from hangtou_portal.record.model import Indicator, Record, Report, Role
@@ -105,34 +104,23 @@ def _progress(placed: Sequence[Placed]) -> Iterator[Fault]:
 def _comparison(placed: Sequence[Placed]) -> Iterator[Fault]:
     items = _of(placed, Part.ITEM)
     for row, item in items:
+        first = items[0][1]
         if item.role is Role.RANK:
             yield fault_at(row, "figure", "名次不能画成长短", value=item.id)
-        elif item.unit != items[0][1].unit:
-            yield fault_at(
-                row,
-                "figure",
-                f"单位{item.unit}与{items[0][1].id}的单位{items[0][1].unit}不同",
-                value=item.amount,
-            )
+        elif not _count_alike(item.unit, first.unit):
+            reason = f"单位{item.unit}与{first.id}的单位{first.unit}不同"
+            yield fault_at(row, "figure", reason, value=item.amount)
+
+
+def _count_alike(one: str, other: str) -> bool:
+    """Whether amounts in two units may stand side by side: 23个居民区的服务站 and 4个服务站, both in 个."""
+    return bool(one and other) and (one.startswith(other) or other.startswith(one))
 
 
 def _parts(placed: Sequence[Placed]) -> Iterator[Fault]:
     items, wholes = _of(placed, Part.ITEM), _of(placed, Part.WHOLE)
-    if not items:
-        return
-    if wholes:
+    if items and wholes:
         yield from _within(items, whole=wholes[0][1])
-        return
-    unit = shared_unit([item for _, item in items])
-    common = items[0][0].label.rpartition("，")[0]
-    for row, item in items:
-        if not unit or not item.unit.startswith(unit):
-            yield fault_at(row, "figure", f"不能按{unit or '(无单位)'}相加", value=item.amount)
-        if not common or row.label.rpartition("，")[0] != common:
-            reason = "没有总数的，各部分都要写成“甲，乙”，甲相同，合计才有名称"
-            yield fault_at(row, "label", reason)
-    if len(items) < 2:
-        yield fault_at(items[0][0], "part", "没有总数的，要有两个以上的部分")
 
 
 def _within(items: Sequence[Placed], *, whole: Indicator) -> Iterator[Fault]:
