@@ -86,13 +86,18 @@ class Scene:
         return tuple(mark for mark in self.marks if mark.place == place)
 
 
-def certainty_words(*, precision: Precision, uncertainty_m: int | None, near: str) -> str:
-    """How far a position may be trusted, as a reader is told; `uncertainty_m` in metres."""
+def certainty_words(
+    *, precision: Precision, uncertainty_m: int | None, near: str, outside: bool = False
+) -> str:
+    """How far a position may be trusted, as a reader is told; `uncertainty_m` in metres.
+
+    What lies `outside` the town has no position here because it is no place of the town.
+    """
     words = {
         Precision.EXACT: "公开的确切位置",
         Precision.APPROXIMATE: f"大致位置，误差约{uncertainty_m}米",
         Precision.RELATIVE: f"只知在{near}",
         Precision.SCHEMATIC: "示意线",
-        Precision.UNPLACED: "没有找到位置，不上图",
+        Precision.UNPLACED: "在镇外，不上图" if outside else "没有找到位置，不上图",
     }
     return words[precision]

@@ -101,13 +101,13 @@ PLACE_KINDS: Final[Mapping[PlaceKind, ShownKind]] = MappingProxyType(
             title="轨交线",
             layer=MapLayer.TRANSPORT,
             colour={Theme.LIGHT: "#4a5560", Theme.DARK: "#aab4be"},
-            line=LineStyle(sign="已运营的轨交线", planned="在建的轨交线"),
+            line=LineStyle(sign="已运营的轨交线", planned="报告时在建的轨交线"),
         ),
         PlaceKind.ROAD: ShownKind(
             title="道路",
             layer=MapLayer.TRANSPORT,
             colour={Theme.LIGHT: "#c9a227", Theme.DARK: "#a8872a"},
-            line=LineStyle(width=0.75, sign_width=6, sign="道路", planned="在建的道路"),
+            line=LineStyle(width=0.75, sign_width=6, sign="道路", planned="报告时在建的道路"),
         ),
         PlaceKind.WATERWAY: ShownKind(
             title="水道",

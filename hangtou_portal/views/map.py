@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from hangtou_portal.maps.marks import Scene, certainty_words
 from hangtou_portal.maps.place_kinds import PLACE_KINDS, MapLayer
 from hangtou_portal.maps.scene import MapFilter, chosen_of, domains_of, scene_of
-from hangtou_portal.record.model import Domain, MapRegion, Place, Precision, Project, Record, Stage, TownMap
+from hangtou_portal.record.model import (
+    Domain,
+    Extent,
+    MapRegion,
+    Place,
+    Precision,
+    Project,
+    Record,
+    Stage,
+    TownMap,
+)
 from hangtou_portal.views.place_sentences import PlaceSentences
 from hangtou_portal.views.places import PlacePanel, panel_of
 
@@ -128,6 +138,7 @@ def _row(*, record: Record, place: Place, sentences: PlaceSentences) -> PlaceRow
             precision=place.precision,
             uncertainty_m=place.uncertainty_m,
             near=f"{anchor.name}一带" if anchor else "",
+            outside=place.extent is Extent.OUTSIDE,
         ),
         projects=tuple(item for item in record.report.projects.values() if item.place == place.id),
         sentences=len(sentences.of(place)),

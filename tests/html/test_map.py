@@ -11,6 +11,7 @@ from hangtou_portal.html.map_pictures import map_picture
 from hangtou_portal.html.reading_settings import reading_of
 from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.location import data_folder
+from hangtou_portal.record.model import Extent, Precision
 from hangtou_portal.record.store import Served
 from hangtou_portal.views.operator import Operator
 
@@ -56,6 +57,23 @@ def test_a_place_that_is_unplaced_says_so_in_its_panel(served: Served) -> None:
     html = body(served, place="hangdu-north-road")
     assert "没有找到位置，不上图" in html
     assert "加快航都北路" in html
+
+
+def test_what_lies_outside_the_town_is_not_said_to_be_nowhere(served: Served) -> None:
+    html = body(served, place="zhangjiang-pharma-base")
+    assert "在镇外，不上图" in html.split('id="place-title"')[1].split("</p>")[0]
+    unplaced = [place for place in served.record.places.values() if place.precision is Precision.UNPLACED]
+    (outside,) = (place for place in unplaced if place.extent is Extent.OUTSIDE)
+    assert f"另有{len(unplaced) - 1}处没有找到位置，1处在镇外，列在图外，不画。" in html
+    row = html.split(f'id="row-{outside.id}"')[1].split("</tr>")[0]
+    assert "在镇外，不上图。在张江科学城" in row
+
+
+def test_the_hall_stands_by_the_village_that_its_outcome_names(served: Served) -> None:
+    html = body(served, place="fangxiaoru-hall")
+    assert "坐落在航头镇丰桥村" in html
+    assert "只知在丰桥村一带" in html
+    assert "没有找到位置" not in html.split('id="row-fangxiaoru-hall"')[1].split("</tr>")[0]
 
 
 def test_nothing_on_the_page_points_outside(served: Served) -> None:

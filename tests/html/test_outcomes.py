@@ -43,6 +43,12 @@ def test_a_place_shows_it_or_says_once_that_nothing_is_known() -> None:
     assert "后来怎样：未核到公开来源" in _page("map", place="heli-east-road")
 
 
+def test_an_address_stands_behind_the_source_that_it_is_of() -> None:
+    (opened,) = [row for row in report().outcomes if "2311286454" in row.address]
+    assert opened.source.endswith("；上海日报网站2023年11月28日报道（英文）")
+    assert opened.note == "来源2021年称浦东院区，2023年称航头院区"
+
+
 def test_what_is_said_of_it_is_a_table_of_its_own() -> None:
     files = exports_of(record()).files
     assert "傅雷故居" in files["outcomes.csv"].body.decode("utf-8-sig")

@@ -1,5 +1,6 @@
 """What is on the map, and how sure each place looks."""
 
+import re
 from collections import Counter
 from itertools import pairwise
 
@@ -22,6 +23,13 @@ def test_every_place_is_on_the_map_or_in_the_list_of_the_unplaced_and_none_twice
     stands.update(line.id for line in scene.lines)
     stands.update(place.id for place in scene.unplaced)
     assert stands == Counter(list(record.places))
+
+
+def test_what_became_of_a_place_is_left_to_the_outcomes_with_their_sources(record: Record) -> None:
+    for place in record.places.values():
+        told = [int(year) for year in re.findall(r"20\d\d", place.name + place.note)]
+        assert all(year <= record.report.year for year in told), place.id
+    assert "报告时在建" in record.places["line-18"].name
 
 
 def test_what_has_no_position_is_never_drawn(record: Record, scene: Scene) -> None:
