@@ -12,6 +12,7 @@ from hangtou_portal.exhibits.wording import chapter_and_item, cited_title, state
 from hangtou_portal.record.dates import share_of_period, when
 from hangtou_portal.record.model import Indicator, Record
 from hangtou_portal.views import addresses as links
+from hangtou_portal.views.passages import sentence_of
 from hangtou_portal.views.public_address import limit_of
 from hangtou_portal.views.site_map import pages_of
 
@@ -117,6 +118,7 @@ def _page(*, record: Record, slug: str, title: str) -> Cited:
 
 def _figure(*, record: Record, item: Indicator) -> Cited:
     where = chapter_and_item(item.paragraph, report=record.report)
+    sentence = sentence_of(item=item, report=record.report).text.removesuffix("。")
     return Cited(
         key=f"figure-{item.id}",
         name=f"{item.label}{item.amount}",
@@ -124,7 +126,7 @@ def _figure(*, record: Record, item: Indicator) -> Cited:
         title=f"{record.report.title}:{where}",
         mark=REPORT_MARK,
         year=f"[{record.report.year}]" if record.report.year_is_inferred else str(record.report.year),
-        statement=f"据{cited_title(record.report)}{where}：“{item.quote}”（{_period(item, record=record)}）",
+        statement=f"据{cited_title(record.report)}{where}：“{sentence}”（{_period(item, record=record)}）",
         href=links.figure_href(item),
     )
 

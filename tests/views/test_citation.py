@@ -47,7 +47,10 @@ def test_a_figure_is_cited_from_the_report_with_its_inferred_year_in_brackets() 
         f"{report().author}. {report().title}:上半年部分第五章第1条[R/OL]. [{report().year}][2026-03-09]. "
         f"{BASE}/livelihood?figure=new-jobs&report={report().id}#figure-new-jobs"
     )
-    assert "“新增就业岗位1590个”（2019年1-6月）" in citation.plain
+    assert (
+        "“1-6月新增就业岗位1590个,完成全年目标的79.5%,城镇失业登记人数控制在区下达指标以内”（2019年1-6月）"
+        in citation.plain
+    )
 
 
 def test_an_address_that_others_cannot_open_is_never_given_without_saying_so() -> None:
@@ -120,11 +123,28 @@ def test_the_next_report_is_cited_under_its_own_name_and_address() -> None:
 
 
 def test_a_target_is_cited_with_the_sentence_that_proves_its_period() -> None:
-    assert (
-        "“2000个新增就业岗位”（2019年全年，据“完成全年目标的79.5%”）" in _cite("figure-new-jobs-target").plain
-    )
-    startups = _cite("figure-startup-target").plain
-    assert "“55人成功创业指标”（下半年部分提出，未写明期间）" in startups
+    both = ",力争超额完成2000个新增就业岗位、55人成功创业指标”"
+    assert f"{both}（2019年全年，据“完成全年目标的79.5%”）" in _cite("figure-new-jobs-target").plain
+    assert f"{both}（下半年部分提出，未写明期间）" in _cite("figure-startup-target").plain
+
+
+@pytest.mark.parametrize(
+    ("figure", "sentence"),
+    [
+        (
+            "released-park-land",
+            "大麦湾园区近500亩土地成功调出战略预留区,并被初步定位为金桥(航头)智能制造基地,成为区重点推进破题区域之一",
+        ),
+        (
+            "livelihood-projects-past-half",
+            "“310”民生实事工程有序推进,已完成12项,完成进度过半的5项",
+        ),
+    ],
+)
+def test_a_figure_is_cited_with_the_whole_sentence_that_says_what_it_counts(
+    figure: str, sentence: str
+) -> None:
+    assert f"：“{sentence}”（" in _cite(f"figure-{figure}").plain
 
 
 def test_of_a_report_that_prints_its_year_nothing_calls_it_inferred() -> None:
