@@ -1,4 +1,4 @@
-"""What the codes in a draft's cells are called: the clerk reads 已完成 where the table says done."""
+"""What the codes in a draft's cells are called: the clerk reads 实际数 where the table says done."""
 
 from __future__ import annotations
 

@@ -82,7 +82,7 @@ class Worded(StrEnum):
 class Role(Worded):
     """What a number does in its sentence."""
 
-    DONE = "done", "已完成"
+    DONE = "done", "实际数"
     TARGET = "target", "目标"
     SHARE = "share", "比例"
     RATE = "rate", "增幅或比率"

@@ -214,14 +214,14 @@ def test_an_office_reads_and_chooses_words_and_never_a_code(review: Review, tmp_
     titles = {column.name: column.title for column in columns_of(review, TableName.INDICATORS)}
     at = row_of(sheet, key="indicators/new-jobs")
     shown = {name: sheet.cell(row=at["row"], column=at[title]).value for name, title in titles.items()}
-    assert (shown["role"], shown["qualifier"], shown["domain"]) == ("已完成", "就是这个数", "民生事业")
+    assert (shown["role"], shown["qualifier"], shown["domain"]) == ("实际数", "就是这个数", "民生事业")
     lists = {str(one.sqref): one.formula1 for one in sheet.data_validations.dataValidation}
     letter = get_column_letter(at[titles["role"]])
     where = next(formula for cells, formula in lists.items() if cells.startswith(f"{letter}2:"))
     assert where.startswith("选项!$")
     assert options.sheet_state == "hidden"
     chosen = [cell.value for row in options[where.removeprefix("选项!")] for cell in row]
-    assert {"已完成", "目标", "名次"} <= set(chosen)
+    assert {"实际数", "目标", "名次"} <= set(chosen)
     share = row_of(sheet, key="indicators/new-jobs-share")
     assert sheet.cell(row=share["row"], column=share[titles["numerator"]]).value == "新增就业岗位1890个"
     # What is chosen in words comes back as a code, and what was not touched is no change.

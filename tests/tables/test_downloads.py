@@ -72,6 +72,11 @@ def test_a_figure_is_in_the_csv_as_the_report_prints_it() -> None:
     assert (about["限定"], about["写法"]) == ("近", "近500亩")
 
 
+def test_what_is_under_way_is_not_said_to_be_done() -> None:
+    row = next(row for row in _csv("figures") if row["编号"] == "livelihood-projects-past-half")
+    assert row["性质"] == "实际数"
+
+
 def test_a_target_is_in_the_csv_with_the_period_it_is_proven_to_be_for() -> None:
     rows = {row["编号"]: row for row in _csv("figures")}
     jobs, startups = rows["new-jobs-target"], rows["startup-target"]
