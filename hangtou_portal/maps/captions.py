@@ -57,7 +57,7 @@ def captions_of(*, scene: Scene, view: View, size: float, radius: float, chosen:
 def wordings(mark: MapMark) -> tuple[tuple[str, ...], ...]:
     """The ways to write a mark's name, the fullest first.
 
-    A place known only by its relation says so (下沙新街一带), or at least 一带 where there is no room.
+    A place known only by its relation says so (下沙新街一带, 在王楼村), or at least 一带 in a narrow room.
     """
     half = (len(mark.name) + 1) // 2
     if not mark.near:
@@ -65,7 +65,8 @@ def wordings(mark: MapMark) -> tuple[tuple[str, ...], ...]:
         return ((mark.name,), *broken)
     short = f"{mark.name}（一带）"
     broken = ((mark.name[:half], f"{mark.name[half:]}（一带）"),) if len(mark.name) > _LONG else ()
-    return ((mark.name, mark.near), (short,), *broken)
+    where = mark.near if mark.near.endswith("一带") else f"在{mark.near}"
+    return ((mark.name, where), (short,), *broken)
 
 
 def symbol_radius(mark: MapMark, *, radius: float) -> float:

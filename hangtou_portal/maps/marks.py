@@ -15,7 +15,7 @@ class MapMark:
 
     It stands for a place, or for a project at a place that has a symbol of its own (a village, a line).
     `anchor` is where its leader starts; None for what stands where it is. `near` says of a place known
-    only by its relation what it is near to: 下沙新街一带.
+    only by its relation where it is, as `near_words` has it.
     """
 
     id: str
@@ -86,6 +86,13 @@ class Scene:
         return tuple(mark for mark in self.marks if mark.place == place)
 
 
+def near_words(anchor: Place | None) -> str:
+    """Where a place is that is placed by `anchor`: 牌楼村, or 下沙新街一带; empty without one."""
+    if anchor is None:
+        return ""
+    return anchor.name if anchor.is_village else f"{anchor.name}一带"
+
+
 def certainty_words(
     *, precision: Precision, uncertainty_m: int | None, near: str, outside: bool = False
 ) -> str:
@@ -96,7 +103,7 @@ def certainty_words(
     words = {
         Precision.EXACT: "公开的确切位置",
         Precision.APPROXIMATE: f"大致位置，误差约{uncertainty_m}米",
-        Precision.RELATIVE: f"只知在{near}",
+        Precision.RELATIVE: f"在{near}，具体位置不详",
         Precision.SCHEMATIC: "示意线",
         Precision.UNPLACED: "在镇外，不上图" if outside else "没有找到位置，不上图",
     }

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from hangtou_portal.maps.around_anchors import spot_on_line, spread_around_anchors
-from hangtou_portal.maps.marks import MapLine, MapMark, Scene
+from hangtou_portal.maps.marks import MapLine, MapMark, Scene, near_words
 from hangtou_portal.maps.place_kinds import PLACE_KINDS, MapLayer
 from hangtou_portal.maps.shapes import Shape, stage_shape
 from hangtou_portal.record.geometry import Point
@@ -122,7 +122,7 @@ def _place_mark(*, record: Record, place: Place) -> MapMark:
         project=own[0].id if stage else None,
         kind=place.kind,
         name=place.name,
-        near=f"{anchor.name}一带" if anchor else "",
+        near=near_words(anchor),
         at=at,
         anchor=at if anchor else None,
         precision=place.precision,
@@ -140,7 +140,7 @@ def _project_mark(*, project: Project, place: Place, at: Point, anchor: Point | 
         project=project.id,
         kind=PlaceKind.PROJECT,
         name=project.name,
-        near=f"{place.name}一带" if anchor else "",
+        near=near_words(place if anchor else None),
         at=at,
         anchor=anchor,
         precision=Precision.RELATIVE if anchor else Precision.SCHEMATIC,

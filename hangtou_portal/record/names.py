@@ -5,9 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
-from hangtou_portal.record.model import Place, Term
+from hangtou_portal.record.model import Place, PlaceKind, Term
 from hangtou_portal.record.quotes import Span
+
+#: Places that are called after a village and need not lie in it: 长达村站, or the hamlet 东长达村.
+_CALLED_AFTER: Final = (
+    PlaceKind.VILLAGE,
+    PlaceKind.HAMLET,
+    PlaceKind.TOWN,
+    PlaceKind.METRO_STATION,
+    PlaceKind.METRO_LINE,
+    PlaceKind.ROAD,
+    PlaceKind.WATERWAY,
+    PlaceKind.WATERWAY_POINT,
+)
 
 
 @dataclass(frozen=True, kw_only=True, order=True)
@@ -20,7 +33,7 @@ class Mention(Span):
 def find_names(*, text: str, names: Iterable[tuple[str, str]]) -> tuple[Mention, ...]:
     """Every occurrence of `names` (name, id) in `text`, in order.
 
-    牌楼村两网融合中转站 names the station, not the village; 1+1+3+X is not 3+X.
+    牌楼村两网融合中转站 is the station (`villages_within` has the village in it); 1+1+3+X is not 3+X.
     """
     found: list[Mention] = []
     present = [pair for pair in names if pair[0] in text]
@@ -34,6 +47,16 @@ def find_names(*, text: str, names: Iterable[tuple[str, str]]) -> tuple[Mention,
 def places_in(*, text: str, places: Iterable[Place]) -> tuple[Mention, ...]:
     """Where places are named in `text`, in order."""
     return find_names(text=text, names=[(name, place.id) for place in places for name in place.report_names])
+
+
+def villages_within(*, name: str, place: Place, villages: Iterable[Place]) -> tuple[str, ...]:
+    """Ids of the villages that `name`, the report's for `place`, names in full as well.
+
+    牌楼村两网融合中转站 is a row of its own, and yet who reads it reads 牌楼村.
+    """
+    if place.kind in _CALLED_AFTER:
+        return ()
+    return tuple(village.id for village in villages if village.name in name)
 
 
 def places_named(*, text: str, places: Iterable[Place]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from hangtou_portal.maps.marks import Scene, certainty_words
+from hangtou_portal.maps.marks import Scene, certainty_words, near_words
 from hangtou_portal.maps.place_kinds import PLACE_KINDS, MapLayer
 from hangtou_portal.maps.scene import MapFilter, chosen_of, domains_of, scene_of
 from hangtou_portal.record.model import (
@@ -137,7 +137,7 @@ def _row(*, record: Record, place: Place, sentences: PlaceSentences) -> PlaceRow
         certainty=certainty_words(
             precision=place.precision,
             uncertainty_m=place.uncertainty_m,
-            near=f"{anchor.name}一带" if anchor else "",
+            near=near_words(anchor),
             outside=place.extent is Extent.OUTSIDE,
         ),
         projects=tuple(item for item in record.report.projects.values() if item.place == place.id),

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from hangtou_portal.record.model import Indicator, Paragraph, Place, Project, Record, Task
-from hangtou_portal.record.names import places_in
+from hangtou_portal.record.names import places_in, villages_within
 
 Row = TypeVar("Row", Indicator, Project, Task)
 
@@ -55,7 +55,10 @@ class PlaceSentences:
         self._record = record
 
     def of(self, place: Place) -> tuple[PlaceSentence, ...]:
-        """The sentences that name `place`, or hold a project or commitment bound to it."""
+        """The sentences that name `place`, or hold a project or commitment bound to it.
+
+        A village is also named by the longer name of what is in it, and what is bound to that is its own.
+        """
         return tuple(self._by_place.get(place.id, ()))
 
     @cached_property
@@ -100,10 +103,14 @@ class PlaceSentences:
             tasks = _in(report.tasks, paragraph, text)
             concerned = [name.id for name in names] + [row.place for row in projects if row.place]
             concerned += [place for task in tasks for place in task.places]
-            for place in dict.fromkeys(concerned):
-                own_projects = tuple(row for row in projects if row.place == place)
-                own_tasks = tuple(task for task in tasks if place in task.places)
-                words = [text[name.start : name.end] for name in names if name.id == place]
+            meant = {place: {place} for place in concerned}
+            for name in names:
+                for village in self._villages_within(text[name.start : name.end], name.id):
+                    meant.setdefault(village, {village}).add(name.id)
+            for place, bound in meant.items():
+                own_projects = tuple(row for row in projects if row.place in bound)
+                own_tasks = tuple(task for task in tasks if bound.intersection(task.places))
+                words = [text[name.start : name.end] for name in names if name.id in bound]
                 sentence = PlaceSentence(
                     paragraph=paragraph,
                     text=text,
@@ -112,12 +119,15 @@ class PlaceSentences:
                         *(task.quote for task in own_tasks),
                         *words,
                     ),
-                    figures=tuple(item for item in figures if item.place == place),
+                    figures=tuple(item for item in figures if item.place in bound),
                     projects=own_projects,
                     tasks=own_tasks,
                 )
                 found.setdefault(place, []).append(sentence)
         return found
+
+    def _villages_within(self, name: str, place: str) -> tuple[str, ...]:
+        return villages_within(name=name, place=self._record.places[place], villages=self._record.villages)
 
     def _sentences(self) -> Iterator[tuple[Paragraph, str]]:
         """Every sentence of the report, in order."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hangtou_portal.record.model import Half, Place, Precision, Project, Record, Task
+from hangtou_portal.record.model import Half, Place, Project, Record, Task
 from hangtou_portal.views.place_sentences import PlaceSentence, PlaceSentences
 
 
@@ -12,7 +12,8 @@ from hangtou_portal.views.place_sentences import PlaceSentence, PlaceSentences
 class PlacePanel:
     """What the report says of a place by name and, if it is a village, of every village.
 
-    `nearby` are the places only known to be near it of which the report speaks, each with its sentences.
+    `nearby` are the places known by their relation to it of which the report speaks, each with its sentences
+    that do not name the place itself.
     """
 
     place: Place
@@ -40,28 +41,47 @@ class PlacePanel:
 
 def panel_of(*, record: Record, place: Place, sentences: PlaceSentences) -> PlacePanel:
     """What concerns `place`; the sentences for every village only where it is one."""
+    own = sentences.of(place)
+    told = {(sentence.paragraph.address, sentence.text) for sentence in own}
     return PlacePanel(
         place=place,
-        sentences=sentences.of(place),
+        sentences=own,
         for_every_village=sentences.for_every_village if place.is_village else (),
         nearby=tuple(
             (other, theirs)
             for other in record.places.values()
-            if other.anchor == place.id and other.precision is Precision.RELATIVE
-            if (theirs := sentences.of(other))
+            if _is_anchored(other, to=place, record=record)
+            if (
+                theirs := tuple(
+                    sentence
+                    for sentence in sentences.of(other)
+                    if (sentence.paragraph.address, sentence.text) not in told
+                )
+            )
         ),
     )
+
+
+def _is_anchored(place: Place, *, to: Place, record: Record) -> bool:
+    """Whether the anchor of `place`, or the anchor's own, and so on, is `to`."""
+    passed: list[str] = []
+    while place.anchor and place.anchor not in passed:
+        passed.append(place.anchor)
+        place = record.places[place.anchor]
+    return to.id in passed
 
 
 @dataclass(frozen=True, kw_only=True)
 class VillagePage:
     """The villages to choose from, and all about the chosen one; `unknown` is an id that no village has.
 
-    `named` are those of which, or near which, the report says something.
+    `named` are those that the report names; `holding` are others, each with the places in it that the
+    report names and the record, not the report, puts there.
     """
 
     villages: tuple[Place, ...]
     named: tuple[Place, ...]
+    holding: tuple[tuple[Place, tuple[Place, ...]], ...]
     panel: PlacePanel | None
     unknown: str
 
@@ -74,7 +94,12 @@ def village_page(*, record: Record, chosen: str) -> VillagePage:
     }
     return VillagePage(
         villages=record.villages,
-        named=tuple(panel.place for panel in panels.values() if not panel.silent),
+        named=tuple(panel.place for panel in panels.values() if panel.sentences),
+        holding=tuple(
+            (panel.place, tuple(other for other, _ in panel.nearby))
+            for panel in panels.values()
+            if panel.nearby
+        ),
         panel=panels.get(chosen),
         unknown="" if chosen in panels else chosen,
     )

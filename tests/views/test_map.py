@@ -1,6 +1,7 @@
 """The map's page tells of each place all that the report says, and nothing else."""
 
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 
 import pytest
@@ -9,6 +10,7 @@ from hangtou_portal.maps.place_kinds import PLACE_KINDS
 from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.location import data_folder
 from hangtou_portal.record.model import PlaceKind, Record
+from hangtou_portal.record.names import villages_within
 from hangtou_portal.views.map import map_page
 from hangtou_portal.views.places import PlacePanel
 from hangtou_portal.views.small_maps import overview_map, small_map
@@ -80,9 +82,43 @@ def test_a_village_the_report_does_not_name_has_no_sentence_of_its_own(record: R
             assert found.sentences == ()
 
 
-def test_a_village_brings_the_project_that_is_only_known_to_be_near_it(record: Record) -> None:
-    nearby = {other.id: sentences for other, sentences in panel(record, "pailou").nearby}
-    assert nearby["pailou-transfer-station"][0].projects[0].place == "pailou-transfer-station"
+def test_a_village_brings_the_place_that_the_record_puts_in_it(record: Record) -> None:
+    nearby = {other.id: sentences for other, sentences in panel(record, "wanglou").nearby}
+    assert "傅雷故居" in nearby["fulei-residence"][0].text
+
+
+def test_a_village_is_named_by_the_longer_name_of_what_is_in_it(record: Record) -> None:
+    found = panel(record, "pailou")
+    (sentence,) = found.sentences
+    assert "启动牌楼村两网融合中转站运行" in sentence.text
+    assert [item.place for item in sentence.projects] == ["pailou-transfer-station"]
+    assert sentence.tasks
+    assert not found.nearby, "one sentence is told once"
+
+
+def test_what_is_called_after_a_village_does_not_name_it(record: Record) -> None:
+    village, station = record.places["pailou"], record.places["pailou-transfer-station"]
+    named = partial(villages_within, villages=record.villages)
+    assert named(name="牌楼村两网融合中转站", place=station) == ("pailou",)
+    assert named(name="牌楼中转站", place=station) == ()
+    for kind in (PlaceKind.METRO_STATION, PlaceKind.ROAD, PlaceKind.HAMLET):
+        assert named(name="牌楼村站", place=replace(station, kind=kind)) == ()
+    assert named(name="东牌楼村", place=replace(village, id="east", name="东牌楼村")) == ()
+
+
+def test_a_place_is_also_in_the_village_where_its_anchor_is(record: Record) -> None:
+    places = dict(record.places)
+    places["fangyao"] = replace(places["fangyao"], anchor="heming")
+    anchored = replace(record, places=places)
+    assert [other.id for other, _ in panel(anchored, "heming").nearby] == ["zhujia-tanzi"]
+    places["heming"] = replace(places["heming"], anchor="fangyao")
+    assert panel(replace(record, places=places), "wanglou").nearby, "a ring of anchors has an end"
+
+
+def test_what_is_in_a_village_is_not_said_to_be_around_it(record: Record) -> None:
+    rows = {row.place.id: row.certainty for row in map_page(record=record, query={}).all_rows}
+    assert rows["fulei-residence"] == "在王楼村，具体位置不详"
+    assert rows["longhua-hospital"] == "在下沙新街一带，具体位置不详"
 
 
 def test_the_list_holds_what_the_map_shows_and_the_unplaced_beside_it(record: Record) -> None:

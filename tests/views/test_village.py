@@ -34,12 +34,16 @@ def test_changda_reads_of_its_own_core_area() -> None:
     assert any("启动长达乡村振兴核心区建设" in sentence.text for sentence in page.panel.sentences)
 
 
-def test_what_is_only_known_to_be_near_is_told_apart() -> None:
+def test_what_only_the_record_puts_in_a_village_is_told_apart() -> None:
     page = village_page(record=record(), chosen="wanglou")
     assert page.panel is not None
     assert not page.panel.sentences
     assert [other.name for other, _ in page.panel.nearby] == ["傅雷故居"]
     assert not page.panel.silent
+    assert [place.name for place in page.named] == ["长达村", "牌楼村"]
+    assert ("王楼村", ["傅雷故居"]) in [
+        (place.name, [other.name for other in others]) for place, others in page.holding
+    ]
 
 
 def test_a_village_of_which_nothing_is_said_is_told_so_and_shown_what_reaches_all() -> None:
