@@ -10,7 +10,7 @@ from hangtou_portal.record.model import Domain, Half, Record, Report, Task
 from hangtou_portal.views.deck import Slide, SlideKind, SlideLine
 from hangtou_portal.views.deck_choice import named
 from hangtou_portal.views.deck_notes import undertaking_notes
-from hangtou_portal.views.verdict import verdict, verdict_sums
+from hangtou_portal.views.verdict import no_progress_stated, verdict, verdict_sums
 
 #: Commitments on one screen: more could not be read from the back row. One with its verdict takes more room.
 TASKS_PER_SCREEN = 6
@@ -80,22 +80,23 @@ def _coming(
 ) -> Coming:
     without = sum(1 for task in tasks if task.target and not task.baseline)
     some = f"其中{without}项，" if without < len(tasks) else ""
-    start = f"{some}报告没有给出{report.periods[Half.DONE]}的起点，不推算进度"
     lines = tuple(_line(task, big=words, report=report) for task, words in zip(tasks, big, strict=True))
-    context = start if without else ""
+    context = f"{some}{no_progress_stated(report)}" if without else ""
     return Coming(kind=kind, title=title, tasks=tuple(tasks), lines=lines, context=context)
 
 
 def _line(task: Task, *, big: str, report: Report) -> SlideLine:
-    """A commitment, and the time its number is for where the report says it elsewhere than in its words."""
+    """A commitment, and the time its number is for where neither its words nor its verdict says it."""
     if task.target is None:
         return SlideLine(big=big, text=task.title)
     target = report.indicators[task.target]
-    period = f"（{when(target, report=report)}的目标）" if target.as_of and not task.due else ""
+    line = verdict(target, report=report, brief=True)
+    untold = target.as_of and not task.due and not line
+    period = f"（{when(target, report=report)}的目标）" if untold else ""
     return SlideLine(
         big=big,
         text=task.title + period,
-        verdict=verdict(target, report=report, brief=True),
+        verdict=line,
         sums=verdict_sums(target, report=report),
     )
 

@@ -14,6 +14,8 @@ from hangtou_portal.record.model import Half, Indicator, Qualifier, Report, Role
 
 _CEILINGS: Final = (Qualifier.NOT_ABOVE, Qualifier.NO_MORE, Qualifier.WITHIN, Qualifier.BELOW)
 _MORE_THAN: Final = (Qualifier.OVER, Qualifier.EXCEEDING, Qualifier.BEYOND, Qualifier.PAST)
+#: A time that ends so is one to keep to; any other (全年, 2020年) only says what time a number is of.
+_DEADLINE: Final = ("前", "底", "末", "日", "内")
 _NEAR: Final = (Qualifier.ABOUT, Qualifier.CIRCA, Qualifier.NEARLY, Qualifier.AROUND, *_CEILINGS)
 
 
@@ -89,8 +91,8 @@ def verdict(target: Indicator, *, report: Report, brief: bool = False) -> str:
     if task is None or aim is None:
         return ""
     if not aim.is_progress:
-        why = "" if brief else _why_no_progress(aim, period=report.periods[Half.DONE])
-        return f"{_limit(task, target=target, report=report)}；{why}，不推算进度" if why else ""
+        why = "" if brief else _why_no_progress(aim, report=report)
+        return f"{_limit(task, target=target, report=report)}；{why}" if why else ""
     said = [_limit(task, target=target, report=report)]
     if aim.left:
         said.insert(0, f"还差{aim.left.amount}（测算）")
@@ -103,13 +105,19 @@ def verdict(target: Indicator, *, report: Report, brief: bool = False) -> str:
     return "；".join(said)
 
 
-def _why_no_progress(aim: Aim, *, period: str) -> str:
+def no_progress_stated(report: Report) -> str:
+    """What is said of a target for which `report` does not state what was done so far."""
+    return f"报告没有写{report.periods[Half.DONE]}做了多少，不推算进度"
+
+
+def _why_no_progress(aim: Aim, *, report: Report) -> str:
     """Why nothing is worked out, in Chinese; empty where what stands and is to come are counted apart."""
     if aim.baseline is None:
-        return f"报告没有给出{period}的起点"
+        return no_progress_stated(report)
     if aim.baseline.unit != aim.target.unit:
         return ""
-    return "目标是上限" if aim.is_ceiling else f"报告没有说{period}的数字算在目标之内"
+    period = report.periods[Half.DONE]
+    return f"{'目标是上限' if aim.is_ceiling else f'报告没有说{period}的数字算在目标之内'}，不推算进度"
 
 
 def verdict_sums(target: Indicator, *, report: Report) -> tuple[str, ...]:
@@ -142,4 +150,7 @@ def _aim(target: Indicator, *, report: Report) -> tuple[Task | None, Aim | None]
 def _limit(task: Task, *, target: Indicator, report: Report) -> str:
     if task.due:
         return f"期限{due_when(task.due, report=report)}"
-    return f"期限{when(target, report=report)}" if target.as_of else "未写明期间"
+    if not target.as_of:
+        return "未写明期间"
+    limit = "期限" if target.as_of.endswith(_DEADLINE) else "目标期间"
+    return f"{limit}{when(target, report=report)}"

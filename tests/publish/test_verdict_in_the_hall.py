@@ -26,7 +26,7 @@ from tests.publish.tools import pdf_text, squeezed
 from tests.served import record, report
 
 DEMOLITION = "还差8.02万平方米（测算）；期限2019年8月底前"
-JOBS = "还差410个（测算）；期限2019年全年；统计时全年时间已过50%（测算）"
+JOBS = "还差410个（测算）；目标期间2019年全年；统计时全年时间已过50%（测算）"
 LINE_18 = "2020年底，18号线南段（航头站至御桥站）开通"
 SOURCE = "https://www.shine.cn/news/metro/2112109363/"
 
@@ -58,7 +58,7 @@ def test_a_targets_screen_says_in_brief_how_far_it_is(name: str, said: str) -> N
 def test_a_list_says_it_of_each_and_once_of_how_many_nothing_is_worked_out() -> None:
     assert [line.verdict for line in slide("due").lines] == [DEMOLITION, ""]
     assert [line.verdict for line in slide("targets").lines if line.verdict] == [JOBS]
-    assert slide("targets").context == "其中4项，报告没有给出上半年的起点，不推算进度"
+    assert slide("targets").context == "其中4项，报告没有写上半年做了多少，不推算进度"
     assert slide("due").context == ""
 
 

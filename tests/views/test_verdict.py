@@ -1,5 +1,6 @@
 """One line says of a target how far it is, and is the same on plan, domain page and chart."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from urllib.parse import unquote
@@ -14,7 +15,7 @@ from tests.second_town import served_second_town
 from tests.served import report, served
 
 DEMOLITION = "还差8.02万平方米（测算）；期限2019年8月底前；报告没有写从哪一天算起，不推算时间进度"
-JOBS = "还差410个（测算）；期限2019年全年；统计时全年时间已过50%（测算）"
+JOBS = "还差410个（测算）；目标期间2019年全年；统计时全年时间已过50%（测算）"
 
 
 @pytest.mark.parametrize(
@@ -22,7 +23,7 @@ JOBS = "还差410个（测算）；期限2019年全年；统计时全年时间�
     [
         ("demolition-target", DEMOLITION),
         ("new-jobs-target", JOBS),
-        ("startup-target", "未写明期间；报告没有给出上半年的起点，不推算进度"),
+        ("startup-target", "未写明期间；报告没有写上半年做了多少，不推算进度"),
         # 23 stations stand and 4 are to come: nothing is left of the 4.
         ("new-service-stations", ""),
     ],
@@ -38,6 +39,31 @@ def test_the_line_stands_by_the_chart_the_figure_and_the_commitment(slug: str, s
     document = document_for(served=served(), slug=slug, query={}, operator=Operator())
     assert document is not None
     assert unquote(document.body).count(said) == times
+
+
+def without_notes(body: str) -> str:
+    """The words of a page without its tags, and without what opens at a term."""
+    return re.sub(r"<[^>]+>", "", re.sub(r'<span class="ht-note">.*?</span>', "", body))
+
+
+def test_what_was_done_is_told_with_its_own_time_and_only_as_done_where_it_counts() -> None:
+    def body(slug: str) -> str:
+        document = document_for(served=served(), slug=slug, query={}, operator=Operator())
+        assert document is not None
+        return unquote(document.body)
+
+    assert "<b>已完成</b> 39.98万平方米（截至2019年7月底）" in body("city")
+    assert "服务站 23个居民区（2019年上半年）" in without_notes(body("governance"))
+    plan = body("plan")
+    assert "已完成数字的出处" in plan
+    assert "23个居民区的出处" in plan
+    assert "上半年数字的出处" not in plan
+
+
+def test_a_time_to_keep_to_is_a_deadline_and_any_other_is_a_period() -> None:
+    for as_of, limit in (("全年", "目标期间2019年全年"), ("年底", "期限2019年底")):
+        told = changed(target={"as_of": as_of}, done={})
+        assert f"；{limit}" in verdict(told.indicators["new-jobs-target"], report=told)
 
 
 def changed(*, target: dict[str, object], done: dict[str, object]) -> Report:
