@@ -96,6 +96,13 @@ def test_a_part_is_marked_without_its_share_which_stands_where_the_note_does() -
     assert ("星级户占比", "74.8%", "2019年上半年", "测算") in courtyards.table.rows
 
 
+def test_dots_say_of_how_many_and_where_the_report_states_no_total() -> None:
+    said = all_exhibits(report())["coverage"].alternative
+    assert "生活垃圾分类：全部13个村；生活垃圾分类：27个居民区（报告没有给出总数）；" in said
+    assert "联勤联动站示范点建设：13个村中的6个村" in said
+    assert "," not in said
+
+
 def test_about_stays_about() -> None:
     land = all_exhibits(report())["land-account"]
     assert "近500亩" in land.takeaway
