@@ -27,7 +27,6 @@ class Hit:
     thing: Found
     name: tuple[Piece, ...]
     words: tuple[Piece, ...]
-    count: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,8 +57,8 @@ class SearchResult:
 
     @property
     def count(self) -> int:
-        """How many times the words occur in them."""
-        return sum(hit.count for group in self.groups for hit in group.hits)
+        """How many things were found, each counted once however often it says the words."""
+        return sum(len(group.hits) for group in self.groups)
 
 
 def find_spans(*, asked: str, text: str) -> tuple[Span, ...]:
@@ -155,7 +154,6 @@ def _hit(thing: Found, *, queries: Sequence[tuple[tuple[bool, re.Pattern[str]], 
         thing=thing,
         name=pieces(text=name, spans=in_name),
         words=excerpt(pieces(text=words, spans=in_words)),
-        count=len(in_name) + len(in_words),
     )
 
 

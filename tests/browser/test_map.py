@@ -91,7 +91,7 @@ def test_a_click_brings_a_places_panel_and_the_wheel_scrolls_past_the_map(open_p
         pick(page, place=mark_id, name={"hedong": "鹤东村", "project-changda-core-area": "长达村"}[mark_id])
         assert f"place={mark.place}" in page.url
     expect(page.locator("#place")).to_contain_text("启动长达乡村振兴核心区建设")
-    expect(page.locator("#place")).to_contain_text("惠及全部13个村的")
+    expect(page.locator("#place")).to_contain_text("13个村都有的")
     assert opened.outside_requests == []
     assert opened.console_errors == []
 

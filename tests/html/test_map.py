@@ -44,7 +44,7 @@ def test_an_address_with_a_place_opens_its_panel(served: Served) -> None:
     for village in served.record.villages:
         html = body(served, place=village.id)
         assert f'<div id="place-title"><h2>{village.name}</h2></div>' in html
-        assert f"惠及全部{len(served.record.villages)}个村" in html
+        assert f"<h3>{len(served.record.villages)}个村都有的</h3>" in html
 
 
 def test_an_unknown_place_gets_a_word_and_the_whole_map(served: Served) -> None:

@@ -39,7 +39,7 @@ RECORD, REPORT = SERVED.record, SERVED.record.report
 PAGES = pages_of(RECORD)
 #: The first town by name, its surroundings, and what only a town with places speaks of.
 FOREIGN = (
-    *("航头", "浦东", "上海", "hangtou", "上半年", "下半年", "半年度", "村委", "惠及全部"),
+    *("航头", "浦东", "上海", "hangtou", "上半年", "下半年", "半年度", "村委", "个村都有"),
     *("我的村", "我的社区", "地图", "示意图", "作划界依据", "OpenStreetMap", "没有找到位置", "大致的"),
     *(place.name for place in served().record.villages),
 )

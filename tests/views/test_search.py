@@ -61,7 +61,9 @@ def test_everything_that_says_it_is_found_and_counted() -> None:
     assert {"Indicator:waste-sorting-villages", "Task:sorting-as-fashion"} <= _things(result)
     in_text = sum(p.text.count("垃圾分类") for p in report().text.paragraphs.values())
     group = next(group for group in result.groups if group.title == "原文")
-    assert sum(hit.count for hit in group.hits) == in_text
+    marked = [piece for hit in group.hits for piece in hit.words if piece.hit]
+    assert len(marked) == in_text
+    assert result.count == len(_hits(result))
 
 
 def test_figures_commitments_terms_places_and_text_are_all_searched() -> None:
@@ -104,7 +106,7 @@ def test_whatever_is_typed_every_mark_is_a_true_hit(asked: str) -> None:
     result = search(record=record(), asked=asked)
     for hit in _hits(result):
         marked = [piece.text for piece in (*hit.name, *hit.words) if piece.hit]
-        assert len(marked) == hit.count > 0
+        assert marked
         wanted = [fold(asked, numerals=numerals).text.replace(",", "") for numerals in (False, True)]
         for text in marked:
             said = [fold(text, numerals=numerals).text for numerals in (False, True)]
@@ -167,7 +169,7 @@ def test_what_nobody_says_is_not_found() -> None:
 def test_the_page_says_what_it_looked_for_instead() -> None:
     document = document_for(served=served(), slug="report", query={"q": "违法建筑"}, operator=Operator())
     assert document is not None
-    assert "“违法建筑”在报告里写作“违建”“拆违”。找到" in document.body
+    assert "报告里没有“违法建筑”，下面是“违建”“拆违”的结果，共" in document.body
     assert "<mark>拆违</mark>" in document.body
 
 
@@ -185,7 +187,7 @@ def test_a_village_brings_what_reached_all_of_them() -> None:
     document = document_for(served=served(), slug="report", query={"q": "海桥村"}, operator=Operator())
     assert document is not None
     assert 'href="village?village=haiqiao"' in document.body.replace(village.id, "haiqiao")
-    assert "连同惠及全部13个村的" in document.body
+    assert "连同13个村都有的" in document.body
 
 
 @pytest.mark.parametrize("slug", ["", "map", "about"])
