@@ -33,6 +33,12 @@ def test_the_audit_says_in_chinese_what_it_verified(record: Record) -> None:
     assert all(any("\u4e00" <= char <= "\u9fff" for char in line) for line in audit(record).lines())
 
 
+def test_the_audit_claims_no_more_than_it_looks_at(record: Record) -> None:
+    lines = audit(record).lines()
+    assert f"项目{len(record.report.projects)}个，归类所据的词都在原文里" in lines
+    assert f"地点{len(record.places)}处，有位置、注明在镇内的都落在示意轮廓之内" in lines
+
+
 def test_reported_shares_divide_the_record_s_own_figures(record: Record) -> None:
     figures = record.report.indicators
     shares = [item for item in figures.values() if item.numerator and item.denominator]

@@ -75,10 +75,10 @@ class AuditReport:
             f"报告中的{found}处数目（含汉字数目）全部有着落，无一遗漏",
             f"报告自报的{divided}个比例与其分子分母复算一致",
             f"{coming}安排{promised}项，合起来覆盖{coming}全部条目",
-            f"项目{projects}个，阶段都是报告的原词",
+            f"项目{projects}个，归类所据的词都在原文里",
             f"名词{terms}个，都注明报告中的出处",
             f"图表{drawn}张，句子里的数目都由报告的数字填入，各部分与总数相符",
-            *([f"地点{located}处，注明在镇内的都落在示意轮廓之内"] if located else []),
+            *([f"地点{located}处，有位置、注明在镇内的都落在示意轮廓之内"] if located else []),
             "报告原文与发布文本的校验和一致",
         )
 
