@@ -46,6 +46,11 @@ def _of(*inputs: Indicator, value: Decimal, unit: str, formula: str) -> Computed
     return Computed(value=value, unit=unit, formula=formula, inputs=inputs, about=about)
 
 
+def equals(*, exact: bool) -> str:
+    """The sign before a result: = for an exact one, ≈ for one that was rounded."""
+    return "=" if exact else "≈"
+
+
 def round_to(*, value: Decimal, places: int) -> Decimal:
     """Half-up to `places` decimals, trailing zeros dropped: 50.0 becomes 50."""
     rounded = value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
@@ -58,7 +63,8 @@ def share(*, part: Indicator, whole: Indicator) -> Computed:
     if not whole.value:
         raise ValueError(f"{whole.id}是0，不能作分母")
     value = round_to(value=part.value / whole.value * 100, places=1)
-    formula = f"{part.value:f}÷{whole.value:f}×100%={value:f}%"
+    sign = equals(exact=value * whole.value == part.value * 100)
+    formula = f"{part.value:f}÷{whole.value:f}×100%{sign}{value:f}%"
     return _of(part, whole, value=value, unit="%", formula=formula)
 
 
@@ -103,9 +109,10 @@ def hectares(item: Indicator) -> Computed:
     if item.unit != "亩":
         raise ValueError(f"{item.id}的单位是{item.unit}，不是亩")
     value = round_to(value=item.value / MU_PER_HECTARE, places=1)
-    formula = f"{item.value:f}亩÷15={value:f}公顷"
+    exact = value * MU_PER_HECTARE == item.value
+    formula = f"{item.value:f}亩÷15{equals(exact=exact)}{value:f}公顷"
     found = _of(item, value=value, unit="公顷", formula=formula)
-    return found if value * MU_PER_HECTARE == item.value else replace(found, about=True)
+    return found if exact else replace(found, about=True)
 
 
 def elapsed_share(*, until: date) -> Computed:
@@ -115,7 +122,8 @@ def elapsed_share(*, until: date) -> Computed:
     else:
         passed, whole, unit = until.timetuple().tm_yday, 366 if isleap(until.year) else 365, "天"
     value = round_to(value=Decimal(passed) / whole * 100, places=1)
-    return _of(value=value, unit="%", formula=f"{passed}{unit}÷{whole}{unit}={value:f}%")
+    sign = equals(exact=value * whole == passed * 100)
+    return _of(value=value, unit="%", formula=f"{passed}{unit}÷{whole}{unit}{sign}{value:f}%")
 
 
 def time_elapsed(*, done: Indicator, target: Indicator, report: Report) -> Computed | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from hangtou_portal.record.arithmetic import Computed, hectares, round_to
+from hangtou_portal.record.arithmetic import Computed, equals, hectares, round_to
 from hangtou_portal.record.dates import when
 from hangtou_portal.record.model import Half, Indicator, Qualifier, Report, Role, Task
 from hangtou_portal.record.numerals import in_tenths
@@ -62,7 +62,7 @@ def football_fields(item: Indicator) -> Computed:
     return Computed(
         value=value,
         unit="个足球场",
-        formula=f"{item.value:f}{factor}÷{FIELD}{'=' if exact else '≈'}{value:f}个足球场（{FACTOR}）",
+        formula=f"{item.value:f}{factor}÷{FIELD}{equals(exact=exact)}{value:f}个足球场（{FACTOR}）",
         inputs=(item,),
         about=not exact,
     )

@@ -18,7 +18,7 @@ _GROUPS = ("", "万", "亿", "万亿")
 #: More digits than this are a code or a telephone number, and are said one by one.
 LONGEST = 4 * len(_GROUPS)
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"  # 1,590 is one number
-_SIGNS = {"+": "加", "-": "减", "×": "乘以", "÷": "除以", "=": "等于"}
+_SIGNS = {"+": "加", "-": "减", "×": "乘以", "÷": "除以", "=": "等于", "≈": "约等于"}
 #: Counted one by one: before these words 2 is said 两.
 COUNTED = "个件项家户人条辆座处名次倍种类批所间套年天位份期对"
 
@@ -86,7 +86,7 @@ def _percent(match: re.Match[str]) -> str:
 
 
 def _sum(match: re.Match[str]) -> str:
-    words = re.sub(r"[-+×÷=]", lambda sign: _SIGNS[sign[0]], match[0])
+    words = re.sub(r"[-+×÷=≈]", lambda sign: _SIGNS[sign[0]], match[0])
     words = re.sub(rf"{_NUMBER}[%％]", _percent, words)
     return re.sub(_NUMBER, lambda number: number_aloud(number[0]), words)
 
@@ -109,7 +109,7 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (r"(\d{4})-(\d{2})-(\d{2})", _date),
     # 48-39.98=8.02: only an equals sign makes a sum of it.
     (
-        rf"{_NUMBER}[%％]?(?:个月|亩)?(?:[-+×÷]{_NUMBER}[%％]?(?:个月|亩)?)+={_NUMBER}[%％]?",
+        rf"{_NUMBER}[%％]?(?:个月|天|亩)?(?:[-+×÷]{_NUMBER}[%％]?(?:个月|天|亩)?)+[=≈]{_NUMBER}[%％]?",
         _sum,
     ),
     # “1+1+X+Y”, 3+X: names made of numbers and letters.
@@ -117,8 +117,10 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (rf"({_NUMBER})[-~—–至到]({_NUMBER})(月|日|年|时|点|岁|个|%)", _range),
     (rf"{_NUMBER}[%％]", _percent),
     (r"[12]\d{3}年(?!度?以上)", lambda match: digits_aloud(match[0])),
-    # A2-04, the name of a plot.
-    (r"[A-Z]\d+-\d+", lambda match: digits_aloud(match[0].replace("-", "杠"))),
+    # 〔2021〕15号, and [2019] where a citation infers its year.
+    (r"〔[12]\d{3}〕|\[[12]\d{3}\]", lambda match: digits_aloud(match[0])),
+    # A2-04, the name of a plot, and G1503, that of a road; 2.5 behind a letter is a number.
+    (r"[A-Z](?:\d+-\d+|\d{2,})(?!\.?\d)", lambda match: digits_aloud(match[0].replace("-", "杠"))),
     # “310”: a name, and not three hundred and ten.
     (r"“\d+”", lambda match: digits_aloud(match[0])),
     (r"GB/T ?\d+", lambda match: "国标推荐" + digits_aloud(match[0][4:].strip())),

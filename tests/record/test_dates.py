@@ -143,6 +143,6 @@ def test_at_the_end_of_the_year_all_of_it_has_passed() -> None:
 
 def test_the_day_of_a_cut_off_counts() -> None:
     within = elapsed_share(until=date(2019, 7, 10))
-    assert (within.amount, within.formula) == ("52.3%", "191天÷365天=52.3%")
-    assert elapsed_share(until=date(2020, 2, 28)).formula == "59天÷366天=16.1%"
-    assert elapsed_share(until=date(2020, 2, 29)).formula == "2个月÷12个月=16.7%"
+    assert (within.amount, within.formula) == ("52.3%", "191天÷365天≈52.3%")
+    assert elapsed_share(until=date(2020, 2, 28)).formula == "59天÷366天≈16.1%"
+    assert elapsed_share(until=date(2020, 2, 29)).formula == "2个月÷12个月≈16.7%"

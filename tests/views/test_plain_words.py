@@ -58,6 +58,7 @@ def test_what_is_smaller_than_its_measure_is_not_measured_by_it() -> None:
     about = everyday_measure(report().indicators["released-park-land"])
     assert about is not None
     assert about.amount == "约33.3公顷"
+    assert about.formula == "500亩÷15≈33.3公顷"
 
 
 @pytest.mark.parametrize("domain", list(report().domains))
