@@ -10,11 +10,12 @@ from hangtou_portal.exhibits.wording import chapter_and_item
 from hangtou_portal.html.page_parts import PagePart, PageRequest
 from hangtou_portal.html.reading_settings import LARGEST, SMALLEST
 from hangtou_portal.record.dates import when
-from hangtou_portal.record.model import Half
+from hangtou_portal.record.model import Half, Record
 from hangtou_portal.tables.all_tables import TYPES
 from hangtou_portal.tables.downloads import exports_of
 from hangtou_portal.views.citation import cited_of
 from hangtou_portal.views.data import data_page
+from hangtou_portal.views.overview import is_undated
 from hangtou_portal.views.places import village_page
 from hangtou_portal.views.plan import plan_page
 from hangtou_portal.views.report import report_page
@@ -105,6 +106,18 @@ def accessibility_parts(request: PageRequest) -> tuple[PagePart, ...]:
     return (PagePart(html=html),)
 
 
+def _from_elsewhere(record: Record) -> str:
+    """What of a record's pages is not from its report, in Chinese; empty where all is."""
+    report = record.report
+    kinds = (
+        ("名词的一般含义", any(term.public_meaning for term in report.terms.values())),
+        ("“后来”", bool(report.outcomes or record.later)),
+        ("地点的位置", record.map is not None),
+    )
+    named = [kind for kind, held in kinds if held]
+    return "和".join(filter(None, ("、".join(named[:-1]), *named[-1:])))
+
+
 def about_parts(request: PageRequest) -> tuple[PagePart, ...]:
     """关于: method, sources, what the report leaves unsaid, the audit's result."""
     record, report = request.record, request.record.report
@@ -121,6 +134,8 @@ def about_parts(request: PageRequest) -> tuple[PagePart, ...]:
         basis=list(dict.fromkeys(chapter_and_item(term.paragraph, report=report) for term in grounds)),
         cutoffs=list(dict.fromkeys(when(item, report=report) for item in items if item.as_of)),
         silences=silences,
+        undated=sum(is_undated(item, report=report) for item in items),
+        elsewhere=_from_elsewhere(record),
         outlines=[outline for outline in record.outlines.values() if outline.kind == "boundary"],
     )
     return (PagePart(html=html),)

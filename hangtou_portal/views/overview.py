@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from hangtou_portal.record.dates import last_day, last_day_of
+from hangtou_portal.record.dates import dates_in, last_day, last_day_of
 from hangtou_portal.record.model import Answer, Half, Indicator, Paragraph, Record, Report, Task
 from hangtou_portal.record.numerals import COUNT
+from hangtou_portal.record.quotes import sentence_until
 from hangtou_portal.record.sentences.template import filled, slots
 from hangtou_portal.views.domain import DomainPage, domain_page
 from hangtou_portal.views.headlines import Headline, headline_of
@@ -18,11 +21,13 @@ from hangtou_portal.views.headlines import Headline, headline_of
 class Moment:
     """A day, mostly the last of a month: how many `figures` count until then, what is due by then.
 
+    `told` is how the report dates them, in Chinese, and of how many it does not; empty without figures.
     `after` is how many months lie between it and the moment before, 0 for the first.
     """
 
     day: date
     figures: int
+    told: str
     due: tuple[Task, ...]
     after: int
 
@@ -37,11 +42,11 @@ class Moment:
 
 def timeline_of(report: Report) -> tuple[Moment, ...]:
     """Every cut-off and every due date of `report`, in order of time; none where nothing is due by a date."""
-    counted: dict[date, int] = {}
+    counted: dict[date, list[Indicator]] = {}
     for item in report.indicators.values():
         day = last_day_of(item, report=report) if item.half is Half.DONE else None
         if day is not None:
-            counted[day] = counted.get(day, 0) + 1
+            counted.setdefault(day, []).append(item)
     due: dict[date, list[Task]] = {}
     for task in report.tasks.values():
         if task.due:
@@ -51,9 +56,33 @@ def timeline_of(report: Report) -> tuple[Moment, ...]:
     days = sorted({*counted, *due})
     months = [12 * day.year + day.month for day in days]
     return tuple(
-        Moment(day=day, figures=counted.get(day, 0), due=tuple(due.get(day, ())), after=month - before)
+        Moment(
+            day=day,
+            figures=len(counted.get(day, ())),
+            told=_dating(counted.get(day, ()), report=report),
+            due=tuple(due.get(day, ())),
+            after=month - before,
+        )
         for day, month, before in zip(days, months, [months[0], *months], strict=False)
     )
+
+
+def _dating(items: Sequence[Indicator], *, report: Report) -> str:
+    """How `items` are dated: 2个数字写明1-6月；29个只写在上半年部分，报告没有写统计到哪一天."""
+    dated = Counter(item.as_of for item in items if not is_undated(item, report=report))
+    said = [f"{count}个数字写明{words}" for words, count in dated.items()]
+    if undated := len(items) - dated.total():
+        what = "个" if said else "个数字"
+        said.append(f"{undated}{what}只写在{report.periods[Half.DONE]}部分，报告没有写统计到哪一天")
+    return "；".join(said)
+
+
+def is_undated(item: Indicator, *, report: Report) -> bool:
+    """Whether only the part of the report that `item` stands in says what time it is of: 上半年."""
+    if item.as_of != report.periods[Half.DONE]:
+        return False
+    before = sentence_until(text=report.text.at(item.paragraph), quote=item.quote)
+    return not dates_in(before, report=report)
 
 
 @dataclass(frozen=True, kw_only=True)

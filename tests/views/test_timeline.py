@@ -5,7 +5,7 @@ from dataclasses import replace
 from hangtou_portal.html.documents import document_for
 from hangtou_portal.record.model import Half
 from hangtou_portal.views.operator import Operator
-from hangtou_portal.views.overview import timeline_of
+from hangtou_portal.views.overview import is_undated, timeline_of
 from hangtou_portal.views.plan import plan_page
 from tests.served import record, report, served
 
@@ -36,6 +36,23 @@ def test_no_cut_off_and_no_due_date_is_left_out() -> None:
     assert [task for moment in moments for task in moment.due] == [
         task for task in report().tasks.values() if task.due
     ]
+
+
+def test_a_figure_that_the_report_does_not_date_is_not_said_to_count_until_a_day() -> None:
+    june, july, *later = timeline_of(report())
+    assert june.told == "2个数字写明1-6月；29个只写在上半年部分，报告没有写统计到哪一天"
+    assert july.told == f"{july.figures}个数字写明截至7月底"
+    assert [moment.told for moment in later] == ["", ""]
+    undated = {name: replace(item, as_of="上半年") for name, item in report().indicators.items()}
+    jobs = undated["new-jobs"]
+    assert not is_undated(jobs, report=report()), "its sentence has a date"
+    assert is_undated(undated["residential-service-stations"], report=report())
+
+
+def test_about_says_how_many_figures_the_report_does_not_date() -> None:
+    document = document_for(served=served(), slug="about", query={}, operator=Operator())
+    assert document is not None
+    assert "上半年部分有29个数字，同一句没有写统计到哪一天，时点记作上半年。" in document.body
 
 
 def test_a_report_without_due_dates_has_no_line() -> None:
