@@ -44,8 +44,9 @@ def progress(spec: Progress, canvas: Canvas) -> go.Figure:
     canvas.write(f"还差 {spec.remaining.text}（测算）", x=target, row=0.5, anchor="right")
     if spec.elapsed is None:
         return canvas.finished(rows=(-0.75, 0.75), x_max=target)
-    canvas.line(mark=4, x=target * float(spec.elapsed.value) / 100, rows=(-0.34, 0.34))
-    canvas.write(f"竖线：{spec.elapsed.label} <b>{spec.elapsed.text}</b>", x=0, row=0.95)
+    gone = spec.elapsed
+    canvas.line(mark=4, x=target * float(gone.value) / 100, rows=(-0.34, 0.34))
+    canvas.write(f"竖线：{gone.label}<b>{gone.text}</b>（{gone.nature}）", x=0, row=0.95)
     return canvas.finished(rows=(-0.75, 1.2), x_max=target)
 
 

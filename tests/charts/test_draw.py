@@ -55,6 +55,14 @@ def test_a_share_says_on_its_mark_whose_number_it_is() -> None:
     assert "已完成 83.29%（原文）" in drawing.svg(title="图", font="sans-serif")
 
 
+def test_the_time_gone_is_one_statement_with_its_number_before_whose_it_is() -> None:
+    jobs = all_exhibits(report())["jobs"]
+    figure = draw(jobs.chart, domain=jobs.domain)
+    assert "竖线：全年时间已过<b>50%</b>（测算）" in {note.text for note in figure.layout.annotations}
+    drawing = draw_static(jobs.chart, domain=jobs.domain, theme=Theme.LIGHT)
+    assert "全年时间已过50%（测算）" in drawing.svg(title="图", font="sans-serif")
+
+
 @pytest.mark.parametrize("exhibit", EXHIBITS, ids=lambda exhibit: exhibit.id)
 def test_no_chart_can_trap_a_swipe_or_asks_for_a_legend(exhibit: Exhibit) -> None:
     layout = draw(exhibit.chart, domain=exhibit.domain).layout

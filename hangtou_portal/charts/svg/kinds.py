@@ -58,10 +58,12 @@ def progress(spec: Progress, canvas: SvgCanvas, *, colour: str) -> Drawing:
     bottom = under + LABEL * 1.4 + 12
     if spec.elapsed is not None:
         line = bottom + 26
-        canvas.text(f"{spec.elapsed.label} {spec.elapsed.text}", x=0, y=line, size=SMALL, colour=shades.muted)
+        gone = spec.elapsed
+        said = f"{gone.label}{gone.text}（{gone.nature}）"
+        canvas.text(said, x=0, y=line, size=SMALL, colour=shades.muted)
         canvas.bar(x=1, y=line + 14, width=width - 2, height=20, colour=shades.track, edge=shades.edge)
-        gone = float(spec.elapsed.value) / 100 * (width - 2)
-        canvas.bar(x=1, y=line + 14, width=gone, height=20, colour=shades.muted)
+        passed = float(gone.value) / 100 * (width - 2)
+        canvas.bar(x=1, y=line + 14, width=passed, height=20, colour=shades.muted)
         bottom = line + 14 + 24
     return canvas.finished(height=bottom)
 

@@ -36,7 +36,7 @@ def progress(material: Material) -> Exhibit:
         rows.append(computed_row(elapsed))
         words.append(f"全年时间已过{elapsed.amount}（测算）")
         computed.append(elapsed)
-        time_gone = computed_mark(elapsed, label="全年时间已过（测算）")
+        time_gone = computed_mark(elapsed, label="全年时间已过")
     return material.exhibit(
         chart=Progress(
             actual=done.as_mark(),
