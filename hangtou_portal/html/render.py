@@ -26,6 +26,7 @@ from hangtou_portal.views.outcomes import aftermath_of
 from hangtou_portal.views.overview import enumerated, timeline_of
 from hangtou_portal.views.passages import segments_of, sentence_of, with_terms
 from hangtou_portal.views.plain_words import said
+from hangtou_portal.views.projects import half_of, projects_title
 from hangtou_portal.views.report import LONGEST_QUESTION
 from hangtou_portal.views.verdict import aim_of, exhibit_verdict, verdict
 
@@ -100,6 +101,8 @@ def environment() -> Environment:
         enumerated=enumerated,
         aim_of=aim_of,
         heading_of=heading_of,
+        half_of=half_of,
+        projects_title=projects_title,
         segments_of=segments_of,
         sentence_of=sentence_of,
         with_terms=with_terms,

@@ -19,7 +19,7 @@ class Group(StrEnum):
     """The parts of the legend."""
 
     CERTAINTY = "位置有多确定"
-    STAGE = "项目到了哪一步"
+    STAGE = "项目的阶段"
     KIND = "地点与线"
 
 

@@ -19,6 +19,7 @@ from hangtou_portal.views.domain import DomainPage, DomainPart
 from hangtou_portal.views.handout import Handout
 from hangtou_portal.views.link_context import links_within
 from hangtou_portal.views.outcomes import Aftermath
+from hangtou_portal.views.projects import half_of, projects_title
 from hangtou_portal.views.public_address import PublicAddress
 from hangtou_portal.views.verdict import exhibit_verdict
 
@@ -66,9 +67,11 @@ def _domain(page: DomainPage, *, report: Report, brief: bool) -> dict[str, objec
         "figures_title": "其他数字" if brief else "全部数字",
         "figures": [_figure(item, report=report) for item in (*page.leads, *others)],
         "chapters": [] if brief else [*_chapters(page.done), *_chapters(page.coming)],
+        "projects_title": projects_title(page.projects, report=report),
         "projects": [
             {
                 "name": project.name,
+                "part": f"{report.periods[half_of(project)]}部分",
                 "stage": project.stage.title,
                 "due": due_when(project.due, report=report) if project.due else "",
                 "quote": project.quote,

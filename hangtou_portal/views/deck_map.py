@@ -15,6 +15,7 @@ from hangtou_portal.record.model import Domain, PlaceKind, Project, Record
 from hangtou_portal.views.deck import Slide, SlideKind
 from hangtou_portal.views.deck_choice import named
 from hangtou_portal.views.deck_notes import undertaking_notes
+from hangtou_portal.views.projects import still_to_do
 
 #: A 4:3 screen gives the map 82 units of width, in large type 69: names have over a fortieth of its height.
 _SIZE: Final = SheetSize(width=1040, height=760, type_size=33, radius=14)
@@ -96,14 +97,17 @@ def map_slides(*, record: Record, large: bool, domains: Domains) -> Iterator[Sli
     whose = f"{settled}，" if settled else ""
     if domains is not None:
         whose = f"{named(domains)}的"
-    told_of = f"{whose}{len(scene.projects)}个项目在哪里、到了哪一步"
+    told_of = f"{whose}{len(scene.projects)}个项目在哪里"
     title = told_of if scene.projects else f"{settled}在哪里"
     projects = projects_of(record=record, domains=domains)
     rest = len(projects) - len(scene.projects)
+    seen = [project for project in projects if project.id in scene.projects]
+    coming = still_to_do(seen, report=record.report)
     sheets = hall_sheets(record=record, large=large, domains=domains)
     told = projects_seen(projects=projects, sheets=sheets)
     for part, sheet in enumerate(sheets):
         said = [
+            *([coming] if coming else []),
             "圆圈为大致范围",
             *([f"另有{rest}个项目没有可靠位置"] if rest else []),
             *([f"{sheet.unnamed}处名字写不下，见地图页"] if sheet.unnamed else []),

@@ -37,9 +37,10 @@ class Handout:
 
     @property
     def natures(self) -> str:
-        """What the words on it are worth: computed, from elsewhere, the report's own."""
+        """What on it is computed, from elsewhere, or the portal's own; the rest is the report's."""
         later = "“后来”不是报告内容，写明了来源；" if self.afterwards else ""
-        return f"“测算”是由报告的数字算出来的，算式写在旁边；{later}其余为报告原文。"
+        ours = "标题、项数、阶段归类和说明为本门户所写，以报告原文为准。"
+        return f"“测算”是由报告的数字算出来的，算式写在旁边；{later}{ours}"
 
     @property
     def silence(self) -> str:

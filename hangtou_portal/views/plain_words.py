@@ -107,9 +107,10 @@ def _reached(items: Sequence[Indicator], *, report: Report) -> PlainSentence:
 
 def _coming(tasks: Sequence[Task], *, period: str) -> PlainSentence:
     measured = [task.title for task in tasks if task.measurable]
+    counted = f"本门户逐项清点，共{len(tasks)}项"
     if not measured:
-        return PlainSentence(text=f"{period}列出{len(tasks)}项安排，报告都没有写明数字目标或期限。")
+        return PlainSentence(text=f"{period}的安排，{counted}，报告都没有写明数字目标或期限。")
     more = f"等{len(measured)}项" if len(measured) > NAMED else ""
     return PlainSentence(
-        text=f"{period}列出{len(tasks)}项安排，写明数字目标或期限的是：{'；'.join(measured[:NAMED])}{more}。"
+        text=f"{period}的安排，{counted}，写明数字目标或期限的是：{'；'.join(measured[:NAMED])}{more}。"
     )

@@ -14,6 +14,7 @@ from hangtou_portal.record.model import Domain
 from hangtou_portal.views.handout import handout_of
 from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.overview import overview_page
+from hangtou_portal.views.projects import half_of
 from tests.publish.test_deck import HALL
 from tests.publish.tools import needed, pdf_fonts, pdf_pictures, pdf_text, squeezed
 from tests.served import record, report, with_report
@@ -87,6 +88,12 @@ def test_each_domain_has_its_own_and_the_page_to_print_says_the_same(domain: Dom
         for said in (exhibit.takeaway, exhibit.subtitle, *(item.formula for item in exhibit.computed)):
             assert squeezed(said) in words
             assert squeezed(said) in squeezed(page)
+    for project in handout.pages[0].projects:
+        part = f"{report().periods[half_of(project)]}部分"
+        assert f"<td>{part}</td>" in page
+        assert part in words
+    assert "以报告原文为准" in words
+    assert "其余为报告原文" not in words
     assert f"http://192.168.1.20:8501/{domain.id}" in words
     assert named_handout(handout_name(domain), report=report()) is domain
 

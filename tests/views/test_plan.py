@@ -8,6 +8,7 @@ from hangtou_portal.html.documents import document_for
 from hangtou_portal.record.model import Half
 from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.plan import MEASURABLE, PlanPage, plan_filters, plan_page
+from hangtou_portal.views.projects import half_of, projects_title, still_to_do
 from hangtou_portal.views.verdict import aim_of
 from tests.served import record, report, served
 
@@ -27,8 +28,27 @@ def test_every_commitment_is_on_the_page_once() -> None:
 def test_the_page_adds_up_what_can_be_measured() -> None:
     document = document_for(served=served(), slug="plan", query={}, operator=Operator())
     assert document is not None
-    assert f"列出{len(report().tasks)}项安排" in document.body
+    assert f"报告下半年部分的安排，本门户逐项清点，共{len(report().tasks)}项。" in document.body
     assert "写明期限的2项，写明数字目标的7项，其中1项两样都写明；能衡量的共8项。" in document.body
+
+
+@pytest.mark.parametrize("slug", ["", "city"])
+def test_what_is_still_to_be_done_is_not_told_as_if_it_were_under_way(slug: str) -> None:
+    document = document_for(served=served(), slug=slug, query={}, operator=Operator())
+    assert document is not None
+    assert "项目做到哪一步、下半年要做什么" in document.body or "下半年要做的项目" in document.body
+    assert "到了哪一步" not in document.body
+    assert "下半年部分</" in document.body
+
+
+def test_projects_are_headed_by_the_parts_of_the_report_that_name_them() -> None:
+    named = report().projects.values()
+    done = [project for project in named if half_of(project) is Half.DONE]
+    coming = [project for project in named if half_of(project) is Half.NEXT]
+    titles = [projects_title(items, report=report()) for items in (named, done, coming)]
+    assert titles == ["项目做到哪一步、下半年要做什么", "项目做到哪一步", "下半年要做的项目"]
+    said = [still_to_do(items, report=report()) for items in (named, done, coming)]
+    assert said == [f"其中{len(coming)}个是下半年要做的", "", "都是下半年要做的"]
 
 
 def test_what_is_due_next_comes_first() -> None:
