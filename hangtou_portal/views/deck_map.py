@@ -107,7 +107,6 @@ def map_slides(*, record: Record, large: bool, domains: Domains) -> Iterator[Sli
     told = projects_seen(projects=projects, sheets=sheets)
     for part, sheet in enumerate(sheets):
         said = [
-            *([coming] if coming else []),
             "圆圈为大致范围",
             *([f"另有{rest}个项目没有可靠位置"] if rest else []),
             *([f"{sheet.unnamed}处名字写不下，见地图页"] if sheet.unnamed else []),
@@ -119,7 +118,7 @@ def map_slides(*, record: Record, large: bool, domains: Domains) -> Iterator[Sli
             kind=SlideKind.MAP,
             part=part,
             title=f"{title}{where}",
-            kicker="地图",
+            kicker=" · ".join(filter(None, ("地图", coming))),
             context="；".join(said),
             source=f"示意图，非测绘成果，不作划界依据；{record.map.credit}",
             map_domains=domains,

@@ -22,10 +22,10 @@ def projects_title(projects: Iterable[Project], *, report: Report) -> str:
 
 
 def still_to_do(projects: Iterable[Project], *, report: Report) -> str:
-    """How many of them are still to be done, in Chinese; empty if none is."""
+    """How many of them are still to be done, in Chinese: 13个项目里11个是下半年要做的; empty if none is."""
     listed = list(projects)
     count = sum(half_of(project) is Half.NEXT for project in listed)
     if not count:
         return ""
-    how_many = "都" if count == len(listed) else f"其中{count}个"
-    return f"{how_many}是{report.periods[Half.NEXT]}要做的"
+    how_many = "都" if count == len(listed) else f"里{count}个"
+    return f"{len(listed)}个项目{how_many}是{report.periods[Half.NEXT]}要做的"

@@ -122,6 +122,7 @@ def test_the_map_fills_its_screens_with_more_names_than_one_sheet_holds() -> Non
         assert len(seen - named) <= 3
         for slide, sheet in zip(slides, sheets, strict=True):
             assert ("名字写不下" in slide.context) == bool(sheet.unnamed)
+            assert re.fullmatch(r"地图 · \d+个项目里\d+个是下半年要做的", slide.kicker)
 
 
 def test_what_no_longer_exists_is_named_and_the_rest_is_shown() -> None:

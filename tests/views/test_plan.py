@@ -48,7 +48,11 @@ def test_projects_are_headed_by_the_parts_of_the_report_that_name_them() -> None
     titles = [projects_title(items, report=report()) for items in (named, done, coming)]
     assert titles == ["项目做到哪一步、下半年要做什么", "项目做到哪一步", "下半年要做的项目"]
     said = [still_to_do(items, report=report()) for items in (named, done, coming)]
-    assert said == [f"其中{len(coming)}个是下半年要做的", "", "都是下半年要做的"]
+    assert said == [
+        f"{len(named)}个项目里{len(coming)}个是下半年要做的",
+        "",
+        f"{len(coming)}个项目都是下半年要做的",
+    ]
 
 
 def test_what_is_due_next_comes_first() -> None:
