@@ -15,7 +15,8 @@ from hangtou_portal.views.deck_choice import DeckChoice
 from hangtou_portal.views.deck_screens import build_deck
 from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.site_map import pages_of
-from tests.served import record, report, with_report
+from tests.second_town import served_second_town
+from tests.served import record, report, served, with_report
 
 #: 0个, 0项 …, but for 10项中的0项 and the end of another number; an empty list after a colon or in brackets.
 NOTHING = re.compile(r"(?<![\d.])(?<!中的)0[个项条处]|：。|（）")
@@ -97,6 +98,14 @@ def test_terms_that_are_all_explained_leave_none_unexplained() -> None:
     explained = with_report(replace(report(), terms=terms))
     assert "未作说明" not in _words(explained, "about").replace(report().year_note, "")
     assert "其余" not in _words(explained, "terms").partition("全部展开")[0]
+
+
+def test_about_names_what_is_from_elsewhere_only_where_there_is_any() -> None:
+    words = _words(served(), "about")
+    assert f"出自《{report().title}》；名词的一般含义、“后来”和地点的位置另有来源，各自注明。" in words
+    assert "全部内容" not in words
+    assert "不混在一起算" not in words
+    assert "另有来源" not in _words(served_second_town(), "about")
 
 
 def test_where_no_village_is_named_no_list_of_names_is_begun() -> None:
