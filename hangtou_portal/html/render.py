@@ -20,6 +20,7 @@ from hangtou_portal.record.dates import due_when, share_of_period, when
 from hangtou_portal.record.model import Half, Indicator, Report
 from hangtou_portal.record.numerals import counted
 from hangtou_portal.views import addresses as links
+from hangtou_portal.views.aims import aim_of
 from hangtou_portal.views.filters import LONGEST_NAME
 from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.outcomes import aftermath_of
@@ -28,7 +29,7 @@ from hangtou_portal.views.passages import segments_of, sentence_of, with_terms
 from hangtou_portal.views.plain_words import said
 from hangtou_portal.views.projects import half_of, projects_title
 from hangtou_portal.views.report import LONGEST_QUESTION
-from hangtou_portal.views.verdict import aim_of, exhibit_verdict, verdict
+from hangtou_portal.views.verdict import exhibit_verdict, verdict
 
 _HERE = Path(__file__).parent
 

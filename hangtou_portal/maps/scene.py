@@ -102,13 +102,9 @@ def _has_own_symbol(place: Place) -> bool:
 def _line(*, record: Record, place: Place) -> MapLine:
     # A road that is being widened is in use: one of its projects is at such a stage.
     stages = {item.stage for item in record.report.projects.values() if item.place == place.id}
-    return MapLine(
-        id=place.id,
-        name=place.name,
-        kind=place.kind,
-        points=record.outlines[place.id].points,
-        planned=bool(PLACE_KINDS[place.kind].line.planned and stages and not any(s.in_use for s in stages)),
-    )
+    planned = bool(PLACE_KINDS[place.kind].line.planned and stages and not any(s.in_use for s in stages))
+    points = record.outlines[place.id].points
+    return MapLine(id=place.id, name=place.name, kind=place.kind, points=points, planned=planned)
 
 
 def _place_mark(*, record: Record, place: Place) -> MapMark:

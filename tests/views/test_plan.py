@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from hangtou_portal.html.documents import document_for
 from hangtou_portal.record.model import Half
+from hangtou_portal.views.aims import aim_of
 from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.plan import MEASURABLE, PlanPage, plan_filters, plan_page
 from hangtou_portal.views.projects import half_of, projects_title, still_to_do
-from hangtou_portal.views.verdict import aim_of
 from tests.served import record, report, served
 
 OPTIONS = {control.name: ("", *control.options) for control in plan_filters(record=record(), query={})}
