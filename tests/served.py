@@ -5,10 +5,12 @@ from dataclasses import replace
 from functools import cache
 from itertools import count
 
+from hangtou_portal.html.documents import Document, document_for
 from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.location import data_folder
 from hangtou_portal.record.model import Place, Record, Report
 from hangtou_portal.record.store import Served
+from hangtou_portal.views.operator import Operator
 
 _CHANGED = count(1)
 
@@ -42,3 +44,10 @@ def with_report(changed: Report, *, places: Mapping[str, Place] | None = None) -
         fingerprint=f"changed{next(_CHANGED)}",
     )
     return replace(served(), record=own)
+
+
+def page_of(slug: str, **query: str) -> Document:
+    """The page at `slug` as `query` asks for it, as a plain document, of a portal that nobody configured."""
+    document = document_for(served=served(), slug=slug, query=query, operator=Operator())
+    assert document is not None, slug
+    return document

@@ -43,13 +43,6 @@ def test_every_page_has_a_title_of_its_own() -> None:
     assert len(set(titles)) == len(titles)
 
 
-def test_every_figure_of_the_first_half_can_be_read_with_its_sentence() -> None:
-    words = "".join(_words(_document(page.slug).body) for page in PAGES)
-    for item in report().indicators.values():
-        assert item.label in words
-        assert item.quote in words
-
-
 def test_the_overview_says_the_report_in_one_sentence_before_its_figures() -> None:
     document = document_for(served=served(), slug="", query={}, operator=Operator())
     assert document is not None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from lxml import html
+
 from hangtou_portal.html.documents import document_for
 from hangtou_portal.tables.downloads import exports_of
 from hangtou_portal.views.operator import Operator
@@ -19,16 +21,16 @@ def _page(slug: str, **query: str) -> str:
 
 
 def test_the_plan_tells_it_apart_from_the_report_and_names_its_source() -> None:
-    html = _page("plan")
-    article = html.split('id="task-longhua-hospital"')[1].split("</article>")[0]
+    page = _page("plan")
+    article = page.split('id="task-longhua-hospital"')[1].split("</article>")[0]
     later = article.split('class="ht-later"')[1].split("</div>")[0]
     assert "后来 · 非报告内容" in later
     assert "2023年11月28日，龙华医院航头院区正式启用" in later
     assert 'href="https://www.shine.cn/news/metro/2311286454/"' in later
     assert "原文" not in later
-    assert html.count("后来 · 非报告内容") == len(report().outcomes)
-    assert html.count("未核到公开来源。") <= 1 + sum("未核到" in row.note for row in report().outcomes)
-    assert 'class="ht-later"' not in html.split('id="task-heli-east-road"')[1].split("</article>")[0]
+    assert page.count("后来 · 非报告内容") == len(report().outcomes)
+    assert page.count("未核到公开来源。") <= 1 + sum("未核到" in row.note for row in report().outcomes)
+    assert 'class="ht-later"' not in page.split('id="task-heli-east-road"')[1].split("</article>")[0]
 
 
 def test_the_domains_page_tells_it_beneath_its_projects() -> None:
@@ -61,3 +63,14 @@ def test_a_later_report_is_heard_first() -> None:
     after = aftermath_of([task], record=earlier)
     assert after.said[0].report.title == NEW_TITLE
     assert any(re.search("2000个新增就业岗位", item.quote) for item in after.said)
+
+
+def test_the_words_of_a_later_report_are_marked_as_a_reports_own() -> None:
+    query = {"report": OLD}
+    plan = document_for(served=served_with_next(), slug="plan", query=query, operator=Operator())
+    assert plan is not None
+    (later,) = html.fromstring(plan.body).xpath("//*[@id='task-new-jobs']//*[@class='ht-later']")
+    links = later.xpath(f".//a[contains(., '{NEW_TITLE}')]")
+    marks = [link.getparent().xpath("string(./*[@class='ht-nature'])") for link in links]
+    assert marks
+    assert set(marks) == {"原文"}
