@@ -270,10 +270,8 @@ def test_an_encrypted_word_file_an_empty_one_and_a_missing_one_are_told_apart(tm
     (tmp_path / "empty.txt").write_bytes(b"")
     (tmp_path / "blank.docx").write_bytes(b"PK\x03\x04 not a zip")
     said = [refusal(tmp_path / name) for name in ("locked.docx", "empty.txt", "blank.docx", "none.txt")]
-    assert [
-        any(word in text for text in [one])
-        for one, word in zip(said, ("密码", "空的", "损坏", "没有这个文件"), strict=True)
-    ]
+    words = ("密码", "空的", "损坏", "没有这个文件")
+    assert all(word in text for text, word in zip(said, words, strict=True)), said
     assert len(set(said)) == 4
 
 
