@@ -1,5 +1,6 @@
 """A portal in miniature, to drive `site/` alone: a frame and navigation over a folder `pages`."""
 
+import logging
 from pathlib import Path
 
 import streamlit as st
@@ -15,5 +16,7 @@ page = st.navigation(
     position="hidden",
 )
 st.html('<nav data-frame="town"><a href="/">总览</a> <a href="/city">城市运行</a></nav>')
+# For the test that asks which pages were run before anybody came.
+logging.getLogger("hangtou_portal.town").info("页面运行：%s", page.title)
 page.run()
 st.html("<footer>航标小镇</footer>")
