@@ -1,5 +1,6 @@
 """The data as plain HTTP, asked of the real portal."""
 
+import gzip
 import hashlib
 import http.client
 import json
@@ -67,7 +68,15 @@ def test_head_says_what_get_would(portal: Portal) -> None:
 def test_a_packed_file_is_the_same_file(portal: Portal) -> None:
     answer, body = _ask(portal, "/data/figures.csv", Accept_Encoding="gzip")
     assert answer.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(body) == FILES["figures.csv"].body
     assert len(body) < len(FILES["figures.csv"].body) / 2
+
+
+def test_a_packed_page_is_the_same_page(portal: Portal) -> None:
+    answer, body = _ask(portal, "/about", Accept_Encoding="gzip")
+    assert answer.headers["Content-Encoding"] == "gzip"
+    _, plain = _ask(portal, "/about")
+    assert gzip.decompress(body) == plain
 
 
 def test_page_and_files_share_a_name_without_harm(portal: Portal) -> None:
