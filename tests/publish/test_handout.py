@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from hangtou_portal.exhibits.wording import chapter_and_item
 from hangtou_portal.publish.handout_page import css_string, handout_name, handout_page, named_handout
 from hangtou_portal.publish.handout_pdf import handout_pdf
-from hangtou_portal.record.model import Domain
+from hangtou_portal.record.dates import due_when, when
+from hangtou_portal.record.model import Domain, Indicator
 from hangtou_portal.views.handout import handout_of
 from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.overview import overview_page
@@ -44,10 +46,35 @@ def test_its_text_is_the_record(whole: Path) -> None:
     assert squeezed(overview_page(record()).summary.text) in words
     for paragraph in report().text.paragraphs.values():
         assert squeezed(paragraph.text) in words, paragraph.address
+
+
+def _row(item: Indicator) -> str:
+    """A figure as a line of a table on paper: what it is called, how much, when, and where it is said."""
+    place = chapter_and_item(item.paragraph, report=report())
+    return squeezed(f"{item.label}{item.amount}{when(item, report=report())}{place}")
+
+
+def test_every_figure_has_its_row_in_each_table_that_it_belongs_to(whole: Path) -> None:
+    handout = handout_of(record=record(), domain=None)
+    words = pdf_text(whole, order="raw")
+    tables = [
+        handout.headlines,
+        *((*page.leads, *page.others, *page.targets) for page in handout.pages),
+    ]
+    # A figure of no domain is in the printed paragraph of the main lines.
+    assert {item for table in tables for item in table} == {
+        item for item in report().indicators.values() if item.domain
+    }
     for item in report().indicators.values():
-        assert squeezed(item.amount) in words, item.id
+        assert words.count(_row(item)) == sum(item in table for table in tables), item.id
+
+
+def test_every_project_has_its_row_with_its_stage_and_its_quote(whole: Path) -> None:
+    words = pdf_text(whole, order="raw")
+    assert report().projects
     for project in report().projects.values():
-        assert squeezed(project.quote) in words, project.id
+        due = f"（{due_when(project.due, report=report())}）" if project.due else ""
+        assert squeezed(f"{project.name}{project.stage.title}{due}{project.quote}") in words, project.id
 
 
 def test_every_font_is_embedded(whole: Path) -> None:

@@ -21,10 +21,13 @@ def needed(*names: str) -> str:
     return found
 
 
-def pdf_text(file: Path) -> str:
-    """The words of a PDF without any white space: line breaks and spacing are layout."""
+def pdf_text(file: Path, *, order: str = "layout") -> str:
+    """The words of a PDF without any white space: line breaks and spacing are layout.
+
+    In the `order` "raw" they come as they were set, so that the cells of a row stand together.
+    """
     run = subprocess.run(
-        [needed("pdftotext"), "-layout", "-nopgbrk", str(file), "-"],
+        [needed("pdftotext"), f"-{order}", "-nopgbrk", str(file), "-"],
         check=True,
         capture_output=True,
         text=True,
