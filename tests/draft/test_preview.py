@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import io
+import json
+import re
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from lxml import html
 from openpyxl import load_workbook
 from pptx import Presentation
 from starlette.responses import PlainTextResponse
@@ -16,18 +19,27 @@ from starlette.types import Message, Scope
 
 from hangtou_portal.__main__ import main
 from hangtou_portal.draft.trial import open_preview
-from hangtou_portal.html.documents import document_for
+from hangtou_portal.exhibits.catalogue import all_exhibits
+from hangtou_portal.html.documents import document_for, embed_document
+from hangtou_portal.publish.deck.document import deck_document, notes_page
 from hangtou_portal.publish.deck.slides import pptx_of
+from hangtou_portal.publish.handout_page import handout_page
+from hangtou_portal.publish.handout_pdf import handout_pdf
+from hangtou_portal.publish.pictures import picture_svg
 from hangtou_portal.record.store import Served
 from hangtou_portal.site.loopback import LoopbackOnly
 from hangtou_portal.tables.downloads import exports_of
 from hangtou_portal.views.deck_choice import read_choice
 from hangtou_portal.views.deck_screens import build_deck
+from hangtou_portal.views.handout import handout_of
+from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.operator import operator_from
 from hangtou_portal.views.site_map import pages_of
 from tests.draft.drafted import draft_next_report
 from tests.next_report import NEW, OLD
 from tests.publish.test_deck import HALL
+from tests.publish.test_pictures import words_of
+from tests.publish.tools import pdf_text
 
 WORD = "草稿"
 
@@ -53,10 +65,50 @@ def test_every_page_says_draft() -> None:
 
 def test_every_sheet_and_file_says_draft() -> None:
     for name, file in exports_of(preview().record).files.items():
+        assert WORD in file.saved_as, name
         if name.endswith(".xlsx"):
             assert all(WORD in title for title in load_workbook(io.BytesIO(file.body)).sheetnames)
-        elif not name.endswith(".zip"):
-            assert WORD.encode() in file.body or WORD in file.saved_as, name
+        if name.endswith(".json"):
+            said = json.loads(file.body)
+            assert WORD in said["title"], name
+            assert WORD in said["source"], name
+
+
+def test_every_picture_and_every_exhibit_for_other_sites_says_draft() -> None:
+    record = preview().record
+    for exhibit in all_exhibits(record.report).values():
+        assert WORD in words_of(picture_svg(exhibit=exhibit, report=record.report)), exhibit.id
+        embedded = embed_document(record=record, exhibit_id=exhibit.id)
+        assert embedded is not None
+        assert WORD in embedded.title, exhibit.id
+        assert WORD in embedded.body, exhibit.id
+
+
+def test_every_sheet_of_the_handout_says_draft(tmp_path: Path) -> None:
+    record = preview().record
+    handout = handout_of(record=record, domain=None)
+    file = tmp_path / "handout.pdf"
+    file.write_bytes(handout_pdf(handout=handout, record=record, address=HALL))
+    words = pdf_text(file)
+    feet = re.findall(r"出处：《([^》]*)》第\d+页，共(\d+)页", words)
+    assert len(feet) == int(feet[0][1])
+    assert all(WORD in title for title, _ in feet)
+    page = html.fromstring(
+        handout_page(handout=handout, record=record, address=HALL, link=LinkContext(), pdf="")
+    )
+    assert all(WORD in words for words in (page.findtext(".//title"), page.findtext(".//h1")))
+
+
+def test_every_screen_and_every_page_of_notes_says_draft() -> None:
+    record = preview().record
+    deck = build_deck(record=record, choice=read_choice(query={}, record=record))
+    shown = deck_document(deck=deck, record=record, address=HALL, link=LinkContext())
+    headings = html.fromstring(shown).xpath("//section//h1")
+    assert len(headings) == len(deck.slides)
+    assert all(WORD in heading.text_content() for heading in headings)
+    notes = html.fromstring(notes_page(deck=deck, record=record))
+    assert notes.findtext(".//h1").count(WORD) == 1
+    assert WORD in notes.findtext(".//title")
 
 
 def test_every_slide_says_draft() -> None:
