@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import ROUND_HALF_UP
+from importlib import import_module
+from inspect import isfunction, signature
+from pkgutil import iter_modules
 
 import pytest
 
@@ -18,6 +21,8 @@ from hangtou_portal.record.dates import last_day_of
 from hangtou_portal.record.model import NotFigure, Record, Role
 from hangtou_portal.record.names import places_named, terms_named
 
+PACKAGE = "hangtou_portal.record.audit"
+
 
 def test_every_number_in_the_report_is_accounted_for(record: Record) -> None:
     found = count_numbers(record.report)
@@ -25,8 +30,18 @@ def test_every_number_in_the_report_is_accounted_for(record: Record) -> None:
     assert any(line.startswith(f"报告中的{found}处数目") for line in audit(record).lines())
 
 
-def test_every_rule_has_a_name_that_says_what_holds() -> None:
-    assert len({rule.__name__ for rule in RULES}) == len(RULES)
+def test_every_rule_that_is_written_is_applied_and_none_twice() -> None:
+    names = [module.name for module in iter_modules(import_module(PACKAGE).__path__)]
+    written = [
+        function
+        for module in (import_module(f"{PACKAGE}.{name}") for name in names)
+        for name, function in vars(module).items()
+        if isfunction(function) and function.__module__ == module.__name__ and not name.startswith("_")
+        if list(signature(function).parameters) == ["record"]
+        if function.__annotations__["return"] == "Iterator[Fault]"
+    ]
+    assert len(RULES) == len(set(RULES))
+    assert set(RULES) == set(written)
 
 
 def test_the_audit_says_in_chinese_what_it_verified(record: Record) -> None:
