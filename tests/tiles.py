@@ -7,7 +7,7 @@ import threading
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
@@ -20,11 +20,10 @@ SIDE = 256
 
 @dataclass(kw_only=True)
 class TileServer:
-    """A running tile server; `asked` holds the address of every tile that was asked for."""
+    """A running tile server."""
 
     origin: str
     failing: bool = False
-    asked: list[str] = field(default_factory=list)
 
     @property
     def template(self) -> str:
@@ -51,7 +50,6 @@ def serve_tiles() -> Iterator[TileServer]:
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            running.asked.append(self.path)
             keys = parse_qs(urlsplit(self.path).query).get("tk", [])
             status = (
                 HTTPStatus.INTERNAL_SERVER_ERROR

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import json
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -116,8 +115,3 @@ def adopt_all(data: Path, *, but: tuple[str, ...] = ()) -> None:
 def item_of(review: Review, subject: str) -> Item:
     """What is to be decided under that subject."""
     return {item.subject: item for item in review.items}[subject]
-
-
-def descriptor(data: Path) -> str:
-    """datapackage.json as it stands."""
-    return json.dumps(package_of(data), ensure_ascii=False)

@@ -31,7 +31,7 @@ def screens(names: str, *kinds: SlideKind) -> list[Slide]:
 
 
 @some
-def test_headlines(names: str) -> None:
+def test_the_headlines_are_theirs_and_the_title_counts_them(names: str) -> None:
     domains, slides = chosen(names), screens(names, SlideKind.FIGURES)
     shown = [item for slide in slides for item in slide.figures]
     headlines = [one.figure for one in overview_page(record()).headlines if one.figure.domain in domains]
@@ -43,12 +43,14 @@ def test_headlines(names: str) -> None:
 
 
 @some
-def test_exhibits(names: str) -> None:
+def test_every_exhibit_is_of_one_of_them_and_each_has_some(names: str) -> None:
     assert {slide.domain for slide in screens(names, SlideKind.EXHIBIT)} == set(chosen(names))
 
 
 @some
-def test_the_map(names: str) -> None:
+def test_the_map_shows_their_projects_and_counts_those_without_a_position(
+    names: str,
+) -> None:
     domains = chosen(names)
     theirs = [project for project in report().projects.values() if project.domain in domains]
     scene, slides = hall_scene(record(), domains=domains), screens(names, SlideKind.MAP)
@@ -85,7 +87,9 @@ def test_the_map_of_a_deck_draws_their_marks_and_stages_only() -> None:
 
 @some
 @pytest.mark.parametrize(("kind", "dated"), [(SlideKind.DUE, True), (SlideKind.TARGETS, False)])
-def test_commitments(names: str, kind: SlideKind, *, dated: bool) -> None:
+def test_their_commitments_are_all_listed_under_a_title_that_counts_them(
+    names: str, kind: SlideKind, *, dated: bool
+) -> None:
     domains, slides = chosen(names), screens(names, kind)
     theirs = [
         task
