@@ -4,8 +4,7 @@ import asyncio
 import shutil
 import time
 import zipfile
-from collections.abc import Coroutine, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from hangtou_portal.publish.typeset import MissingFontError
 from hangtou_portal.site import offline_routes
 from hangtou_portal.site.refusals import REASONS, refuse
 from tests.served import served
+from tests.server import run_apart
 
 MADE = {"index.html": b"<!DOCTYPE html>", "data/figures.csv": b"1" * 2_500_000}
 
@@ -42,12 +42,6 @@ class _Bundle:
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(offline_routes, "Bundle", _Bundle)
     _Bundle.begun, _Bundle.fails = 0, False
-
-
-def _run(visit: Coroutine[object, object, None]) -> None:
-    """In a thread of its own: a browser test of the same process may have left its event loop in this one."""
-    with ThreadPoolExecutor(max_workers=1) as pool:
-        pool.submit(asyncio.run, visit).result()
 
 
 async def _ask(routes: Sequence[BaseRoute], path: str) -> Response:
@@ -80,7 +74,7 @@ def test_it_is_made_once_and_the_page_then_says_its_size() -> None:
         assert 'href="../present/portal.zip"' in page
         assert _Bundle.begun == 1
 
-    _run(visit())
+    run_apart(visit())
 
 
 def test_where_it_cannot_be_made_the_page_says_why_and_the_next_who_asks_tries_again() -> None:
@@ -95,7 +89,7 @@ def test_where_it_cannot_be_made_the_page_says_why_and_the_next_who_asks_tries_a
         _Bundle.fails = False
         assert (await _ask(routes, "/present/portal.zip")).status_code == 200
 
-    _run(visit())
+    run_apart(visit())
 
 
 def test_an_archive_that_was_cleaned_away_is_made_again() -> None:
@@ -109,7 +103,7 @@ def test_an_archive_that_was_cleaned_away_is_made_again() -> None:
         assert isinstance(again, FileResponse)
         assert Path(again.path).exists()
 
-    _run(visit())
+    run_apart(visit())
 
 
 def test_two_records_made_at_once_both_end_with_their_archive() -> None:
@@ -121,4 +115,4 @@ def test_two_records_made_at_once_both_end_with_their_archive() -> None:
         assert all(file.exists() for file in files)
         assert len(set(files)) == 2
 
-    _run(visit())
+    run_apart(visit())

@@ -2,7 +2,6 @@
 
 import asyncio
 import socket
-from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import uvicorn
@@ -34,9 +33,7 @@ def test_what_is_sent_is_not_held_back_until_more_has_come_together() -> None:
             writer.close()
         return without_delay
 
-    # In a thread of its own: in this one a browser of another test may keep an event loop.
-    with ThreadPoolExecutor() as beside:
-        assert beside.submit(asyncio.run, delays()).result()
+    assert run_apart(delays())
 
 
 def test_a_page_of_messages_comes_packed_and_no_window_is_kept_for_the_next(server: Portal) -> None:
@@ -86,8 +83,7 @@ def test_an_answers_headers_and_body_leave_in_one_write() -> None:
         while not written:
             await asyncio.sleep(0)
 
-    with ThreadPoolExecutor() as beside:
-        beside.submit(asyncio.run, asyncio.wait_for(answered(), 10)).result()
+    run_apart(asyncio.wait_for(answered(), 10))
     assert [(data[:12], data[-5:]) for data in written] == [(b"HTTP/1.1 200", b"39.98")]
 
 
