@@ -5,10 +5,8 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from lxml import html
 
-from hangtou_portal.html.documents import document_for
-from hangtou_portal.views.operator import Operator
 from tests.addresses import current
-from tests.served import served
+from tests.served import page_of
 
 CHAPTER = "details[contains(@class, 'ht-chapter')]"
 # What each page counts in the heading of a chapter.
@@ -26,9 +24,7 @@ NAMED = {kind: address for kind, address in current() if "#" in address}
 
 
 def _page(slug: str, **query: str) -> html.HtmlElement:
-    document = document_for(served=served(), slug=slug, query=query, operator=Operator())
-    assert document is not None
-    return html.fromstring(document.body)
+    return html.fromstring(page_of(slug, **query).body)
 
 
 def _open(page: html.HtmlElement) -> list[str]:

@@ -7,20 +7,14 @@ from html import unescape
 import pytest
 
 from hangtou_portal.exhibits.catalogue import exhibits_of
-from hangtou_portal.html.documents import Document, document_for, refused_document
+from hangtou_portal.html.documents import document_for, refused_document
 from hangtou_portal.record.faults import Fault
 from hangtou_portal.views.operator import Operator, operator_from
 from hangtou_portal.views.site_map import pages_of
 from hangtou_portal.views.small_maps import overview_map
-from tests.served import record, report, served
+from tests.served import page_of, record, report, served
 
 PAGES = pages_of(record())
-
-
-def _document(slug: str, **query: str) -> Document:
-    document = document_for(served=served(), slug=slug, query=query, operator=Operator())
-    assert document is not None
-    return document
 
 
 def _words(html: str) -> str:
@@ -32,27 +26,26 @@ def _words(html: str) -> str:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.slug or "overview")
 def test_every_page_is_a_whole_document(page: object) -> None:
     slug = getattr(page, "slug")  # noqa: B009 - parametrised ids hide the type
-    body = _document(slug).body
+    body = page_of(slug).body
     assert body.count("<h1") == 1
     assert body.count("<main ") == 1
     assert "aria-current" in body
 
 
 def test_every_page_has_a_title_of_its_own() -> None:
-    titles = [_document(page.slug).title for page in PAGES]
+    titles = [page_of(page.slug).title for page in PAGES]
     assert len(set(titles)) == len(titles)
 
 
 def test_the_overview_says_the_report_in_one_sentence_before_its_figures() -> None:
-    document = document_for(served=served(), slug="", query={}, operator=Operator())
-    assert document is not None
+    document = page_of("")
     words = re.sub("<[^>]+>", "", document.body)
     sentence = "拆违完成八成三，就业岗位快于时间进度，垃圾分类覆盖全部13个村。"
     assert words.index("八个数字") < words.index(sentence) < words.index("近500亩")
 
 
 def test_a_headline_has_its_short_label_its_drawing_and_in_its_source_its_full_label() -> None:
-    body = _document("").body
+    body = page_of("").body
     cards = {
         item.id: body[body.index(f'id="figure-{item.id}"') :].partition("</article>")[0]
         for item in report().indicators.values()
@@ -71,7 +64,7 @@ def test_a_headline_has_its_short_label_its_drawing_and_in_its_source_its_full_l
 
 
 def test_the_town_stands_on_the_overview_with_every_project_by_its_stage() -> None:
-    body = _document("").body
+    body = page_of("").body
     town = body[body.index('id="to-the-map"') :].partition("</section>")[0]
     for project in report().projects.values():
         assert f">{project.name}</a>" in town
@@ -84,7 +77,7 @@ def test_a_record_without_a_map_has_none_on_the_overview() -> None:
 
 
 def test_what_is_read_less_often_stands_behind_one_word_on_a_desk() -> None:
-    head = _document("terms").body.partition("</nav>")[0]
+    head = page_of("terms").body.partition("</nav>")[0]
     row, _, rest = head.partition('<details class="ht-sheet ht-rest"')
     assert all(f">{title}</a>" in row for title in ("总览", "城市运行", "地图", "我的村", "下半年"))
     assert '<summary class="ht-here">更多</summary>' in rest
@@ -95,7 +88,7 @@ def test_an_exhibit_comes_with_its_bars_table_and_sums() -> None:
     for page in PAGES:
         if page.domain is None:
             continue
-        body = _document(page.slug).body
+        body = page_of(page.slug).body
         for exhibit in exhibits_of(report=report(), domain=page.domain):
             words = _words(body)
             assert exhibit.takeaway in words
@@ -104,15 +97,15 @@ def test_an_exhibit_comes_with_its_bars_table_and_sums() -> None:
 
 
 def test_the_address_of_a_figure_opens_its_card() -> None:
-    body = _document("city", figure="demolished-illegal-area").body
+    body = page_of("city", figure="demolished-illegal-area").body
     card = body[body.index('id="figure-demolished-illegal-area"') :]
     assert "<details open>" in card[: card.index("</article>")]
-    assert "<details open>" not in _document("city").body
+    assert "<details open>" not in page_of("city").body
 
 
 @pytest.mark.parametrize("key", ["figure", "exhibit", "paragraph"])
 def test_a_wrong_name_in_the_address_gets_a_word_and_the_whole_page(key: str) -> None:
-    document = _document("city", **{key: "<script>alert(1)</script>"})
+    document = page_of("city", **{key: "<script>alert(1)</script>"})
     assert "可能是地址抄错了" in document.body
     assert "<script>" not in document.body
     assert "回到总览" in document.body
@@ -134,7 +127,7 @@ def test_data_that_never_passed_is_listed_and_no_figure_shown() -> None:
 @pytest.mark.parametrize("slug", ["", "about", "accessibility"])
 def test_what_nobody_configured_stays_off_the_page_and_is_told_to_whoever_runs_it(slug: str) -> None:
     assert not Operator().fields()
-    assert not any(word in _document(slug).body for word in ("未配置", "主办单位", "联系方式"))
+    assert not any(word in page_of(slug).body for word in ("未配置", "主办单位", "联系方式"))
     named = operator_from({"HANGTOU_ORGANISER": " 某某镇人民政府 "})
     assert [(field.name, field.value) for field in named.fields()] == [("主办单位", "某某镇人民政府")]
     assert "联系方式（HANGTOU_CONTACT）" in named.unset()
@@ -157,7 +150,7 @@ def test_a_telephone_number_is_a_link(contact: str, number: str) -> None:
 
 
 def test_the_meta_tags_of_a_government_site_are_there_and_none_invented() -> None:
-    meta = dict(_document("city").meta)
+    meta = dict(page_of("city").meta)
     assert meta["ColumnName"] == "城市运行"
     assert "SiteIDCode" not in meta
     assert "PubDate" not in meta
@@ -168,7 +161,7 @@ def test_the_meta_tags_of_a_government_site_are_there_and_none_invented() -> Non
 
 
 def test_a_shared_link_has_the_picture_of_what_it_names_once_the_portal_has_an_address() -> None:
-    assert _document("city").picture == ""
+    assert page_of("city").picture == ""
     town = operator_from({"HANGTOU_ADDRESS": "https://hangtou.example/"})
     first, *_, last = (exhibit.id for exhibit in exhibits_of(report=report(), domain=report().domain("city")))
     for asked, named in ((None, first), (last, last), ("nothing", first)):

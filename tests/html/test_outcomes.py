@@ -11,13 +11,11 @@ from hangtou_portal.tables.downloads import exports_of
 from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.outcomes import aftermath_of
 from tests.next_report import NEW_TITLE, OLD, served_with_next
-from tests.served import record, report, served
+from tests.served import page_of, record, report
 
 
 def _page(slug: str, **query: str) -> str:
-    document = document_for(served=served(), slug=slug, query=query, operator=Operator())
-    assert document is not None
-    return document.body
+    return page_of(slug, **query).body
 
 
 def test_the_plan_tells_it_apart_from_the_report_and_names_its_source() -> None:

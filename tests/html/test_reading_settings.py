@@ -7,23 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hangtou_portal.html.documents import Document, document_for
 from hangtou_portal.html.masthead import masthead
 from hangtou_portal.html.reading_settings import Ground, Reading, reading_of
 from hangtou_portal.html.styles import colour_variables, streamlit_stylesheet, stylesheet
 from hangtou_portal.site.web_files import portal_style
 from hangtou_portal.views.link_context import LinkContext
-from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.site_map import PageInfo, pages_of
-from tests.served import record, report, served
+from tests.served import page_of, record, report
 
 PAGES = pages_of(record())
-
-
-def _document(slug: str, **query: str) -> Document:
-    document = document_for(served=served(), slug=slug, query=query, operator=Operator())
-    assert document is not None
-    return document
 
 
 @pytest.mark.parametrize(
@@ -59,7 +51,7 @@ def test_whatever_an_address_says_its_attributes_are_harmless(query: dict[str, s
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.slug or "overview")
 def test_every_link_to_a_page_carries_the_choice_without_javascript(page: object) -> None:
     slug = getattr(page, "slug")  # noqa: B009 - parametrised ids hide the type
-    document = _document(slug, size="large", contrast="high", theme="dark")
+    document = page_of(slug, size="large", contrast="high", theme="dark")
     assert document.attributes == ' data-large="" style="--size:24" data-contrast="high" data-theme="dark"'
     for href in re.findall(r'<a\b[^>]*?\bhref="([^"]*)"', document.body):
         path = href.split("?")[0].split("#")[0]
@@ -77,7 +69,7 @@ def test_links_out_files_and_marks_on_the_page_stay_as_they_are() -> None:
 
 
 def test_a_form_carries_the_choice_too() -> None:
-    assert '<input type="hidden" name="contrast" value="high">' in _document("plan", contrast="high").body
+    assert '<input type="hidden" name="contrast" value="high">' in page_of("plan", contrast="high").body
 
 
 def test_the_masthead_offers_large_type_in_one_tap_and_the_way_back() -> None:
@@ -109,7 +101,7 @@ def test_the_style_sheet_sets_the_same_variables_on_every_ground_and_no_colour_s
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.script)
 def test_a_page_names_a_domains_colour_by_its_number_alone(page: object) -> None:
-    body = _document(getattr(page, "slug")).body  # noqa: B009 - parametrised ids hide the type
+    body = page_of(getattr(page, "slug")).body  # noqa: B009 - parametrised ids hide the type
     assert set(re.findall(r"--tint:([^;\"]*)", body)) <= {
         "var(--accent)",
         *(f"var(--series-{order})" for order in range(1, 11)),

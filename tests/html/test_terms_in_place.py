@@ -3,12 +3,10 @@
 import pytest
 from lxml import html
 
-from hangtou_portal.html.documents import document_for
 from hangtou_portal.record.names import terms_named
-from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.site_map import pages_of
 from hangtou_portal.views.terms import terms_page
-from tests.served import record, report, served
+from tests.served import page_of, record, report
 
 # Every page, and those that an address turns into others.
 ADDRESSES = [
@@ -43,8 +41,7 @@ def test_what_nobody_explains_does_not_look_as_if_it_opened() -> None:
     terms = {term.term: term for term in report().terms.values()}
     assert not terms["零税收"].explained
     for page in pages_of(record()):
-        document = document_for(served=served(), slug=page.slug, query={}, operator=Operator())
-        assert document is not None
+        document = page_of(page.slug)
         opened = html.fromstring(document.body).xpath("//details[contains(@class, 'ht-term')]/summary")
         said = [
             named for one in opened for named in terms_named(text=one.text_content(), terms=terms.values())
@@ -71,6 +68,5 @@ def test_the_page_of_terms_begins_with_what_is_explained() -> None:
     ("slug", "query"), [(slug, query) for slug, query in ADDRESSES if slug not in EXPLAINING]
 )
 def test_a_term_opens_where_it_stands(slug: str, query: dict[str, str]) -> None:
-    document = document_for(served=served(), slug=slug, query=query, operator=Operator())
-    assert document is not None
+    document = page_of(slug, **query)
     assert _unexplained(document.body) == []

@@ -32,7 +32,7 @@ from hangtou_portal.views.search import search
 from hangtou_portal.views.site_map import pages_of
 from tests.publish.tools import pdf_text
 from tests.second_town import served_second_town
-from tests.served import served
+from tests.served import page_of, served
 
 SERVED = served_second_town()
 RECORD, REPORT = SERVED.record, SERVED.record.report
@@ -58,8 +58,7 @@ def page(slug: str, **query: str) -> str:
 
 
 def test_what_is_looked_for_would_be_found() -> None:
-    first = document_for(served=served(), slug="map", query={}, operator=Operator())
-    assert first is not None
+    first = page_of("map")
     assert {"航头", "地图", "示意图", "海桥村", "OpenStreetMap"} <= set(foreign(first.title + first.body))
 
 

@@ -26,7 +26,7 @@ from hangtou_portal.views.site_map import PageInfo, pages_of
 from tests.addresses import addresses_of
 from tests.next_report import NEW, NEW_TITLE, OLD, OLD_TITLE, served_with_next
 from tests.publish.tools import squeezed
-from tests.served import served
+from tests.served import page_of
 
 BOTH = served_with_next().record
 JOBS = all_exhibits(BOTH.report)["trend-new-jobs"]
@@ -77,8 +77,7 @@ def test_a_card_names_what_the_report_before_said_and_leads_there() -> None:
     href = f"livelihood?figure=new-jobs&amp;report={OLD}#figure-new-jobs"
     assert f'<p class="ht-fine">上期 <a href="{href}">1590个（2019年1-6月）</a></p>' in card
     assert "上期" not in _body("livelihood", report=OLD)
-    alone = document_for(served=served(), slug="livelihood", query={}, operator=Operator())
-    assert alone is not None
+    alone = page_of("livelihood")
     assert "上期" not in alone.body
 
 

@@ -14,7 +14,7 @@ from hangtou_portal.views.citation import Citation, cite, cited_of
 from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.site_map import pages_of
 from tests.next_report import NEW, NEW_TITLE, OLD, served_with_next
-from tests.served import record, report, served
+from tests.served import page_of, record, report, served
 
 DAY = date(2026, 3, 9)
 BASE = "https://hangtou.example/data"
@@ -88,8 +88,7 @@ def test_the_plain_data_page_leads_to_the_citation_of_what_its_address_names() -
         ({"cite": "nope"}, "page"),
         ({}, "page"),
     ):
-        document = document_for(served=served(), slug="data", query=query, operator=Operator())
-        assert document is not None
+        document = page_of("data", **query)
         assert f'href="data/citation.txt?cite={key}"' in document.body
 
 

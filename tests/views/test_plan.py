@@ -4,13 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hangtou_portal.html.documents import document_for
 from hangtou_portal.record.model import Half
 from hangtou_portal.views.aims import aim_of
-from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.plan import MEASURABLE, PlanPage, plan_filters, plan_page
 from hangtou_portal.views.projects import half_of, projects_title, still_to_do
-from tests.served import record, report, served
+from tests.served import page_of, record, report
 
 OPTIONS = {control.name: ("", *control.options) for control in plan_filters(record=record(), query={})}
 
@@ -26,8 +24,7 @@ def test_every_commitment_is_on_the_page_once() -> None:
 
 
 def test_the_page_adds_up_what_can_be_measured() -> None:
-    document = document_for(served=served(), slug="plan", query={}, operator=Operator())
-    assert document is not None
+    document = page_of("plan")
     assert f"报告下半年部分的安排，本门户逐项清点，共{len(report().tasks)}项。" in document.body
     assert "写明期限的2项，写明数字目标的7项，其中1项两样都写明；能衡量的共8项。" in document.body
 

@@ -7,15 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from hangtou_portal.html.documents import document_for
 from hangtou_portal.html.reading_settings import LARGE, Ground, Reading
 from hangtou_portal.record.model import Paragraph
 from hangtou_portal.views.addresses import page_href, village_href
-from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.search import Hit, SearchResult, find_spans, search
 from hangtou_portal.views.search_text import fold
 from hangtou_portal.views.site_map import pages_of
-from tests.served import page_of, record, report, served
+from tests.served import page_of, record, report
 
 #: What people type and what attackers type.
 AWKWARD = st.sampled_from(
@@ -133,8 +131,7 @@ def test_spans_lie_in_the_text_in_order_and_apart(text: str, asked: str) -> None
 @given(asked=TYPED)
 @settings(max_examples=60, deadline=None)
 def test_whatever_is_typed_is_shown_as_text_and_never_as_markup(asked: str) -> None:
-    document = document_for(served=served(), slug="report", query={"q": asked}, operator=Operator())
-    assert document is not None
+    document = page_of("report", q=asked)
     body = document.body
     assert "<script" not in body
     assert "<img" not in body
@@ -173,8 +170,7 @@ def test_what_nobody_says_is_not_found() -> None:
 
 
 def test_the_page_says_what_it_looked_for_instead() -> None:
-    document = document_for(served=served(), slug="report", query={"q": "违法建筑"}, operator=Operator())
-    assert document is not None
+    document = page_of("report", q="违法建筑")
     assert "报告里没有“违法建筑”，下面是“违建”“拆违”的结果，共" in document.body
     assert "<mark>拆违</mark>" in document.body
 
@@ -190,8 +186,7 @@ def test_a_village_brings_what_reached_all_of_them() -> None:
     village = next(place for place in record().villages if place.name == "海桥村")
     assert search(record=record(), asked="海桥村").villages == (village,)
     assert search(record=record(), asked="垃圾").villages == ()
-    document = document_for(served=served(), slug="report", query={"q": "海桥村"}, operator=Operator())
-    assert document is not None
+    document = page_of("report", q="海桥村")
     assert f'href="{village_href(village.id)}"' in document.body
     assert "连同13个村都有的" in document.body
 

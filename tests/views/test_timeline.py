@@ -2,12 +2,10 @@
 
 from dataclasses import replace
 
-from hangtou_portal.html.documents import document_for
 from hangtou_portal.record.model import Half
-from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.overview import is_undated, timeline_of
 from hangtou_portal.views.plan import plan_page
-from tests.served import record, report, served
+from tests.served import page_of, record, report
 
 
 def test_moments_come_in_order_as_far_apart_as_the_months_between() -> None:
@@ -69,9 +67,7 @@ def test_every_commitment_is_a_dot_filled_if_it_can_be_measured() -> None:
 
 def test_both_drawings_stand_on_the_whole_plan_and_not_on_a_part_of_it() -> None:
     def body(**query: str) -> str:
-        document = document_for(served=served(), slug="plan", query=query, operator=Operator())
-        assert document is not None
-        return document.body
+        return page_of("plan", **query).body
 
     whole = body()
     assert whole.count('class="on"') + whole.count("<i></i>") == len(report().tasks)

@@ -12,7 +12,7 @@ from hangtou_portal.record.model import Qualifier, Report
 from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.verdict import verdict, verdict_sums
 from tests.second_town import served_second_town
-from tests.served import report, served
+from tests.served import page_of, report
 
 DEMOLITION = "还差8.02万平方米（测算）；期限2019年8月底前；报告没有写从哪一天算起，不推算时间进度"
 JOBS = "还差410个（测算）；目标期间2019年全年；统计时全年时间已过50%（测算）"
@@ -36,8 +36,7 @@ def test_what_is_left_by_when_and_how_much_time_had_passed(target: str, said: st
     ("slug", "said", "times"), [("city", DEMOLITION, 2), ("livelihood", JOBS, 2), ("plan", JOBS, 1)]
 )
 def test_the_line_stands_by_the_chart_the_figure_and_the_commitment(slug: str, said: str, times: int) -> None:
-    document = document_for(served=served(), slug=slug, query={}, operator=Operator())
-    assert document is not None
+    document = page_of(slug)
     assert unquote(document.body).count(said) == times
 
 
