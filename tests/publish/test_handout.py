@@ -74,7 +74,8 @@ def test_every_project_has_its_row_with_its_stage_and_its_quote(whole: Path) -> 
     assert report().projects
     for project in report().projects.values():
         due = f"（{due_when(project.due, report=report())}）" if project.due else ""
-        assert squeezed(f"{project.name}{project.stage.title}{due}{project.quote}") in words, project.id
+        part = f"{report().periods[half_of(project)]}部分"
+        assert squeezed(f"{project.name}{part}{project.stage.title}{due}{project.quote}") in words, project.id
 
 
 def test_every_font_is_embedded(whole: Path) -> None:

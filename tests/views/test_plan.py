@@ -31,8 +31,7 @@ def test_the_page_adds_up_what_can_be_measured() -> None:
 
 @pytest.mark.parametrize("slug", ["", "city"])
 def test_what_is_still_to_be_done_is_not_told_as_if_it_were_under_way(slug: str) -> None:
-    document = document_for(served=served(), slug=slug, query={}, operator=Operator())
-    assert document is not None
+    document = page_of(slug)
     assert "项目做到哪一步、下半年要做什么" in document.body or "下半年要做的项目" in document.body
     assert "到了哪一步" not in document.body
     assert "下半年部分</" in document.body

@@ -48,8 +48,7 @@ def test_a_figure_that_the_report_does_not_date_is_not_said_to_count_until_a_day
 
 
 def test_about_says_how_many_figures_the_report_does_not_date() -> None:
-    document = document_for(served=served(), slug="about", query={}, operator=Operator())
-    assert document is not None
+    document = page_of("about")
     assert "上半年部分有29个数字，同一句没有写统计到哪一天，时点记作上半年。" in document.body
 
 

@@ -47,8 +47,7 @@ def without_notes(body: str) -> str:
 
 def test_what_was_done_is_told_with_its_own_time_and_only_as_done_where_it_counts() -> None:
     def body(slug: str) -> str:
-        document = document_for(served=served(), slug=slug, query={}, operator=Operator())
-        assert document is not None
+        document = page_of(slug)
         return unquote(document.body)
 
     assert "<b>已完成</b> 39.98万平方米（截至2019年7月底）" in body("city")
