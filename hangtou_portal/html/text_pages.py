@@ -22,8 +22,7 @@ from hangtou_portal.views.report import report_page
 from hangtou_portal.views.site_map import pages_of
 from hangtou_portal.views.terms import terms_page
 
-#: What the portal cannot do for readers of every kind: `what`, `why`, what they have `instead`; and for tests
-#: which findings of the automatic check are `allowed` for it.
+#: What the portal cannot do for readers of every kind: `what`, `why`, and what they have `instead`.
 LIMITS = Path(__file__).with_name("accessibility_limits.json")
 
 

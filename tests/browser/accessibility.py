@@ -9,8 +9,6 @@ from pathlib import Path
 import axe_playwright_python
 from playwright.sync_api import Page
 
-from hangtou_portal.html.text_pages import LIMITS
-
 AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
 LEVELS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 RUN_AXE = """async (asked) => {
@@ -96,13 +94,6 @@ class Violation:
 
     def __str__(self) -> str:
         return f"{self.rule}: {self.target} {self.why}\n    {self.html}"
-
-
-@cache
-def allowed() -> frozenset[tuple[str, str]]:
-    """(rule, target) of every finding of the automatic check that 无障碍声明 admits."""
-    limits = json.loads(LIMITS.read_text(encoding="utf-8"))
-    return frozenset((pair["rule"], pair["target"]) for limit in limits for pair in limit["allowed"])
 
 
 @cache

@@ -11,7 +11,7 @@ from tests.browser.audited import (
     on_every_ground,
     resize,
     room,
-    unexcused,
+    violations,
 )
 
 # CSS pixels: 互联网网站适老化通用设计规范.
@@ -45,9 +45,9 @@ shown = every_page("?size=large")
 def test_large_type_breaks_no_rule_and_is_set_as_the_norm_asks(page: Page) -> None:
     resize(page, width=PHONE)
     assert audit.heading_faults(page) == []
-    faults: list[object] = [*page.evaluate(SETTING), *unexcused(page)]
+    faults: list[object] = [*page.evaluate(SETTING), *violations(page)]
     resize(page, width=DESK)
-    faults += unexcused(page)
+    faults += violations(page)
     faults += [(DESK, fault) for fault in room(page, least=LEAST)]
     # At the largest size everything is tightest.
     page.evaluate("() => document.documentElement.style.setProperty('--size', 30)")
