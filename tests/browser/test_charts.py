@@ -239,9 +239,9 @@ def test_a_chart_is_drawn_for_the_ground_it_stands_on_and_takes_the_room_of_its_
 
 
 def test_until_plotly_is_as_large_as_its_place_the_drawing_is_seen(open_page: OpenPage) -> None:
-    opened = open_page("/about")
+    opened = open_page("/robots.txt", wait=False)
     opened.page.add_init_script(EACH_FRAME)
-    opened.page.goto(opened.page.url.replace("about", "livelihood"))
+    opened.page.goto(opened.page.url.replace("robots.txt", "livelihood"))
     page = _drawn(_at_the_chart(opened))
     page.wait_for_function("() => window.seen.at(-1).plot === 'visible'")
     frames = page.evaluate("() => window.seen")

@@ -201,10 +201,10 @@ def test_the_drawing_stands_until_the_interactive_map_covers_it(browser: Browser
 
 
 def test_without_webgl_a_drawn_map_takes_over_with_a_word_why(open_page: OpenPage) -> None:
-    opened = open_page("/about")
+    opened = open_page("/robots.txt", wait=False)
     page = opened.page
     page.add_init_script(NO_WEBGL)
-    page.goto(page.url.replace("/about", "/map?place=changda"))
+    page.goto(page.url.replace("/robots.txt", "/map?place=changda"))
     expect(page.get_by_text("没有 WebGL", exact=False)).to_be_visible(timeout=LATE)
     drawing = page.locator("#root .ht-map-wide img")
     expect(drawing).to_be_visible(timeout=LATE)
