@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, Protocol, TypedDict, Unpack
+from typing import Protocol, TypedDict, Unpack
 from urllib.parse import urlsplit
 
 import pytest
@@ -22,16 +22,11 @@ INWARD_SCHEMES = frozenset({"about", "blob", "data"})
 class ContextOptions(TypedDict, total=False):
     """The reader's device and habits, as Playwright's `new_context` takes them."""
 
-    accept_downloads: bool
-    color_scheme: Literal["dark", "light", "no-preference"]
     device_scale_factor: float
-    forced_colors: Literal["active", "none"]
     has_touch: bool
     is_mobile: bool
     java_script_enabled: bool
     permissions: Sequence[str]
-    reduced_motion: Literal["no-preference", "reduce"]
-    user_agent: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

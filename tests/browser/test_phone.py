@@ -1,4 +1,4 @@
-"""A thumb on a chart: it scrolls the page, and the chart's words are read without zooming."""
+"""A chart on a small phone: its words are read without zooming."""
 
 import pytest
 from playwright.sync_api import Page
@@ -19,9 +19,9 @@ WORDS = """() => [...document.querySelectorAll('.stApp .js-plotly-plot')].flatMa
 DOMAINS = ("economy", "countryside", "city", "governance", "livelihood", "government")
 
 
-def _charts_of(open_page: OpenPage, slug: str, *, width: int) -> Page:
+def _charts_of(open_page: OpenPage, slug: str) -> Page:
     """The page with every chart drawn, as for a reader who has scrolled to its end."""
-    page = open_page(f"/{slug}", width=width, height=760, has_touch=True, is_mobile=True).page
+    page = open_page(f"/{slug}", width=320, height=760, has_touch=True, is_mobile=True).page
     page.wait_for_selector("html.taken-over", state="attached")
     for place in page.locator(".stApp [class*='st-key-chart-']").all():
         place.scroll_into_view_if_needed()
@@ -31,7 +31,7 @@ def _charts_of(open_page: OpenPage, slug: str, *, width: int) -> Page:
 
 @pytest.mark.parametrize("slug", DOMAINS)
 def test_the_words_of_a_chart_are_whole_and_large_enough(open_page: OpenPage, slug: str) -> None:
-    page = _charts_of(open_page, slug, width=320)
+    page = _charts_of(open_page, slug)
     found = page.evaluate(WORDS)
     assert found
     assert [word for word in found if word["size"] < SMALLEST_TYPE or not word["inside"]] == []
