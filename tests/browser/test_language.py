@@ -9,7 +9,6 @@ from hangtou_portal.views.site_map import PageInfo, pages_of
 from tests.browser.chromium import wait_until_ready
 from tests.browser.conftest import OpenedPage, OpenPage
 from tests.browser.english import english_on
-from tests.conftest import StartPortal
 from tests.served import record
 
 PAGES = pages_of(record())
@@ -100,18 +99,6 @@ def test_an_address_that_leads_nowhere_is_answered_in_chinese(open_page: OpenPag
     page.wait_for_timeout(300)
     named = {"nothing", path}
     assert [text for text in english_on(page) if not any(name in text for name in named)] == []
-
-
-def test_a_line_that_is_lost_is_said_in_chinese(start_portal: StartPortal, open_page: OpenPage) -> None:
-    own = start_portal()
-    page = open_page("/city", base=own.url, wait=False).page
-    taken_over(page)
-    own.process.kill()
-    expect(page.get_by_role("status").filter(has_text=re.compile("可以照常阅读"))).to_be_visible(
-        timeout=30_000
-    )
-    page.wait_for_timeout(1500)
-    assert english_on(page) == []
 
 
 def test_a_line_that_never_opens_is_said_in_chinese(open_page: OpenPage) -> None:

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.chromium import COARSE
+from tests.browser.english import english_on
 from tests.browser.reader import Reader
 from tests.server import Portal, launch
 
@@ -141,16 +142,20 @@ def test_whom_to_ask_and_what_remains_without_a_network(visit: Reader, own_porta
     visit.find(number)
     assert number.get_attribute("href") == "tel:02158221234"
     assert visit.clicks == 0
+    expect(page.locator("#portal-notice")).to_be_hidden()
     # Nothing answers any more: what is open can be read, and a link says why it leads nowhere.
     own_portal.process.kill()
     own_portal.process.wait()
-    expect(page.locator("#portal-notice")).to_be_visible(timeout=30_000)
+    lost = page.get_by_role("status").filter(has_text="可以照常阅读")
+    expect(lost).to_be_visible(timeout=30_000)
     visit.tap(visit.link("民生事业"))
     missed = page.get_by_role("status").filter(has_text="“民生事业”暂时打不开")
     expect(missed).to_be_visible(timeout=20_000)
     expect(page.locator(".stApp h1")).to_have_text("城市运行")
     page.wait_for_url("**/city")
     visit.read("拆违完成八成三")
+    expect(page.locator("[data-testid=stDialog]")).to_have_count(0)
+    assert english_on(page) == []
 
 
 def test_a_deck_of_two_domains_and_the_map_with_its_handout(official: Reader) -> None:

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, WebSocketRoute, expect
 
 from tests.server import Portal
-from tests.site.conftest import StartServer, open_taken_over
+from tests.site.conftest import open_taken_over
 
 pytestmark = pytest.mark.browser
 
@@ -70,15 +70,3 @@ def test_a_script_that_does_not_arrive_leaves_the_page_and_a_notice(server: Port
     page.goto(server.url)
     expect(page.get_by_role("status")).to_contain_text("可以照常阅读")
     expect(page.get_by_text("第59行")).to_be_visible()
-
-
-def test_a_page_whose_server_dies_stays_readable_and_says_so_without_a_dialog(
-    start_server: StartServer, page: Page
-) -> None:
-    doomed = start_server()
-    open_taken_over(page, doomed.url)
-    expect(page.locator("#portal-notice")).to_be_hidden()
-    doomed.process.kill()
-    expect(page.get_by_role("status").filter(has_text="可以照常阅读")).to_be_visible(timeout=30_000)
-    expect(page.locator("#root").get_by_text("第59行")).to_be_attached()
-    expect(page.locator("[data-testid=stDialog]")).to_have_count(0)
