@@ -267,15 +267,3 @@ def test_tiles_of_an_official_base_map_are_drawn_and_failing_ones_change_nothing
         wait_for_map(page)
         pick(page, place="hedong", name="鹤东村")
         assert share_of_colour(page.locator(CHART).screenshot(), TILE_RGB) < 0.01
-
-
-def test_a_wrong_key_is_one_line_in_the_log_and_the_map_is_as_before(
-    open_page: OpenPage, start_portal: StartPortal
-) -> None:
-    with serve_tiles() as tiles:
-        portal = start_portal(env={"HANGTOU_TIANDITU_KEY": "no", "HANGTOU_TIANDITU_URL": tiles.template})
-        opened = open_page("/map", width=SMALLER, base=portal.url)
-        opened.page.wait_for_selector(f"{CHART} canvas", timeout=LATE)
-        opened.page.wait_for_load_state("networkidle")
-        assert opened.outside_requests == []
-        assert portal.read_log().count("天地图底图取不到") == 1
