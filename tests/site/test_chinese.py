@@ -29,21 +29,22 @@ ENGLISH = r"""() => {
 
 def test_no_english_answers_a_reader_who_uses_the_page(server: Portal, page: Page) -> None:
     open_taken_over(page, f"{server.url}/widgets")
-    page.wait_for_timeout(1500)
+    expect(page.get_by_test_id("data-grid-canvas")).to_be_attached()
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
     assert page.evaluate(ENGLISH) == []
     page.get_by_role("textbox", name="搜索").fill("abc")
     expect(page.get_by_text("按回车键确认")).to_be_visible()
     assert page.evaluate(ENGLISH) == []
     page.locator("[data-testid=stNumberInputField]").fill("99")
     page.keyboard.press("Enter")
-    page.wait_for_timeout(500)
+    expect(page.get_by_text("请输入1到9之间的数")).to_be_attached()
     assert page.evaluate(ENGLISH) == []
     page.get_by_role("button", name="慢").click()
-    page.wait_for_timeout(1000)
+    expect(page.locator("[data-test-script-state=running]")).to_be_attached()
     assert page.evaluate(ENGLISH) == []
     page.locator("[data-testid=stMultiSelect] input").click()
     page.keyboard.type("没有")
-    page.wait_for_timeout(500)
+    expect(page.get_by_text("没有符合的选项")).to_be_visible()
     assert page.evaluate(ENGLISH) == []
 
 
@@ -52,7 +53,7 @@ def test_a_browser_set_to_english_reads_chinese_too(server: Portal, page: Page) 
     window = english.new_page()
     open_taken_over(window, f"{server.url}/widgets")
     window.locator("[data-testid=stMultiSelect] input").click()
-    window.wait_for_timeout(500)
+    expect(window.get_by_text("有3个选项")).to_be_attached()
     assert window.evaluate(ENGLISH) == []
     english.close()
 

@@ -62,19 +62,16 @@ def open_and_settle(watched: Watched, address: str) -> None:
 
 
 @pytest.mark.browser
-def test_the_overview_weighs_two_thirds_of_a_megabyte_and_no_text_font_is_fetched(
+def test_the_overview_weighs_two_thirds_of_a_megabyte_with_one_line_no_text_font_and_one_drawing_of_its_map(
     portal: Portal, cold: Watched
 ) -> None:
+    lines: list[str] = []
+    cold.page.on("websocket", lambda socket: lines.append(socket.url))
     open_and_settle(cold, portal.url)
     assert sum(cold.bytes.values()) <= 0.65 * MEGABYTE
     assert cold.fetched("SourceSans") == cold.fetched("PlotlyChart") == cold.fetched("DeckGl") == []
-
-
-@pytest.mark.browser
-def test_of_a_map_for_two_widths_and_two_grounds_one_drawing_is_fetched(
-    portal: Portal, cold: Watched
-) -> None:
-    open_and_settle(cold, portal.url)
+    assert len(lines) == 1
+    # Of a map there are drawings for two widths and two grounds.
     cold.page.locator(".stApp .ht-town").scroll_into_view_if_needed()
     cold.page.wait_for_load_state("networkidle")
     assert [url.removeprefix(portal.url) for url in cold.fetched("/maps/")] == [
@@ -136,14 +133,6 @@ def test_a_chart_whose_script_did_not_come_is_asked_for_again(portal: Portal, pa
     page.wait_for_selector(".js-plotly-plot .main-svg", timeout=30_000)
     assert asked[1].endswith(".whole.js?again=1")
     assert page.locator("[role=alert]").count() == 0
-
-
-@pytest.mark.browser
-def test_one_line_is_opened_and_used(portal: Portal, cold: Watched) -> None:
-    lines: list[str] = []
-    cold.page.on("websocket", lambda socket: lines.append(socket.url))
-    open_and_settle(cold, portal.url)
-    assert len(lines) == 1
 
 
 def test_the_icon_font_holds_the_icons_that_are_named_and_no_other(tmp_path: Path) -> None:
