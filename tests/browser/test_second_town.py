@@ -1,83 +1,19 @@
-"""Another town from its folder alone: one real server on it, read over HTTP and in a browser."""
+"""Another town from its folder alone, in a browser; over HTTP: tests/site/test_second_town.py."""
 
-from __future__ import annotations
+from pathlib import Path
 
-import re
-from collections.abc import Iterator
-from urllib.parse import unquote
-from urllib.request import Request, urlopen
-
-import pytest
 from playwright.sync_api import Page, expect
 
-from hangtou_portal.views.site_map import pages_of
 from tests.browser.audited import DESK, open_at
 from tests.browser.english import english_on
-from tests.second_town import served_second_town, write_second_town
-from tests.server import Portal, launch
-
-#: The first town's name in every spelling that an answer might hold it in.
-FIRST_TOWN = ("航头", "hangtou", "浦东")
-PAGES = pages_of(served_second_town().record)
-FILES = (
-    *("/robots.txt", "/sitemap.xml", "/data/figures.csv", "/data/made-up-town.json", "/data/checksums.txt"),
-    *("/embed/sewers", "/pictures/sewers.svg", "/present/deck", "/handout/report", "/handout/office.pdf"),
-    *("/present/deck.pptx", "/data/made-up-town.xlsx", "/data/citation.txt?cite=figure-care-beds"),
-    *("/no-such-page", "/map", "/village", "/data/hangtou.xlsx"),
-)
+from tests.conftest import StartPortal
+from tests.second_town import FIRST_TOWN, write_second_town
 
 
-@pytest.fixture(scope="module")
-def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Portal]:
-    """A portal that HANGTOU_DATA points at the second town."""
-    folder = tmp_path_factory.mktemp("town")
-    running = launch(log=folder / "server.log", data=write_second_town(folder / "data"))
-    yield running
-    running.stop()
-
-
-def _answer(portal: Portal, path: str) -> tuple[int, str, bytes]:
-    """Status, all headers as one text, and body."""
-    try:
-        response = urlopen(Request(portal.url + path), timeout=60)  # noqa: S310 - our own server
-    except OSError as refused:
-        response = refused
-    headers = unquote(str(getattr(response, "headers", "")))
-    return int(getattr(response, "status", 0) or getattr(response, "code", 0)), headers, response.read()
-
-
-@pytest.mark.parametrize("path", [*(f"/{page.slug}" for page in PAGES), *FILES])
-def test_no_answer_names_the_first_town(town: Portal, path: str) -> None:
-    status, headers, body = _answer(town, path)
-    wanted = 404 if path in ("/no-such-page", "/map", "/village", "/data/hangtou.xlsx") else 200
-    assert status == wanted
-    for word in FIRST_TOWN:
-        assert word not in headers
-        assert word.encode() not in body
-    if path.startswith("/data/") and "citation" not in path and wanted == 200:
-        assert "虚构镇" in headers, "a file is saved under the report's name"
-
-
-def test_neither_do_the_scripts_and_styles_that_its_pages_load(town: Portal) -> None:
-    _, _, body = _answer(town, "/")
-    addresses = set(re.findall(r'(?:src|href)="(/[^"]+\.(?:js|css|svg|json))"', body.decode()))
-    own = [address for address in addresses if not address.startswith("/static/")]
-    assert own
-    for address in own:
-        status, headers, script = _answer(town, address)
-        assert status == 200
-        assert not [word for word in FIRST_TOWN if word in headers or word.encode() in script], address
-
-
-def test_its_sitemap_lists_its_domains_and_no_map(town: Portal) -> None:
-    _, _, body = _answer(town, "/sitemap.xml")
-    assert [f"{town.url}/{page.slug}" for page in PAGES] == re.findall("<loc>(.*?)</loc>", body.decode())
-
-
-@pytest.mark.browser
 def test_in_a_browser_a_domain_is_drawn_by_the_one_script_and_the_next_one_is_a_click_away(
-    window: Page, town: Portal
+    window: Page, start_portal: StartPortal, tmp_path: Path
 ) -> None:
+    town = start_portal(data=write_second_town(tmp_path / "data"))
     open_at(window, town, "/ecology", width=DESK)
     expect(window.locator(".stApp h1")).to_have_text("生态环境")
     window.evaluate("() => document.querySelector('.stApp #exhibit-sewers').scrollIntoView()")

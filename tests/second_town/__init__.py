@@ -21,6 +21,8 @@ from tests.next_report import OLD, package_of, write_package
 
 _HERE = Path(__file__).parent
 REPORT = "2023"
+#: The first town's name in every spelling that an answer might hold it in.
+FIRST_TOWN = ("航头", "hangtou", "浦东")
 #: What the descriptions of the tables say of the first report, and what they say of this one.
 _WORDS = (
     ("上半年", "2023年"),
