@@ -32,6 +32,8 @@ ERROR = re.compile(r"^\w+(?:Error|Exception): .+", re.MULTILINE)
 COLOUR = re.compile(r"\x1b\[[\d;]*m")
 LONGEST = 60_000
 """Milliseconds that a page, a chart or the map may take."""
+# Each release of Streamlit has a server of its own, which takes these as it needs them.
+ITS_OWN = ("streamlit", "starlette", "uvicorn", "websockets")
 
 
 class UnusableReleaseError(RuntimeError):
@@ -63,7 +65,7 @@ class Trial:
 
 
 def environment(version: str, *, folder: Path) -> Path:
-    """The Python of an environment in `folder` with this release and all else as pinned in pyproject.toml.
+    """The Python of an environment in `folder` with this release, its server, and all else as pinned.
 
     Raises:
         UnusableReleaseError: the release does not exist, or its requirements exclude the portal's.
@@ -73,7 +75,7 @@ def environment(version: str, *, folder: Path) -> Path:
     if done.exists():
         return python
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    others = [pin for pin in project["dependencies"] if not pin.startswith("streamlit==")]
+    others = [pin for pin in project["dependencies"] if pin.partition("==")[0] not in ITS_OWN]
     for command in (
         ["venv", "--quiet", "--clear", "--python", sys.executable, str(folder)],
         ["pip", "install", "--quiet", "--python", str(python), *others, f"streamlit=={version}"],
