@@ -17,7 +17,7 @@ from hangtou_portal.record.dates import date_of_another_year
 from hangtou_portal.record.model import Half, Paragraph, Qualifier, Role
 from hangtou_portal.record.number_forms import held_value
 from hangtou_portal.record.numerals import Number, find_numbers, one_form
-from hangtou_portal.record.quotes import Printed, printed_around, qualifiers_around
+from hangtou_portal.record.quotes import Printed, Span, printed_around, qualifiers_around, sentence_span
 from hangtou_portal.record.time_words import TIME_WORDS
 
 #: A paragraph of the second half that looks back states no targets.
@@ -75,8 +75,8 @@ def figures_in(paragraph: Paragraph, *, names: Iterable[NameSpan]) -> tuple[list
             continue
         found = "这一段说的是过去的时间，不能记作目标" if past else _read(paragraph, number=number)
         if isinstance(found, Found):
-            sentence = text[text.rfind("。", 0, found.start) + 1 : found.end]
-            if other := date_of_another_year(sentence, half=paragraph.half):
+            sentence = sentence_span(text=text, run=Span(start=found.start, end=found.end))
+            if other := date_of_another_year(text[sentence.start : found.end], half=paragraph.half):
                 found = f"时点是“{other}”，在另一年，请核对"
         if isinstance(found, Found):
             figures.append(found)

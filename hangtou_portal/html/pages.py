@@ -113,7 +113,7 @@ def present_rest(*, record: Record, choice: DeckChoice, operator: Operator, link
         papers=(("report", report.title), *((domain.id, domain.title) for domain in domains)),
         report=report,
         exhibits=list(all_exhibits(report).values()),
-        address=f"{operator.address.rstrip('/')}/{links_within(record)(choice.href())}",
+        address=f"{operator.address}/{links_within(record)(choice.href())}",
     )
 
 

@@ -123,7 +123,7 @@ class Bundle:
         cited = cited_of(record=self.record, asked=asked)
         if cited is None:
             raise BundleError(f"没有“{asked}”可供引用")
-        base = self.operator.address.rstrip("/") or f"〔网址{UNSET}〕"
+        base = self.operator.address or f"〔网址{UNSET}〕"
         made = cite(record=self.record, cited=cited, base=base, accessed=today())
         warning = f"{made.warning}\n\n" if made.warning else ""
         return f"{warning}GB/T 7714：\n{made.gbt}\n\n普通写法：\n{made.plain}\n".encode()

@@ -53,9 +53,9 @@ def _short(scope: Scope) -> bool:
 def _is_ours(scope: Scope) -> bool:
     headers = headers_of(scope)
     origin = headers.get("origin")
-    return scope["path"] == WEBSOCKET and (origin is None or host_of(origin) == headers.get("host"))
+    return scope["path"] == WEBSOCKET and (origin is None or address_in(origin) == headers.get("host"))
 
 
-def host_of(origin: str) -> str:
+def address_in(origin: str) -> str:
     """Name and port in an Origin header, as a Host header has them (RFC 6454, 6.2: scheme, `://`, host)."""
     return origin.partition("://")[2]

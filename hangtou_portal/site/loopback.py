@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from ipaddress import ip_address
 from typing import Final
-from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from hangtou_portal.site.limits import host_of
+from hangtou_portal.site.limits import address_in
+from hangtou_portal.views.public_address import host_of
 
 ADDRESS: Final = "127.0.0.1"
 REFUSAL: Final = "这个页面只在本机打开：请用 http://127.0.0.1 开头的地址。"
@@ -40,15 +40,8 @@ class LoopbackOnly:
 def _is_own(headers: Headers) -> bool:
     """Whether Host is this machine, and Origin, where there is one, the very same address."""
     host, origin = headers.get("host", ""), headers.get("origin")
-    return is_loopback(_name_in(host)) and (origin is None or host_of(origin) == host)
-
-
-def _name_in(host: str) -> str:
-    """The name or address in a Host header, without its port; empty if it is none."""
-    try:
-        return urlsplit(f"//{host}").hostname or ""
-    except ValueError:
-        return ""
+    is_ours = origin is None or address_in(origin) == host
+    return is_ours and is_loopback(host_of(f"http://{host}"))
 
 
 def is_loopback(host: str) -> bool:

@@ -7,5 +7,4 @@ from hangtou_portal.publish.served_record import operator
 
 def own_address(request: Request) -> str:
     """The operator's address (HANGTOU_ADDRESS), else the one that `request` came by; no closing slash."""
-    here = f"{request.scope['scheme']}://{request.headers.get('host', '')}"
-    return operator().address.rstrip("/") or here
+    return operator().address or f"{request.scope['scheme']}://{request.headers.get('host', '')}"

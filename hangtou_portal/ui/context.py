@@ -59,7 +59,7 @@ def served_here() -> Served:
 def portal_address() -> str:
     """The portal's own URL: the operator's if set, else the one this visitor came by."""
     if operator().address:
-        return operator().address.rstrip("/")
+        return operator().address
     here = urlsplit(st.context.url or "")
     return f"{here.scheme}://{here.netloc}" if here.netloc else ""
 

@@ -72,6 +72,11 @@ class Operator:
 
 
 def operator_from(environment: Mapping[str, str] = os.environ) -> Operator:
-    """The fields from HANGTOU_ORGANISER, HANGTOU_UNDERTAKER …; HANGTOU_ADDRESS is the portal's URL."""
-    names = (item.name for item in fields(Operator))
-    return Operator(**{name: environment.get(f"{PREFIX}{name.upper()}", "").strip() for name in names})
+    """The fields from HANGTOU_ORGANISER, HANGTOU_UNDERTAKER …; HANGTOU_ADDRESS is the portal's URL.
+
+    `address` has no closing slash, whether or not it was given with one.
+    """
+    said = {
+        item.name: environment.get(f"{PREFIX}{item.name.upper()}", "").strip() for item in fields(Operator)
+    }
+    return Operator(**said | {"address": said["address"].rstrip("/")})
