@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hangtou_portal.draft.identifiers import Identifiers
 from hangtou_portal.draft.model import Proposal, TableName, proposal_of
-from hangtou_portal.record.exhibit_rows import DeclaredExhibit, DeclaredFigure, ExhibitKind, Part
+from hangtou_portal.record.exhibit_rows import MOST_DOTS, DeclaredExhibit, DeclaredFigure, ExhibitKind, Part
 from hangtou_portal.record.model import Half, Indicator, Report, Role
 
 #: At most so many exhibits are proposed for a domain: more would hide what it is about.
@@ -76,7 +76,11 @@ def _progress(items: Sequence[Indicator], *, report: Report) -> Iterator[_Idea]:
 
 def _coverage(items: Sequence[Indicator]) -> Iterator[_Idea]:
     """Exhibits of how many of all villages have something, where the report says how many there are."""
-    wholes = [item for item in items if item.role is Role.SCOPE and item.value == int(item.value)]
+    wholes = [
+        item
+        for item in items
+        if item.role is Role.SCOPE and item.value == int(item.value) and item.value <= MOST_DOTS
+    ]
     for whole in wholes:
         parts = [
             item

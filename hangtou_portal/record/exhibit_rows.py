@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Final
 
 from hangtou_portal.record.entries import Domain
 from hangtou_portal.record.faults import NOWHERE, Origin
@@ -46,6 +47,9 @@ class Takes:
     most: int | None = None
     labelled: bool = True
 
+
+#: The most dots of one figure in a coverage: more are a grey field that nobody counts.
+MOST_DOTS: Final = 200
 
 _ONE = Takes(least=1, most=1, labelled=False)
 _ANY = Takes(least=0)

@@ -101,6 +101,10 @@ class Record:
     def __hash__(self) -> int:
         return hash(self.fingerprint)
 
+    def marked(self, title: str) -> str:
+        """`title` with the record's mark before it, once: a draft's own title carries it already."""
+        return title if title.startswith(self.mark) else self.mark + title
+
     @property
     def report(self) -> Report:
         """The report shown: the latest, unless an earlier one is read."""

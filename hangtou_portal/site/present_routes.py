@@ -86,7 +86,7 @@ def _deck_handout(request: Request, record: Record) -> Response:
 def _package(request: Request, record: Record) -> Response:
     deck = _chosen(request, record)
     body = package_of(deck=deck, record=record, address=phones_find_us_at())
-    return _file(body, name=f"{record.mark}{deck.title}会议材料.zip", kind="application/zip")
+    return _file(body, name=f"{deck.title}会议材料.zip", kind="application/zip")
 
 
 def _pptx(request: Request, record: Record) -> Response:

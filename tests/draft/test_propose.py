@@ -100,6 +100,12 @@ def test_the_same_text_gives_the_same_rows(drafted: Proposals, markdown: str) ->
     assert again == drafted
 
 
+@pytest.mark.parametrize(("villages", "kinds"), [(13, ["coverage"]), (800, [])])
+def test_no_more_dots_are_proposed_than_can_be_counted(villages: int, kinds: list[str]) -> None:
+    found = proposed(f"全镇{villages}个村中，12个村完成垃圾分类。")
+    assert [row.cells["kind"] for row in found.exhibits] == kinds
+
+
 @pytest.mark.parametrize(
     ("sentence", "said"),
     [

@@ -134,6 +134,14 @@ def test_parts_of_a_whole_that_is_0_are_not_drawn(record: Record) -> None:
     assert "总数courtyard-households是0，各部分算不出占比" in faults
 
 
+def test_more_dots_than_can_be_counted_are_refused(record: Record) -> None:
+    report = record.report
+    many = replace(report.indicators["courtyard-villages"], value=Decimal(201))
+    changed = replace(report, indicators={**report.indicators, many.id: many})
+    faults = [fault.reason for fault in figures_fit_their_parts(replace(record, reports=(changed,)))]
+    assert f"{many.amount}超过200个圆点，数不清；请改用parts" in faults
+
+
 def test_what_is_checked_is_what_is_published(data: Path) -> None:
     read: list[str] = []
 

@@ -67,7 +67,7 @@ class _Writer:
         if slide.kicker:
             words = [(slide.kicker, 18.0, tint, True)]
             place_words(sheet, words, left=MARGIN, top=top, width=WIDTH - 2 * MARGIN, height=Inches(0.4))
-        shown, size = self.record.mark + title, 40.0 if low else 28.0
+        shown, size = self.record.marked(title), 40.0 if low else 28.0
         place_title(sheet, shown, top=top + Inches(0.42), size=size, colour=self.shades.ink)
         return sheet
 

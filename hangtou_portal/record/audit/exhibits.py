@@ -9,7 +9,14 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from hangtou_portal.record.exhibit_rows import KINDS, DeclaredExhibit, DeclaredFigure, ExhibitKind, Part
+from hangtou_portal.record.exhibit_rows import (
+    KINDS,
+    MOST_DOTS,
+    DeclaredExhibit,
+    DeclaredFigure,
+    ExhibitKind,
+    Part,
+)
 from hangtou_portal.record.faults import Fault, fault_at
 from hangtou_portal.record.model import Indicator, Record, Report, Role
 
@@ -146,6 +153,9 @@ def _coverage(placed: Sequence[Placed]) -> Iterator[Fault]:
             yield fault_at(row, "of", f"{item.amount}不是{whole.amount}里的一部分")
         elif whole.value != whole.value.to_integral_value() or item.value != item.value.to_integral_value():
             yield fault_at(row, "figure", "不是整数，画不成圆点", value=item.amount)
+        elif whole.value > MOST_DOTS:
+            reason = f"{whole.amount}超过{MOST_DOTS}个圆点，数不清；请改用parts"
+            yield fault_at(row, "figure", reason, value=item.amount)
 
 
 def _mentioned(placed: Sequence[Placed]) -> Iterator[Fault]:
