@@ -28,6 +28,7 @@ from hangtou_portal.record.package import (
     objects_of,
     periods_of,
     read_descriptor,
+    text_of,
     texts_of,
 )
 from hangtou_portal.record.tables import read_text
@@ -78,12 +79,12 @@ class Draft:
 
 def draft_ids(data: Path) -> tuple[str, ...]:
     """The ids of all drafts in `data`, in the order in which they were begun."""
-    return tuple(str(entry["id"]) for entry in drafts_of(read_descriptor(data=data).json))
+    return tuple(drafts_by_id(read_descriptor(data=data).json))
 
 
 def read_draft(*, data: Path, draft_id: str) -> Draft:
     """The draft of that id. Raises DraftError if there is none, RecordError if its files are damaged."""
-    drafts = {str(entry["id"]): entry for entry in drafts_of(read_descriptor(data=data).json)}
+    drafts = drafts_by_id(read_descriptor(data=data).json)
     found = drafts.get(draft_id)
     if found is None:
         known = "、".join(drafts) or "还没有草稿"
@@ -122,14 +123,18 @@ def write_draft(draft: Draft, *, document: SourceDocument, data: Path, package: 
         "remarks": list(document.remarks),
     }
     write_whole(draft.folder / PROPOSALS, json.dumps(kept, ensure_ascii=False, indent=1) + "\n")
-    others = [entry for entry in drafts_of(package) if entry.get("id") != draft.id]
+    others = [entry for name, entry in drafts_by_id(package).items() if name != draft.id]
     drafts: Json = [*others, {**draft.entry, "resources": list(draft.resources)}]
     write_package(data, package={**package, DRAFTS: drafts})
 
 
-def drafts_of(package: Mapping[str, Json]) -> list[Mapping[str, Json]]:
-    """The entries of the drafts in datapackage.json; none if it has no such list."""
-    return objects_of(package, DRAFTS) if DRAFTS in package else []
+def drafts_by_id(package: Mapping[str, Json]) -> dict[str, Mapping[str, Json]]:
+    """The entries of the drafts in datapackage.json; none if it has no such list.
+
+    Raises RecordError for an entry without an id.
+    """
+    entries = objects_of(package, DRAFTS) if DRAFTS in package else []
+    return {text_of(entry, "id", of=DRAFTS): entry for entry in entries}
 
 
 def is_of_report(resource: Mapping[str, Json], *, report_id: str) -> bool:

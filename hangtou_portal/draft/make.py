@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from hangtou_portal.draft.chapters import propose_domains
-from hangtou_portal.draft.files import DRAFTS, PROPOSALS, Draft, DraftError, drafts_of, write_draft
+from hangtou_portal.draft.files import DRAFTS, PROPOSALS, Draft, DraftError, drafts_by_id, write_draft
 from hangtou_portal.draft.items import State
 from hangtou_portal.draft.new_town import new_town
 from hangtou_portal.draft.propose import propose
@@ -25,7 +25,7 @@ from hangtou_portal.draft.structure import periods, with_headings
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.load import build_record, load_record
 from hangtou_portal.record.model import Record
-from hangtou_portal.record.package import DESCRIPTOR, Descriptor, read_descriptor
+from hangtou_portal.record.package import DESCRIPTOR, Descriptor, read_descriptor, text_of
 from hangtou_portal.record.schema import schema_faults
 from hangtou_portal.record.sources import Sources, read_sources
 from hangtou_portal.record.tables import read_text
@@ -61,7 +61,8 @@ def make_draft(*, file: Path, draft_id: str, data: Path, town: str = "", progres
     if not _ID.fullmatch(draft_id):
         raise DraftError(f"编号“{draft_id}”不能用：以四位年份开头，后面只用小写字母、数字和短横，例如2019-h2")
     descriptor = read_descriptor(data=data) if (data / DESCRIPTOR).exists() else None
-    if descriptor and any(entry["id"] == draft_id for entry in descriptor.objects("reports")):
+    published = descriptor.objects("reports") if descriptor else ()
+    if draft_id in [text_of(entry, "id", of="reports") for entry in published]:
         raise DraftError(f"{draft_id}已经发布；要改它，先用unpublish命令收回")
     if descriptor and _is_as_drafted(descriptor, data=data, draft_id=draft_id):
         descriptor = None
@@ -109,15 +110,15 @@ def make_draft(*, file: Path, draft_id: str, data: Path, town: str = "", progres
 
 def _is_as_drafted(descriptor: Descriptor, *, data: Path, draft_id: str) -> bool:
     """Whether datapackage.json says no more than an earlier reading of its only draft made it say."""
-    drafts, file = drafts_of(descriptor.json), f"{draft_id}/report.md"
-    if descriptor.objects("reports") or [entry["id"] for entry in drafts] != [draft_id]:
+    drafts, file = drafts_by_id(descriptor.json), f"{draft_id}/report.md"
+    if descriptor.objects("reports") or list(drafts) != [draft_id]:
         return False
     try:
         text = parse_report(markdown=read_text(data=data, file=file), file=file)
         made = new_town(name=town_of(descriptor).name, lines=(), text=text)
     except (DraftError, RecordError):
         return False
-    return {**made.json, DRAFTS: drafts} == descriptor.json
+    return {**made.json, DRAFTS: list(drafts.values())} == descriptor.json
 
 
 def _without_report(data: Path) -> Record:

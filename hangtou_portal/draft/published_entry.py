@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from hangtou_portal.draft.files import DRAFTS, drafts_of
+from hangtou_portal.draft.files import DRAFTS, drafts_by_id
 from hangtou_portal.draft.items import State
 from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.report_row import entry_as_decided, town_as_decided
@@ -26,7 +26,7 @@ def published_package(review: Review, *, package: Mapping[str, Json]) -> dict[st
     reports, resources = objects_of(package, "reports"), objects_of(package, "resources")
     if not reports:
         made = town_as_decided(made, cells=review.report_cells, examples=_search_examples(review))
-    made[DRAFTS] = [entry for entry in drafts_of(package) if entry.get("id") != draft.id]
+    made[DRAFTS] = [entry for name, entry in drafts_by_id(package).items() if name != draft.id]
     if not made[DRAFTS]:
         del made[DRAFTS]
     made["reports"] = [*reports, entry_of(review)]

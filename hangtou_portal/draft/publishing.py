@@ -10,7 +10,7 @@ from hangtou_portal.draft.files import (
     PROPOSALS,
     DraftError,
     draft_ids,
-    drafts_of,
+    drafts_by_id,
     is_of_report,
     write_package,
 )
@@ -69,5 +69,5 @@ def unpublish(*, data: Path, report_id: str) -> None:
     package["reports"] = [item for item in reports if item is not entry]
     package["resources"] = [item for item in resources if item not in own]
     kept = {key: value for key, value in entry.items() if key not in ("not_figures", "published_text")}
-    package[DRAFTS] = [*drafts_of(package), {**kept, "resources": own}]
+    package[DRAFTS] = [*drafts_by_id(package).values(), {**kept, "resources": own}]
     write_package(data, package=package)

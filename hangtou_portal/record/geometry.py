@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from math import cos, hypot, radians, sin
+from itertools import chain, pairwise
+from math import cos, hypot, isfinite, radians, sin
 
 from hangtou_portal.record.faults import Fault, RecordError
 
@@ -33,13 +33,16 @@ class Outline:
 def outlines(*, text: str, file: str) -> dict[str, Outline]:
     """Outlines by id: the outer ring of a polygon, or the points of a line.
 
-    Raises RecordError if `text` is not GeoJSON of polygons and lines, or one of them has too few points.
+    Raises RecordError if `text` is not GeoJSON of polygons and lines, if two of them have one id, or if one
+    has too few points or a coordinate that is no number.
     """
     found = {}
     try:
         for feature in json.loads(text)["features"]:
             properties, geometry = feature["properties"], feature["geometry"]
             ring = geometry["coordinates"][0] if geometry["type"] == "Polygon" else geometry["coordinates"]
+            if properties["id"] in found:
+                raise RecordError((Fault(file=file, value=properties["id"], reason="这个编号不止一次"),))
             found[properties["id"]] = Outline(
                 id=properties["id"],
                 name=properties["name"],
@@ -52,6 +55,9 @@ def outlines(*, text: str, file: str) -> dict[str, Outline]:
     short = [outline.id for outline in found.values() if len(outline.points) < 2]
     if short:
         raise RecordError(tuple(Fault(file=file, value=name, reason="至少要有两个点") for name in short))
+    odd = [line.id for line in found.values() if not all(map(isfinite, chain.from_iterable(line.points)))]
+    if odd:
+        raise RecordError(tuple(Fault(file=file, value=name, reason="坐标不是数字") for name in odd))
     return found
 
 

@@ -16,8 +16,10 @@ _QUALIFIED = "(?:近|约|超过?|第)?"
 _ROUGHLY = ("上", "数", "几", "好")
 #: What joins two numerals to one number: 1亿3000万, 三点五.
 _JOINT = re.compile("[多余]?[十百千万亿零〇○点]*")
-#: A minus sign, 负 or 零下. Two dashes are punctuation; 担负 and the like are verbs.
-_NEGATIVE = re.compile(rf"(?:(?<![{_DASHES}])[-—－–−±]|零下|(?<![担肩背承抱自胜欺辜])负)\s*{_QUALIFIED}$")
+#: A minus sign, 负 or 零下. Two dashes are punctuation; 担负 and the like are verbs, 税负 is a noun.
+_NEGATIVE = re.compile(
+    rf"(?:(?<![{_DASHES}])[-—－–−±]|零下|(?<![担肩背承抱自胜欺辜减降税])负)\s*{_QUALIFIED}$"
+)
 
 
 def held_value(*, text: str, number: Number, unit: str) -> Decimal | str:

@@ -27,14 +27,16 @@ _LIMITS = (
     rf"截至{_ANY_YEAR}?{_MONTH}(?:{_DAY}|底|末)?",
     rf"截至{_ANY_YEAR}?年?[底末]",
     rf"{_START}{_ANY_YEAR}?(?:1[0-2]|[1-9])[-—－–~至](?:1[0-2]|[1-9])月份?",
+    rf"{_START}{_ANY_YEAR}?{_MONTH}(?:{_DAY})?[-—－–~至](?:{_MONTH}(?:{_DAY}|底|末)?|{_DAY}){_END}",
     rf"{_START}{_ANY_YEAR}?{_MONTH}(?:{_DAY}|底|末|份)?+前?+{_END}",
     rf"{_START}{_ANY_YEAR}?{_QUARTER}{_END}",
     rf"{_START}{_ANY_YEAR}?[上下]半年(?!度){_END}",
     rf"{_START}{_YEAR}(?:年?[底末])?+前?+{_END}(?!\d|[至到—－–-]|度|[上下]半年|第?[{TO_TEN}]+(?:个?季|月))",
     rf"{_START}{_OTHER}年?[底末内]前?+{_END}(?!\d)",
     rf"{_START}(?<![去上前明来后次翌\d{_DIGITS}])年[底末]前?+{_END}(?!\d)",
-    rf"(?<![去上前明来后次翌半\d{TO_TEN}])年内",
-    r"全年(?![^,，。;；、]{0,6}(?:目标|任务|计划|预期|指标))",
+    # Two years from now, across years, of young or of old people: none is this year's end.
+    rf"(?<![去上前明来后次翌半两几数多近历跨青少老\d{TO_TEN}])年内(?![容部科外涵需])",
+    r"(?<![健安完])全年(?!龄)(?![^,，。;；、]{0,6}(?:目标|任务|计划|预期|指标))",
 )
 #: Every run of the text, in `one_form`, that names a time up to which something counts.
 LIMITS = re.compile("|".join(_LIMITS))
@@ -66,9 +68,9 @@ def named_day(words: str) -> tuple[int | None, int, int | None] | None:
     plain = re.sub(rf"[{TO_TEN}]+(?=[月日])", lambda count: str(chinese_value(count[0])), plain)
     printed = re.search(r"((?:19|20)\d\d)年", plain)
     year = int(printed[1]) if printed else None
-    # 1-11月 lasts until the later of its months.
+    # 1-11月 and 10月1日至7日 last until the later of their ends.
     if months := re.findall(r"(\d{1,2})月", plain):
-        day = re.search(r"月(\d{1,2})日", plain)
+        day = re.search(r"(\d{1,2})日前?$", plain)
         return (year, int(months[-1]), int(day[1]) if day else None)
     if quarter := re.search(r"([一二三四])个?季度", plain):
         return (year, 3 * chinese_value(quarter[1]), None)

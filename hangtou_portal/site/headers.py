@@ -14,8 +14,8 @@ HOST = re.compile(r"[A-Za-z0-9.\-]+(:\d+)?|\[[0-9A-Fa-f:.]+\](:\d+)?")
 #: Below this address stand the pages made to be shown by other sites, and only these.
 EMBEDDED = "/embed/"
 
-#: No Cross-Origin-Opener-Policy: it has the browser drop the process that it made ready for the page and start
-#: another once the answer is there, 50 ms of each first visit on a desk, and guards what nobody signs in to.
+#: No Cross-Origin-Opener-Policy: it has the browser drop the process that it made ready for the page and
+#: start another once the answer is there, 50 ms of a first visit on a desk, and nobody signs in here.
 FIXED: Mapping[str, str] = {
     "X-Content-Type-Options": "nosniff",
     # The address of a page may say what somebody looked for; other sites learn nothing of it.

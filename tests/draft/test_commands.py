@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -131,3 +132,17 @@ def test_what_cannot_be_done_is_said_in_one_sentence(
     said = capsys.readouterr().err
     assert words in said
     assert "Traceback" not in said
+
+
+@pytest.mark.parametrize("listed", ["reports", "drafts"])
+def test_an_entry_without_an_id_is_said_with_its_place(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], listed: str
+) -> None:
+    assert draft(data, report(tmp_path)) == 0
+    descriptor = data / "datapackage.json"
+    package = json.loads(descriptor.read_text(encoding="utf-8"))
+    del package[listed][0]["id"]
+    descriptor.write_text(json.dumps(package, ensure_ascii=False), encoding="utf-8")
+    capsys.readouterr()
+    assert draft(data, report(tmp_path)) == 1
+    assert f"{listed}.id：应为文字，请写上" in capsys.readouterr().err

@@ -63,6 +63,14 @@ def test_every_page_says_draft() -> None:
         assert WORD in document.body, page.slug
 
 
+@pytest.mark.parametrize("slug", ["about", "data"])
+def test_nothing_is_said_to_have_been_verified(slug: str) -> None:
+    document = document_for(served=preview(), slug=slug, query={}, operator=operator_from())
+    assert document is not None
+    assert "这里有草稿，还没有通过核对" in document.body
+    assert "无一遗漏" not in document.body
+
+
 def test_every_sheet_and_file_says_draft() -> None:
     for name, file in exports_of(preview().record).files.items():
         assert WORD in file.saved_as, name

@@ -119,6 +119,56 @@ def test_a_formula_is_read_with_a_word_or_refused(tmp_path: Path) -> None:
     assert "公式（“83.29%”）" in refusal(alone)
 
 
+def test_a_sign_of_a_symbol_font_is_remarked_and_never_joins_two_numbers(tmp_path: Path) -> None:
+    sign = '<w:r><w:sym w:font="Symbol" w:char="F0B4"/></w:r>'
+    beside = docx(tmp_path / "report.docx", body=[paragraph(run(SENTENCE) + sign)])
+    assert read_document(beside).lines == (SENTENCE,)
+    assert read_document(beside).remarks == ("文件里有1处特殊字体的符号，没有读入",)
+    within = docx(tmp_path / "report.docx", body=[paragraph(run("面积5") + sign + run("3平方米"))])
+    assert "符号夹在数字之间（“5□3”）" in refusal(within)
+
+
+def test_what_a_run_says_is_off_is_off_and_how_a_word_is_spoken_is_no_text(tmp_path: Path) -> None:
+    shown = '<w:r><w:rPr><w:vanish w:val="off"/></w:rPr><w:t>上半年，</w:t></w:r>'
+    spoken = f"<w:r><w:ruby><w:rt>{run('hang')}</w:rt><w:rubyBase>{run('航')}</w:rubyBase></w:ruby></w:r>"
+    body = [paragraph(shown + spoken + run("头镇") + "<w:r><w:ptab/></w:r>" + run(SENTENCE))]
+    document = read_document(docx(tmp_path / "report.docx", body=body))
+    assert document.lines == (f"上半年，航头镇 {SENTENCE}",)
+    assert document.remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("level", "text", "start", "said"),
+    [
+        ("0", "%1、", '<w:start w:val="1"/>', "一、"),
+        ("x", "%1、", '<w:start w:val="1"/>', "自动编号损坏"),
+        ("0", "%1.%2.", '<w:start w:val="1"/>', "自动编号损坏"),
+        ("0", "%1、", "<w:start/>", "自动编号损坏"),
+        ("-1", "%1、", '<w:start w:val="1"/>', SENTENCE),
+    ],
+)
+def test_damaged_numbering_is_refused_and_one_that_is_switched_off_stays_off(
+    tmp_path: Path, level: str, text: str, start: str, said: str
+) -> None:
+    one_level = (
+        '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        f'<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0">{start}<w:numFmt w:val="chineseCounting"/>'
+        f'<w:isLgl w:val="0"/><w:lvlText w:val="{text}"/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    )
+    file = docx(tmp_path / "report.docx", body=[paragraph(run(SENTENCE), level=0)])
+    with zipfile.ZipFile(file) as archive:
+        body = archive.read("word/document.xml").decode()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("word/document.xml", body.replace('ilvl w:val="0"', f'ilvl w:val="{level}"'))
+        archive.writestr("word/numbering.xml", one_level)
+    try:
+        words = read_document(file).lines[0]
+    except ReadingError as refused:
+        words = str(refused)
+    assert said in words
+
+
 def test_pictures_and_embedded_objects_are_counted_to_the_clerk(tmp_path: Path) -> None:
     body = [paragraph(run(SENTENCE)), paragraph("<w:r><w:object/></w:r>"), "<w:altChunk/>"]
     (remark,) = read_document(docx(tmp_path / "report.docx", body=body)).remarks

@@ -158,6 +158,7 @@ def test_what_is_checked_is_what_is_published(data: Path) -> None:
     ("points", "said"),
     [
         ([], "outlines.geojson：“line-18”至少要有两个点"),
+        ([[float("nan"), 31.05], [121.6, 31.0]], "outlines.geojson：“line-18”坐标不是数字"),
         # Latitude first, as many maps have it.
         ([[31.05, 121.55], [31.0, 121.6]], "这条线不经过镇的示意轮廓，请核对坐标（先经度、后纬度）"),
     ],
@@ -171,3 +172,11 @@ def test_a_line_that_could_not_be_drawn_in_the_town_is_refused(
     line["geometry"]["coordinates"] = points
     file.write_text(json.dumps(shapes, ensure_ascii=False), encoding="utf-8")
     assert said in refusal(data)
+
+
+def test_an_id_that_two_outlines_have_is_refused(data: Path) -> None:
+    file = data / "outlines.geojson"
+    shapes = json.loads(file.read_text(encoding="utf-8"))
+    shapes["features"].append(shapes["features"][0])
+    file.write_text(json.dumps(shapes, ensure_ascii=False), encoding="utf-8")
+    assert "这个编号不止一次" in refusal(data)

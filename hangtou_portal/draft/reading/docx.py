@@ -21,9 +21,9 @@ from hangtou_portal.draft.reading.docx_numbering import ListNumbering, W, number
 #: Bytes that one part of the file may have when unpacked: a report of 30,000 characters has a million.
 LARGEST_PART = 40_000_000
 _BODY, _STYLES, _NUMBERING = "word/document.xml", "word/styles.xml", "word/numbering.xml"
-_TEXTS = {f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
-#: What stands in a run of text but is not printed there: a field's code, the second form of a drawing.
-_UNPRINTED = (f"{W}instrText", f"{MC}Fallback")
+_TEXTS = {f"{W}tab": " ", f"{W}ptab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+#: What is not read as text: a field's code, the second form of a drawing, how a character above is spoken.
+_UNPRINTED = (f"{W}instrText", f"{MC}Fallback", f"{W}rt")
 #: What paragraphs, tables, rows and cells may be wrapped in: content controls, and what Word knows of them.
 _WRAPPERS = tuple(f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTag"))
 _WRAPPERS += (f"{MC}AlternateContent", f"{MC}Choice")
@@ -32,8 +32,9 @@ _WRAPPERS += (f"{MC}AlternateContent", f"{MC}Choice")
 def read_docx(content: bytes) -> SourceDocument:
     """The paragraphs of a .docx in order, table rows as lines with their cells apart.
 
-    Raises ReadingError for a file that is damaged, carries macros, unaccepted revisions or formulas that are
-    no plain line, unpacks to more than a report can be, or brings a document type of its own.
+    Raises ReadingError for a file that is damaged, carries macros, unaccepted revisions, formulas that are no
+    plain line or signs within a number, unpacks to more than a report can be, or brings a document type of
+    its own.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
@@ -49,8 +50,11 @@ def read_docx(content: bytes) -> SourceDocument:
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
         raise ReadingError("文件损坏，打不开；请在Word里重新另存为.docx再试") from error
     refuse_unreadable(body)
-    counting = numbering(numbering_part=numbers, styles_part=styles)
-    lines = tuple(_lines(body.find(f"{W}body"), counting=counting))
+    try:
+        counting = numbering(numbering_part=numbers, styles_part=styles)
+        lines = tuple(_lines(body.find(f"{W}body"), counting=counting))
+    except (ValueError, IndexError) as error:  # levels of lists that are no numbers, or that no list has
+        raise ReadingError("文件里的自动编号损坏，读不准；请在Word里重新另存为.docx再试") from error
     return SourceDocument(lines=lines, remarks=tuple(remarks_on(body)))
 
 

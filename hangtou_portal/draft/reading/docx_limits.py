@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from lxml.etree import _Element
 
 from hangtou_portal.draft.reading.document import ReadingError
-from hangtou_portal.draft.reading.docx_numbering import W, value_of
+from hangtou_portal.draft.reading.docx_numbering import W, is_on
 
 #: Namespaces: of what Word writes in two forms, of formulas, of drawings and of their older form.
 MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -20,6 +21,8 @@ _REVISIONS = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo")
 _IN_LINE = tuple(f"{M}{name}" for name in ("oMath", "r", "t"))
 #: How the text of a formula looks.
 _LOOKS = tuple(f"{M}{name}" for name in ("rPr", "ctrlPr"))
+#: Stands for a sign of a symbol font while its neighbours are looked at; no document holds it.
+_SIGN = "\0"
 _PICTURES = (
     *(f"{_DRAWING}picture}}pic", f"{_DRAWING}chart}}chart", f"{_DRAWING}diagram}}relIds"),
     *(f"{W}object", f"{W}altChunk", f"{_VML}imagedata"),
@@ -27,7 +30,7 @@ _PICTURES = (
 
 
 def refuse_unreadable(body: _Element) -> None:
-    """Raise ReadingError for unaccepted revisions, and for formulas that are no plain line."""
+    """Raise ReadingError for unaccepted revisions, formulas that are no plain line, signs within a number."""
     # Revisions of text only: those of numbering and cell properties print the same either way.
     found = ((element, element.getparent()) for element in body.iter(*_REVISIONS))
     revisions = [element for element, parent in found if parent is None or parent.tag != f"{W}numPr"]
@@ -42,6 +45,14 @@ def refuse_unreadable(body: _Element) -> None:
         if any(part.tag not in _IN_LINE for part in _structure(formula)) or not _is_in_paragraph(formula):
             reason = f"文件里有读不准的公式（“{_all_words(formula)[:20]}”）：有分数线、上下标之类"
             raise ReadingError(f"{reason}，请在Word里改成普通文字再试")
+    for paragraph in body.iter(f"{W}p"):
+        # A sign of a symbol font is no character: 5×3 would be read as 53.
+        words = "".join(
+            _SIGN if e.tag == f"{W}sym" else e.text or "" for e in paragraph.iter(f"{W}t", f"{W}sym")
+        )
+        if number := re.search(rf"\d+{_SIGN}+\d+", words):
+            shown = re.sub(f"{_SIGN}+", "□", number[0])
+            raise ReadingError(f"文件里有读不出的符号夹在数字之间（“{shown}”），请在Word里改成普通文字再试")
 
 
 def _all_words(element: _Element) -> str:
@@ -62,8 +73,7 @@ def _is_in_paragraph(element: _Element) -> bool:
 
 def is_hidden(element: _Element) -> bool:
     """Whether it is a run of text that is not printed."""
-    mark = element.find(f"{W}rPr/{W}vanish") if element.tag == f"{W}r" else None
-    return mark is not None and value_of(mark) not in ("0", "false")
+    return element.tag == f"{W}r" and is_on(element.find(f"{W}rPr/{W}vanish"))
 
 
 def remarks_on(body: _Element) -> Iterator[str]:
@@ -76,6 +86,8 @@ def remarks_on(body: _Element) -> Iterator[str]:
         yield f"文件里有{hidden}处隐藏文字，打印不出来，没有读入"
     if notes:
         yield f"文件里有{notes}条脚注或尾注，没有读入"
+    if signs := sum(1 for _ in body.iter(f"{W}sym")):
+        yield f"文件里有{signs}处特殊字体的符号，没有读入"
     if formulas:
         yield f"文件里有{formulas}处公式，当作普通文字读入，请与原件核对"
     if pictures:

@@ -42,7 +42,7 @@ class ListNumbering:
         """
         number, at = self._number_of(paragraph)
         levels = self.levels.get(number, ())
-        if at >= len(levels):
+        if not 0 <= at < len(levels):
             return ""
         # All number ids of one list count on together, as 一、 before and after a table does.
         counts = self._counts.setdefault(self.lists[number], [None] * len(levels))
@@ -80,6 +80,11 @@ def value_of(element: _Element | None) -> str:
     return "" if element is None else str(element.get(f"{W}val") or "")
 
 
+def is_on(element: _Element | None) -> bool:
+    """Whether a property that is either on or off is on: its element stands there and does not say off."""
+    return element is not None and value_of(element) not in ("0", "false", "off")
+
+
 def numbering(*, numbering_part: _Element, styles_part: _Element) -> ListNumbering:
     """What word/numbering.xml and word/styles.xml say."""
     levels: dict[str, tuple[_Level, ...]] = {}
@@ -115,7 +120,7 @@ def _level(entry: _Element) -> _Level:
         start=1 if start is None else int(value_of(start)),
         format=value_of(entry.find(f"{W}numFmt")) or "decimal",
         text=value_of(entry.find(f"{W}lvlText")),
-        plain_digits=entry.find(f"{W}isLgl") is not None,
+        plain_digits=is_on(entry.find(f"{W}isLgl")),
     )
 
 

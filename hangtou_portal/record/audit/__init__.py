@@ -53,12 +53,14 @@ RULES: tuple[Callable[[Record], Iterator[Fault]], ...] = (
 
 @dataclass(frozen=True, kw_only=True)
 class AuditReport:
-    """What a passed audit has verified of `record`."""
+    """What a passed audit has verified of `record`; nothing of one with drafts in it."""
 
     record: Record
 
     def lines(self) -> tuple[str, ...]:
         """How much of each kind holds, one Chinese sentence for each."""
+        if self.record.mark:
+            return ("这里有草稿，还没有通过核对",)
         reports = self.record.reports
         figures = [item for report in reports for item in report.indicators.values()]
         found = sum(numbers.count_numbers(report) for report in reports)
