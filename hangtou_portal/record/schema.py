@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 
 import frictionless
 
 from hangtou_portal.record.domains import domains_of
 from hangtou_portal.record.faults import Fault
-from hangtou_portal.record.package import Descriptor, Resource, objects_of, refusal
+from hangtou_portal.record.package import Descriptor, objects_of, refusal
 from hangtou_portal.record.rows import UNREADABLE
 from hangtou_portal.record.tables import Table
 
@@ -43,39 +46,21 @@ def schema_faults(*, descriptor: Descriptor, tables: Mapping[str, Table]) -> tup
     """What the tables (by resource name) have against their schemas, their keys, and their control totals.
 
     A column named `domain` holds the id of one of the package's domains. Raises RecordError if these, or a
-    schema, are wrong themselves.
+    schema, are wrong themselves. A table is looked at anew only where it, its schema or what its keys name
+    has changed since: at the desk and while data is edited most have not, and a look at all takes 0.2 s.
     """
-    domains = [domain.id for domain in domains_of(descriptor)]
-    for name in tables:
-        _require_schema(descriptor.resources[name])
-    package = frictionless.Package.from_descriptor(
-        {
-            "resources": [
-                {
-                    "name": name,
-                    "data": [list(table.header), *map(list, table.rows)],
-                    "schema": descriptor.resources[name].schema,
-                }
-                for name, table in tables.items()
-            ]
-        }
-    )
-    for resource in package.resources:
-        for field in resource.schema.fields:
-            if field.name == "domain":
-                field.constraints = {**field.constraints, "enum": domains}
-    try:
-        tasks = package.validate().tasks
-    except _UNUSABLE as error:
-        reason = "有一张表的规定（schema）用不了，请检查最近改过的constraints和foreignKeys"
-        raise refusal("resources", reason) from error
-    faults = {
-        fault
-        for task in tasks
-        for error in task.errors
-        if (fault := _translated(error=error, table=tables[task.name])) is not None
-    }
+    domains = tuple(domain.id for domain in domains_of(descriptor))
+    schemas = {name: json.dumps(descriptor.resources[name].schema, ensure_ascii=False) for name in tables}
+    for name, schema in schemas.items():
+        _require_schema(name, schema=schema)
+    faults: set[Fault] = set()
     for name, table in tables.items():
+        try:
+            named = tuple(_named_by(name, tables=tables, schemas=schemas))
+            faults |= _findings(name, table=table, schema=schemas[name], named=named, domains=domains)
+        except _UNUSABLE as error:
+            reason = "有一张表的规定（schema）用不了，请检查最近改过的constraints和foreignKeys"
+            raise refusal("resources", reason) from error
         expected = descriptor.resources[name].rows
         if expected != len(table.rows):
             reason = (
@@ -85,10 +70,57 @@ def schema_faults(*, descriptor: Descriptor, tables: Mapping[str, Table]) -> tup
     return tuple(sorted(faults))
 
 
-def _require_schema(resource: Resource) -> None:
+@dataclass(frozen=True, kw_only=True)
+class _Named:
+    """The columns of another table that a table's keys name; `fields` is their part of its schema."""
+
+    resource: str
+    fields: str
+    rows: tuple[tuple[str, ...], ...]
+
+
+def _named_by(name: str, *, tables: Mapping[str, Table], schemas: Mapping[str, str]) -> Iterator[_Named]:
+    wanted: dict[str, set[str]] = {}
+    for key in json.loads(schemas[name]).get("foreignKeys", ()):
+        to, columns = key["reference"]["resource"], key["reference"]["fields"]
+        if to in tables and to != name:
+            wanted.setdefault(to, set()).update([columns] if isinstance(columns, str) else columns)
+    for to, columns in wanted.items():
+        table = tables[to]
+        places = [at for at, column in enumerate(table.header) if column in columns]
+        fields = [field for field in json.loads(schemas[to])["fields"] if field["name"] in columns]
+        rows = tuple(tuple(row[at] for at in places) for row in (table.header, *table.rows))
+        yield _Named(resource=to, fields=json.dumps(fields, ensure_ascii=False), rows=rows)
+
+
+@lru_cache(maxsize=128)
+def _findings(
+    name: str, *, table: Table, schema: str, named: tuple[_Named, ...], domains: tuple[str, ...]
+) -> frozenset[Fault]:
+    """What a table has against its own schema and its keys."""
+    own = {"name": name, "data": [list(table.header), *map(list, table.rows)], "schema": json.loads(schema)}
+    others = [
+        {
+            "name": one.resource,
+            "data": list(map(list, one.rows)),
+            "schema": {"fields": json.loads(one.fields)},
+        }
+        for one in named
+    ]
+    package = frictionless.Package.from_descriptor({"resources": [own, *others]})
+    for field in package.get_resource(name).schema.fields:
+        if field.name == "domain":
+            field.constraints = {**field.constraints, "enum": list(domains)}
+    found = (error for task in package.validate(name=name).tasks for error in task.errors)
+    said = (_translated(error=error, table=table) for error in found)
+    return frozenset(fault for fault in said if fault is not None)
+
+
+@lru_cache(maxsize=128)
+def _require_schema(name: str, *, schema: str) -> None:
     """Raise RecordError if Frictionless cannot use the schema of a table, naming the column where it can."""
-    schema, of = dict(resource.schema or {}), f"resources.{resource.name}.schema"
-    for number, item in enumerate(objects_of(schema, "fields", of=of), start=1):
+    read, of = dict(json.loads(schema) or {}), f"resources.{name}.schema"
+    for number, item in enumerate(objects_of(read, "fields", of=of), start=1):
         try:
             frictionless.Field.from_descriptor(dict(item))
         except _UNUSABLE as error:
@@ -96,7 +128,7 @@ def _require_schema(resource: Resource) -> None:
             column = f"{of}.fields.{item.get('name') or f'第{number}项'}"
             raise refusal(column, reason, value=str(item.get("type"))) from error
     try:
-        frictionless.Schema.from_descriptor(schema)
+        frictionless.Schema.from_descriptor(read)
     except _UNUSABLE as error:
         raise refusal(of, "表的规定写法不对，请检查primaryKey、foreignKeys和fields") from error
 

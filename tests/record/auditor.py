@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, TypeAlias, cast
+from typing import TypeAlias
 
 from hangtou_portal.record.audit import (
     RULES,
@@ -127,25 +127,8 @@ class Auditor:
         return [mutant for mutant in batch if true_lines[mutant.line - 2] not in lines]
 
     def _faults(self, table: Table, mutant: Mutant) -> tuple[Fault, ...]:
-        tables = {name: self.sources.tables[name] for name in self._near(mutant.table)}
-        return schema_faults(descriptor=self.sources.descriptor, tables=tables | {mutant.table: table})
-
-    def _near(self, name: str) -> set[str]:
-        """The table, those that refer to it, and all that these refer to: what a mutant can spoil."""
-        near = {name, *(other for other in self.sources.tables if name in self._referred[other])}
-        while more := set().union(*(self._referred[other] for other in near)) - near:
-            near |= more
-        return near
-
-    @cached_property
-    def _referred(self) -> dict[str, set[str]]:
-        """The names of the tables that each table refers to by its foreign keys."""
-        resources = self.sources.descriptor.resources
-        schemas = {name: cast("Mapping[str, Any]", resources[name].schema) for name in self.sources.tables}
-        return {
-            name: {key["reference"]["resource"] or name for key in schema.get("foreignKeys", ())}
-            for name, schema in schemas.items()
-        }
+        changed = {**self.sources.tables, mutant.table: table}
+        return schema_faults(descriptor=self.sources.descriptor, tables=changed)
 
     def _rebuilt(self, *, name: str, table: Table) -> Record:
         """The record with one table read again."""
