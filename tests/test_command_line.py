@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from hangtou_portal.__main__ import main
 from hangtou_portal.record.location import VARIABLE, data_folder
 from tests.server import ROOT
 
-#: Wrong edits of every kind, as (file, old, new): each goes through the real command.
+#: Wrong edits of every kind, as (file, old, new).
 WRONG = [
     ("2019-h1/indicators.csv", ",39.98,", ",39.88,"),
     ("2019-h1/indicators.csv", "13,个村,exact,scope", "13,个,exact,scope"),
@@ -45,17 +46,32 @@ def test_check_prints_what_it_verified_and_ends_with_zero() -> None:
     assert unset.startswith("没有配置、页面上不显示的法定信息：主办单位（HANGTOU_ORGANISER）")
 
 
-@pytest.mark.parametrize(("file", "old", "new"), WRONG)
-def test_check_names_every_fault_and_ends_with_one(tmp_path: Path, file: str, old: str, new: str) -> None:
-    data = Path(shutil.copytree(data_folder(), tmp_path / "data"))
+def edited(folder: Path, *, file: str, old: str, new: str) -> Path:
+    """A copy of the data with one edit."""
+    data = Path(shutil.copytree(data_folder(), folder / "data"))
     text = (data / file).read_text(encoding="utf-8")
     assert old in text
     (data / file).write_text(text.replace(old, new, 1), encoding="utf-8")
-    done = check(data=data)
-    *faults, count = done.stderr.splitlines()
-    assert (done.returncode, done.stdout) == (1, "")
+    return data
+
+
+@pytest.mark.parametrize(("file", "old", "new"), WRONG)
+def test_check_names_every_fault_and_ends_with_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], file: str, old: str, new: str
+) -> None:
+    ended = main(["check", "--data", str(edited(tmp_path, file=file, old=old, new=new))])
+    said = capsys.readouterr()
+    *faults, count = said.err.splitlines()
+    assert (ended, said.out) == (1, "")
     assert f"共{len(faults)}处问题" in count
     assert any(fault.startswith(file) for fault in faults)
+
+
+def test_the_process_ends_with_one_and_without_a_traceback(tmp_path: Path) -> None:
+    file, old, new = WRONG[0]
+    done = check(data=edited(tmp_path, file=file, old=old, new=new))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert file in done.stderr
     assert "Traceback" not in done.stderr
 
 

@@ -1,6 +1,6 @@
 """How the accessibility audits open a page, and when it stands still enough to be measured."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Literal
 
 import pytest
@@ -67,20 +67,22 @@ RESTORE = """() => {
 }"""
 
 
-def every_page(query: str = "") -> Callable[..., Iterator[Page]]:
+def every_page(query: str = "") -> Callable[..., Page]:
     """A fixture `shown`: a page of each kind with `query`, opened once for all audits of it.
 
     To open a page takes longer than most audits. They take `page`, which is `shown` as it was opened.
-    `tests/scheduling.py` keeps those of one page together.
+    `tests/scheduling.py` keeps those of one page together. The pages follow one another in one tab: a new one
+    takes as long again as the page.
     """
+    tabs: list[Page] = []
 
     @pytest.fixture(scope="package", params=PAGES, ids=lambda page: page.slug or "overview")
-    def shown(window: Page, portal: Portal, request: pytest.FixtureRequest) -> Iterator[Page]:
-        tab = window.context.new_page()
-        open_at(tab, portal, f"/{request.param.slug}{query}", width=DESK)
-        tab.evaluate(REMEMBER)
-        yield tab
-        tab.close()
+    def shown(window: Page, portal: Portal, request: pytest.FixtureRequest) -> Page:
+        if not tabs:
+            tabs.append(window.context.new_page())
+        open_at(tabs[0], portal, f"/{request.param.slug}{query}", width=DESK)
+        tabs[0].evaluate(REMEMBER)
+        return tabs[0]
 
     return shown
 

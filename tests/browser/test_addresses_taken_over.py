@@ -1,11 +1,15 @@
 """Addresses after Streamlit has taken over: what they name is still in view, and its links lead on."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from tests.addresses import promised
+from tests.browser.chromium import COARSE, wait_until_ready
 from tests.browser.conftest import OpenPage
+from tests.server import Portal
 
 MARKED = sorted({kind for kind, address in promised() if "#" in address})
 # What the address names begins above the lower edge of the window, and does not lie above the upper one.
@@ -18,12 +22,24 @@ IN_VIEW = """(mark) => {
 }"""
 
 
+@pytest.fixture(scope="module")
+def phone(browser: Browser, portal: Portal) -> Iterator[Page]:
+    """One tab in which addresses are opened one after another, each from its server."""
+    context = browser.new_context(
+        base_url=portal.url, viewport={"width": 390, "height": 844}, device_scale_factor=COARSE
+    )
+    yield context.new_page()
+    context.close()
+
+
 @pytest.mark.parametrize("kind", MARKED)
-def test_when_streamlit_has_taken_over_it_is_still_in_view(open_page: OpenPage, kind: str) -> None:
+def test_when_streamlit_has_taken_over_it_is_still_in_view(phone: Page, kind: str) -> None:
     address = [address for found, address in promised() if found == kind][-2]
-    page = open_page(f"/{address.removeprefix('./')}", width=390, height=844).page
-    page.wait_for_selector("html.taken-over", state="attached")
-    page.wait_for_function(IN_VIEW, arg=address.partition("#")[2], timeout=8000)
+    phone.goto(f"/{address.removeprefix('./')}", wait_until="domcontentloaded")
+    wait_until_ready(phone)
+    phone.wait_for_selector("html.taken-over", state="attached")
+    phone.wait_for_function(IN_VIEW, arg=address.partition("#")[2], timeout=8000)
+    phone.goto("about:blank")
 
 
 def test_the_sentence_of_a_figure_is_highlighted_and_leads_back(open_page: OpenPage) -> None:

@@ -135,6 +135,7 @@ def test_a_wrong_or_broken_file_swapped_in_under_readers_changes_nothing_for_the
                 while time.monotonic() < ends:
                     await page.read("city")
                     runs += 1
+                    await asyncio.sleep(0.1)
 
         async def plain() -> None:
             while time.monotonic() < ends:
