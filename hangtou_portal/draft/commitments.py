@@ -9,19 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from hangtou_portal.draft.clauses import Clause, clauses_of, is_counted, is_dated, is_time_only
 from hangtou_portal.draft.words import begins_with_verb
 from hangtou_portal.record.audit.tasks import opening_end
 from hangtou_portal.record.model import Paragraph
-from hangtou_portal.record.numerals import COUNT, one_form
+from hangtou_portal.record.numerals import one_form
 from hangtou_portal.record.quotes import Span, longest_shared_run
 
-_ENUMERATED = re.compile(rf"{COUNT}[是要]")
-_STOPS = re.compile(r"[,;。:!?\s]+")
-#: A listed item of no more characters is a word and no deed.
-_SHORTEST = 4
 #: What leads to the clause behind it: an occasion, a means, a principle.
 _LEADS = re.compile(
     r"(?:围绕|依托|按照|紧扣|针对|根据|对照|立足|着眼|牢牢把握|借助|随着|面对|为了|变[^,]*为|以[^,]*为(?![^,]*的)"
@@ -39,21 +35,11 @@ _SAME = 4
 _SHORT, _LONG = 8, 14
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Clause:
-    """A run of the paragraph between punctuation; `ends` says that a sentence or an enumerated point ends."""
-
-    start: int
-    end: int
-    heads: bool
-    ends: bool
-
-
 def commitments(paragraph: Paragraph, *, figures: Sequence[Span]) -> tuple[Span, ...]:
     """The commitments of a paragraph of the second half, in order; `figures` are the runs of its figures."""
     text = one_form(paragraph.text)
-    groups: list[list[_Clause]] = []
-    for clause in _clauses_of(text, start=opening_end(paragraph)):
+    groups: list[list[Clause]] = []
+    for clause in clauses_of(text, start=opening_end(paragraph)):
         if groups and not groups[-1][-1].ends and _belongs(text, group=groups[-1], clause=clause):
             groups[-1].append(clause)
         else:
@@ -63,22 +49,28 @@ def commitments(paragraph: Paragraph, *, figures: Sequence[Span]) -> tuple[Span,
     return tuple(_standing_once(paragraph.text, spans=spans))
 
 
-def _belongs(text: str, *, group: Sequence[_Clause], clause: _Clause) -> bool:
+def _belongs(text: str, *, group: Sequence[Clause], clause: Clause) -> bool:
     """Whether a clause goes on with the commitment before it."""
     last = group[-1]
     before, here = text[last.start : last.end], text[clause.start : clause.end]
     listed = text[last.end : clause.start] == "、"
-    if last.heads:
-        return True
-    if listed:
-        return False
     leads = _LEADS.match(before) is not None and (before.startswith("以") or not _DOES.search(before))
+    if is_time_only(before) or (leads and not listed and not last.heads):
+        return True
+    if _has_its_own(here, before=text[group[0].start : last.end]):
+        return False
+    if listed or last.heads:
+        return last.heads
     return (
-        leads
-        or _RESULTS.match(here) is not None
+        _RESULTS.match(here) is not None
         or _same_deed(before, here)
         or (len(group) == 1 and _is_pair(before, here))
     )
+
+
+def _has_its_own(here: str, *, before: str) -> bool:
+    """Whether a clause has a date or a number that is not to be taken for that of the words before it."""
+    return is_dated(here) or (is_counted(here) and (is_counted(before) or is_dated(before)))
 
 
 def _same_deed(one: str, other: str) -> bool:
@@ -96,13 +88,13 @@ def _is_pair(one: str, other: str) -> bool:
     return bool(alike) and abs(len(one) - len(other)) <= 1 and max(len(one), len(other)) <= _LONG
 
 
-def _joined_back(text: str, *, groups: Sequence[list[_Clause]]) -> list[list[_Clause]]:
+def _joined_back(text: str, *, groups: Sequence[list[Clause]]) -> list[list[Clause]]:
     """Join a group that ends with 确保… with the group whose words it repeats, and all between them."""
-    made: list[list[_Clause]] = []
+    made: list[list[Clause]] = []
     for group in groups:
         made.append(group)
         end = text[group[-1].start : group[-1].end]
-        if not end.startswith("确保"):
+        if not end.startswith("确保") or is_dated(end) or is_counted(end):
             continue
         for back in range(len(made) - 2, -1, -1):
             if made[back][-1].ends:
@@ -113,7 +105,7 @@ def _joined_back(text: str, *, groups: Sequence[list[_Clause]]) -> list[list[_Cl
     return made
 
 
-def _with_one_figure(text: str, *, group: Sequence[_Clause], figures: Sequence[Span]) -> Iterator[Span]:
+def _with_one_figure(text: str, *, group: Sequence[Clause], figures: Sequence[Span]) -> Iterator[Span]:
     """The group as one commitment, or divided so that each holds one figure."""
     start, end = group[0].start, group[-1].end
     inside = sorted((f for f in figures if start <= f.start < end), key=lambda f: f.start)
@@ -126,7 +118,7 @@ def _with_one_figure(text: str, *, group: Sequence[_Clause], figures: Sequence[S
     yield Span(start=start, end=end)
 
 
-def _division(text: str, *, group: Sequence[_Clause], between: tuple[int, int]) -> int:
+def _division(text: str, *, group: Sequence[Clause], between: tuple[int, int]) -> int:
     """Where to divide between two figures: between clauses, else at 、 or 和, else before the second."""
     first, last = between
     starts = [clause.start for clause in group if first < clause.start <= last]
@@ -148,49 +140,3 @@ def _standing_once(text: str, *, spans: Sequence[Span]) -> Iterator[Span]:
         last = made.pop()
         made[-1] = Span(start=made[-1].start, end=last.end)
     yield from made
-
-
-def _clauses_of(text: str, *, start: int) -> Iterator[_Clause]:
-    """The clauses from `start` on; 、 divides only what begins with a verb or a number on both sides."""
-    at = start
-    heads = False
-    while at < len(text):
-        if stop := _STOPS.match(text, at):
-            at = stop.end()
-            continue
-        if enumerated := _ENUMERATED.match(text, at):
-            at, heads = enumerated.end(), True
-            continue
-        stop = _STOPS.search(text, at)
-        end = stop.start() if stop else len(text)
-        for first, last in _listed(text, start=at, end=end):
-            rest = text[last : last + 1]
-            ends = last == end and (not rest or rest in "。;!?:" or _next_is_enumerated(text, last))
-            yield _Clause(start=first, end=last, heads=heads and first == at, ends=ends)
-        at, heads = end, False
-
-
-def _next_is_enumerated(text: str, at: int) -> bool:
-    stop = _STOPS.match(text, at)
-    return bool(stop and _ENUMERATED.match(text, stop.end()))
-
-
-def _listed(text: str, *, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Divide [start, end) at each 、 behind which another commitment begins."""
-    first = start
-    for match in re.finditer("、", text[start:end]):
-        at = start + match.start()
-        ahead = text[at + 1 : end]
-        behind = text[first:at]
-        deed = begins_with_verb(behind) and len(behind) > _SHORTEST and begins_with_verb(ahead)
-        if _is_open(text[start:at]) or len(ahead.split("、", 1)[0]) <= _SHORTEST:
-            continue
-        if deed or (begins_with_verb(behind) and re.match(r"\d", ahead)):
-            yield first, at
-            first = at + 1
-    yield first, end
-
-
-def _is_open(text: str) -> bool:
-    """Whether a quotation or a bracket is open at the end of `text`."""
-    return any(text.count(a) > text.count(b) for a, b in ("“”", "《》", "()"))

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 from types import MappingProxyType
 
+from hangtou_portal.draft.clauses import is_counted, is_dated, is_time_only
 from hangtou_portal.draft.commitments import commitments
 from hangtou_portal.draft.figures import Found
 from hangtou_portal.draft.identifiers import Identifiers
@@ -20,7 +21,7 @@ from hangtou_portal.record.audit.tasks import baseline_of, projects_of, targets_
 from hangtou_portal.record.dates import dates_in
 from hangtou_portal.record.model import Half, Place, Project, Report, Stage, Task
 from hangtou_portal.record.names import places_named
-from hangtou_portal.record.numerals import find_numbers
+from hangtou_portal.record.numerals import find_numbers, one_form
 from hangtou_portal.record.quotes import Span
 
 _LONGEST_TITLE = 36
@@ -102,7 +103,7 @@ def propose_tasks(
                 paragraph=paragraph.address,
                 title=title,
                 quote=quote,
-                due=next(iter(dates_in(quote, report=report)), ""),
+                due=next(reversed(dates_in(quote, report=report)), ""),
                 places=places_named(text=quote, places=places),
             )
             rows.append(_proposal(_linked(task, report=report)))
@@ -123,12 +124,17 @@ def _proposal(task: Task) -> Proposal:
 
 
 def _title(quote: str, *, others: Sequence[str]) -> str:
-    """The clause of the quote that says most by itself; the whole quote where it would be another's."""
+    """The clause of the quote that says most by itself; the whole quote where it would be another's.
+
+    The one with its number says most, then the one with its date: neither is to stand beside other words.
+    """
     bounds = [0, *(match.end() for match in re.finditer("[,，;；]", quote)), len(quote)]
     clauses = [quote[a:b].rstrip(",，;；、") for a, b in pairwise(bounds)]
-    numbered = [clause for clause in clauses if find_numbers(clause)]
+    plain = {clause: one_form(clause) for clause in clauses}
+    counted = [clause for clause in clauses if is_counted(plain[clause])]
+    dated = [clause for clause in clauses if is_dated(plain[clause]) and not is_time_only(plain[clause])]
     printed = {number.text for number in find_numbers(quote)}
-    for clause in (*numbered[-1:], *sorted(clauses, key=len, reverse=True)):
+    for clause in (*counted[-1:], *dated[-1:], *sorted(clauses, key=len, reverse=True)):
         title = clause if len(clause) <= _LONGEST_TITLE else _shortened(clause)
         cut = {number.text for number in find_numbers(title)} - printed
         if len(title) > 1 and not cut and not any(title in other for other in others):
