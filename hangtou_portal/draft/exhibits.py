@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from hangtou_portal.draft.comparisons import comparable
 from hangtou_portal.draft.identifiers import Identifiers
 from hangtou_portal.draft.model import Proposal, TableName, proposal_of
 from hangtou_portal.record.exhibit_rows import MOST_DOTS, DeclaredExhibit, DeclaredFigure, ExhibitKind, Part
-from hangtou_portal.record.model import Half, Indicator, Report, Role
+from hangtou_portal.record.model import Indicator, Report, ReportText, Role
 
 #: At most so many exhibits are proposed for a domain: more would hide what it is about.
 _MOST = 3
@@ -36,7 +37,11 @@ def propose_exhibits(report: Report) -> tuple[tuple[Proposal, ...], tuple[Propos
     for domain in report.domains:
         order = 0
         items = [item for item in report.indicators.values() if item.domain == domain]
-        for idea in (*_progress(items, report=report), *_coverage(items), *_comparisons(items)):
+        for idea in (
+            *_progress(items, report=report),
+            *_coverage(items),
+            *_comparisons(items, text=report.text),
+        ):
             if order == _MOST or any(item.id in shown for item, _ in idea.figures):
                 continue
             order += 1
@@ -102,29 +107,13 @@ def _coverage(items: Sequence[Indicator]) -> Iterator[_Idea]:
             )
 
 
-def _comparisons(items: Sequence[Indicator]) -> Iterator[_Idea]:
-    """Two or more figures of one unit in one paragraph."""
-    groups: dict[tuple[str, str], list[Indicator]] = {}
-    for item in items:
-        if item.half is Half.DONE and item.role in (Role.DONE, Role.RATE):
-            groups.setdefault((item.paragraph, item.unit), []).append(item)
-    for group in sorted(groups.values(), key=lambda group: (-len(group), group[0].paragraph, group[0].unit)):
-        bars = _told_apart(group)[:_BARS]
-        if len(bars) < 2:
-            continue
+def _comparisons(items: Sequence[Indicator], *, text: ReportText) -> Iterator[_Idea]:
+    for bars in comparable(items, text=text):
         largest, second = sorted(bars, key=lambda item: (-item.value, item.id))[:2]
         yield _Idea(
             kind=ExhibitKind.COMPARISON,
             takeaway=f"{{{largest.id}|label}}{{{largest.id}|amount}}，{{{second.id}|label}}{{{second.id}|amount}}",
-            subtitle=f"报告这段话里以{{{largest.id}|unit}}为单位的数字；{{{largest.id}|as-of}}",
-            figures=tuple((item, Part.ITEM) for item in bars),
-            why="同一段里有两个以上同一单位的数",
+            subtitle=f"报告这段话里写出的，单位{{{largest.id}|unit}}；{{{largest.id}|as-of}}",
+            figures=tuple((item, Part.ITEM) for item in bars[:_BARS]),
+            why="同一段里单位相同的数，报告并列写出，或名称相近",
         )
-
-
-def _told_apart(group: Sequence[Indicator]) -> list[Indicator]:
-    """The first figure of each label: two bars of one name cannot be told apart."""
-    made: dict[str, Indicator] = {}
-    for item in group:
-        made.setdefault(item.label, item)
-    return list(made.values())
