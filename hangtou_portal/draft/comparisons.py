@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from hangtou_portal.draft.words import begins_with_verb
 from hangtou_portal.record.model import Half, Indicator, ReportText, Role
 from hangtou_portal.record.quotes import number_span
+from hangtou_portal.record.shortcomings import is_of_shortcomings
 
 #: Names that share so many characters at their end name the same kind of thing.
 _END = 2
@@ -29,7 +30,8 @@ def comparable(items: Sequence[Indicator], *, text: ReportText) -> list[list[Ind
     """
     same: dict[tuple[str, ...], list[Indicator]] = {}
     for item in items:
-        if item.half is Half.DONE and item.role in (Role.DONE, Role.RATE):
+        owned = is_of_shortcomings(address=item.paragraph, quote=item.quote, text=text)
+        if item.half is Half.DONE and item.role in (Role.DONE, Role.RATE) and not owned:
             key = (item.paragraph, item.unit, item.role, item.as_of, _direction(item.label))
             same.setdefault(key, []).append(item)
     runs = [run for group in same.values() for run in _runs(group, text=text.at(group[0].paragraph))]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hangtou_portal.draft.identifiers import FigureIds
 from hangtou_portal.draft.label_candidates import LabelledFigure
 from hangtou_portal.draft.model import OpenQuestion, Proposal, TableName, proposal_of
-from hangtou_portal.record.audit.figures import PROMINENT
+from hangtou_portal.draft.places import with_prominence
 from hangtou_portal.record.audit.shares import proven_share
 from hangtou_portal.record.dates import as_of_words
 from hangtou_portal.record.model import Half, Indicator, Place, Report, Role, Town
@@ -72,7 +72,11 @@ def indicators_of(
         replace(item, as_of=as_of_words(item=item, paragraph=paragraphs[item.paragraph], report=dated))
         for item in items
     ]
-    return Figures(items=tuple(_with_prominence(items, town=town)), before=ids.before, asked=tuple(asked))
+    return Figures(
+        items=tuple(with_prominence(items, text=report.text, town=town)),
+        before=ids.before,
+        asked=tuple(asked),
+    )
 
 
 def _labels(item: LabelledFigure) -> tuple[str, ...]:
@@ -117,30 +121,3 @@ def _with_shares(items: Sequence[Indicator], *, report: Report) -> list[Indicato
         else:
             made.append(item)
     return made
-
-
-def _with_prominence(items: Sequence[Indicator], *, town: Town) -> Iterator[Indicator]:
-    """`items` with headlines and each domain's leads chosen, as many as `town` shows.
-
-    Figures that have a target come first, then other figures of what was done.
-    """
-    with_target = {item.numerator for item in items}
-    weighed = sorted(
-        (item for item in items if item.half is Half.DONE and item.role in PROMINENT),
-        key=lambda item: (
-            0 if item.id in with_target else 1 if item.role is Role.DONE else 2,
-            len(item.label) // 16,
-        ),
-    )
-    leads: dict[str, int] = {}
-    by_domain: dict[object, int] = {}
-    for item in weighed:
-        if item.domain is not None and by_domain.get(item.domain, 0) < town.leads:
-            by_domain[item.domain] = leads[item.id] = by_domain.get(item.domain, 0) + 1
-    order = {item.id: at for at, item in enumerate(weighed)}
-    shown = sorted(weighed, key=lambda item: (leads.get(item.id, town.leads + 1), order[item.id]))[
-        : town.headlines
-    ]
-    headlines = {item.id: at for at, item in enumerate(shown, start=1)}
-    for item in items:
-        yield replace(item, lead=leads.get(item.id), headline=headlines.get(item.id))

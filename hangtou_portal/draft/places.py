@@ -2,13 +2,59 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 from typing import TypeAlias
 
+from hangtou_portal.draft.words import without_verbs
 from hangtou_portal.record.audit.figures import PROMINENT
-from hangtou_portal.record.kinds import Half
+from hangtou_portal.record.model import Half, Indicator, ReportText, Role, Town
+from hangtou_portal.record.shortcomings import is_of_shortcomings
 
 Row: TypeAlias = dict[str, str]
+#: What is of any project or plan, unless more is said.
+_OF_ANY = re.compile("(?:已|其中|计划|协议)?总?(?:投资|项目|目标|任务)?")
+
+
+def with_prominence(items: Sequence[Indicator], *, text: ReportText, town: Town) -> Iterator[Indicator]:
+    """`items` with headlines and each domain's leads chosen, as many as `town` shows.
+
+    Figures that have a target come first, then other figures of what was done, and among equals those whose
+    name says of what. None is of shortcomings.
+    """
+    with_target = {item.numerator for item in items}
+    weighed = sorted(
+        (
+            item
+            for item in items
+            if item.half is Half.DONE
+            and item.role in PROMINENT
+            and not is_of_shortcomings(address=item.paragraph, quote=item.quote, text=text)
+        ),
+        key=lambda item: (
+            0 if item.id in with_target else 1 if item.role is Role.DONE else 2,
+            _without_subject(item.label),
+            len(item.label) // 16,
+        ),
+    )
+    leads: dict[str, int] = {}
+    by_domain: dict[object, int] = {}
+    for item in weighed:
+        if item.domain is not None and by_domain.get(item.domain, 0) < town.leads:
+            by_domain[item.domain] = leads[item.id] = by_domain.get(item.domain, 0) + 1
+    order = {item.id: at for at, item in enumerate(weighed)}
+    shown = sorted(weighed, key=lambda item: (leads.get(item.id, town.leads + 1), order[item.id]))[
+        : town.headlines
+    ]
+    headlines = {item.id: at for at, item in enumerate(shown, start=1)}
+    for item in items:
+        yield replace(item, lead=leads.get(item.id), headline=headlines.get(item.id))
+
+
+def _without_subject(label: str) -> bool:
+    """Whether a label leaves open of what: 竣工 is only done, 总投资 is of any project."""
+    return _OF_ANY.fullmatch(without_verbs(label)) is not None
 
 
 def close_up(table: Sequence[Row], *, column: str, within: str = "") -> None:

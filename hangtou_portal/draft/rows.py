@@ -16,6 +16,7 @@ from hangtou_portal.record.exhibit_rows import Part
 from hangtou_portal.record.kinds import Half
 from hangtou_portal.record.model import Role
 from hangtou_portal.record.quotes import sentence_until
+from hangtou_portal.record.shortcomings import is_of_shortcomings
 from hangtou_portal.record.town import town_of
 
 #: Columns that name rows, and the table of these.
@@ -55,14 +56,19 @@ def rows_by_subject(review: Review, table: TableName) -> list[tuple[str, Row]]:
     made = [_row(item.cells, columns=columns, review=review) for item in items]
     if table is TableName.INDICATORS:
         town = town_of(review.package)
+        owned = {row["id"] for row in made if _is_of_shortcomings(row, review=review)}
         for column, most, within in (("headline", town.headlines, ""), ("lead", town.leads, "domain")):
             taken = {item.cells.get("id", "") for item in items if item.proposed.get(column)}
-            fill_up(made, column=column, most=most, without=taken, within=within)
+            fill_up(made, column=column, most=most, without=taken | owned, within=within)
     elif table is TableName.TERMS:
         move_to_first_use(made, paragraphs=review.text.paragraphs)
     elif table is TableName.EXHIBITS:
         close_up(made, column="order", within="domain")
     return [(item.subject, row) for item, row in zip(items, made, strict=True)]
+
+
+def _is_of_shortcomings(row: Row, *, review: Review) -> bool:
+    return is_of_shortcomings(address=row["paragraph"], quote=row["quote"], text=review.text)
 
 
 def _exhibit_figures(review: Review) -> list[tuple[str, Row]]:

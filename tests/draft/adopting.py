@@ -54,7 +54,7 @@ def table_of(rows: Sequence[Mapping[str, str]], *, name: TableName) -> Table:
     """The rows as a table read from a file."""
     return Table(
         file=f"{name}.csv",
-        header=tuple(rows[0]) if rows else (),
+        header=tuple(rows[0]) if rows else ("id",),
         rows=tuple(tuple(row.values()) for row in rows),
         lines=tuple(range(2, len(rows) + 2)),
     )

@@ -10,6 +10,7 @@ from hangtou_portal.record.model import Half, Indicator, Project, Record, Report
 from hangtou_portal.record.number_forms import held_value
 from hangtou_portal.record.numerals import find_numbers
 from hangtou_portal.record.quotes import number_span, quote_span, sentence_until
+from hangtou_portal.record.shortcomings import is_of_shortcomings
 
 #: What a number shown large may do in its sentence.
 PROMINENT = (Role.DONE, Role.SHARE, Role.RATE)
@@ -72,25 +73,30 @@ def every_figure_is_in_its_chapter(record: Record) -> Iterator[Fault]:
 def headlines_and_leads_are_complete(record: Record) -> Iterator[Fault]:
     """Fill every place for a large number once: on the overview, and in each domain.
 
-    A report or a domain that states fewer shows all it states.
+    A report or a domain that states fewer shows all it states; whether it shows what it says of shortcomings
+    is for a person to decide.
     """
     for report in record.reports:
-        for column, found, most in _prominent(report, record=record):
-            expected = list(range(1, most + 1))
+        for column, most, found, stated in _prominent(report, record=record):
+            owned = sum(
+                is_of_shortcomings(address=item.paragraph, quote=item.quote, text=report.text)
+                for item in stated
+            )
+            fewest = min(most, len(stated) - owned)
+            expected = list(range(1, max(fewest, min(most, len(stated), len(found))) + 1))
             if sorted(found) != expected:
                 reason = f"次序应为{expected}，现为{sorted(found)}"
                 yield Fault(file=f"{report.id}/indicators.csv", column=column, reason=reason)
 
 
-def _prominent(report: Report, *, record: Record) -> Iterator[tuple[str, list[int], int]]:
-    """(column, places taken, how many are to be taken): of the overview and each domain."""
+def _prominent(report: Report, *, record: Record) -> Iterator[tuple[str, int, list[int], list[Indicator]]]:
+    """(column, how many places, those taken, what may take them): of the overview and each domain."""
     items = report.indicators.values()
     done = [item for item in items if item.half is Half.DONE and item.role in PROMINENT]
-    yield "headline", [i.headline for i in items if i.headline], min(record.town.headlines, len(done))
+    yield "headline", record.town.headlines, [i.headline for i in items if i.headline], done
     for domain in report.domains:
         found = [i.lead for i in items if i.lead and i.domain == domain and i.half is Half.DONE]
-        stated = sum(1 for item in done if item.domain == domain)
-        yield "lead", found, min(record.town.leads, stated)
+        yield "lead", record.town.leads, found, [item for item in done if item.domain == domain]
 
 
 def every_date_is_the_sentences_own(record: Record) -> Iterator[Fault]:
