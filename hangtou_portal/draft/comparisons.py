@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from hangtou_portal.draft.words import begins_with_verb
+from hangtou_portal.draft.words import begins_with_verb, direction, without_change
 from hangtou_portal.record.model import Half, Indicator, ReportText, Role
 from hangtou_portal.record.quotes import number_span
 from hangtou_portal.record.shortcomings import is_of_shortcomings
@@ -14,9 +14,6 @@ from hangtou_portal.record.shortcomings import is_of_shortcomings
 _END = 2
 #: Measure words that count things of any kind.
 _OF_ANYTHING = ("个", "项", "处")
-_RISE = re.compile("增长|增加|增幅|增速|上升|上涨|涨幅|提高|提升|回升|扩大|拓展|[增升](?:[至到]|$)")
-_FALL = re.compile("下降|减少|降低|降幅|压减|回落|下滑|收窄|缩减|缩短|降(?:[至到]|$)")
-_CHANGE = re.compile(rf"(?:同比|比上年|较上年)?(?:{_RISE.pattern}|{_FALL.pattern})$")
 _JOINT = re.compile("[、和及与]")
 _CLAUSE_END = re.compile("[,，。;；:：]")
 
@@ -32,18 +29,13 @@ def comparable(items: Sequence[Indicator], *, text: ReportText) -> list[list[Ind
     for item in items:
         owned = is_of_shortcomings(address=item.paragraph, quote=item.quote, text=text)
         if item.half is Half.DONE and item.role in (Role.DONE, Role.RATE) and not owned:
-            key = (item.paragraph, item.unit, item.role, item.as_of, _direction(item.label))
+            key = (item.paragraph, item.unit, item.role, item.as_of, direction(item.label))
             same.setdefault(key, []).append(item)
     runs = [run for group in same.values() for run in _runs(group, text=text.at(group[0].paragraph))]
     return sorted(
         (run for run in map(_told_apart, runs) if len(run) > 1),
         key=lambda run: (-len(run), run[0].paragraph, run[0].unit),
     )
-
-
-def _direction(label: str) -> str:
-    """Whether the words say that something rose or that it fell; empty if neither."""
-    return "rise" if _RISE.search(label) else "fall" if _FALL.search(label) else ""
 
 
 def _runs(group: Sequence[Indicator], *, text: str) -> Iterator[list[Indicator]]:
@@ -66,7 +58,7 @@ def _called_alike(one: Indicator, other: Indicator) -> bool:
     """Whether both names have their end in common, and more before it; of what 个 counts, their beginning."""
     if one.unit in _OF_ANYTHING and other.label.startswith(one.label):
         return True
-    mine, its = (_CHANGE.sub("", item.label) for item in (one, other))
+    mine, its = (without_change(item.label) for item in (one, other))
     end = mine[-_END:]
     return min(len(mine), len(its)) >= 2 * _END and its.endswith(end) and not begins_with_verb(end)
 
@@ -78,7 +70,7 @@ def _listed(one: Indicator, other: Indicator, *, text: str) -> bool:
     in one direction may be joined: 立案数、事故数分别下降8.6%、2.7%.
     """
     a, b = (number_span(indicator=item, text=text) for item in (one, other))
-    own = one.role is Role.RATE and not _direction(one.label)
+    own = one.role is Role.RATE and not direction(one.label)
     if a is None or b is None or own or one.unit in _OF_ANYTHING:
         return False
     between = text[a.end : b.start]

@@ -20,6 +20,9 @@ VOCABULARY = _read("vocabulary.txt")
 
 _UNIT = re.compile("|".join(map(re.escape, UNITS)))
 _VERB = re.compile("|".join(map(re.escape, VERBS)))
+_RISE = re.compile("增长|增加|增幅|增速|上升|上涨|涨幅|提高|提升|回升|扩大|拓展|[增升](?:[至到]|$)")
+_FALL = re.compile("下降|减少|降低|降幅|压减|回落|下滑|收窄|缩减|缩短|降(?:[至到]|$)")
+_CHANGE = re.compile(rf"(?:同比|比上年|较上年)?(?:{_RISE.pattern}|{_FALL.pattern})$")
 #: Nouns that begin like a measure word and are none: 三个 counts, 三人民 does not.
 _NO_UNIT = re.compile(
     r"人民|人大|人才|人员|人均|人工|门户|点亮|家庭|家门口|场所|条件|项链|级别|分类|成效|成为|度假|级以上|类管线"
@@ -48,3 +51,13 @@ def without_verbs(text: str) -> str:
     while match := _VERB.match(text):
         text = text[match.end() :]
     return text
+
+
+def direction(label: str) -> str:
+    """Whether a label says that something rose or that it fell; empty if neither."""
+    return "rise" if _RISE.search(label) else "fall" if _FALL.search(label) else ""
+
+
+def without_change(label: str) -> str:
+    """`label` without the words at its end that say how it changed."""
+    return _CHANGE.sub("", label)

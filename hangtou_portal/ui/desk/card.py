@@ -16,6 +16,7 @@ from hangtou_portal.draft.items import Item, State
 from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.report_row import is_of_chapters
 from hangtou_portal.draft.review import Review
+from hangtou_portal.draft.second_look import second_look
 from hangtou_portal.draft.trial import Trial
 from hangtou_portal.draft.worklist.sheets import SHEETS, SheetColumn, columns_of, sentence_of
 from hangtou_portal.ui.context import literal, show_html
@@ -43,7 +44,7 @@ def show_card(work: Work, *, review: Review, trial: Trial, item: Item) -> None:
         f'<div class="desk-kind"><b>{kind}</b>{address}<span>{sign} {state}{escape(by)}</span></div>'
         f'<p class="desk-sentence">{_sentence(item, review=review)}</p>'
         + _row_html([c for c in columns if c not in last], item=item, words=words)
-        + _grounds_html(item)
+        + _grounds_html(item, look=second_look(item, review=review, record=trial.record))
     )
     for finding in trial.findings:
         if finding.subject == item.subject:
@@ -77,11 +78,12 @@ def _row_html(columns: Sequence[SheetColumn], *, item: Item, words: CellWords) -
     return f'<dl class="desk-row">{cells}</dl>'
 
 
-def _grounds_html(item: Item) -> str:
-    """What the report before said, and what the row was concluded from."""
+def _grounds_html(item: Item, *, look: str) -> str:
+    """What the report before said, what the row was concluded from, and what is to be looked at in it."""
     why = f'<p class="desk-why">依据：{escape(item.why)}</p>' if item.why else ""
     before = f'<p class="desk-before">上一份报告：{escape(item.before)}</p>' if item.before else ""
-    return before + why
+    doubt = f'<p class="desk-look">请看一眼：{escape(look)}</p>' if look and item.is_open else ""
+    return before + why + doubt
 
 
 def _show_buttons(work: Work, *, review: Review, item: Item) -> None:

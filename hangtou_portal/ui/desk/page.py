@@ -13,6 +13,7 @@ from hangtou_portal.draft.files import DraftError
 from hangtou_portal.draft.items import Item
 from hangtou_portal.draft.publishing import publish
 from hangtou_portal.draft.review import REPORT, Review
+from hangtou_portal.draft.second_look import second_look
 from hangtou_portal.draft.trial import Trial
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.ui.context import literal, show_html
@@ -75,17 +76,23 @@ def _show_head(work: Work, *, review: Review, trial: Trial) -> None:
 
 
 def _show_rest(work: Work, *, review: Review, trial: Trial) -> None:
-    """Offer to adopt all open proposals that the audit accepts, without questions and the report itself."""
+    """Offer to adopt all open proposals that need no look by themselves, without the report itself."""
     doubted = {finding.subject for finding in trial.findings}
-    safe = [
+    accepted = [
         item
         for item in review.open
         if item.proposed and not item.is_asked and item.subject not in {REPORT, *doubted}
     ]
+    safe = [item for item in accepted if not second_look(item, review=review, record=trial.record)]
     if not safe:
         return
+    held = f"、另{len(accepted) - len(safe)}处要逐处看一眼的" if len(accepted) > len(safe) else ""
     with st.popover(f"其余{len(safe)}处照建议采用", width="stretch"):
-        st.write(f"{len(safe)}处提出的内容都通过了核对。报告本身和还没交代的数目不在内，请逐处决定。")
+        st.write(
+            f"{len(safe)}处的数值、单位、限定词、时点和引句都与原文对得上。名称取得对不对、"
+            "是不是同一个数、图里放在一起的能不能比，没有核对。"
+            f"报告本身、还没交代的数目{held}不在内，请逐处决定。"
+        )
         st.button(
             f"确认采用{len(safe)}处",
             type="primary",
