@@ -15,6 +15,7 @@ from hangtou_portal.draft.labels import name_figures
 from hangtou_portal.draft.model import OpenQuestion, Proposals
 from hangtou_portal.draft.names import NameSpan, names_in
 from hangtou_portal.draft.questions import questions_in_titles
+from hangtou_portal.draft.table_rows import asked_as_one
 from hangtou_portal.draft.tasks import find_projects, project_proposal, propose_tasks
 from hangtou_portal.draft.terms import propose_terms
 from hangtou_portal.draft.words import VOCABULARY
@@ -86,7 +87,7 @@ def _figures(
     for address, paragraph in text.paragraphs.items():
         figures, questions = figures_in(paragraph, names=names[address])
         found += figures
-        asked += questions
+        asked += questions if figures else asked_as_one(paragraph, asked=questions)
     named: list[LabelledFigure] = []
     for group in _by_paragraph(with_shared_units(found)).values():
         possible, nameless = name_figures(group)

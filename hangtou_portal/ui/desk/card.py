@@ -17,11 +17,12 @@ from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.report_row import is_of_chapters
 from hangtou_portal.draft.review import Review
 from hangtou_portal.draft.second_look import second_look
+from hangtou_portal.draft.table_rows import rows_with
 from hangtou_portal.draft.trial import Trial
 from hangtou_portal.draft.worklist.sheets import SHEETS, SheetColumn, columns_of, sentence_of
 from hangtou_portal.ui.context import literal, show_html
 from hangtou_portal.ui.desk.report import ASKED, LEGEND
-from hangtou_portal.ui.desk.state import adopt_all, can_undo, choose, decide, step, undo
+from hangtou_portal.ui.desk.state import adopt_all, can_undo, choose, decide, reject_all, step, undo
 
 _EDITING: Final = "desk-editing"
 #: Columns that say where a row is from; they are not typed in.
@@ -98,6 +99,9 @@ def _show_buttons(work: Work, *, review: Review, item: Item) -> None:
         if item.table is not TableName.REPORT:
             rejecting = partial(decide, work, item=item, choice=Choice.REJECTED, cells={})
             st.button(no, shortcut="x", key="desk-reject", on_click=rejecting)
+        if len(table := rows_with(item, review=review)) > 1:
+            label = f"这张表{len(table)}行都不是数字"
+            st.button(label, key="desk-reject-table", on_click=partial(reject_all, work, items=table))
     with st.container(horizontal=True, gap="small"):
         st.button("上一处", shortcut="k", key="desk-back", on_click=partial(step, review, item=item, by=-1))
         st.button("下一处", shortcut="j", key="desk-next", on_click=partial(step, review, item=item, by=1))

@@ -83,8 +83,17 @@ def decide(work: Work, *, item: Item, choice: Choice, cells: Mapping[str, str]) 
 
 def adopt_all(work: Work, *, items: Sequence[Item]) -> None:
     """Adopt several proposals as they are."""
+    _decide_all(work, items=[(item, Choice.ADOPTED, item.proposed) for item in items])
+
+
+def reject_all(work: Work, *, items: Sequence[Item]) -> None:
+    """Say of several numbers that they count nothing."""
+    _decide_all(work, items=[(item, Choice.REJECTED, {}) for item in items])
+
+
+def _decide_all(work: Work, *, items: Sequence[tuple[Item, Choice, Mapping[str, str]]]) -> None:
     standing = read_decisions(work.data / work.draft_id)
-    if mine := [(item, Choice.ADOPTED, item.proposed) for item in items if item.subject not in standing]:
+    if mine := [one for one in items if one[0].subject not in standing]:
         _write(work, items=mine)
     choose("")
 
