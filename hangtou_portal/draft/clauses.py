@@ -15,7 +15,9 @@ _STOPS = re.compile(r"[,;。:!?\s]+")
 #: A listed item of no more characters is a word and no deed.
 _SHORTEST = 4
 #: 2020年是收官之年 names a time as well, and what kind of a time.
-_TIME_ONLY = re.compile(rf"[到至在]?(?:{LIMITS.pattern}|[今明]年|新的一年)(?:里|中|间|期间)?(?:是[^,]*年)?")
+_TIME_ONLY = re.compile(
+    rf"[到至在]?(?:{LIMITS.pattern}|[今明]年|新的一年)(?:里|中|间|期间)?|(?:今|(?:19|20)\d\d)年是[^,]*年"
+)
 
 
 @dataclass(frozen=True, kw_only=True)

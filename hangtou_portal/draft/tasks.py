@@ -129,10 +129,10 @@ def _title(quote: str, *, others: Sequence[str]) -> str:
     The one with its number says most, then the one with its date: neither is to stand beside other words.
     """
     bounds = [0, *(match.end() for match in re.finditer("[,，;；]", quote)), len(quote)]
-    clauses = [quote[a:b].rstrip(",，;；、") for a, b in pairwise(bounds)]
-    plain = {clause: one_form(clause) for clause in clauses}
-    counted = [clause for clause in clauses if is_counted(plain[clause])]
-    dated = [clause for clause in clauses if is_dated(plain[clause]) and not is_time_only(plain[clause])]
+    parts = [quote[a:b].rstrip(",，;；、") for a, b in pairwise(bounds)]
+    clauses = [part for part in parts if not is_time_only(one_form(part))] or parts
+    counted = [clause for clause in clauses if is_counted(one_form(clause))]
+    dated = [clause for clause in clauses if is_dated(one_form(clause))]
     printed = {number.text for number in find_numbers(quote)}
     for clause in (*counted[-1:], *dated[-1:], *sorted(clauses, key=len, reverse=True)):
         title = clause if len(clause) <= _LONGEST_TITLE else _shortened(clause)

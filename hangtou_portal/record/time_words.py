@@ -22,7 +22,8 @@ _QUARTER = r"(?:前[一二三]个?季度|第?[一二三四]季度末?)"
 _START = rf"(?<![自比较与同])(?<![比较]于)(?<![去上前明来后次翌\d{_DIGITS}]年)"
 _BEGINNING = "以来|来|起|初|开始|至今|之?后|以后"
 _END = f"(?!{_BEGINNING})"
-#: Times up to which something counts. An adjective (全年目标) and a beginning (2013年以来) are none.
+#: Times up to which something counts. An adjective (全年目标), a beginning (2013年以来) and
+#: what is told of a year (2020年是收官之年) are none.
 _LIMITS = (
     rf"截至{_ANY_YEAR}?{_MONTH}(?:{_DAY}|底|末)?",
     rf"截至{_ANY_YEAR}?年?[底末]",
@@ -31,7 +32,7 @@ _LIMITS = (
     rf"{_START}{_ANY_YEAR}?{_MONTH}(?:{_DAY}|底|末|份)?+前?+{_END}",
     rf"{_START}{_ANY_YEAR}?{_QUARTER}{_END}",
     rf"{_START}{_ANY_YEAR}?[上下]半年(?!度){_END}",
-    rf"{_START}{_YEAR}(?:年?[底末])?+前?+{_END}(?!\d|[至到—－–-]|度|[上下]半年|第?[{TO_TEN}]+(?:个?季|月))",
+    rf"{_START}{_YEAR}(?:年?[底末])?+前?+{_END}(?!\d|[至到—－–-]|度|是|[上下]半年|第?[{TO_TEN}]+(?:个?季|月))",
     rf"{_START}{_OTHER}年?[底末内]前?+{_END}(?!\d)",
     rf"{_START}(?<![去上前明来后次翌\d{_DIGITS}])年[底末]前?+{_END}(?!\d)",
     # Two years from now, across years, of young or of old people: none is this year's end.
