@@ -116,11 +116,11 @@ class _Reader:
     def _paragraphs(self, lines: Sequence[Line], *, half: Half, chapter: int) -> Iterator[Paragraph]:
         """The paragraphs of one chapter, or of what stands outside of all chapters of a half.
 
-        An item is addressed by its number and the one paragraph without a number as 0. Where more than one
-        has none, or a list begins again, they are counted through instead: an address names one paragraph.
+        An item is addressed by its number and the one paragraph without a number ahead of them as 0. Where
+        another has none, or a list begins again, they are counted through: an address names one paragraph.
         """
         numbers = [line.number for line in lines if self.numbering.is_item(line)]
-        by_number = len(lines) - len(numbers) <= 1 and numbers == list(range(1, len(numbers) + 1))
+        by_number = numbers == [*range(1, len(numbers) + 1)] and all(map(self.numbering.is_item, lines[1:]))
         for position, line in enumerate(lines, start=1):
             numbered = self.numbering.is_item(line)
             item = (line.number if numbered else 0) if by_number else position
