@@ -160,6 +160,23 @@ def test_a_term_is_read_as_a_word_of_its_sentence(open_page: OpenPage) -> None:
     assert "报告未作说明。名词解释" not in said
 
 
+def test_a_number_is_never_cut_up_into_smaller_ones(open_page: OpenPage) -> None:
+    page = open_page("/data", width=390).page
+    _taken_over(page)
+    page.evaluate(VOICE, "zh-CN")
+    bar = page.locator(".ht-reader")
+    bar.get_by_text("朗读").click()
+    expect(bar.get_by_role("status")).to_have_text("读完了。", timeout=30_000)
+    said = page.evaluate("() => window.said.map((one) => [one.marked, one.text])")
+    # The voice says a large one right by itself, as long as it is given the whole of it.
+    sizes = [(size, text) for printed, text in said for size in re.findall(r"\d{3,} KB", printed)]
+    assert sizes
+    assert all(size in text for size, text in sizes)
+    assert not any(
+        re.search(r"\d[零一二三四五六七八九十]|[零一二三四五六七八九十]\d", text) for _, text in said
+    )
+
+
 def test_a_device_without_a_chinese_voice_is_told_so(open_page: OpenPage) -> None:
     page = open_page("/", width=390).page
     _taken_over(page)

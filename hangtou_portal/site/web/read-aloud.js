@@ -75,8 +75,10 @@ const spokenBy = async (address) => {
   }
   const table = tables.get(address);
   const keys = Object.keys(table).sort((a, b) => b.length - a.length);
-  const runs = new RegExp(keys.map((key) => key.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"), "g");
-  return (text) => text.replace(runs, (run) => table[run]);
+  const patterns = keys.map((key) => key.replace(/[.*+?^${}()|[\]\\]/g, "\\$&") + (/\d$/.test(key) ? "(?!\\d|[.,]\\d)" : ""));
+  // A number that the table lacks is taken whole and left to the voice: the 19 of 191 KB is none of its runs.
+  const runs = new RegExp([...patterns, "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?", "\\d+(?:\\.\\d+)?"].join("|"), "g");
+  return (text) => text.replace(runs, (run) => table[run] ?? run);
 };
 
 // Streamlit may have drawn the bar anew since it was last touched.
