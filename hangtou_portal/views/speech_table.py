@@ -30,7 +30,8 @@ def speech_of(record: Record) -> Mapping[str, str]:
     """The table for every page of the record: its own words, its exhibits', and what pages count and date."""
     report = record.report
     years = {str(year) for year in range(report.year - 1, report.year + 2)}
-    counts = [f"{number}" for number in range(LARGEST_COUNT)] + [f"2{measure}" for measure in COUNTED]
+    counts = [f"{number}" for number in range(LARGEST_COUNT)]
+    counts += [f"{before}2{measure}" for before in ("", "第") for measure in COUNTED]
     printed = (
         report.text.paragraphs,
         report.indicators,

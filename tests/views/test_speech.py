@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hangtou_portal.exhibits.wording import chapter_and_item
 from hangtou_portal.record.numerals import chinese_value
 from hangtou_portal.views.site_map import PageInfo, pages_of
 from hangtou_portal.views.speech import integer_aloud, number_aloud, runs_of
@@ -48,6 +49,7 @@ def spoken(text: str) -> str:
         ("11838户", "一万一千八百三十八户"),
         ("2000个新增就业岗位", "两千个新增就业岗位"),
         ("2个村，12个村", "两个村，十二个村"),
+        ("第一章第2条的第2批，第12条的2批", "第一章第二条的第二批，第十二条的两批"),
         ("48-39.98=8.02万平方米", "四十八减三十九点九八等于八点零二万平方米"),
         ("8850÷11838×100%≈74.8%", "八千八百五十除以一万一千八百三十八乘以百分之一百约等于百分之七十四点八"),
         ("500亩÷15≈33.3公顷", "五百亩除以十五约等于三十三点三公顷"),
@@ -108,6 +110,15 @@ def test_a_table_of_runs_says_what_the_function_says() -> None:
     pattern = re.compile("|".join(map(re.escape, table)))
     for text in texts:
         assert pattern.sub(lambda match: table[match[0]], text) == spoken(text)
+
+
+def test_a_place_in_the_report_is_said_as_the_second_and_not_as_two() -> None:
+    places = [chapter_and_item(item.paragraph, report=report()) for item in report().indicators.values()]
+    place = next(place for place in places if place.endswith("第2条"))
+    table = speech_of(record())
+    assert (
+        {run.printed: run.said for run in runs_of(place)} == {"第2条": table["第2条"]} == {"第2条": "第二条"}
+    )
 
 
 @pytest.mark.parametrize("page", pages_of(record()), ids=lambda page: page.slug or "overview")
