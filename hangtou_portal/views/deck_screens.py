@@ -21,9 +21,10 @@ from hangtou_portal.views.headlines import Headline
 from hangtou_portal.views.overview import Summary, due_of, overview_page
 from hangtou_portal.views.verdict import aiming_at, exhibit_verdict
 
-#: Addresses in a deck of its other screens, and of the parts of its page (deck.html).
+#: Addresses in a deck of its other screens, of the parts of its page (deck.html), and of what gave way.
 _TAKEN: Final = re.compile(
     rf"({'|'.join(SlideKind)})(-\d+)?|black|controls|deck|help|notice|overview|time|speaker(-\w+)?"
+    r"|(exhibit|domain)-.+"
 )
 #: Figures on one screen: more could not be read from the back row.
 PER_SCREEN = 4
@@ -130,7 +131,7 @@ def _domain_slides(*, record: Record, choice: DeckChoice) -> Iterator[Slide]:
         if page.leads and not page.exhibits:
             leads = page.leads[:PER_SCREEN]
             yield Slide(
-                id=domain.id,
+                id=f"domain-{domain.id}" if _TAKEN.fullmatch(domain.id) else domain.id,
                 kind=SlideKind.FIGURES,
                 title=f"{leads[0].label}{leads[0].amount}",
                 kicker=domain.title,
