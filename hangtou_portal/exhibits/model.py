@@ -29,7 +29,8 @@ class Exhibit:
     """One message with its chart, table, text alternative and sources, the same for every medium.
 
     `takeaway` is the message, `subtitle` what was measured and until when, `alternative` all that the
-    chart says in words, `sources` the figures of the report it stands on, `computed` the portal's sums.
+    chart says in words, `sources` the figures of the report it stands on, `computed` the portal's sums,
+    `said` those that the takeaway says: by their amounts, or by their labels where they have some.
     Raises ValueError where id, takeaway, subtitle, alternative or sources are missing, and for a mark of the
     chart that nothing proves.
     """
@@ -43,6 +44,7 @@ class Exhibit:
     alternative: str
     sources: tuple[Indicator, ...]
     computed: tuple[Computed, ...] = ()
+    said: tuple[Computed, ...] = ()
     note: str = ""
 
     def __post_init__(self) -> None:

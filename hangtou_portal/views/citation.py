@@ -155,10 +155,7 @@ def _exhibit(*, record: Record, exhibit: Exhibit) -> Cited:
 
 def _worked_out(exhibit: Exhibit, *, by: str) -> str:
     """What in the exhibit's title the report does not print but the portal has worked out, if anything."""
-    said = exhibit.takeaway
-    found = dict.fromkeys(item.amount for item in exhibit.computed if item.amount in said)
-    if "时间进度" in said:
-        found["时间进度"] = None
+    found = dict.fromkeys(item.label or item.amount for item in exhibit.said)
     return f"（其中{'、'.join(found)}为{by}测算）" if found else ""
 
 

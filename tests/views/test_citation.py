@@ -3,12 +3,13 @@
 import re
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
-from hangtou_portal.exhibits.wording import dated
+from hangtou_portal.exhibits.wording import cited_title, dated
 from hangtou_portal.html.documents import document_for, embed_document
 from hangtou_portal.views.citation import Citation, cite, cited_of
 from hangtou_portal.views.operator import Operator
@@ -183,6 +184,30 @@ def test_the_frame_is_as_high_as_its_window_needs_so_that_the_source_is_not_cut(
 )
 def test_what_the_portal_worked_out_is_not_cited_as_the_reports_own(asked: str, worked_out: str) -> None:
     assert worked_out in _cite(f"exhibit-{asked}").plain
+
+
+@pytest.mark.parametrize(
+    ("households", "pace", "cited"),
+    [
+        # The rest is 2户, and so do the report's 12户 end.
+        ("12", "，好于时间进度", ""),
+        ("13", "，占{courtyard-star-households,courtyard-households|share}", "（其中92.9%为数说航头测算）"),
+    ],
+)
+def test_a_number_of_the_report_is_not_cited_as_worked_out(households: str, pace: str, cited: str) -> None:
+    amounts = {"courtyard-households": "14", "courtyard-star-households": households}
+    items = {
+        item.id: replace(item, value=Decimal(amounts.get(item.id, item.value)))
+        for item in report().indicators.values()
+    }
+    asked = report().exhibits["courtyards"]
+    exhibits = {asked.id: replace(asked, takeaway=asked.takeaway + pace)}
+    told = replace(report(), indicators=items, exhibits=exhibits)
+    other = replace(record(), reports=(told,), fingerprint=households)
+    exhibit = cited_of(record=other, asked="exhibit-courtyards")
+    assert exhibit is not None
+    assert exhibit.statement == f"据{cited_title(told)}，{all_exhibits(told)['courtyards'].takeaway}{cited}"
+    assert f"{households}户星级户" in exhibit.statement
 
 
 @pytest.mark.parametrize("asked", ["coverage", "courtyards", "livelihood-projects", "land-account"])

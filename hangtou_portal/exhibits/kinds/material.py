@@ -86,6 +86,7 @@ class Material:
             alternative=alternative,
             sources=tuple(drawn.item for drawn in self.figures),
             computed=tuple(computed),
+            said=self.takeaway.computed,
             note=self.note.text,
         )
 

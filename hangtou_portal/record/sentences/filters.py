@@ -16,7 +16,7 @@ from hangtou_portal.record.numerals import counted, in_tenths
 
 @dataclass(frozen=True, kw_only=True)
 class Phrase:
-    """What a filter says, and the sum it had to make for it."""
+    """What a filter says, and the sum that it says by its amount, or by its label where it has one."""
 
     text: str
     computed: Computed | None = None
@@ -64,10 +64,11 @@ def _pace(figures: Sequence[Indicator], report: Report) -> Phrase:
     reached = _share(figures[0])
     done, target = (report.indicators.get(name or "") for name in (reached.numerator, reached.denominator))
     elapsed = time_elapsed(done=done, target=target, report=report) if done and target else None
-    if elapsed is None:
+    if done is None or elapsed is None:
         raise ValueError(f"{reached.id}不是全年目标的完成比例，不能与时间进度相比")
     more = reached.value - elapsed.value
-    return Phrase(text="快于" if more > 0 else "慢于" if more < 0 else "等于", computed=elapsed)
+    named = elapsed.called("时间进度", as_of=when(done, report=report))
+    return Phrase(text="快于" if more > 0 else "慢于" if more < 0 else "等于", computed=named)
 
 
 def _all_of(figures: Sequence[Indicator], _: Report) -> Phrase:
@@ -100,8 +101,11 @@ def _as_of(figures: Sequence[Indicator], report: Report) -> Phrase:
 def _remaining_or_reached(figures: Sequence[Indicator], report: Report) -> Phrase:
     done, target = figures
     left, by = remaining(done=done, target=target), deadline(_as_of([target], report).text)
-    text = f"离{by}目标还差{left.amount}" if left.value else f"达到{by}目标"
-    return Phrase(text=text, computed=left)
+    return (
+        Phrase(text=f"离{by}目标还差{left.amount}", computed=left)
+        if left.value
+        else Phrase(text=f"达到{by}目标")
+    )
 
 
 def _computed(value: Computed) -> Phrase:
