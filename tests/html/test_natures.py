@@ -21,7 +21,7 @@ from hangtou_portal.views.passages import sentence_of
 from hangtou_portal.views.places import village_page
 from hangtou_portal.views.site_map import pages_of
 from tests.publish.tools import squeezed
-from tests.served import page_of, record, report, with_report
+from tests.served import page_of, record, report, served, with_report
 
 PAGES = pages_of(record())
 EXHIBITS = list(all_exhibits(report()).values())
@@ -183,6 +183,23 @@ def test_what_is_only_near_a_village_is_marked_so() -> None:
             assert lines[squeezed(f"示意{place.note}。")] == ["示意"]
             near += 1
     assert near
+
+
+def test_what_is_near_a_village_has_words_beside_its_mark_where_the_record_has_no_note() -> None:
+    bare = {place.id: replace(place, note="") for place in record().places.values()}
+    own = replace(served(), record=replace(record(), places=bare, fingerprint="bare"))
+    villages = [
+        village
+        for village in record().villages
+        if (panel := village_page(record=own.record, chosen=village.id).panel) and panel.nearby
+    ]
+    assert villages
+    for village in villages:
+        page = document_for(served=own, slug="village", query={"village": village.id}, operator=Operator())
+        assert page is not None
+        lines = {_text(line) for line in html.fromstring(page.body).xpath("//p")}
+        assert "示意位置据公开资料。" in lines
+        assert "示意。" not in lines
 
 
 def test_every_drawn_map_is_marked_as_a_sketch() -> None:
