@@ -19,14 +19,13 @@ from hangtou_portal.views.headlines import Headline, headline_of
 
 @dataclass(frozen=True, kw_only=True)
 class Moment:
-    """A day, mostly the last of a month: how many `figures` count until then, what is due by then.
+    """A day, mostly the last of a month: the figures that count until then, and what is due by then.
 
-    `told` is how the report dates them, in Chinese, and of how many it does not; empty without figures.
+    `told` is how the report dates the figures, in Chinese, and of how many it does not; empty without any.
     `after` is how many months lie between it and the moment before, 0 for the first.
     """
 
     day: date
-    figures: int
     told: str
     due: tuple[Task, ...]
     after: int
@@ -58,7 +57,6 @@ def timeline_of(report: Report) -> tuple[Moment, ...]:
     return tuple(
         Moment(
             day=day,
-            figures=len(counted.get(day, ())),
             told=_dating(counted.get(day, ()), report=report),
             due=tuple(due.get(day, ())),
             after=month - before,

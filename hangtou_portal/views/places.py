@@ -75,8 +75,8 @@ def _is_anchored(place: Place, *, to: Place, record: Record) -> bool:
 class VillagePage:
     """The villages to choose from, and all about the chosen one; `unknown` is an id that no village has.
 
-    `named` are those that the report names; `holding` are others, each with the places in it that the
-    report names and the record, not the report, puts there.
+    `named` are those that the report names; `holding` are those, named or not, in which the record, not the
+    report, puts places that the report names, each with these places.
     """
 
     villages: tuple[Place, ...]
