@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from typing import TypeVar
 
 from hangtou_portal.record.model import Indicator, Paragraph, Place, Project, Record, Task
@@ -34,18 +35,10 @@ class PlaceSentence:
     @property
     def pieces(self) -> tuple[tuple[str, bool], ...]:
         """The sentence in runs; True for those to be marked."""
-        marked = [False] * len(self.text)
-        for quote in self.quotes:
-            at = self.text.find(quote)
-            if at >= 0:
-                marked[at : at + len(quote)] = [True] * len(quote)
-        runs: list[tuple[str, bool]] = []
-        for char, mark in zip(self.text, marked, strict=True):
-            if runs and runs[-1][1] == mark:
-                runs[-1] = (runs[-1][0] + char, mark)
-            else:
-                runs.append((char, mark))
-        return tuple(runs)
+        found = ((self.text.find(quote), len(quote)) for quote in self.quotes)
+        marked = {place for at, length in found if at >= 0 for place in range(at, at + length)}
+        runs = groupby(enumerate(self.text), key=lambda pair: pair[0] in marked)
+        return tuple(("".join(char for _, char in run), hit) for hit, run in runs)
 
 
 class PlaceSentences:

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hangtou_portal.record.model import Indicator, Paragraph, Record
-from hangtou_portal.record.quotes import Span, number_span, sentence_span
+from hangtou_portal.record.quotes import number_span, sentence_span
 from hangtou_portal.views.filters import SearchBox
-from hangtou_portal.views.passages import Stretch, mark_hits, segments_of, stretches
-from hangtou_portal.views.search import SearchResult, find_spans, search
+from hangtou_portal.views.passages import Stretch, segments_of, stretches
+from hangtou_portal.views.search import SearchResult, search
 
 #: Characters; a longer question is cut off. The address itself holds no more.
 LONGEST_QUESTION = 100
@@ -74,20 +74,7 @@ def _stretches(
     if figure and figure.paragraph == paragraph.address:
         number = number_span(indicator=figure, text=paragraph.text)
         sentence = sentence_span(text=paragraph.text, run=number) if number else None
+    found = (hit for group in result.groups for hit in group.hits) if result else ()
+    hits = next((hit.spans for hit in found if hit.thing == paragraph), ())
     segments = segments_of(paragraph=paragraph, report=record.report)
-    hits = _hits(paragraph, result=result) if result else ()
-    return stretches(segments=mark_hits(segments=segments, hits=hits), sentence=sentence)
-
-
-def _hits(paragraph: Paragraph, *, result: SearchResult) -> tuple[Span, ...]:
-    """What was found in the paragraph: all that was asked for in one run, or else its words."""
-    if not any(hit.thing == paragraph for group in result.groups for hit in group.hits):
-        return ()
-    if together := find_spans(asked=result.asked, text=paragraph.text):
-        return together
-    apart = [
-        span
-        for word in result.report_words or result.asked.split()
-        for span in find_spans(asked=word, text=paragraph.text)
-    ]
-    return tuple(sorted(apart, key=lambda span: span.start))
+    return stretches(segments=segments, hits=hits, sentence=sentence)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from hangtou_portal.record.model import Indicator, Paragraph, Place, Project, Record, Task, Term
@@ -22,11 +23,15 @@ _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
 @dataclass(frozen=True, kw_only=True)
 class Hit:
-    """One thing found: its name, and the words in which it was found, both cut at the hits."""
+    """One thing found: its name, and the words in which it was found, both cut at the hits.
+
+    `spans` are all hits in its words, word by word: some may overlap.
+    """
 
     thing: Found
     name: tuple[Piece, ...]
     words: tuple[Piece, ...]
+    spans: tuple[Span, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,14 +66,6 @@ class SearchResult:
         return sum(len(group.hits) for group in self.groups)
 
 
-def find_spans(*, asked: str, text: str) -> tuple[Span, ...]:
-    """Where `text` says what was `asked`, in order and without overlap.
-
-    A number is found as a whole only: 4 is not in 340, and 十六 is 16.
-    """
-    return _spans(queries=_queries(asked), text=text)
-
-
 def search(*, record: Record, asked: str) -> SearchResult:
     """All that the report and the places say of `asked`.
 
@@ -87,6 +84,22 @@ def search(*, record: Record, asked: str) -> SearchResult:
     return _search(record=record, asked=asked, words=row.report_words, instead=True)
 
 
+def find_spans(*, asked: str, text: str) -> tuple[Span, ...]:
+    """Where `text` says what was `asked`, in order and without overlap.
+
+    A number is found as a whole only: 4 is not in 340, and 十六 is 16.
+    """
+    found: list[Span] = []
+    for numerals, pattern in _queries(asked):
+        folded = fold(text, numerals=numerals)
+        for match in pattern.finditer(folded.text):
+            span = Span(start=folded.spans[match.start()][0], end=folded.spans[match.end() - 1][1])
+            if all(span.end <= other.start or other.end <= span.start for other in found):
+                found.append(span)
+    return tuple(sorted(found, key=lambda span: span.start))
+
+
+@lru_cache(maxsize=64)
 def _queries(asked: str) -> tuple[tuple[bool, re.Pattern[str]], ...]:
     """Patterns for text folded without and with its numerals turned into digits."""
     made: list[tuple[bool, re.Pattern[str]]] = []
@@ -99,25 +112,13 @@ def _queries(asked: str) -> tuple[tuple[bool, re.Pattern[str]], ...]:
     return tuple(made)
 
 
-def _spans(*, queries: Sequence[tuple[bool, re.Pattern[str]]], text: str) -> tuple[Span, ...]:
-    found: list[Span] = []
-    for numerals, pattern in queries:
-        folded = fold(text, numerals=numerals)
-        for match in pattern.finditer(folded.text):
-            span = Span(start=folded.spans[match.start()][0], end=folded.spans[match.end() - 1][1])
-            if all(span.end <= other.start or other.end <= span.start for other in found):
-                found.append(span)
-    return tuple(sorted(found, key=lambda span: span.start))
-
-
 def _search(*, record: Record, asked: str, words: Sequence[str], instead: bool = False) -> SearchResult:
     """The things that say all of `words`, or any of them where they are used `instead` of what was asked."""
-    queries = [made for word in words if (made := _queries(word))]
-    if instead:
-        queries = [tuple(query for made in queries for query in made)]
+    sought = [word for word in words if _queries(word)]
     groups = []
     for title, things in _kinds(record):
-        hits = sorted(filter(None, (_hit(thing, queries=queries) for thing in things)), key=_rank)
+        found = (_hit(thing, words=sought, enough=any if instead else all) for thing in things)
+        hits = sorted(filter(None, found), key=_rank)
         if hits:
             groups.append(HitGroup(title=title, hits=tuple(hits)))
     return SearchResult(
@@ -143,17 +144,18 @@ def _kinds(record: Record) -> Iterator[tuple[str, Sequence[Found]]]:
     yield "原文", tuple(report.text.paragraphs.values())
 
 
-def _hit(thing: Found, *, queries: Sequence[tuple[tuple[bool, re.Pattern[str]], ...]]) -> Hit | None:
-    """The thing with its hits, or None unless every query is in its name or its words."""
-    name, words = _texts(thing)
-    found = [[_spans(queries=query, text=text) for text in (name, words)] for query in queries]
-    if not found or not all(any(spans) for spans in found):
+def _hit(thing: Found, *, words: Sequence[str], enough: Callable[[Iterable[bool]], bool]) -> Hit | None:
+    """The thing with its hits; None unless `enough` (all, any) of `words` are in its name or its words."""
+    name, said = _texts(thing)
+    found = [[find_spans(asked=word, text=text) for text in (name, said)] for word in words]
+    if not found or not enough(any(spans) for spans in found):
         return None
     in_name, in_words = (merged([spans[side] for spans in found]) for side in (0, 1))
     return Hit(
         thing=thing,
         name=pieces(text=name, spans=in_name),
-        words=excerpt(pieces(text=words, spans=in_words)),
+        words=excerpt(pieces(text=said, spans=in_words)),
+        spans=tuple(span for _, said_at in found for span in said_at),
     )
 
 
