@@ -7,7 +7,7 @@ import threading
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
@@ -20,10 +20,11 @@ SIDE = 256
 
 @dataclass(kw_only=True)
 class TileServer:
-    """A running tile server."""
+    """A running tile server; `asked` are the tiles (x, y, level) that were asked for."""
 
     origin: str
     failing: bool = False
+    asked: list[tuple[int, int, int]] = field(default_factory=list)
 
     @property
     def template(self) -> str:
@@ -50,7 +51,10 @@ def serve_tiles() -> Iterator[TileServer]:
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            keys = parse_qs(urlsplit(self.path).query).get("tk", [])
+            query = parse_qs(urlsplit(self.path).query)
+            keys = query.get("tk", [])
+            x, y, level = (int(query[name][0]) for name in "xyl")
+            running.asked.append((x, y, level))
             status = (
                 HTTPStatus.INTERNAL_SERVER_ERROR
                 if running.failing

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 #: Pixels of the main text. 互联网网站适老化通用设计规范 asks for 18 at least and for a choice up to 30.
 SMALLEST, LARGEST = 18, 30
@@ -16,29 +15,18 @@ SMALLEST, LARGEST = 18, 30
 LARGE, STEP = 24, 2
 #: The names in an address that are about how a page is shown and not what it shows.
 NAMES = ("size", "contrast", "theme")
-
-
-class Contrast(StrEnum):
-    """The contrast of ink and ground; `NORMAL` only has to be chosen where the system prefers more."""
-
-    HIGH = "high"
-    NORMAL = "normal"
-
-
-class Ground(StrEnum):
-    """Dark on white or light on black; where none is chosen, the system's preference holds."""
-
-    LIGHT = "light"
-    DARK = "dark"
+#: What the others may be. Normal contrast only has to be chosen where the system prefers more; without a
+#: chosen ground the system's preference holds.
+CONTRASTS, GROUNDS = ("high", "normal"), ("light", "dark")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Reading:
-    """A reader's choices; None is the ordinary page, which follows the system's preferences."""
+    """A reader's choices; none is the ordinary page, which follows the system's preferences."""
 
     size: int | None = None
-    contrast: Contrast | None = None
-    theme: Ground | None = None
+    contrast: str = ""
+    theme: str = ""
 
     @property
     def large(self) -> bool:
@@ -53,8 +41,8 @@ class Reading:
     @property
     def query(self) -> dict[str, str]:
         """The choices as an address carries them; empty for the ordinary page."""
-        named = {"size": str(self.size or ""), "contrast": self.contrast or "", "theme": self.theme or ""}
-        return {name: str(value) for name, value in named.items() if value}
+        named = {"size": str(self.size or ""), "contrast": self.contrast, "theme": self.theme}
+        return {name: value for name, value in named.items() if value}
 
     @property
     def attributes(self) -> str:
@@ -71,8 +59,8 @@ def reading_of(query: Mapping[str, str]) -> Reading:
     contrast, theme = query.get("contrast", ""), query.get("theme", "")
     return Reading(
         size=_size(query.get("size", "")),
-        contrast=Contrast(contrast) if contrast in set(Contrast) else None,
-        theme=Ground(theme) if theme in set(Ground) else None,
+        contrast=contrast if contrast in CONTRASTS else "",
+        theme=theme if theme in GROUNDS else "",
     )
 
 

@@ -4,38 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
 from hangtou_portal.palette import Theme
+from hangtou_portal.record.kinds import Worded
 from hangtou_portal.record.model import PlaceKind
 
 
-class MapLayer(StrEnum):
-    """What can be switched on and off, by its name in addresses."""
+class MapLayer(Worded):
+    """What can be switched on and off, by its name in addresses; villages go by the town's own word."""
 
-    VILLAGES = "villages"
-    PROJECTS = "projects"
-    INDUSTRY = "industry"
-    CULTURE = "culture"
-    TRANSPORT = "transport"
-    WATER = "water"
-    LANDMARKS = "landmarks"
-
-    def words(self, *, settlement: str) -> str:
-        """Its name for readers; for places where residents live `settlement`, the town's word for them."""
-        return settlement if self is MapLayer.VILLAGES else _LAYER_TITLES[self]
-
-
-_LAYER_TITLES = {
-    MapLayer.PROJECTS: "项目",
-    MapLayer.INDUSTRY: "园区与产业",
-    MapLayer.CULTURE: "文化与服务",
-    MapLayer.TRANSPORT: "轨交与道路",
-    MapLayer.WATER: "水道",
-    MapLayer.LANDMARKS: "地标",
-}
+    VILLAGES = "villages", ""
+    PROJECTS = "projects", "项目"
+    INDUSTRY = "industry", "园区与产业"
+    CULTURE = "culture", "文化与服务"
+    TRANSPORT = "transport", "轨交与道路"
+    WATER = "water", "水道"
+    LANDMARKS = "landmarks", "地标"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -28,8 +28,8 @@ class View:
 
     def pixel(self, point: Point) -> tuple[float, float]:
         """Where (longitude, latitude) falls: x to the right, y downwards, from the upper left corner."""
-        x, y = _world(point)
-        centre_x, centre_y = _world((self.lon, self.lat))
+        x, y = world(point)
+        centre_x, centre_y = world((self.lon, self.lat))
         scale = WORLD * 2**self.zoom
         return ((x - centre_x) * scale + self.width / 2, (y - centre_y) * scale + self.height / 2)
 
@@ -72,14 +72,14 @@ def view_around(*, points: Sequence[Point], width: int, height: int, reach_m: fl
 
 def fitted(*, points: Sequence[Point], width: int, height: int, padding: float) -> View:
     """The closest view that holds all `points`, `padding` pixels from the edge."""
-    xs, ys = zip(*(_world(point) for point in points), strict=True)
+    xs, ys = zip(*(world(point) for point in points), strict=True)
     across = max(max(xs) - min(xs), 1e-9) * WORLD / (width - 2 * padding)
     down = max(max(ys) - min(ys), 1e-9) * WORLD / (height - 2 * padding)
     lon, lat = _earth(((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2))
     return View(lon=lon, lat=lat, zoom=-log2(max(across, down)), width=width, height=height)
 
 
-def _world(point: Point) -> tuple[float, float]:
+def world(point: Point) -> tuple[float, float]:
     """Degrees as parts of the world's side, from its north-western corner."""
     lon, lat = point
     return ((lon + 180) / 360, (1 - ln(tan(pi / 4 + radians(lat) / 2)) / pi) / 2)

@@ -49,7 +49,7 @@ def _filters(page: MapPage) -> None:
     """Layers, domains and stages; nothing chosen means all."""
     with st.popover("图层与筛选" + ("（已筛选）" if page.filtered else "")):
         settlement, choice = page.record.town.settlement, page.choice
-        layers = {layer.value: layer.words(settlement=settlement) for layer in MapLayer}
+        layers = {layer.value: layer.words or settlement for layer in MapLayer}
         domains = {domain.id: domain.title for domain in page.domains}
         stages = {stage.id: stage.title for stage in page.stages}
         _pills("layer", "图层（不选就是全部）", titles=layers, chosen=choice.layers)

@@ -15,7 +15,7 @@ from hangtou_portal.charts.frame import CONFIG
 from hangtou_portal.charts.kinds import draw
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.html.page_parts import PagePart
-from hangtou_portal.html.reading_settings import Contrast, reading_of
+from hangtou_portal.html.reading_settings import reading_of
 from hangtou_portal.palette import Theme
 from hangtou_portal.record.store import Served
 from hangtou_portal.ui.context import portal_address, query, served_here, show_html
@@ -112,7 +112,7 @@ def show_exhibit(*, served: Served, exhibit: Exhibit, asked: Mapping[str, str]) 
 def _theme(asked: Mapping[str, str]) -> Theme:
     """Light or dark, high contrast or not, as Streamlit and the address say."""
     dark = st.context.theme.type == "dark"
-    if reading_of(asked).contrast is Contrast.HIGH:
+    if reading_of(asked).contrast == "high":
         return Theme.HIGH_DARK if dark else Theme.HIGH_LIGHT
     return Theme.DARK if dark else Theme.LIGHT
 

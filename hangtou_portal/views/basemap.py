@@ -13,11 +13,11 @@ import urllib.error
 import urllib.request
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import asinh, pi, radians, tan
 from typing import Final
 from urllib.parse import quote, urlsplit
 
 from hangtou_portal.maps.palette import Tone, palette
+from hangtou_portal.maps.views import world
 from hangtou_portal.record.geometry import Point
 from hangtou_portal.views.operator import UNSET
 from hangtou_portal.views.public_address import host_of
@@ -85,20 +85,12 @@ def configured_basemap(environment: Mapping[str, str] = os.environ) -> Basemap |
         return None
 
 
-def tile_of(point: Point) -> tuple[int, int]:
-    """The x and y of the Web Mercator tile that holds `point`, in degrees, at the zoom that is probed."""
-    longitude, latitude = point[0], radians(point[1])
-    count = 2**_ZOOM
-    down = (1 - asinh(tan(latitude)) / pi) / 2
-    return int((longitude + 180) / 360 * count), int(down * count)
-
-
 def fault_of(basemap: Basemap, *, town: Sequence[Point]) -> str | None:
     """Ask for a tile of the town, whose outline begins at `town[0]`. Waits up to 8 seconds.
 
     None if a picture comes, else what is wrong, in Chinese.
     """
-    x, y = tile_of(town[0])
+    x, y = (int(part * 2**_ZOOM) for part in world(town[0]))
     address = basemap.tiles.replace("{x}", str(x)).replace("{y}", str(y)).replace("{z}", str(_ZOOM))
     try:
         with urllib.request.urlopen(address, timeout=_PATIENCE) as answer:  # noqa: S310 - http or https, see above

@@ -93,7 +93,7 @@ def map_page(*, record: Record, query: Mapping[str, str]) -> MapPage:
     if town_map is None:
         raise ValueError(f"{record.town.name}没有地图")
     choice = MapFilter(
-        layers=frozenset(MapLayer(name) for name in _listed(query, "layer") if name in set(MapLayer)),
+        layers=frozenset(layer for layer in MapLayer if layer in _listed(query, "layer")),
         domains=frozenset(domain for domain in record.domains if domain.id in _listed(query, "domain")),
         stages=frozenset({stage.id for stage in record.stages} & set(_listed(query, "stage"))),
     )

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hangtou_portal.html.masthead import masthead
-from hangtou_portal.html.reading_settings import Ground, Reading, reading_of
+from hangtou_portal.html.reading_settings import Reading, reading_of
 from hangtou_portal.html.styles import colour_variables, streamlit_stylesheet, stylesheet
 from hangtou_portal.site.web_files import portal_style
 from hangtou_portal.views.link_context import LinkContext
@@ -60,7 +60,7 @@ def test_every_link_to_a_page_carries_the_choice_without_javascript(page: object
 
 
 def test_links_out_files_and_marks_on_the_page_stay_as_they_are() -> None:
-    dark = LinkContext(reading=Reading(theme=Ground.DARK).query)
+    dark = LinkContext(reading=Reading(theme="dark").query)
     for href in ("#x", "https://a.cn/b", "data/a.csv"):
         assert dark(href) == href
     assert LinkContext()("city#y") == "city#y"

@@ -2,7 +2,7 @@
 
 import re
 
-from hangtou_portal.html.reading_settings import LARGE, LARGEST, NAMES, SMALLEST, Contrast, Ground
+from hangtou_portal.html.reading_settings import CONTRASTS, GROUNDS, LARGE, LARGEST, NAMES, SMALLEST
 from hangtou_portal.html.styles import html_file
 
 
@@ -11,4 +11,4 @@ def test_the_script_knows_the_same_names_sizes_and_values() -> None:
     assert f"SMALLEST = {SMALLEST}, LARGEST = {LARGEST}, LARGE = {LARGE};" in script
     assert re.findall(r'"(\w+)"', script.split("const NAMES = ")[1].split("]")[0]) == list(NAMES)
     values = script.split("const VALUES = ")[1].split(";")[0]
-    assert re.findall(r'"(\w+)"', values) == [*Contrast, *Ground]
+    assert re.findall(r'"(\w+)"', values) == [*CONTRASTS, *GROUNDS]

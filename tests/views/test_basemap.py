@@ -14,7 +14,6 @@ from hangtou_portal.views.basemap import (
     configured_basemap,
     fault_of,
     style_of,
-    tile_of,
 )
 from hangtou_portal.views.operator import UNSET
 from tests.tiles import GOOD_KEY, serve_tiles
@@ -104,5 +103,9 @@ def test_beneath_the_tiles_lies_the_map_as_it_is_without_them() -> None:
 
 def test_the_tile_that_is_asked_for_is_the_towns_own() -> None:
     # Worked out by hand with ln(tan + sec), as Web Mercator is usually written.
-    assert tile_of((121.58, 31.05)) == (3431, 1676)
-    assert tile_of((116.3913, 39.9075)) == (3372, 1552)
+    with serve_tiles() as tiles:
+        basemap = basemap_from({KEY: GOOD_KEY, URL: tiles.template})
+        assert basemap is not None
+        for corner in ((121.58, 31.05), (116.3913, 39.9075)):
+            assert fault_of(basemap, town=(corner, *TOWN)) is None
+        assert tiles.asked == [(3431, 1676, 12), (3372, 1552, 12)]

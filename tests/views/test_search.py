@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from hangtou_portal.html.reading_settings import LARGE, Ground, Reading
+from hangtou_portal.html.reading_settings import LARGE, Reading
 from hangtou_portal.record.model import Paragraph
 from hangtou_portal.views.addresses import page_href, village_href
 from hangtou_portal.views.search import Hit, SearchResult, find_spans, search
@@ -193,7 +193,7 @@ def test_a_village_brings_what_reached_all_of_them() -> None:
 
 @pytest.mark.parametrize("slug", [page.slug for page in pages_of(record())])
 def test_every_page_has_a_search_in_its_head_that_keeps_how_one_reads(slug: str) -> None:
-    reading = Reading(size=LARGE, theme=Ground.DARK).query
+    reading = Reading(size=LARGE, theme="dark").query
     (form,) = html.fromstring(page_of(slug, **reading).body).xpath("//*[@class='ht-masthead']//form")
     assert urlsplit(form.get("action")).path == page_href("report")
     (typed,) = form.xpath("./input[@type='search']")
