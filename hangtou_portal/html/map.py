@@ -9,9 +9,9 @@ from markupsafe import Markup
 from hangtou_portal.html.reading_settings import reading_of
 from hangtou_portal.html.render import render
 from hangtou_portal.maps.legend import LegendEntry, legend_of
-from hangtou_portal.maps.palette import Tone
 from hangtou_portal.maps.sheet import DESK, PHONE, sheet_of
 from hangtou_portal.maps.svg import as_picture, map_svg
+from hangtou_portal.palette import Theme
 from hangtou_portal.record.model import Record
 from hangtou_portal.views.addresses import place_href
 from hangtou_portal.views.basemap import Basemap
@@ -39,7 +39,7 @@ def map_part(
     *,
     page: MapPage,
     link: LinkContext,
-    tone: Tone = Tone.LIGHT,
+    tone: Theme = Theme.LIGHT,
     linked: bool = True,
     base: Basemap | None = None,
     scale: float = 1,
@@ -65,7 +65,7 @@ def map_part(
     )
 
 
-def _drawings(page: MapPage, *, link: LinkContext, tone: Tone, linked: bool, scale: float) -> Markup:
+def _drawings(page: MapPage, *, link: LinkContext, tone: Theme, linked: bool, scale: float) -> Markup:
     """The drawing twice, for narrow and for wide screens; the style sheet shows one of them.
 
     Each is an inline SVG with its links, or the address of a picture.
@@ -82,7 +82,7 @@ def _drawings(page: MapPage, *, link: LinkContext, tone: Tone, linked: bool, sca
     return render("map_drawing.html", link=link, **values)
 
 
-def _legend(page: MapPage, *, tone: Tone) -> tuple[tuple[str, tuple[tuple[str, LegendEntry], ...]], ...]:
+def _legend(page: MapPage, *, tone: Theme) -> tuple[tuple[str, tuple[tuple[str, LegendEntry], ...]], ...]:
     """The legend in groups; each entry with its drawing as the address of a picture."""
     entries = legend_of(page.everything, tone=tone)
     groups = dict.fromkeys(entry.group for entry in entries)

@@ -14,7 +14,7 @@ from hangtou_portal.html.reading_settings import SMALLEST
 from hangtou_portal.html.render import render
 from hangtou_portal.maps.legend import SIGN_HEIGHT, stage_column
 from hangtou_portal.maps.marks import Scene
-from hangtou_portal.maps.palette import Tone
+from hangtou_portal.maps.palette import TONES
 from hangtou_portal.maps.sheet import Sheet
 from hangtou_portal.maps.svg import map_svg
 from hangtou_portal.record.model import Domain, Record, Report, Stage
@@ -25,7 +25,7 @@ FOLDER: Final = "maps"
 _STAGES: Final = "stages"
 
 #: A drawing for each ground: where it is found.
-Drawings: TypeAlias = tuple[tuple[Tone, str], ...]
+Drawings: TypeAlias = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,17 +92,17 @@ def map_picture(*, record: Record, name: str, scale: float = 1) -> str:
     Raises KeyError where the record has no such map.
     """
     place, shape, tone = ("", "", *name.rsplit("-", 2))[-3:]
-    if shape == _STAGES and not place and tone in set(Tone):
-        return stage_column(_stages_of(record.report), tone=Tone(tone))
+    if shape == _STAGES and not place and tone in TONES:
+        return stage_column(_stages_of(record.report), tone=TONES[tone])
     if place == TOWN:
         drawn = overview_map(record, scale=scale)
     else:
         domains = {domain.id: domain for domain in record.domains}
         drawn = small_map(record=record, domain=domains[place], scale=scale)
-    if drawn is None or shape not in set(Screen) or tone not in set(Tone):
+    if drawn is None or shape not in set(Screen) or tone not in TONES:
         raise KeyError(name)
     return map_svg(
-        sheet=drawn.sheets[Screen(shape)], title=f"{record.mark}{drawn.alternative}", tone=Tone(tone)
+        sheet=drawn.sheets[Screen(shape)], title=f"{record.mark}{drawn.alternative}", tone=TONES[tone]
     )
 
 
@@ -112,7 +112,7 @@ def _pictures_of(drawn: SmallMap, *, link: LinkContext, scale: float) -> tuple[M
     return tuple(
         MapPicture(
             shape=shape,
-            drawings=tuple((tone, link(f"{FOLDER}/{drawn.name}-{shape}-{tone}.svg{size}")) for tone in Tone),
+            drawings=tuple((tone, link(f"{FOLDER}/{drawn.name}-{shape}-{tone}.svg{size}")) for tone in TONES),
             sheet=sheet,
         )
         for shape, sheet in drawn.sheets.items()
@@ -121,7 +121,7 @@ def _pictures_of(drawn: SmallMap, *, link: LinkContext, scale: float) -> tuple[M
 
 def _stage_signs(scene: Scene, *, report: Report, link: LinkContext) -> dict[Stage, StageSign]:
     """The signs of the stages that have a mark in `scene`."""
-    drawings = tuple((tone, link(f"{FOLDER}/{_STAGES}-{tone}.svg")) for tone in Tone)
+    drawings = tuple((tone, link(f"{FOLDER}/{_STAGES}-{tone}.svg")) for tone in TONES)
     marked = {mark.stage for mark in scene.marks}
     return {
         stage: StageSign(title=stage.title, drawings=drawings, top=row * SIGN_HEIGHT)

@@ -18,10 +18,11 @@ from hangtou_portal.maps.deck_marks import (
     targets_layer,
 )
 from hangtou_portal.maps.marks import MapLine
-from hangtou_portal.maps.palette import Palette, Tone, palette, rgba
+from hangtou_portal.maps.palette import SHEETS, Palette, rgba
 from hangtou_portal.maps.place_kinds import PLACE_KINDS
 from hangtou_portal.maps.sheet import Sheet
 from hangtou_portal.maps.svg import in_drawing_order
+from hangtou_portal.palette import Theme
 from hangtou_portal.record.geometry import Point, dashes
 
 #: Levels of zoom that a reader may go in and out from the first view; farther out there is nothing to see.
@@ -43,7 +44,7 @@ _STILL = dict.fromkeys(_CONTROLLER, False)
 
 
 def deck_of(
-    *, sheet: Sheet, symbols: str, tone: Tone = Tone.LIGHT, style: str = "", touch: bool = False
+    *, sheet: Sheet, symbols: str, tone: Theme = Theme.LIGHT, style: str = "", touch: bool = False
 ) -> pdk.Deck:
     """The sheet as a deck.
 
@@ -51,7 +52,7 @@ def deck_of(
     for none. On a `touch` screen the map stands still, a finger anywhere on it scrolls the page, and a tap
     opens the place's panel without a tip: that would stay where nothing points.
     """
-    colours, view = palette(tone), sheet.view
+    colours, view = SHEETS[tone], sheet.view
     layers = [
         *([] if style else [_ground(sheet, colours=colours)]),
         _town(sheet, colours=colours, filled=not style),

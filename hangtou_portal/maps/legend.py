@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hangtou_portal.maps.marks import Scene
-from hangtou_portal.maps.palette import Tone, palette
+from hangtou_portal.maps.palette import SHEETS
 from hangtou_portal.maps.place_kinds import PLACE_KINDS
 from hangtou_portal.maps.shapes import Shape, stage_shape, symbol
+from hangtou_portal.palette import Theme
 from hangtou_portal.record.model import PlaceKind, Precision, Stage
 
 SIGN_WIDTH, SIGN_HEIGHT, _RADIUS = 44, 28, 8.5
@@ -34,13 +35,13 @@ class LegendEntry:
     stage: Stage | None = None
 
 
-def legend_of(scene: Scene, *, tone: Tone = Tone.LIGHT) -> tuple[LegendEntry, ...]:
+def legend_of(scene: Scene, *, tone: Theme = Theme.LIGHT) -> tuple[LegendEntry, ...]:
     """An entry for every sign that `scene` uses, and none for a sign it does not use."""
     return (*_certainties(scene, tone=tone), *_stages(scene, tone=tone), *_kinds(scene, tone=tone))
 
 
-def _certainties(scene: Scene, *, tone: Tone) -> list[LegendEntry]:
-    colours = palette(tone)
+def _certainties(scene: Scene, *, tone: Theme) -> list[LegendEntry]:
+    colours = SHEETS[tone]
     ink, ground = colours.muted, colours.town
     solid = _dot(radius=6, fill=ink, edge=ground)
     ring = (
@@ -79,7 +80,7 @@ def _dot(*, radius: float, fill: str, edge: str) -> str:
     return symbol(shape=Shape.CIRCLE, at=middle, radius=radius, fill=fill, edge=edge, width=1.8)
 
 
-def _stages(scene: Scene, *, tone: Tone) -> list[LegendEntry]:
+def _stages(scene: Scene, *, tone: Theme) -> list[LegendEntry]:
     used = {mark.stage for mark in scene.marks if mark.stage}
     return [
         LegendEntry(
@@ -93,7 +94,7 @@ def _stages(scene: Scene, *, tone: Tone) -> list[LegendEntry]:
     ]
 
 
-def stage_column(stages: Sequence[Stage], *, tone: Tone) -> str:
+def stage_column(stages: Sequence[Stage], *, tone: Theme) -> str:
     """The signs of `stages` one below the other in one SVG, each SIGN_HEIGHT high."""
     signs = "".join(_stage(stage, tone=tone, row=row) for row, stage in enumerate(stages))
     height = SIGN_HEIGHT * len(stages)
@@ -103,8 +104,8 @@ def stage_column(stages: Sequence[Stage], *, tone: Tone) -> str:
     )
 
 
-def _stage(stage: Stage, *, tone: Tone, row: int = 0) -> str:
-    colours = palette(tone)
+def _stage(stage: Stage, *, tone: Theme, row: int = 0) -> str:
+    colours = SHEETS[tone]
     return symbol(
         shape=stage_shape(stage.order),
         at=(SIGN_WIDTH / 2, SIGN_HEIGHT * (row + 0.5)),
@@ -115,8 +116,8 @@ def _stage(stage: Stage, *, tone: Tone, row: int = 0) -> str:
     )
 
 
-def _kinds(scene: Scene, *, tone: Tone) -> list[LegendEntry]:
-    colours = palette(tone)
+def _kinds(scene: Scene, *, tone: Theme) -> list[LegendEntry]:
+    colours = SHEETS[tone]
     used = {mark.kind for mark in scene.marks if mark.stage is None}
     dots = {
         scene.settlement if kind is PlaceKind.VILLAGE else shown.sign: colours.kind(kind)

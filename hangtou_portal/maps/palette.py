@@ -7,19 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 from hangtou_portal.maps.place_kinds import PLACE_KINDS
 from hangtou_portal.palette import Theme
 from hangtou_portal.record.model import PlaceKind
-
-
-class Tone(StrEnum):
-    """The sheet that the map is drawn on."""
-
-    LIGHT = "light"
-    DARK = "dark"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,23 +54,13 @@ def _palette(theme: Theme, *, sheet: str, town: str, town_edge: str) -> Palette:
     )
 
 
-_LIGHT = _palette(
-    Theme.LIGHT,
-    sheet="#f4f1ec",
-    town="#fffefb",
-    town_edge="#7d756b",
-)
-_DARK = _palette(
-    Theme.DARK,
-    sheet="#14181d",
-    town="#1f252c",
-    town_edge="#a39b90",
-)
-
-
-def palette(tone: Tone) -> Palette:
-    """The colours of `tone`."""
-    return _DARK if tone is Tone.DARK else _LIGHT
+#: The colours of each sheet that the map is drawn on.
+SHEETS: Final = {
+    Theme.LIGHT: _palette(Theme.LIGHT, sheet="#f4f1ec", town="#fffefb", town_edge="#7d756b"),
+    Theme.DARK: _palette(Theme.DARK, sheet="#14181d", town="#1f252c", town_edge="#a39b90"),
+}
+#: What the sheets are called in the addresses of pictures.
+TONES: Final = {"light": Theme.LIGHT, "dark": Theme.DARK}
 
 
 def rgba(colour: str, *, opacity: float = 1.0) -> list[int]:

@@ -11,11 +11,11 @@ from markupsafe import Markup
 from hangtou_portal.maps.captions import symbol_radius
 from hangtou_portal.maps.labels import LINE_HEIGHT, Label
 from hangtou_portal.maps.marks import MapLine, MapMark
-from hangtou_portal.maps.palette import Palette, Tone, palette
+from hangtou_portal.maps.palette import SHEETS, Palette
 from hangtou_portal.maps.place_kinds import PLACE_KINDS
 from hangtou_portal.maps.shapes import Shape, polygon, symbol
 from hangtou_portal.maps.sheet import Sheet
-from hangtou_portal.palette import FONT
+from hangtou_portal.palette import FONT, Theme
 from hangtou_portal.record.geometry import Point
 
 
@@ -23,7 +23,7 @@ def map_svg(
     *,
     sheet: Sheet,
     title: str,
-    tone: Tone = Tone.LIGHT,
+    tone: Theme = Theme.LIGHT,
     href: Callable[[str], str] | None = None,
     labels: bool = True,
 ) -> Markup:
@@ -31,7 +31,7 @@ def map_svg(
 
     `href` gives the address of a place by its id: with it every mark is a link.
     """
-    view, colours = sheet.view, palette(tone)
+    view, colours = sheet.view, SHEETS[tone]
     marks = [mark for mark in sheet.scene.marks if _touches(mark, sheet=sheet)]
     role = "group" if href else "img"
     head = (

@@ -13,9 +13,9 @@ from streamlit.components.v2.types import ComponentRenderer
 from hangtou_portal.html.map import map_part
 from hangtou_portal.html.reading_settings import reading_of
 from hangtou_portal.maps.deck import deck_of
-from hangtou_portal.maps.palette import Tone
 from hangtou_portal.maps.shapes import symbols_address
 from hangtou_portal.maps.sheet import SIZES, SheetSize, sheet_of, size_for
+from hangtou_portal.palette import Theme
 from hangtou_portal.record.model import Record
 from hangtou_portal.ui.context import query, served_here, show_html, show_notice
 from hangtou_portal.ui.map_controls import controls, pick
@@ -33,7 +33,7 @@ def show_map_page() -> None:
     key = tuple(sorted(asked.items()))
     page = _page(record, key)
     link = links_within(record)
-    tone = Tone.DARK if st.context.theme.type == "dark" else Tone.LIGHT
+    tone = Theme.DARK if st.context.theme.type == "dark" else Theme.LIGHT
     show_html(map_part("top", page=page, link=link))
     controls(page)
     with st.container(key="map-and-panel"):
@@ -54,7 +54,7 @@ def _page(record: Record, asked: tuple[tuple[str, str], ...]) -> MapPage:
 
 
 @lru_cache(maxsize=100)
-def _picture(record: Record, asked: tuple[tuple[str, str], ...], tone: Tone) -> Markup:
+def _picture(record: Record, asked: tuple[tuple[str, str], ...], tone: Theme) -> Markup:
     """The SVG of `_page`: each run of the page shows it, and to draw it takes as long as all the rest."""
     return map_part(
         "drawing",
@@ -66,7 +66,7 @@ def _picture(record: Record, asked: tuple[tuple[str, str], ...], tone: Tone) -> 
     )
 
 
-def _drawing(*, page: MapPage, picture: Markup, tone: Tone, scale: float) -> None:
+def _drawing(*, page: MapPage, picture: Markup, tone: Theme, scale: float) -> None:
     """The SVG `picture`, and over it deck.gl once the browser has told that it has WebGL.
 
     The SVG stays beneath: deck.gl takes seconds to come to a phone.
@@ -81,7 +81,7 @@ def _drawing(*, page: MapPage, picture: Markup, tone: Tone, scale: float) -> Non
             _interactive(page=page, size=size, tone=tone, touch=shown.touch)
 
 
-def _interactive(*, page: MapPage, size: SheetSize, tone: Tone, touch: bool) -> None:
+def _interactive(*, page: MapPage, size: SheetSize, tone: Theme, touch: bool) -> None:
     key = f"map-deck-{size.width}"
     chosen = page.panel.place.id if page.panel else ""
     sheet = sheet_of(scene=page.scene, size=size, region=page.region, chosen=chosen)

@@ -16,8 +16,9 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote, urlsplit
 
-from hangtou_portal.maps.palette import Tone, palette
+from hangtou_portal.maps.palette import SHEETS
 from hangtou_portal.maps.views import world
+from hangtou_portal.palette import Theme
 from hangtou_portal.record.geometry import Point
 from hangtou_portal.views.operator import UNSET
 from hangtou_portal.views.public_address import host_of
@@ -135,7 +136,7 @@ def style_of(*, basemap: Basemap, town: Sequence[Point]) -> dict[str, object]:
 
     Where a tile does not come, what is beneath shows: the map without a base.
     """
-    colours = palette(Tone.LIGHT)
+    colours = SHEETS[Theme.LIGHT]
     ring = [[list(point) for point in town]]
     outline = {"type": "Feature", "properties": {}, "geometry": {"type": "Polygon", "coordinates": ring}}
     return {

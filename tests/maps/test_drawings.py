@@ -9,10 +9,11 @@ import pytest
 from hangtou_portal.maps.deck import deck_of
 from hangtou_portal.maps.deck_marks import LABEL_LAYER, TARGETS_LAYER, answering
 from hangtou_portal.maps.marks import Scene
-from hangtou_portal.maps.palette import Tone, palette
+from hangtou_portal.maps.palette import SHEETS
 from hangtou_portal.maps.shapes import Shape, symbol_mapping, symbol_sheet
 from hangtou_portal.maps.sheet import DESK, PHONE, sheet_of
 from hangtou_portal.maps.svg import as_picture, map_svg
+from hangtou_portal.palette import Theme
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -29,9 +30,9 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-@pytest.mark.parametrize("tone", Tone)
-def test_names_and_marks_can_be_read_on_their_sheet(tone: Tone) -> None:
-    colours = palette(tone)
+@pytest.mark.parametrize("tone", SHEETS)
+def test_names_and_marks_can_be_read_on_their_sheet(tone: Theme) -> None:
+    colours = SHEETS[tone]
     for ground in (colours.sheet, colours.town):
         for text in (colours.text, colours.muted):
             assert contrast(text, ground) >= 4.5

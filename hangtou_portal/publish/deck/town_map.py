@@ -7,10 +7,9 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from hangtou_portal.maps.legend import Group, LegendEntry, legend_of
-from hangtou_portal.maps.palette import Tone
 from hangtou_portal.maps.sheet import SheetSize, sheet_of
 from hangtou_portal.maps.svg import map_svg
-from hangtou_portal.palette import FONT
+from hangtou_portal.palette import FONT, Theme
 from hangtou_portal.publish.typeset import chinese_font, rasterised
 from hangtou_portal.record.model import Record
 from hangtou_portal.views.deck import Slide
@@ -22,17 +21,17 @@ _COVER = SheetSize(width=640, height=820, type_size=20, radius=11)
 
 def town_map(slide: Slide, *, record: Record, choice: DeckChoice) -> Markup:
     """The slide's part of the map as SVG, for a light or a dark hall, in large type or not."""
-    return _map(record, slide.part, slide.map_domains, _tone(choice), large=choice.large)
+    return _map(record, slide.part, slide.map_domains, choice.theme, large=choice.large)
 
 
 def cover_drawing(slide: Slide, *, record: Record, choice: DeckChoice) -> Markup:
     """The town as a drawing without names: its outline, villages and projects. Empty without a map."""
-    return _cover(record, slide.map_domains, _tone(choice)) if record.map else Markup("")
+    return _cover(record, slide.map_domains, choice.theme) if record.map else Markup("")
 
 
 def stages_drawn(slide: Slide, *, record: Record, choice: DeckChoice) -> tuple[LegendEntry, ...]:
     """The stages that the map's signs stand for."""
-    entries = legend_of(hall_scene(record, domains=slide.map_domains), tone=_tone(choice))
+    entries = legend_of(hall_scene(record, domains=slide.map_domains), tone=choice.theme)
     return tuple(entry for entry in entries if entry.group is Group.STAGE)
 
 
@@ -59,7 +58,7 @@ def legend_png(slide: Slide, *, record: Record, choice: DeckChoice) -> tuple[tup
 
 
 @lru_cache(maxsize=8)
-def _map(record: Record, part: int, domains: Domains, tone: Tone, *, large: bool) -> Markup:
+def _map(record: Record, part: int, domains: Domains, tone: Theme, *, large: bool) -> Markup:
     return map_svg(
         sheet=hall_sheets(record=record, large=large, domains=domains)[part],
         title=f"{record.report.title}中的{record.town.settlement}和项目，示意图",
@@ -68,11 +67,7 @@ def _map(record: Record, part: int, domains: Domains, tone: Tone, *, large: bool
 
 
 @lru_cache(maxsize=4)
-def _cover(record: Record, domains: Domains, tone: Tone) -> Markup:
+def _cover(record: Record, domains: Domains, tone: Theme) -> Markup:
     sheet = sheet_of(scene=hall_scene(record, domains=domains), size=_COVER)
     title = f"{record.town.name}示意图，只有轮廓、{record.town.settlement}和项目的位置"
     return map_svg(sheet=sheet, title=title, tone=tone, labels=False)
-
-
-def _tone(choice: DeckChoice) -> Tone:
-    return Tone.DARK if choice.dark else Tone.LIGHT
