@@ -77,30 +77,20 @@ class Comparison:
 
 
 @dataclass(frozen=True, kw_only=True)
-class CoverageRow:
-    """How many of how many were reached: 6 of 13 villages. `until` and `figure` are as a mark's."""
+class CoverageRow(Mark):
+    """How many of how many were reached: 6 of 13 villages; `value` is the first of them."""
 
-    label: str
-    covered: int
     total: int
-    text: str
-    until: str = ""
-    figure: str = ""
 
     def __post_init__(self) -> None:
-        if not 0 <= self.covered <= self.total:
-            raise ValueError(f"{self.label}: {self.covered} of {self.total} cannot be")
+        super().__post_init__()
+        if self.value > self.total:
+            raise ValueError(f"{self.label}: {self.value} of {self.total} cannot be")
 
     @property
-    def mark(self) -> Mark:
-        """The row as one mark: each of its dots answers with what the whole row says."""
-        return Mark(
-            label=self.label,
-            text=self.text,
-            value=Decimal(self.covered),
-            until=self.until,
-            figure=self.figure,
-        )
+    def covered(self) -> int:
+        """How many of its dots are filled."""
+        return int(self.value)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,4 +118,4 @@ def marks_of(spec: ChartSpec) -> tuple[Mark, ...]:
         case Comparison():
             return spec.marks
         case Coverage():
-            return tuple(row.mark for row in spec.rows)
+            return spec.rows

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from hangtou_portal.charts.spec import CoverageRow
 from hangtou_portal.exhibits.wording import NO_DUE, heading_of
@@ -55,7 +56,10 @@ class PlanPage:
                 counted.setdefault(heading, []).append(task.measurable)
         return tuple(
             CoverageRow(
-                label=title, covered=sum(found), total=len(found), text=f"{len(found)}项中的{sum(found)}项"
+                label=title,
+                value=Decimal(sum(found)),
+                total=len(found),
+                text=f"{len(found)}项中的{sum(found)}项",
             )
             for title, found in counted.items()
         )

@@ -141,7 +141,7 @@ def _mark(label: str, value: int) -> Mark:
         ),
         Parts(whole=_mark(LONG, 3), parts=(_mark(LONG, 1), _mark(LONG, 2))),
         Parts(whole=_mark(LONG, 6), parts=(_mark(LONG, 1), _mark("村道", 2), _mark(LONG, 3))),
-        Coverage(rows=(CoverageRow(label=LONG, covered=2, total=3, text="2个"),)),
+        Coverage(rows=(CoverageRow(label=LONG, value=Decimal(2), total=3, text="2个"),)),
     ],
     ids=lambda value: type(value).__name__,
 )

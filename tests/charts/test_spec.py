@@ -19,7 +19,7 @@ def test_parts_must_add_up_to_their_whole() -> None:
 
 def test_no_more_can_be_covered_than_there_is() -> None:
     with pytest.raises(ValueError, match="cannot be"):
-        CoverageRow(label="村", covered=14, total=13, text="14个村")
+        CoverageRow(label="村", value=Decimal(14), total=13, text="14个村")
 
 
 def test_a_lone_number_is_no_comparison() -> None:

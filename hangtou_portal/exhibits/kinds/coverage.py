@@ -19,7 +19,7 @@ def coverage(material: Material) -> Exhibit:
             rows=tuple(
                 CoverageRow(
                     label=drawn.mark,
-                    covered=int(drawn.item.value),
+                    value=drawn.item.value,
                     total=int(whole.value),
                     text=drawn.item.amount,
                     until=drawn.until,
