@@ -11,11 +11,8 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from hangtou_portal.charts.spec import Comparison
-from hangtou_portal.exhibits.kinds.comparison import comparison
-from hangtou_portal.exhibits.kinds.coverage import coverage
-from hangtou_portal.exhibits.kinds.material import Material, material_of
-from hangtou_portal.exhibits.kinds.parts import parts
-from hangtou_portal.exhibits.kinds.progress import progress
+from hangtou_portal.exhibits.kinds import comparison, coverage, parts, progress
+from hangtou_portal.exhibits.material import Material, material_of
 from hangtou_portal.exhibits.model import DataTable, Exhibit, stated_mark
 from hangtou_portal.record.dates import when
 from hangtou_portal.record.model import Domain, ExhibitKind, Indicator, Report, Role

@@ -73,9 +73,9 @@ def figure_key(item: Indicator) -> str:
     return f"{item.report}-{item.id}"
 
 
-def source_row(item: Indicator, *, report: Report, label: str = "") -> tuple[str, str, str, str]:
+def source_row(item: Indicator, *, report: Report, label: str) -> tuple[str, str, str, str]:
     """A figure of `report` as a table row: what, how much, until when with its year, 原文."""
-    return (label or item.label, item.amount, when(item, report=report), Nature.QUOTED)
+    return (label, item.amount, when(item, report=report), Nature.QUOTED)
 
 
 def computed_row(item: Computed) -> tuple[str, str, str, str]:

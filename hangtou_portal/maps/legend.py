@@ -97,11 +97,7 @@ def _stages(scene: Scene, *, tone: Theme) -> list[LegendEntry]:
 def stage_column(stages: Sequence[Stage], *, tone: Theme) -> str:
     """The signs of `stages` one below the other in one SVG, each SIGN_HEIGHT high."""
     signs = "".join(_stage(stage, tone=tone, row=row) for row, stage in enumerate(stages))
-    height = SIGN_HEIGHT * len(stages)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{SIGN_WIDTH}" height="{height}" '
-        f'viewBox="0 0 {SIGN_WIDTH} {height}">{signs}</svg>'
-    )
+    return _small(signs, rows=len(stages))
 
 
 def _stage(stage: Stage, *, tone: Theme, row: int = 0) -> str:
@@ -145,8 +141,9 @@ def _kinds(scene: Scene, *, tone: Theme) -> list[LegendEntry]:
     ]
 
 
-def _small(drawing: str) -> str:
+def _small(drawing: str, *, rows: int = 1) -> str:
+    height = SIGN_HEIGHT * rows
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{SIGN_WIDTH}" height="{SIGN_HEIGHT}" '
-        f'viewBox="0 0 {SIGN_WIDTH} {SIGN_HEIGHT}" aria-hidden="true">{drawing}</svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{SIGN_WIDTH}" height="{height}" '
+        f'viewBox="0 0 {SIGN_WIDTH} {height}" aria-hidden="true">{drawing}</svg>'
     )

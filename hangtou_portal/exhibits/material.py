@@ -36,10 +36,9 @@ class Drawn:
         """The figure as it is drawn, by its own name unless another is given."""
         return stated_mark(self.item, report=self.report, label=label or self.mark)
 
-    @property
-    def as_row(self) -> tuple[str, str, str, str]:
-        """The figure as a row of the table."""
-        return source_row(self.item, report=self.report, label=self.row)
+    def as_row(self, *, label: str = "") -> tuple[str, str, str, str]:
+        """The figure as a row of the table, by its own name unless another is given."""
+        return source_row(self.item, report=self.report, label=label or self.row)
 
     @property
     def until(self) -> str:
