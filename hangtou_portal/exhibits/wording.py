@@ -44,11 +44,6 @@ def chapter_and_item(address: str, *, report: Report) -> str:
     return f"{part}第{chinese_numeral(chapter)}章" + (numbered if item else "开头一段")
 
 
-def sourced(*, exhibit: Exhibit, report: Report) -> str:
-    """出处：《…》上半年部分第三章第1条，下半年部分第三章第2条."""
-    return source_line(items=exhibit.sources, report=report)
-
-
 def stated_in(
     *, items: Iterable[Indicator], report: Report
 ) -> tuple[tuple[Report, tuple[Indicator, ...]], ...]:
@@ -60,7 +55,10 @@ def stated_in(
 
 
 def source_line(*, items: Iterable[Indicator], report: Report) -> str:
-    """The reports and the paragraphs that state `items`; a half is named once for all of its paragraphs."""
+    """出处：《…》上半年部分第三章第1条，下半年部分第三章第2条: the reports and paragraphs that state `items`.
+
+    A half is named once for all of its paragraphs.
+    """
     return "出处：" + "；".join(
         f"《{own.title}》" + _places(items=stated, report=own)
         for own, stated in stated_in(items=items, report=report)

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from hangtou_portal.charts.svg.kinds import draw_static
 from hangtou_portal.exhibits.model import Exhibit
-from hangtou_portal.exhibits.wording import sourced
+from hangtou_portal.exhibits.wording import source_line
 from hangtou_portal.html.render import render
 from hangtou_portal.palette import Theme
 from hangtou_portal.publish.qr import qr_svg
@@ -60,7 +60,7 @@ def handout_page(
             why=address.why,
             limit=address.limit,
             drawing=drawing,
-            sourced=sourced,
+            source_line=source_line,
             foot=css_string(f"出处：《{record.report.title}》"),
             style=Markup((_HERE / "handout.css").read_text(encoding="utf-8")),  # noqa: S704 - our own file
             pdf=pdf,

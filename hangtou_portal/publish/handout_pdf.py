@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hangtou_portal.charts.svg.kinds import draw_static
 from hangtou_portal.exhibits.model import Exhibit
-from hangtou_portal.exhibits.wording import chapter_and_item, sourced
+from hangtou_portal.exhibits.wording import chapter_and_item, source_line
 from hangtou_portal.palette import Theme
 from hangtou_portal.publish.qr import qr_svg
 from hangtou_portal.publish.typeset import chinese_font, typeset
@@ -107,7 +107,7 @@ def _exhibit(exhibit: Exhibit, *, report: Report) -> dict[str, object]:
         "alternative": exhibit.alternative,
         "sums": [item.formula for item in exhibit.computed],
         "note": exhibit.note,
-        "source": sourced(exhibit=exhibit, report=report),
+        "source": source_line(items=exhibit.sources, report=report),
     }
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from hangtou_portal.charts.svg.canvas import Drawing, SvgCanvas
 from hangtou_portal.charts.svg.kinds import draw_static
 from hangtou_portal.exhibits.model import Exhibit
-from hangtou_portal.exhibits.wording import dated, sourced
+from hangtou_portal.exhibits.wording import dated, source_line
 from hangtou_portal.palette import Theme
 from hangtou_portal.publish.typeset import chinese_font, rasterised
 from hangtou_portal.record.model import Report
@@ -37,7 +37,7 @@ def picture(*, exhibit: Exhibit, report: Report) -> Drawing:
     canvas.bar(x=_MARGIN, y=y, width=inside, height=2, colour=canvas.shades.track)
     y += _FOOT + 18
     sums = f"测算：{'；'.join(item.formula for item in exhibit.computed)}" if exhibit.computed else ""
-    words = (exhibit.note, sums, sourced(exhibit=exhibit, report=report))
+    words = (exhibit.note, sums, source_line(items=exhibit.sources, report=report))
     for line in (*words, dated(exhibit=exhibit, report=report)):
         if line:
             y = canvas.paragraph(line, x=_MARGIN, y=y, width=inside, size=_FOOT, colour=muted)

@@ -58,7 +58,7 @@ class Basemap:
         return f"{parts.scheme}://{parts.netloc}"
 
 
-def basemap_from(environment: Mapping[str, str] = os.environ) -> Basemap | None:
+def basemap_from(environment: Mapping[str, str]) -> Basemap | None:
     """What the operator configured; None if nothing. Raises BasemapError for what cannot work."""
     key, url = (environment.get(name, "").strip() for name in (KEY, URL))
     if not key and not url:
@@ -77,10 +77,10 @@ def basemap_from(environment: Mapping[str, str] = os.environ) -> Basemap | None:
     )
 
 
-def configured_basemap(environment: Mapping[str, str] = os.environ) -> Basemap | None:
+def configured_basemap() -> Basemap | None:
     """As `basemap_from`; a configuration that cannot work is one line in the log, and no base map."""
     try:
-        return basemap_from(environment)
+        return basemap_from(os.environ)
     except BasemapError as error:
         LOG.error("天地图底图没有启用：%s", error)
         return None

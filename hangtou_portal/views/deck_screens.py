@@ -8,7 +8,7 @@ from typing import Final
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.model import Exhibit
-from hangtou_portal.exhibits.wording import source_line, sourced
+from hangtou_portal.exhibits.wording import source_line
 from hangtou_portal.record.model import Domain, Record
 from hangtou_portal.record.numerals import chinese_numeral, counted
 from hangtou_portal.views.deck import Deck, Slide, SlideKind, SlideLine
@@ -152,7 +152,7 @@ def _exhibit_slide(*, record: Record, exhibit: Exhibit) -> Slide:
         kicker=exhibit.domain.title,
         verdict=exhibit_verdict(exhibit, report=report, brief=True),
         context=exhibit.subtitle,
-        source=sourced(exhibit=exhibit, report=report),
+        source=source_line(items=exhibit.sources, report=report),
         domain=exhibit.domain,
         exhibit=exhibit,
         things=aiming_at(exhibit.sources, report=report),

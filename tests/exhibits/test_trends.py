@@ -9,7 +9,7 @@ import pytest
 from hangtou_portal.charts.spec import Comparison
 from hangtou_portal.exhibits.catalogue import CAUTION, FOLLOWED, all_exhibits, exhibits_of, stated_before
 from hangtou_portal.exhibits.model import Exhibit
-from hangtou_portal.exhibits.wording import dated, sourced
+from hangtou_portal.exhibits.wording import dated, source_line
 from hangtou_portal.record.model import Indicator, Report
 from hangtou_portal.views.deck_notes import exhibit_notes
 from hangtou_portal.views.passages import sentence_of
@@ -112,7 +112,7 @@ def test_each_sentence_is_its_own_reports() -> None:
 
 def test_its_source_line_names_both_reports_and_its_date_both_years() -> None:
     jobs = TRENDS["trend-new-jobs"]
-    assert sourced(exhibit=jobs, report=BOTH.report) == (
+    assert source_line(items=jobs.sources, report=BOTH.report) == (
         f"出处：《{OLD_TITLE}》上半年部分第五章第1条；《{NEW_TITLE}》上半年部分第五章第1条"
     )
     assert dated(exhibit=jobs, report=BOTH.report) == "时点：2019年1-6月、2020年1-6月（年份为推定）"

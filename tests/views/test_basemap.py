@@ -53,12 +53,14 @@ def test_a_key_cannot_change_the_address() -> None:
     ],
 )
 def test_an_address_that_cannot_work_is_one_line_in_the_log(
-    environment: dict[str, str], caplog: pytest.LogCaptureFixture
+    environment: dict[str, str], caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with pytest.raises(BasemapError):
         basemap_from(environment)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
     with caplog.at_level(logging.ERROR):
-        assert configured_basemap(environment) is None
+        assert configured_basemap() is None
     assert len(caplog.records) == 1
     assert "天地图底图没有启用" in caplog.text
 
