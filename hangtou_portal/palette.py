@@ -20,7 +20,6 @@ FONT: Final = (
     "'WenQuanYi Micro Hei', system-ui, sans-serif"
 )
 
-
 #: How many domains can have a colour of their own.
 SERIES: Final = 10
 
@@ -59,6 +58,13 @@ class Shades:
     def of(self, domain: Domain | None) -> str:
         """The colour of a domain's leading marks; the accent for what belongs to none."""
         return self.series[domain.order - 1] if domain else self.accent
+
+    def fills(self, colour: str, *, count: int) -> tuple[str, ...]:
+        """Of `count` parts of a bar: the first in `colour`, the others greys from `second` to `track`."""
+        ends = tuple(zip(bytes.fromhex(self.second[1:]), bytes.fromhex(self.track[1:]), strict=True))
+        shares = (step / max(count - 2, 1) for step in range(count - 1))
+        greys = (bytes(round(a + share * (b - a)) for a, b in ends) for share in shares)
+        return (colour, *(f"#{grey.hex()}" for grey in greys))
 
     @property
     def variables(self) -> str:

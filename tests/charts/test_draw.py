@@ -6,7 +6,6 @@ from itertools import combinations
 
 import pytest
 
-from hangtou_portal.charts.fills import part_fills
 from hangtou_portal.charts.kinds import draw
 from hangtou_portal.charts.spec import (
     ChartSpec,
@@ -161,5 +160,5 @@ def test_long_names_take_more_lines_and_none_leaves_a_static_drawing(spec: Chart
 
 def test_each_part_of_a_bar_has_a_colour_of_its_own() -> None:
     shades = Theme.LIGHT.value
-    assert part_fills(colour="#985b02", shades=shades, count=3) == ("#985b02", shades.second, shades.track)
-    assert len(set(part_fills(colour="#985b02", shades=shades, count=7))) == 7
+    assert shades.fills("#985b02", count=3) == ("#985b02", shades.second, shades.track)
+    assert len(set(shades.fills("#985b02", count=7))) == 7

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hangtou_portal.charts.fills import part_fills
 from hangtou_portal.charts.spec import ChartSpec, Comparison, Coverage, CoverageRow, Parts, Progress
 from hangtou_portal.charts.svg.canvas import LABEL, SMALL, VALUE, Drawing, SvgCanvas
 from hangtou_portal.charts.svg.words import width_of
@@ -75,7 +74,7 @@ def parts(spec: Parts, canvas: SvgCanvas, *, colour: str) -> Drawing:
     said = f"{spec.whole.label} {spec.whole.text}"
     under = canvas.paragraph(said, x=0, y=LABEL, width=width, size=LABEL, colour=shades.muted)
     at, top = 1.0, under - LABEL * 1.4 + 18
-    fills = part_fills(colour=colour, shades=shades, count=len(spec.parts))
+    fills = shades.fills(colour, count=len(spec.parts))
     for part, fill in zip(spec.parts, fills, strict=True):
         length = float(part.value) / whole * (width - 2)
         canvas.bar(x=at, y=top, width=length - 4, height=72, colour=fill, edge=shades.edge)

@@ -12,7 +12,6 @@ from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from hangtou_portal.charts.fills import part_fills
 from hangtou_portal.charts.spec import ChartSpec, Comparison, Coverage, Mark, Parts
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.palette import Theme
@@ -49,7 +48,7 @@ def place_chart(slide: Slide, exhibit: Exhibit, *, theme: Theme, size: float) ->
     chart: Chart = frame.chart
     _dress(chart, theme=theme, size=size, stacked=stacked)
     shades = theme.value
-    fills = part_fills(colour=shades.of(exhibit.domain), shades=shades, count=len(rows))
+    fills = shades.fills(shades.of(exhibit.domain), count=len(rows))
     for number, (series, row, fill) in enumerate(zip(chart.plots[0].series, rows, fills, strict=True)):
         series.format.fill.solid()
         series.format.fill.fore_color.rgb = rgb(fill)
