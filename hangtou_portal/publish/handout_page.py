@@ -7,16 +7,12 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from hangtou_portal.charts.svg.kinds import draw_static
-from hangtou_portal.exhibits.model import Exhibit
-from hangtou_portal.exhibits.wording import source_line
 from hangtou_portal.html.render import render
-from hangtou_portal.palette import Theme
-from hangtou_portal.publish.qr import qr_svg
+from hangtou_portal.palette import FONT
+from hangtou_portal.publish.handout_pdf import handout_data
 from hangtou_portal.record.model import Domain, Record, Report
-from hangtou_portal.views.addresses import domain_href
 from hangtou_portal.views.handout import Handout
-from hangtou_portal.views.link_context import LinkContext, links_within
+from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.public_address import PublicAddress
 
 _HERE = Path(__file__).parent
@@ -42,27 +38,14 @@ def handout_page(
     *, handout: Handout, record: Record, address: PublicAddress, link: LinkContext, pdf: str
 ) -> str:
     """The page as one HTML document; on the screen it also links back, and to its PDF, a file named `pdf`."""
-    url = address.to(links_within(record)(domain_href(handout.domain)))
-
-    def drawing(exhibit: Exhibit) -> Markup:
-        made = draw_static(exhibit.chart, domain=exhibit.domain, theme=Theme.PAPER)
-        return made.svg(title=exhibit.alternative)
-
     return str(
         render(
             "handout.html",
             link=link,
-            handout=handout,
-            report=record.report,
-            record=record,
-            url=url,
-            qr=qr_svg(url),
-            why=address.why,
-            limit=address.limit,
-            drawing=drawing,
-            source_line=source_line,
+            domain=handout.domain,
             foot=css_string(f"出处：《{record.report.title}》"),
             style=Markup((_HERE / "handout.css").read_text(encoding="utf-8")),  # noqa: S704 - our own file
             pdf=pdf,
+            **handout_data(handout=handout, record=record, address=address, font=FONT),
         )
     )

@@ -1,4 +1,4 @@
-"""The handout as PDF, Chinese fonts embedded, made without a browser."""
+"""The words and drawings of a handout, for the page to print as well, and its PDF, made without a browser."""
 
 from __future__ import annotations
 
@@ -27,18 +27,28 @@ _HERE = Path(__file__).parent
 
 
 def handout_pdf(*, handout: Handout, record: Record, address: PublicAddress) -> bytes:
-    """The PDF. Raises MissingFontError."""
+    """The PDF, with its Chinese font inside. Raises MissingFontError."""
+    data = handout_data(handout=handout, record=record, address=address, font=chinese_font())
+    # A file of its own needs the namespace that an inline SVG does without.
+    data["qr"] = str(data["qr"]).replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
+    return typeset((_HERE / "handout.typ").read_text(encoding="utf-8"), data=data)
+
+
+def handout_data(*, handout: Handout, record: Record, address: PublicAddress, font: str) -> dict[str, object]:
+    """The handout as plain values; its charts and its QR code are SVG, which names `font`.
+
+    `silence` is empty where nothing is told of which something could have come.
+    """
     report = record.report
     lines = handout.main_lines
     url = address.to(links_within(record)(domain_href(handout.domain)))
-    data = {
+    return {
         "title": handout.title,
         "portal": record.title,
         "report": report.title,
         "notes": [report.title_note, report.year_note],
         "url": url,
-        # A file of its own needs the namespace that an inline SVG does without.
-        "qr": str(qr_svg(url)).replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1),
+        "qr": qr_svg(url),
         "why": address.why,
         "limit": address.limit,
         "summary": handout.summary,
@@ -51,19 +61,18 @@ def handout_pdf(*, handout: Handout, record: Record, address: PublicAddress) -> 
         "main_lines_title": f"{report.periods[lines.half]}{report.main_lines.title}"
         if lines and report.main_lines
         else "",
-        "domains": [_domain(page, report=report, brief=handout.brief) for page in handout.pages],
+        "domains": [_domain(page, report=report, brief=handout.brief, font=font) for page in handout.pages],
         "large": handout.large,
         "version": f"数据版本 {record.version}，内容指纹 {record.fingerprint[:12]}",
     }
-    return typeset((_HERE / "handout.typ").read_text(encoding="utf-8"), data=data)
 
 
-def _domain(page: DomainPage, *, report: Report, brief: bool) -> dict[str, object]:
+def _domain(page: DomainPage, *, report: Report, brief: bool, font: str) -> dict[str, object]:
     others = (*page.others, *page.targets)
     return {
         "title": page.domain.title,
         "summary": "" if brief else page.summary,
-        "exhibits": [_exhibit(exhibit, report=report) for exhibit in page.exhibits],
+        "exhibits": [_exhibit(exhibit, report=report, font=font) for exhibit in page.exhibits],
         "figures_title": "其他数字" if brief else "全部数字",
         "figures": [_figure(item, report=report) for item in (*page.leads, *others)],
         "chapters": [] if brief else [*_chapters(page.done), *_chapters(page.coming)],
@@ -97,13 +106,13 @@ def _afterwards(name: str, after: Aftermath) -> dict[str, object]:
     return {"name": name, "said": said, "outcomes": [asdict(row) for row in after.outcomes]}
 
 
-def _exhibit(exhibit: Exhibit, *, report: Report) -> dict[str, object]:
+def _exhibit(exhibit: Exhibit, *, report: Report, font: str) -> dict[str, object]:
     drawing = draw_static(exhibit.chart, domain=exhibit.domain, theme=Theme.PAPER)
     return {
         "takeaway": exhibit.takeaway,
         "subtitle": exhibit.subtitle,
         "verdict": exhibit_verdict(exhibit, report=report),
-        "svg": drawing.svg(title=exhibit.alternative, font=chinese_font()),
+        "svg": drawing.svg(title=exhibit.alternative, font=font),
         "alternative": exhibit.alternative,
         "sums": [item.formula for item in exhibit.computed],
         "note": exhibit.note,

@@ -13,7 +13,9 @@ from hangtou_portal.publish.handout_page import css_string, handout_name, handou
 from hangtou_portal.publish.handout_pdf import handout_pdf
 from hangtou_portal.record.dates import due_when, when
 from hangtou_portal.record.model import Domain, Indicator
-from hangtou_portal.views.handout import handout_of
+from hangtou_portal.views.deck_choice import DeckChoice
+from hangtou_portal.views.deck_screens import build_deck
+from hangtou_portal.views.handout import deck_handout, handout_of
 from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.overview import overview_page
 from hangtou_portal.views.projects import half_of
@@ -124,6 +126,20 @@ def test_each_domain_has_its_own_and_the_page_to_print_says_the_same(domain: Dom
     assert "其余为报告原文" not in words
     assert f"http://192.168.1.20:8501/{domain.id}" in words
     assert named_handout(handout_name(domain), report=report()) is domain
+
+
+def test_a_handout_of_a_deck_is_as_brief_on_the_page_as_in_the_pdf(tmp_path: Path) -> None:
+    handout = deck_handout(record=record(), deck=build_deck(record=record(), choice=DeckChoice()))
+    assert handout.brief
+    file = tmp_path / "brief.pdf"
+    file.write_bytes(handout_pdf(handout=handout, record=record(), address=HALL))
+    page = squeezed(handout_page(handout=handout, record=record(), address=HALL, link=LinkContext(), pdf=""))
+    for words in (_without_page_breaks(pdf_text(file)), page):
+        assert "其他数字" in words
+        for told in handout.pages:
+            assert squeezed(told.summary) not in words
+            for chapter in (*told.done.chapters, *told.coming.chapters):
+                assert all(squeezed(paragraph.text) not in words for paragraph in chapter.paragraphs)
 
 
 def test_the_foot_of_a_sheet_is_the_title_as_it_is_and_cannot_end_the_style_sheet() -> None:
