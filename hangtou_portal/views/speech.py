@@ -124,9 +124,8 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     # “310”: a name, and not three hundred and ten.
     (r"“\d+”", lambda match: digits_aloud(match[0])),
     (r"GB/T ?\d+", lambda match: "国标推荐" + digits_aloud(match[0][4:].strip())),
-    # 第2条 is 第二条; 2条 are 两条.
-    (rf"第2[{COUNTED}]", lambda match: "第二" + match[0][2:]),
-    (rf"(?<![\d.])2[{COUNTED}]", lambda match: "两" + match[0][1:]),
+    # 2条 are 两条; 第2条 is 第二条.
+    (rf"(第?)(?<![\d.])2([{COUNTED}])", lambda match: ("第二" if match[1] else "两") + match[2]),
     (_NUMBER, lambda match: number_aloud(match[0])),
     (r"\s*→", lambda _: ""),
     (r"·", lambda _: "，"),
