@@ -92,10 +92,11 @@ def map_page(*, record: Record, query: Mapping[str, str]) -> MapPage:
     town_map = record.map
     if town_map is None:
         raise ValueError(f"{record.town.name}没有地图")
+    layers, domains, stages = (query.get(name, "").split(",") for name in ("layer", "domain", "stage"))
     choice = MapFilter(
-        layers=frozenset(layer for layer in MapLayer if layer in _listed(query, "layer")),
-        domains=frozenset(domain for domain in record.domains if domain.id in _listed(query, "domain")),
-        stages=frozenset({stage.id for stage in record.stages} & set(_listed(query, "stage"))),
+        layers=frozenset(layer for layer in MapLayer if layer in layers),
+        domains=frozenset(domain for domain in record.domains if domain.id in domains),
+        stages=frozenset(stage.id for stage in record.stages if stage.id in stages),
     )
     everything = scene_of(record)
     scene = chosen_of(scene=everything, choice=choice)
@@ -123,10 +124,6 @@ def map_page(*, record: Record, query: Mapping[str, str]) -> MapPage:
             domain for domain in record.domains if any(domain in mark.domains for mark in everything.marks)
         ),
     )
-
-
-def _listed(query: Mapping[str, str], name: str) -> tuple[str, ...]:
-    return tuple(part for part in query.get(name, "").split(",") if part)
 
 
 def _row(*, record: Record, place: Place, sentences: PlaceSentences) -> PlaceRow:
