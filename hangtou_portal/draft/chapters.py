@@ -14,6 +14,7 @@ from hangtou_portal.record.domains import FEWEST, MOST, TAKEN
 from hangtou_portal.record.kinds import Half
 from hangtou_portal.record.model import Record
 from hangtou_portal.record.paragraphs import Chapter, ReportText
+from hangtou_portal.record.shortcomings import HEADING
 
 #: A heading says more of its chapter than a sentence of it does.
 _TITLE_COUNTS: Final = 8
@@ -29,8 +30,8 @@ _LONGEST_OWN: Final = 10
 def new_domains(text: ReportText) -> dict[str, str]:
     """Titles of domains by id for a town that has none yet, two to ten, in the order of the chapters.
 
-    A heading that has words of a usual domain makes that one, any other one of its own words. There may be
-    fewer than two where the report has no two chapters that could be told apart.
+    A heading that has words of a usual domain makes that one, any other one of its own words; what is still
+    amiss is no domain. There may be fewer than two where no two chapters could be told apart.
     """
     made = _domains_of(text, usual=True)
     return made if len(made) >= FEWEST else _domains_of(text, usual=False)
@@ -42,6 +43,8 @@ def _domains_of(text: ReportText, *, usual: bool) -> dict[str, str]:
     made: dict[str, str] = {}
     own: set[str] = set()
     for chapter in text.chapters:
+        if HEADING.search(chapter.title):
+            continue
         known = _usual_domain(chapter.title) if usual else None
         words = _own_words(chapter.title)
         if known is not None:

@@ -12,6 +12,7 @@ from typing import Final
 
 from hangtou_portal.draft.chapters import propose_domains
 from hangtou_portal.draft.files import DRAFTS, PROPOSALS, Draft, DraftError, drafts_by_id, write_draft
+from hangtou_portal.draft.headings import cut, with_headings
 from hangtou_portal.draft.items import State
 from hangtou_portal.draft.new_town import new_town
 from hangtou_portal.draft.propose import propose
@@ -21,7 +22,7 @@ from hangtou_portal.draft.reading.read import read_document
 from hangtou_portal.draft.report_row import report_row
 from hangtou_portal.draft.review import Review, read_review
 from hangtou_portal.draft.rows import write_tables
-from hangtou_portal.draft.structure import periods, with_headings
+from hangtou_portal.draft.structure import periods
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.load import build_record, load_record
 from hangtou_portal.record.model import Record
@@ -59,7 +60,8 @@ def make_draft(*, file: Path, draft_id: str, data: Path, town: str = "", progres
     """
     progress(_STEPS[0], 0, len(_STEPS))
     if not _ID.fullmatch(draft_id):
-        raise DraftError(f"编号“{draft_id}”不能用：以四位年份开头，后面只用小写字母、数字和短横，例如2019-h2")
+        reason = "以四位年份开头，后面接短横，再接小写字母或数字，例如2019-h2"
+        raise DraftError(f"编号“{draft_id}”不能用：{reason}")
     descriptor = read_descriptor(data=data) if (data / DESCRIPTOR).exists() else None
     published = descriptor.objects("reports") if descriptor else ()
     if draft_id in [text_of(entry, "id", of="reports") for entry in published]:
@@ -71,7 +73,7 @@ def make_draft(*, file: Path, draft_id: str, data: Path, town: str = "", progres
     document = read_document(file)
     progress(_STEPS[1], 1, len(_STEPS))
     markdown = with_headings(document.lines)
-    text = parse_report(markdown=markdown, file=f"{draft_id}/report.md")
+    text = cut(markdown, file=file)
     if descriptor is None:
         descriptor = new_town(name=town, lines=document.lines, text=text)
         record = build_record(Sources(descriptor=descriptor, tables={}, texts={}))

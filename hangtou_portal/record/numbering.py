@@ -94,13 +94,14 @@ class Numbering:
 
     `# ` marks a part and `## ` a chapter. Where no line is marked as a part, 一、 opens parts if narrower
     headings stand below them; chapters are what is numbered like the marked ones, else by the widest
-    numbering below the parts; items are numbered by the next.
+    numbering below the parts; items are numbered by the next, or marked by `### `.
     """
 
     parts: bool
     chapters: frozenset[Style]
     items: Style | None
     last: dict[Style, int] = field(default_factory=dict)
+    part: tuple[Style | None, int] = (None, 0)
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Numbering:
@@ -129,22 +130,27 @@ class Numbering:
         return Kind.ITEM if self.is_item(line) else Kind.TEXT
 
     def is_item(self, line: Line) -> bool:
-        """Whether the line is numbered as items are."""
-        return line.style is not None and line.style is self.items
+        """Whether the line is numbered as items are, or marked by a deeper heading than a chapter's."""
+        return line.style is not None and (line.style is self.items or line.depth > CHAPTER_DEPTH)
 
     def gap_at(self, line: Line) -> str:
         """Why the number of `line` cannot come here, in Chinese; empty if it comes next.
 
-        Its number is kept for comparing the next line with; narrower styles begin at 1 again.
+        Its number is kept for comparing the next line with; narrower styles begin at 1 again. A chapter may
+        go on with the numbers of the parts.
         """
         kind, style = self.kind_of(line), line.style
         if kind is Kind.TEXT:
             return ""
         for other in [other for other in self.last if style is None or other > style]:
             del self.last[other]
+        if kind is Kind.PART:
+            self.part = (style, line.number)
         if style is None or kind is Kind.PART:
             return ""
         expected = self.last.get(style, 0) + 1
+        if style is self.part[0] and line.number != 1:
+            expected, self.part = self.part[1] + 1, (None, 0)
         self.last[style] = line.number
         # A list of items may begin again under a sentence of its own.
         if line.number == expected or (kind is Kind.ITEM and line.number == 1):

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from hangtou_portal.record.model import ReportText
 
 _LACK = "(?:问题|不足|困难|短板|差距)"
+#: The heading of what is lacking: no part of the report, and no domain of its own. 破解存在的问题 is a deed.
+HEADING: Final = re.compile(
+    rf"^(?!.*(?:解决|破解|化解|整改|补齐)).*?(?:(?:存在|面临).{{0,6}}(?:{_LACK}|挑战)|{_LACK}[和与及、]{_LACK}|不足之处)"
+)
 #: What opens a passage about shortcomings: 清醒地看到, 仍存在不足, 存在的问题：
 _OPENS = re.compile(
     rf"清醒地?(?:看到|认识)|[还仍也尚][^,，。;；]{{0,6}}存在[^。]{{0,20}}{_LACK}"
@@ -37,4 +42,4 @@ def is_of_shortcomings(*, address: str, quote: str, text: ReportText) -> bool:
         said.append(other.text)
         if other.mark:
             break
-    return any(_OPENS.search(words) for words in said)
+    return HEADING.search(title) is not None or any(_OPENS.search(words) for words in said)

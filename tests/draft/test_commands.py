@@ -113,12 +113,22 @@ def test_the_workbook_goes_out_and_comes_back(
     assert "采纳决定0处" in capsys.readouterr().out
 
 
+def test_a_gap_in_the_numbering_is_said_of_the_documents_own_paragraph(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = (*LINES[:3], LINES[3].replace("(二)", "(三)"), *LINES[4:])
+    assert draft(data, report(tmp_path, lines=lines)) == 1
+    said = capsys.readouterr().err
+    assert "报告.docx 第4段：“(三)坚持常态长效,城市运行平稳有序”的编号不对：应为第2章" in said
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
         (["draft", "none.docx", "--id", NEW], "没有这个文件"),
         (["draft", "x.wps", "--id", NEW], "另存为.docx"),
         (["draft", "x.txt", "--id", "H2"], "以四位年份开头"),
+        (["draft", "x.txt", "--id", "2019t"], "后面接短横，再接小写字母或数字"),
         (["draft", "x.txt", "--id", OLD], "已经发布"),
         (["worklist", "2030-h1"], "没有编号为2030-h1的草稿"),
         (["publish", "2030-h1"], "没有编号为2030-h1的草稿"),

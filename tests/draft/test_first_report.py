@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from hangtou_portal.draft.rows import rows
 from hangtou_portal.draft.trial import open_preview, try_publishing
 from hangtou_portal.html.documents import document_for
 from hangtou_portal.record.audit import open_record
+from hangtou_portal.record.kinds import Half
 from hangtou_portal.record.location import data_folder
 from hangtou_portal.record.sources import read_sources
 from hangtou_portal.record.store import Served
@@ -45,16 +47,17 @@ BODY = (
 )
 
 
-def document(folder: Path, *, title: str = TITLE) -> Path:
+def document(folder: Path, *, title: str = TITLE, body: Sequence[str] = BODY) -> Path:
     file = folder / "报告.txt"
-    file.write_text("\n".join((title, *BODY)), encoding="utf-8")
+    file.write_text("\n".join((title, *body)), encoding="utf-8")
     return file
 
 
-def draft(folder: Path, *more: str, title: str = TITLE) -> Path:
+def draft(folder: Path, *more: str, title: str = TITLE, body: Sequence[str] = BODY) -> Path:
     """A folder that was not there, with the document as its first draft."""
     data = folder / "镇" / "data"
-    assert main(["draft", str(document(folder, title=title)), "--id", ID, "--data", str(data), *more]) == 0
+    file = document(folder, title=title, body=body)
+    assert main(["draft", str(file), "--id", ID, "--data", str(data), *more]) == 0
     return data
 
 
@@ -91,6 +94,19 @@ def test_from_an_empty_folder_to_a_portal_of_the_towns_own(tmp_path: Path) -> No
     assert record.report.title == TITLE
     assert {item.amount for item in record.report.indicators.values()} >= {"36家", "72%", "1.8万平方米"}
     assert all(word in record.report.text.published for word in record.town.search_examples)
+
+
+def test_what_is_still_amiss_is_a_chapter_and_no_domain_of_its_own(tmp_path: Path) -> None:
+    ahead = BODY.index("二、下半年工作安排")
+    amiss = ("二、存在的问题", "污水管网还有4公里没有接通，养老床位不足。")
+    body = (*BODY[:ahead], *amiss, "三、下半年工作安排", *BODY[ahead + 1 :])
+    data = draft(tmp_path, body=body)
+    adopt(data)
+    assert main(["publish", ID, "--data", str(data)]) == 0
+    record, _ = open_record(data=data)
+    assert [domain.title for domain in record.domains] == ["经济发展", "生态环境", "民生事业"]
+    titles = [chapter.title for chapter in record.report.text.chapters if chapter.half is Half.DONE]
+    assert titles[-1] == "存在的问题"
 
 
 def test_a_document_that_names_no_town_is_asked_about_and_the_towns_name_is_an_option(

@@ -61,6 +61,15 @@ def test_a_gap_in_the_chapters_is_refused() -> None:
     assert "应为第1章" in reasons(SMALL.replace("(一)接着", "(三)接着"))
 
 
+def test_a_chapter_may_go_on_with_the_numbers_of_the_parts_but_leave_none_out() -> None:
+    first, second = "# 一、上半年\n\n## (一)开头\n\n甲。\n", "# 三、下半年\n\n## (一)接着\n\n丁。\n"
+    parts = f"{first}\n## {{}}、问题\n\n### (一)乙。丙。\n\n{second}"
+    text = parse_report(markdown=parts.format("二"), file="report.md")
+    assert list(text.paragraphs) == ["h1-1-0", "h1-2-1", "h2-1-0"]
+    assert (text.paragraphs["h1-2-1"].mark, text.paragraphs["h1-2-1"].title) == ("(一)", "乙")
+    assert "“三”应为第2章" in reasons(parts.format("三"))
+
+
 def test_paragraphs_without_a_number_are_counted_through_where_there_are_several() -> None:
     text = parse_report(markdown=SMALL.replace("主线。", "主线。\n\n又一段。"), file="report.md")
     assert [p.address for p in text.paragraphs.values() if not p.chapter] == ["h2-0-1", "h2-0-2"]
