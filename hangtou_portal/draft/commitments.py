@@ -13,9 +13,9 @@ from itertools import pairwise
 
 from hangtou_portal.draft.clauses import Clause, clauses_of, is_counted, is_dated, is_time_only
 from hangtou_portal.draft.words import begins_with_verb
-from hangtou_portal.record.audit.tasks import opening_end
 from hangtou_portal.record.model import Paragraph
 from hangtou_portal.record.numerals import one_form
+from hangtou_portal.record.openings import opening_end
 from hangtou_portal.record.quotes import Span, longest_shared_run
 
 #: What leads to the clause behind it: an occasion, a means, a principle.

@@ -17,6 +17,8 @@ from hangtou_portal.record.text import checksum, published_lines
 
 #: How many figures the sentence that sums up the report names, at most.
 _IN_SUMMARY: Final = 3
+#: The lists of what a person has rejected, by their keys in a report's entry, and what it was proposed as.
+NOT_WHAT_THEY_LOOK: Final = {"not_figures": TableName.INDICATORS, "not_tasks": TableName.TASKS}
 
 
 def published_package(review: Review, *, package: Mapping[str, Json]) -> dict[str, Json]:
@@ -54,14 +56,18 @@ def entry_of(review: Review) -> dict[str, Json]:
         "sha256": checksum(published),
         "note": "去掉标题记号和空行后全文（UTF-8，以换行相隔）的SHA-256。",
     }
-    rejected = [item for item in review.items if item.state is State.REJECTED]
-    not_figures: list[Json] = [
-        {"paragraph": item.paragraph, "quote": item.quote}
-        for item in rejected
-        if item.table is TableName.INDICATORS and item.quote
-    ]
-    if not_figures:
-        entry["not_figures"] = not_figures
+    # A clause that has gone into another commitment is still one.
+    joined = [row["quote"] for row in rows(review, TableName.TASKS)]
+    rejected = [item for item in review.items if item.state is State.REJECTED and item.quote]
+    for key, table in NOT_WHAT_THEY_LOOK.items():
+        found: list[Json] = [
+            {"paragraph": item.paragraph, "quote": item.quote}
+            for item in rejected
+            if item.table is table
+            and not (table is TableName.TASKS and any(item.quote in quote for quote in joined))
+        ]
+        if found:
+            entry[key] = found
     return entry
 
 

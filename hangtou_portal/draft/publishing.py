@@ -14,7 +14,7 @@ from hangtou_portal.draft.files import (
     is_of_report,
     write_package,
 )
-from hangtou_portal.draft.published_entry import published_package
+from hangtou_portal.draft.published_entry import NOT_WHAT_THEY_LOOK, published_package
 from hangtou_portal.draft.review import read_review
 from hangtou_portal.draft.rows import write_tables
 from hangtou_portal.draft.trial import try_publishing
@@ -68,6 +68,7 @@ def unpublish(*, data: Path, report_id: str) -> None:
     own = [item for item in resources if is_of_report(item, report_id=report_id)]
     package["reports"] = [item for item in reports if item is not entry]
     package["resources"] = [item for item in resources if item not in own]
-    kept = {key: value for key, value in entry.items() if key not in ("not_figures", "published_text")}
+    with_publication = {*NOT_WHAT_THEY_LOOK, "published_text"}
+    kept = {key: value for key, value in entry.items() if key not in with_publication}
     package[DRAFTS] = [*drafts_by_id(package).values(), {**kept, "resources": own}]
     write_package(data, package=package)

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Final
 
 from hangtou_portal.draft.files import draft_ids
-from hangtou_portal.draft.items import State
 from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.published_entry import published_package
 from hangtou_portal.draft.review import Review, read_review
@@ -110,13 +109,12 @@ def _findings(review: Review, *, faults: Iterable[Fault]) -> tuple[Finding, ...]
         for table in TableName
         for line, (subject, _) in enumerate(rows_by_subject(review, table), start=2)
     }
-    refused = [i for i in review.items if i.table is TableName.TASKS and i.state is State.REJECTED]
+    tasks = [item for item in review.items if item.table is TableName.TASKS]
 
     def subject_of(fault: Fault) -> str | None:
         if fault.file == f"{review.draft.id}/tasks.csv" and not fault.line:
-            # A clause without a row is that of a task that has been refused, whole or in part.
-            words = fault.value
-            return next((i.subject for i in refused if words in i.quote or i.quote in words), None)
+            # A clause without a row is that of a task whose words have been changed.
+            return next((item.subject for item in tasks if fault.value in item.quote), None)
         return by_line.get((fault.file, fault.line))
 
     order = {item.subject: at for at, item in enumerate(review.items)}

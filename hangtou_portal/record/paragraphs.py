@@ -77,8 +77,8 @@ class ReportText:
 
 
 @dataclass(frozen=True, kw_only=True)
-class NotFigure:
-    """Words whose number counts nothing, as a person has found, in a paragraph or a chapter's title."""
+class Passage:
+    """Words in a paragraph or a chapter's title that a person has found to be other than they look."""
 
     address: str
     quote: str

@@ -10,7 +10,7 @@ from hangtou_portal.record.entries import Domain, Indicator, Project, Task, Term
 from hangtou_portal.record.exhibit_rows import DeclaredExhibit, DeclaredFigure
 from hangtou_portal.record.faults import Origin
 from hangtou_portal.record.kinds import Half
-from hangtou_portal.record.paragraphs import Chapter, NotFigure, Paragraph, ReportText
+from hangtou_portal.record.paragraphs import Chapter, Paragraph, Passage, ReportText
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +46,8 @@ class Report:
     `main_lines` is its paragraph on what runs through all domains, if it has one.
     `chapters` holds the domain of each chapter, part by part, in the report's order.
     `year_basis` are the terms that its year follows from, none if it prints its year itself.
-    `not_figures` are the words whose numbers a person has found to count nothing.
+    `not_figures` are the words whose numbers a person has found to count nothing, `not_tasks` the clauses of
+    the second half that are found to be no commitment.
     `outcomes` are what public sources say became of it, which is no part of it.
     `earlier` are the reports before it, in order of time: what it states again is a trend.
     """
@@ -72,7 +73,8 @@ class Report:
     terms: Mapping[str, Term] = field(default_factory=dict)
     exhibits: Mapping[str, DeclaredExhibit] = field(default_factory=dict)
     exhibit_figures: tuple[DeclaredFigure, ...] = ()
-    not_figures: tuple[NotFigure, ...] = ()
+    not_figures: tuple[Passage, ...] = ()
+    not_tasks: tuple[Passage, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     earlier: tuple[Report, ...] = field(default=(), repr=False)
 

@@ -8,7 +8,8 @@ import pytest
 
 from hangtou_portal.draft.decisions import Choice, add_decisions, new_decision
 from hangtou_portal.draft.model import TableName
-from hangtou_portal.draft.publishing import publish
+from hangtou_portal.draft.published_entry import entry_of
+from hangtou_portal.draft.publishing import publish, unpublish
 from hangtou_portal.draft.review import REPORT, Review, read_review
 from hangtou_portal.draft.rows import rows
 from hangtou_portal.draft.trial import Trial, try_publishing
@@ -126,11 +127,37 @@ def test_a_target_rejected_makes_its_share_a_rate_and_its_task_one_without_a_bas
     publish(data=data, draft_id=NEW)
 
 
-def test_a_clause_without_a_row_leads_to_the_task_that_was_rejected(data: Path) -> None:
+def test_a_clause_that_is_no_commitment_is_noted_as_such_and_the_rest_is_published(data: Path) -> None:
+    quote = item_of(review_of(data), "tasks/new-jobs").quote
     decide(data, "tasks/new-jobs", Choice.REJECTED)
-    assert {finding.subject for finding in tried(data).findings} == {"tasks/new-jobs"}
+    assert said(tried(data)) == []
+    verified = publish(data=data, draft_id=NEW)
+    assert any("连同注明不是安排的1句，合起来覆盖" in line for line in verified.lines())
+    report = open_record(data=data)[0].report
+    assert [passage.quote for passage in report.not_tasks] == [quote]
+    assert "new-jobs" not in report.tasks
+    unpublish(data=data, report_id=NEW)
+    assert "not_tasks" not in review_of(data).draft.entry
     decide(data, "tasks/new-jobs", Choice.ADOPTED, **item_of(review_of(data), "tasks/new-jobs").proposed)
     publish(data=data, draft_id=NEW)
+    assert open_record(data=data)[0].report.not_tasks == ()
+
+
+def test_a_clause_that_an_edit_leaves_out_leads_to_the_task_that_was_edited(data: Path) -> None:
+    task = next(item for item in review_of(data).standing(TableName.TASKS) if "," in item.quote)
+    decide(data, task.subject, Choice.EDITED, quote=task.quote.rpartition(",")[0])
+    assert {f.subject for f in tried(data).findings if not f.fault.column} == {task.subject}
+
+
+def test_a_clause_that_goes_into_the_commitment_beside_it_is_still_one(data: Path) -> None:
+    review = review_of(data)
+    tasks = [item for item in review.standing(TableName.TASKS) if item.paragraph == "h2-1-1"]
+    text = review.text.at("h2-1-1")
+    first, second = sorted(tasks, key=lambda item: text.find(item.quote))[:2]
+    both = text[text.find(first.quote) : text.find(second.quote) + len(second.quote)]
+    decide(data, second.subject, Choice.REJECTED)
+    decide(data, first.subject, Choice.EDITED, quote=both)
+    assert "not_tasks" not in entry_of(review_of(data))
 
 
 def test_a_term_rejected_that_the_year_follows_from_is_none_of_its_grounds_any_more(data: Path) -> None:

@@ -16,10 +16,12 @@ from hangtou_portal.record.audit.figures import every_quote_states_its_figure
 from hangtou_portal.record.audit.labels import every_short_label_is_its_own_headlines
 from hangtou_portal.record.audit.numbers import count_numbers, every_number_is_accounted_for
 from hangtou_portal.record.audit.shares import reported_shares_agree
+from hangtou_portal.record.audit.tasks import every_commitment_has_its_row
 from hangtou_portal.record.audit.wording import labels_and_titles_add_no_word
 from hangtou_portal.record.dates import last_day_of
-from hangtou_portal.record.model import NotFigure, Record, Role
+from hangtou_portal.record.model import Half, Paragraph, Passage, Record, Role
 from hangtou_portal.record.names import places_named, terms_named
+from hangtou_portal.record.openings import opening_end
 
 PACKAGE = "hangtou_portal.record.audit"
 
@@ -78,7 +80,7 @@ def test_the_longest_name_wins(record: Record) -> None:
     assert [found.id for found in terms_named(text="“1+1+3+X”", terms=terms)] == ["one-one-three-x"]
 
 
-def _with_term_gone(record: Record, *, not_figures: tuple[NotFigure, ...]) -> list[str]:
+def _with_term_gone(record: Record, *, not_figures: tuple[Passage, ...]) -> list[str]:
     """What the numbers' rule says of the record without the term 四分类."""
     report = record.report
     terms = {name: term for name, term in report.terms.items() if term.term != "四分类"}
@@ -88,7 +90,7 @@ def _with_term_gone(record: Record, *, not_figures: tuple[NotFigure, ...]) -> li
 
 def test_what_a_person_has_said_to_count_nothing_is_accounted_for(record: Record) -> None:
     assert any("“四”" in fault for fault in _with_term_gone(record, not_figures=()))
-    said = NotFigure(address="h2-3-1", quote="四分类垃圾箱房")
+    said = Passage(address="h2-3-1", quote="四分类垃圾箱房")
     assert _with_term_gone(record, not_figures=(said,)) == []
 
 
@@ -99,8 +101,47 @@ def test_what_a_person_has_said_to_count_nothing_is_accounted_for(record: Record
 def test_a_remark_that_is_about_no_number_of_its_paragraph_is_refused(
     record: Record, address: str, quote: str, reason: str
 ) -> None:
-    faults = _with_term_gone(record, not_figures=(NotFigure(address=address, quote=quote),))
+    faults = _with_term_gone(record, not_figures=(Passage(address=address, quote=quote),))
     assert any(reason in fault for fault in faults)
+
+
+@pytest.mark.parametrize(
+    ("address", "quote", "reason"),
+    [
+        ("h2-1-1", "这句话报告里没有", "没有出现"),
+        ("h1-1-1", "大麦湾园区近500亩土地", "不是下半年部分的段落"),
+    ],
+)
+def test_a_remark_that_is_about_no_clause_of_the_second_half_is_refused(
+    record: Record, address: str, quote: str, reason: str
+) -> None:
+    changed = replace(record.report, not_tasks=(Passage(address=address, quote=quote),))
+    faults = [str(fault) for fault in every_commitment_has_its_row(replace(record, reports=(changed,)))]
+    assert len(faults) == 1
+    assert reason in faults[0]
+
+
+def paragraph(text: str) -> Paragraph:
+    return Paragraph(address="h2-1-1", half=Half.NEXT, chapter=1, item=1, mark="", text=text)
+
+
+@pytest.mark.parametrize(
+    ("opening", "rest"),
+    [
+        ("各位代表！", "实现全年目标，责任重大。"),
+        ("同志们，", "让我们携手奋斗。"),
+        ("要抓好以下工作：", "引进企业5家。"),
+        ("清溪镇人民政府", ""),
+        ("中共清溪镇委员会　清溪镇人民政府", ""),
+        ("二〇二四年七月五日", ""),
+        ("2024年7月5日", ""),
+        ("", "建设服务型政府"),
+        ("", "2024年7月5日前建成通车。"),
+        ("", "各位代表建议全部办结。"),
+    ],
+)
+def test_whom_a_report_addresses_and_who_signs_it_promise_nothing(opening: str, rest: str) -> None:
+    assert opening_end(paragraph(opening + rest)) == len(opening)
 
 
 def test_a_share_cannot_be_passed_off_as_a_rate(record: Record) -> None:

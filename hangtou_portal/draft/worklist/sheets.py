@@ -27,8 +27,8 @@ KEY, DECISION, SENTENCE, WHY, BEFORE = "键（勿改）", "决定", "原句", "�
 #: What stands between a sheet's name and its domain's, where each domain has a sheet of its own.
 OF: Final = "·"
 
-#: The decisions that leave an item without a row.
-REJECTIONS: Final = ("不是数字", "不采用")
+#: The decisions that leave an item without a row: of a figure, of a commitment, of anything else.
+REJECTIONS: Final = ("不是数字", "不是安排", "不采用")
 #: The decision that gives a number without a row one.
 IS_A_FIGURE: Final = "是数字"
 
@@ -36,10 +36,16 @@ IS_A_FIGURE: Final = "是数字"
 def choices_of(*, table: TableName, is_question: bool) -> tuple[str, ...]:
     """The decisions that can be made in a sheet."""
     if is_question:
-        return (IS_A_FIGURE, "不是数字")
+        return (IS_A_FIGURE, rejection_of(table))
     if table is TableName.REPORT:
         return ("采用", "修改")
-    return ("采用", "修改", "不是数字" if table is TableName.INDICATORS else "不采用")
+    return ("采用", "修改", rejection_of(table))
+
+
+def rejection_of(table: TableName) -> str:
+    """What it is called to leave an item of a table without a row."""
+    no_figure, no_task, other = REJECTIONS
+    return {TableName.INDICATORS: no_figure, TableName.TASKS: no_task}.get(table, other)
 
 
 @dataclass(frozen=True, kw_only=True)

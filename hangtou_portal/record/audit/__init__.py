@@ -66,6 +66,7 @@ class AuditReport:
         found = sum(numbers.count_numbers(report) for report in reports)
         divided = sum(1 for item in figures if item.denominator)
         promised = sum(len(report.tasks) for report in reports)
+        other = sum(len(report.not_tasks) for report in reports)
         projects = sum(len(report.projects) for report in reports)
         terms = sum(len(report.terms) for report in reports)
         drawn = sum(len(report.exhibits) for report in reports)
@@ -76,7 +77,9 @@ class AuditReport:
             f"原文引句{len(figures) + promised + projects + terms}条，一字不差",
             f"报告中的{found}处数目（含汉字数目）全部有着落，无一遗漏",
             f"报告自报的{divided}个比例与其分子分母复算一致",
-            f"{coming}安排{promised}项，合起来覆盖{coming}全部条目",
+            f"{coming}安排{promised}项，"
+            + (f"连同注明不是安排的{other}句，" if other else "")
+            + f"合起来覆盖{coming}全部条目",
             f"项目{projects}个，归类所据的词都在原文里",
             f"名词{terms}个，都注明报告中的出处",
             f"图表{drawn}张，句子里的数目都由报告的数字填入，各部分与总数相符",

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from hangtou_portal.record.faults import Fault, fault_at
 from hangtou_portal.record.model import Half, Paragraph, Record, Report, Role, Task
 from hangtou_portal.record.names import places_named
-from hangtou_portal.record.numerals import COUNT, one_form
+from hangtou_portal.record.numerals import COUNT
+from hangtou_portal.record.openings import opening_end
+from hangtou_portal.record.package import DESCRIPTOR
 from hangtou_portal.record.quotes import longest_shared_run, quote_span
 from hangtou_portal.record.text import checksum
 
@@ -31,7 +33,10 @@ def published_text_is_unchanged(record: Record) -> Iterator[Fault]:
 
 
 def every_commitment_has_its_row(record: Record) -> Iterator[Fault]:
-    """Read the second half clause by clause: each is in exactly one task, and each task is a clause of it."""
+    """Read the second half clause by clause: each is in one task, or a person has found that it is none.
+
+    What is a task, or is found to be none, is a clause of that half.
+    """
     for report in record.reports:
         for paragraph in report.text.paragraphs.values():
             if paragraph.half is Half.NEXT:
@@ -42,6 +47,7 @@ def every_commitment_has_its_row(record: Record) -> Iterator[Fault]:
                 yield fault_at(task, "paragraph", f"不是{report.periods[Half.NEXT]}部分的段落")
             elif quote_span(text=of_task.text, quote=task.quote) is None:
                 yield fault_at(task, "quote", f"这段话在{task.paragraph}里没有出现，或不止出现一次")
+        yield from _found_to_be_none_in_vain(report)
 
 
 def _uncovered(*, report: Report, paragraph: Paragraph) -> Iterator[Fault]:
@@ -56,20 +62,28 @@ def _uncovered(*, report: Report, paragraph: Paragraph) -> Iterator[Fault]:
         if any(taken[span.start : span.end]) or span.start < opening:
             yield fault_at(task, "quote", "与另一行或条目标题重叠")
         taken[span.start : span.end] = [1] * (span.end - span.start)
+    for said in report.not_tasks:
+        if said.address == paragraph.address and (span := quote_span(text=text, quote=said.quote)):
+            taken[span.start : span.end] = [1] * span.length
     rest = "".join(
         char if not used else "\n" for char, used in zip(text[opening:], taken[opening:], strict=True)
     )
     for words in filter(None, BETWEEN.sub("\n", rest).split("\n")):
-        reason = f"{paragraph.address}的这句话没有归入任何一行"
+        reason = f"{paragraph.address}的这句话没有归入任何一行，也没有写明它不是安排"
         yield Fault(file=f"{report.id}/tasks.csv", value=words, reason=reason)
 
 
-def opening_end(paragraph: Paragraph) -> int:
-    """Where a paragraph's opening words end: its title, or an introduction up to a colon."""
-    if paragraph.title:
-        return len(paragraph.title) + 1
-    first, _, _ = one_form(paragraph.text).partition("。")
-    return first.find(":") + 1
+def _found_to_be_none_in_vain(report: Report) -> Iterator[Fault]:
+    """Each remark that a clause is no commitment is about one of the second half, and stands there once."""
+    for said in report.not_tasks:
+        paragraph = report.text.paragraphs.get(said.address)
+        if paragraph is None or paragraph.half is not Half.NEXT:
+            reason = f"{said.address}不是{report.periods[Half.NEXT]}部分的段落"
+        elif quote_span(text=paragraph.text, quote=said.quote) is None:
+            reason = f"这段话在{said.address}里没有出现，或不止出现一次"
+        else:
+            continue
+        yield Fault(file=DESCRIPTOR, column="not_tasks", value=said.quote, reason=reason)
 
 
 def tasks_link_what_they_name(record: Record) -> Iterator[Fault]:

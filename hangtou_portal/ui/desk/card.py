@@ -19,7 +19,7 @@ from hangtou_portal.draft.review import Review
 from hangtou_portal.draft.second_look import second_look
 from hangtou_portal.draft.table_rows import rows_with
 from hangtou_portal.draft.trial import Trial
-from hangtou_portal.draft.worklist.sheets import SHEETS, SheetColumn, columns_of, sentence_of
+from hangtou_portal.draft.worklist.sheets import SHEETS, SheetColumn, columns_of, rejection_of, sentence_of
 from hangtou_portal.ui.context import literal, show_html
 from hangtou_portal.ui.desk.report import ASKED, LEGEND
 from hangtou_portal.ui.desk.state import adopt_all, can_undo, choose, decide, reject_all, step, undo
@@ -89,7 +89,6 @@ def _grounds_html(item: Item, *, look: str) -> str:
 
 def _show_buttons(work: Work, *, review: Review, item: Item) -> None:
     """Draw the buttons. Each is bound to this item: when it is pressed, another may be the current one."""
-    no = "不是数字" if item.table is TableName.INDICATORS else "不采用"
     with st.container(horizontal=True, gap="small"):
         if item.proposed:
             adopting = partial(decide, work, item=item, choice=Choice.ADOPTED, cells=item.proposed)
@@ -98,6 +97,7 @@ def _show_buttons(work: Work, *, review: Review, item: Item) -> None:
             st.button("修改", shortcut="e", key="desk-edit", on_click=partial(_edit, item))
         if item.table is not TableName.REPORT:
             rejecting = partial(decide, work, item=item, choice=Choice.REJECTED, cells={})
+            no = rejection_of(item.table)
             st.button(no, shortcut="x", key="desk-reject", on_click=rejecting)
         if len(table := rows_with(item, review=review)) > 1:
             label = f"这张表{len(table)}行都不是数字"
