@@ -17,6 +17,7 @@ from hangtou_portal.draft.files import DraftError
 from hangtou_portal.draft.make import Made, make_draft
 from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.reading.document import ReadingError
+from hangtou_portal.draft.report_row import amiss_of
 from hangtou_portal.draft.review import Review, read_review
 from hangtou_portal.draft.rows import chapters_of, write_tables
 from hangtou_portal.draft.worklist.read import Contradiction, Read, read_worklist
@@ -71,10 +72,11 @@ def _lines_of(made: Made, *, file: Path) -> list[str]:
         more = "……" if len(document.set_aside) > _MOST_SHOWN else ""
         lines.append(f"  放在一边、不当作报告的文字{len(document.set_aside)}行：{some}{more}")
     domains = [d for half in Half for d in chapters_of(review, half=half)]
-    lines.append(f"✓ {len(review.text.chapters)}章，归入{len(set(domains))}个领域")
+    ahead = f"，从“{heading}”起是安排" if (heading := review.text.headings.get(Half.NEXT)) else ""
+    lines.append(f"✓ {len(review.text.chapters)}章，归入{len(set(domains))}个领域{ahead}")
+    lines += [f"  {words}" for words in amiss_of(review.text, cells=review.report_cells)]
     counts = Counter(item.table for item in review.items if not item.is_question)
-    proposed = [(table, title) for table, title in SHEETS.items() if table is not TableName.REPORT]
-    listed = "、".join(f"{title}{counts[table]}" for table, title in proposed)
+    listed = "、".join(f"{title}{counts[t]}" for t, title in SHEETS.items() if t is not TableName.REPORT)
     asked = sum(1 for item in review.items if item.is_question)
     lines.append(f"✓ 提出{listed}；{QUESTIONS}{asked}处")
     if made.kept:

@@ -30,6 +30,10 @@ _TITLES: Final = {
     "settlement": "居民点的称呼",
 }
 _SPANS: Final = ("半年", "全年")
+_NO_PLANS: Final = (
+    "没有读到安排部分，全文都当作已经做了的事。有安排的，请在文件里把那一部分的标题写成“下半年工作打算”一类再读入；"
+    f"确实没有的，请把“{_TITLES[f'{_PERIOD}{Half.NEXT}']}”留空"
+)
 
 
 def report_row(
@@ -91,6 +95,12 @@ def chapter_domain(cells: Mapping[str, str], *, half: Half, number: int) -> str 
 def period_of(cells: Mapping[str, str], *, half: Half) -> str | None:
     """What the row calls the time of one half."""
     return cells.get(f"{_PERIOD}{half}")
+
+
+def amiss_of(text: ReportText, *, cells: Mapping[str, str]) -> tuple[str, ...]:
+    """What the clerk is told if nothing looks ahead and the row's `cells` still name a time for that half."""
+    looks_ahead = any(paragraph.half is Half.NEXT for paragraph in text.paragraphs.values())
+    return (_NO_PLANS,) if not looks_ahead and period_of(cells, half=Half.NEXT) else ()
 
 
 def entry_as_decided(

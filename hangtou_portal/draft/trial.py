@@ -12,7 +12,8 @@ from typing import Final
 from hangtou_portal.draft.files import draft_ids
 from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.published_entry import published_package
-from hangtou_portal.draft.review import Review, read_review
+from hangtou_portal.draft.report_row import amiss_of
+from hangtou_portal.draft.review import REPORT, Review, read_review
 from hangtou_portal.draft.rows import rows, rows_by_subject
 from hangtou_portal.record.audit import RULES, AuditReport
 from hangtou_portal.record.faults import Fault, RecordError
@@ -72,8 +73,11 @@ def try_publishing(review: Review, *, sources: Sources) -> Trial:
         record = None
     # Faults in another report's own tables are left out: nothing in this draft could mend them.
     mine = [fault for fault in faults if not fault.file.startswith(passed)]
-    findings = _findings(review, faults=mine)
-    return Trial(record=None if amiss else record, findings=findings)
+    of_report = [
+        Finding(fault=Fault(file=f"{review.draft.id}/tasks.csv", reason=reason), subject=REPORT)
+        for reason in amiss_of(review.text, cells=review.report_cells)
+    ]
+    return Trial(record=None if amiss else record, findings=(*of_report, *_findings(review, faults=mine)))
 
 
 def with_draft(review: Review, *, sources: Sources) -> Sources:

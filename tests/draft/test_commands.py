@@ -52,6 +52,7 @@ def test_from_a_file_to_a_public_report_and_back(
     assert draft(data, report(tmp_path)) == 0
     said = capsys.readouterr().out
     assert "提出数字5、安排4" in said
+    assert "从“下半年工作安排”起是安排" in said
     assert f"desk {NEW}" in said
     assert (data / NEW / "report.md").read_text(encoding="utf-8").count("## ") == 4
     assert main(["publish", NEW, "--data", str(data)]) == 1

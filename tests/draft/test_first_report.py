@@ -109,6 +109,22 @@ def test_what_is_still_amiss_is_a_chapter_and_no_domain_of_its_own(tmp_path: Pat
     assert titles[-1] == "存在的问题"
 
 
+def test_a_report_in_which_nothing_looks_ahead_is_said_to_and_published_only_if_a_person_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = draft(tmp_path, body=BODY[: BODY.index("二、下半年工作安排")])
+    assert "没有读到安排部分" in capsys.readouterr().out
+    adopt(data)
+    assert main(["publish", ID, "--data", str(data)]) == 1
+    assert "没有读到安排部分" in capsys.readouterr().err
+    review = read_review(data=data, draft_id=ID)
+    cells = {**item_of(review, REPORT).cells, "period_h2": ""}
+    decision = new_decision(subject=REPORT, choice=Choice.EDITED, cells=cells, by="测试")
+    add_decisions(review.draft.folder, decisions=[decision])
+    assert main(["publish", ID, "--data", str(data)]) == 0
+    assert open_record(data=data)[0].report.tasks == {}
+
+
 def test_a_document_that_names_no_town_is_asked_about_and_the_towns_name_is_an_option(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
