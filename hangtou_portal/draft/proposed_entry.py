@@ -9,6 +9,7 @@ from typing import Final
 
 from hangtou_portal.draft.files import is_of_report
 from hangtou_portal.draft.reading.document import SourceDocument
+from hangtou_portal.draft.reading.furniture import is_title
 from hangtou_portal.draft.structure import Periods
 from hangtou_portal.record.kinds import Half
 from hangtou_portal.record.location import own_data
@@ -23,7 +24,8 @@ from hangtou_portal.record.package import (
 )
 from hangtou_portal.record.town import PLACES
 
-_LONGEST_TITLE: Final = 40
+#: How many lines of a document may have its title among them.
+_OPENING: Final = 6
 #: Columns that name a place; a town without places has none of them.
 _OF_PLACES: Final = ("place", "places")
 
@@ -39,7 +41,7 @@ def proposed_entry(
     """What datapackage.json will say of the report."""
     before = record.latest if record.reports else None
     author = before.author if before else record.town.name
-    title = _title(document)
+    title = next(filter(is_title, document.lines[:_OPENING]), "").lstrip("# ")
     printed = any(f"{time.year}年" in line for line in document.lines)
     basis = before.year_basis if before and not printed and before.year == time.year else ()
     return {
@@ -70,15 +72,6 @@ def why_that_time(entry: Mapping[str, Json]) -> str:
         source = "取自草稿的编号" if str(entry["id"]).startswith(str(year)) else "由安排部分标题里的年份推出"
         return f"报告没有写年份，{year}年{source}，请确认；起止时间按各部分的标题提出"
     return f"报告写出了{year}年；起止时间按各部分的标题提出"
-
-
-def _title(document: SourceDocument) -> str:
-    """The first of the opening lines that is called a report; empty if none is."""
-    for line in document.lines[:6]:
-        words = re.sub(r"^#+ ", "", line)
-        if "报告" in words and len(words) <= _LONGEST_TITLE and not re.search("[。，；：,;:]", words):
-            return words
-    return ""
 
 
 def resources_of(

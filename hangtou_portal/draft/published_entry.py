@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from hangtou_portal.draft.files import DRAFTS, drafts_by_id
 from hangtou_portal.draft.items import State
 from hangtou_portal.draft.model import TableName
-from hangtou_portal.draft.report_row import entry_as_decided, town_as_decided
+from hangtou_portal.draft.report_row import domain_titles, entry_as_decided
 from hangtou_portal.draft.review import Review
 from hangtou_portal.draft.rows import chapters_of, rows
 from hangtou_portal.record.kinds import Half
-from hangtou_portal.record.package import Json, objects_of, texts_of
+from hangtou_portal.record.package import Json, object_of, objects_of, texts_of
 from hangtou_portal.record.text import checksum, published_lines
 
 #: How many figures the sentence that sums up the report names, at most.
@@ -27,7 +27,7 @@ def published_package(review: Review, *, package: Mapping[str, Json]) -> dict[st
     made = dict(package)
     reports, resources = objects_of(package, "reports"), objects_of(package, "resources")
     if not reports:
-        made = town_as_decided(made, cells=review.report_cells, examples=_search_examples(review))
+        made = _town_as_decided(made, cells=review.report_cells, examples=_search_examples(review))
     made[DRAFTS] = [entry for name, entry in drafts_by_id(package).items() if name != draft.id]
     if not made[DRAFTS]:
         del made[DRAFTS]
@@ -69,6 +69,30 @@ def entry_of(review: Review) -> dict[str, Json]:
         if found:
             entry[key] = found
     return entry
+
+
+def _town_as_decided(
+    package: Mapping[str, Json], *, cells: Mapping[str, str], examples: Sequence[str]
+) -> dict[str, Json]:
+    """What datapackage.json says of the town of a first report.
+
+    `examples` are words to search for, unless it has some already.
+    """
+    town = object_of(package, "town")
+    settlement = cells.get("settlement", town["settlement"])
+    known = {str(domain["id"]): str(domain["title"]) for domain in objects_of(package, "domains")}
+    titles = domain_titles(cells, known=known)
+    domains = [{**domain, "title": titles[str(domain["id"])]} for domain in objects_of(package, "domains")]
+    return {
+        **package,
+        "title": cells.get("portal_title", package["title"]),
+        "town": {
+            **town,
+            "settlement": settlement,
+            "search_examples": town["search_examples"] or list(examples),
+        },
+        "domains": domains,
+    }
 
 
 def _search_examples(review: Review) -> list[str]:

@@ -106,7 +106,10 @@ def amiss_of(text: ReportText, *, cells: Mapping[str, str]) -> tuple[str, ...]:
 def entry_as_decided(
     entry: Mapping[str, Json], *, cells: Mapping[str, str], published: str
 ) -> dict[str, Json]:
-    """`entry` with the row's cells; if they change the year, `year_basis` is emptied."""
+    """`entry` with the row's cells; if they change the year, `year_basis` is emptied.
+
+    A title that `published` prints needs no note, and one that a person has written is said to be theirs.
+    """
     made = dict(entry)
     for name in ("title", "author", "year_note", "span"):
         made[name] = cells.get(name, entry[name])
@@ -114,6 +117,10 @@ def entry_as_decided(
         said = cells.get(name, "")
         # What is no number is left as it is: the audit names the fault.
         made[name] = int(said) if said.isdecimal() else said or entry[name]
+    if made["title"] in published.split("\n"):
+        made["title_note"] = ""
+    elif made["title"] != entry["title"]:
+        made["title_note"] = "报告正文没有这个题名，题名由发布者注明。"
     periods = periods_of(entry)
     made["periods"] = {half.value: period_of(cells, half=half) or periods[half] for half in Half}
     if made["year"] != entry["year"]:
@@ -121,28 +128,3 @@ def entry_as_decided(
     if not made["year_note"] and f"{made['year']}年" not in published:
         made["year_note"] = f"报告正文没有写年份，{made['year']}年由发布者注明。"
     return made
-
-
-def town_as_decided(
-    package: Mapping[str, Json], *, cells: Mapping[str, str], examples: Sequence[str]
-) -> dict[str, Json]:
-    """What datapackage.json says of the town of a first report.
-
-    `examples` are words to search for, unless it has some already.
-    """
-    town = object_of(package, "town")
-    settlement = cells.get("settlement", town["settlement"])
-    domains = [
-        {**domain, "title": cells.get(f"{_DOMAIN}{domain['id']}", domain["title"])}
-        for domain in objects_of(package, "domains")
-    ]
-    return {
-        **package,
-        "title": cells.get("portal_title", package["title"]),
-        "town": {
-            **town,
-            "settlement": settlement,
-            "search_examples": town["search_examples"] or list(examples),
-        },
-        "domains": domains,
-    }

@@ -11,6 +11,7 @@ import pytest
 from hangtou_portal.__main__ import main
 from hangtou_portal.draft.decisions import Choice, add_decisions, new_decision
 from hangtou_portal.draft.model import TableName
+from hangtou_portal.draft.published_entry import entry_of
 from hangtou_portal.draft.review import REPORT, read_review
 from hangtou_portal.draft.rows import rows
 from hangtou_portal.draft.trial import open_preview, try_publishing
@@ -150,6 +151,31 @@ def test_what_the_document_cannot_say_of_the_town_is_asked_with_the_report_itsel
     record, _ = open_record(data=data)
     assert (record.title, record.town.settlement) == ("看懂清溪", "社区")
     assert "美丽清溪" in [domain.title for domain in record.domains]
+
+
+def test_a_summarys_own_title_is_the_reports_and_has_no_note(tmp_path: Path) -> None:
+    title = "清溪镇2024年上半年工作总结和下半年工作安排"
+    entry = entry_of(read_review(data=draft(tmp_path, title=title), draft_id=ID))
+    assert (entry["title"], entry["title_note"]) == (title, "")
+
+
+@pytest.mark.parametrize(
+    ("said", "note"),
+    [
+        ("在清溪镇全体干部会上", ""),
+        ("清溪镇上半年工作", "报告正文没有这个题名，题名由发布者注明。"),
+        ("清溪镇2024年半年度工作报告", "报告正文没有题名，题名为本门户所拟。"),
+    ],
+)
+def test_a_title_that_the_text_prints_needs_no_note_and_any_other_says_whose_it_is(
+    tmp_path: Path, said: str, note: str
+) -> None:
+    data = draft(tmp_path, "--town", "清溪镇", title="在清溪镇全体干部会上")
+    review = read_review(data=data, draft_id=ID)
+    cells = {**item_of(review, REPORT).cells, "title": said}
+    decision = new_decision(subject=REPORT, choice=Choice.EDITED, cells=cells, by="测试")
+    add_decisions(review.draft.folder, decisions=[decision])
+    assert entry_of(read_review(data=data, draft_id=ID))["title_note"] == note
 
 
 def test_a_second_reading_of_the_first_report_keeps_what_was_decided(tmp_path: Path) -> None:

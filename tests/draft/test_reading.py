@@ -276,6 +276,30 @@ def test_a_web_page_gives_its_report_and_shows_its_furniture(tmp_path: Path) -> 
     assert {"首页", "政务公开", "下载", "打印", "收藏", "扫一扫在手机打开"} <= set(document.set_aside)
 
 
+def test_a_pages_line_of_information_and_its_foot_are_set_aside_and_its_heading_is_the_title(
+    tmp_path: Path,
+) -> None:
+    heading = "清溪镇2024年上半年工作总结和下半年工作安排"
+    information = (
+        "发布时间：2024-07-15 09:30 来源：清溪镇人民政府 浏览次数：1286 字号：大 中 小 [打印] [关闭]"
+    )
+    foot = "版权所有：清溪县人民政府 京ICP备05012345号-1 京公网安备11010802012345号 网站标识码1101080001"
+    signed = ("清溪镇人民政府", "2024年7月5日")
+    file = tmp_path / "report.html"
+    body = "".join(f"<p>{line}</p>" for line in (information, "一、回顾", SENTENCE, *signed, foot))
+    file.write_text(f"<body><div>首页 政务公开</div><h1>{heading}</h1>{body}</body>", encoding="utf-8")
+    document = read_document(file)
+    assert document.lines == (heading, "一、回顾", SENTENCE)
+    assert document.set_aside == ("首页 政务公开", information, *signed, foot)
+
+
+@pytest.mark.parametrize("line", ["打印机维护12台。", "来源于群众的建议43件。", "大中小企业一起发展"])
+def test_a_line_that_only_begins_like_what_a_page_prints_is_the_reports(tmp_path: Path, line: str) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text("\n".join((TITLE, "来源：某镇 打印", line, SENTENCE)), encoding="utf-8")
+    assert read_document(file).lines == (TITLE, line, SENTENCE)
+
+
 def test_gbk_is_read_and_said(tmp_path: Path) -> None:
     file = tmp_path / "report.txt"
     file.write_bytes(f"{TITLE}\n{SENTENCE}".encode("gbk"))

@@ -1,14 +1,10 @@
-"""What is done to the lines of any document before they are cut into chapters.
-
-Numbers broken at the end of a line are joined (1|590个, 万平|方米), and what a web page adds is set aside.
-"""
+"""Joining numbers that are broken at the end of a line: 1|590个, 万平|方米."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Final
 
 from hangtou_portal.draft.reading.document import Join
 from hangtou_portal.draft.words import unit_at
@@ -36,15 +32,6 @@ _MARK = re.compile(
     rf"#+ |{COUNT}、|[（(][{TO_TEN}\d]+[)）]|\d{{1,2}}[、.．](?!\d)"
     rf"|第{COUNT}[章部节]|——"
 )
-#: What a web page prints around an article, as whole lines.
-_FURNITURE: Final = re.compile(
-    r"下载|打印(本页|正文)?|全屏|收藏(本页)?|关闭(窗口|本页)?|分享(到.*)?|复制(链接)?|返回(顶部|首页|列表)?"
-    r"|[【\[(（]?\s*字[号体大小]*\s*[:：].{0,12}|加大|还原|减小|[大中小](\s*[大中小])*|】|\]|首页|上一篇.*|下一篇.*"
-    r"|扫一扫.*|微信扫.*|(浏览|阅读|点击)(次数|量|数)\s*[:：]?\s*\d*|责任编辑\s*[:：].*|(信息)?来源\s*[:：].*"
-    r"|(发布)?(时间|日期)\s*[:：]\s*[\d年月日:\-/. 　]+|作者\s*[:：].*|当前位置\s*[:：].*"
-)
-#: A line this long is a sentence of the report, not an entry of a menu.
-_SENTENCE: Final = 30
 
 
 def starts_a_paragraph(line: str) -> bool:
@@ -107,35 +94,3 @@ def _goes_on(*, before: str, after: str) -> bool:
         for unit in _UNITS
         if number[1] and len(number[1]) < len(unit)
     )
-
-
-def without_furniture(lines: Sequence[str], *, is_page: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The lines of the report, and those that a web page prints around it.
-
-    Where there are any of these, or where `is_page` says that the lines are a web page's, what stands before
-    the report's title and after its last sentence is menus and links, too.
-    """
-    rest = [line for line in lines if not _FURNITURE.fullmatch(line)]
-    if len(rest) == len(lines) and not is_page:
-        return tuple(lines), ()
-    first, last = _body_of(rest)
-    body = rest[first:last]
-    # In the order of the page, so that the clerk sees it as it was.
-    left, aside = list(body), []
-    for line in lines:
-        if left and line == left[0]:
-            left.pop(0)
-        else:
-            aside.append(line)
-    return tuple(body), tuple(aside)
-
-
-def _body_of(lines: Sequence[str]) -> tuple[int, int]:
-    """Where the report begins and ends among the lines: [first, last)."""
-    sentences = [at for at, line in enumerate(lines) if len(line) >= _SENTENCE or line.endswith("。")]
-    if not sentences:
-        return 0, len(lines)
-    first, last = sentences[0], sentences[-1] + 1
-    first = next((at for at in range(first) if starts_a_paragraph(lines[at])), first)
-    titles = [at for at in range(first) if "报告" in lines[at]]
-    return (titles[-1] if titles else first), last

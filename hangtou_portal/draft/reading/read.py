@@ -9,7 +9,8 @@ from typing import Final
 from hangtou_portal.draft.reading.damage import refuse_damage
 from hangtou_portal.draft.reading.document import ReadingError, SourceDocument
 from hangtou_portal.draft.reading.docx import read_docx
-from hangtou_portal.draft.reading.lines import breaks_left, join_broken_numbers, without_furniture
+from hangtou_portal.draft.reading.furniture import without_furniture
+from hangtou_portal.draft.reading.lines import breaks_left, join_broken_numbers
 from hangtou_portal.draft.reading.pdf import read_pdf
 from hangtou_portal.draft.reading.text_files import read_plain, read_web
 
