@@ -54,8 +54,7 @@ def _draft(chosen: argparse.Namespace) -> int:
         made = make_draft(
             file=chosen.file, draft_id=chosen.id, data=chosen.data, town=chosen.town, progress=progress
         )
-    print(*_lines_of(made, file=chosen.file), sep="\n")
-    print(f"下一步：python -m hangtou_portal desk {chosen.id}")
+    print(*_lines_of(made, file=chosen.file), f"下一步：python -m hangtou_portal desk {chosen.id}", sep="\n")
     return 0
 
 

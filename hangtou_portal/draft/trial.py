@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
 from hangtou_portal.draft.files import draft_ids
+from hangtou_portal.draft.findings import Finding, findings_of
 from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.published_entry import published_package
-from hangtou_portal.draft.report_row import amiss_of
-from hangtou_portal.draft.review import REPORT, Review, read_review
-from hangtou_portal.draft.rows import rows, rows_by_subject
+from hangtou_portal.draft.review import Review, read_review
+from hangtou_portal.draft.rows import rows
 from hangtou_portal.record.audit import RULES, AuditReport
-from hangtou_portal.record.faults import Fault, RecordError
+from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.load import build_record
 from hangtou_portal.record.model import Record
 from hangtou_portal.record.package import descriptor_of
@@ -27,14 +26,6 @@ from hangtou_portal.record.tables import Table
 log = logging.getLogger(__name__)
 
 MARK: Final = "【草稿】"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Finding:
-    """A fault of the trial, and the subject of the item whose row it is about; None if of no one row."""
-
-    fault: Fault
-    subject: str | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,11 +64,7 @@ def try_publishing(review: Review, *, sources: Sources) -> Trial:
         record = None
     # Faults in another report's own tables are left out: nothing in this draft could mend them.
     mine = [fault for fault in faults if not fault.file.startswith(passed)]
-    of_report = [
-        Finding(fault=Fault(file=f"{review.draft.id}/tasks.csv", reason=reason), subject=REPORT)
-        for reason in amiss_of(review.text, cells=review.report_cells)
-    ]
-    return Trial(record=None if amiss else record, findings=(*of_report, *_findings(review, faults=mine)))
+    return Trial(record=None if amiss else record, findings=findings_of(review, faults=mine))
 
 
 def with_draft(review: Review, *, sources: Sources) -> Sources:
@@ -104,26 +91,6 @@ def with_draft(review: Review, *, sources: Sources) -> Sources:
         texts={**sources.texts, f"{draft.id}-report": draft.markdown},
         fingerprint=sha256(repr(made_of).encode()).hexdigest(),
     )
-
-
-def _findings(review: Review, *, faults: Iterable[Fault]) -> tuple[Finding, ...]:
-    """The faults of this draft in the order of the text, each with the item it is about."""
-    by_line = {
-        (f"{review.draft.id}/{table}.csv", line): subject
-        for table in TableName
-        for line, (subject, _) in enumerate(rows_by_subject(review, table), start=2)
-    }
-    tasks = [item for item in review.items if item.table is TableName.TASKS]
-
-    def subject_of(fault: Fault) -> str | None:
-        if fault.file == f"{review.draft.id}/tasks.csv" and not fault.line:
-            # A clause without a row is that of a task whose words have been changed.
-            return next((item.subject for item in tasks if fault.value in item.quote), None)
-        return by_line.get((fault.file, fault.line))
-
-    order = {item.subject: at for at, item in enumerate(review.items)}
-    found = [Finding(fault=fault, subject=subject_of(fault)) for fault in faults]
-    return tuple(sorted(found, key=lambda f: (order.get(f.subject or "", len(order)), str(f.fault))))
 
 
 def open_preview(*, data: Path) -> tuple[Record, AuditReport]:

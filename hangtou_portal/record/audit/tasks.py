@@ -69,7 +69,7 @@ def _uncovered(*, report: Report, paragraph: Paragraph) -> Iterator[Fault]:
         char if not used else "\n" for char, used in zip(text[opening:], taken[opening:], strict=True)
     )
     for words in filter(None, BETWEEN.sub("\n", rest).split("\n")):
-        reason = f"{paragraph.address}的这句话没有归入任何一行，也没有写明它不是安排"
+        reason = f"{paragraph.address}的这句话没有归入任何一行"
         yield Fault(file=f"{report.id}/tasks.csv", value=words, reason=reason)
 
 

@@ -12,6 +12,7 @@ import streamlit as st
 from hangtou_portal.draft.cell_words import CellWords, cell_words
 from hangtou_portal.draft.decisions import Choice
 from hangtou_portal.draft.desk import Work
+from hangtou_portal.draft.findings import reason_in_words
 from hangtou_portal.draft.items import Item, State
 from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.report_row import is_of_chapters
@@ -49,7 +50,7 @@ def show_card(work: Work, *, review: Review, trial: Trial, item: Item) -> None:
     )
     for finding in trial.findings:
         if finding.subject == item.subject:
-            st.error(literal(finding.fault.reason), icon="⚠️")
+            st.error(literal(reason_in_words(finding.fault, words=words)), icon="⚠️")
     if st.session_state.get(_EDITING) == item.subject or (item.is_question and item.state is State.PROPOSED):
         _show_form(work, review=review, item=item, words=words)
     _show_buttons(work, review=review, item=item)

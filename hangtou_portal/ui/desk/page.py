@@ -8,8 +8,10 @@ from pathlib import Path
 
 import streamlit as st
 
+from hangtou_portal.draft.cell_words import cell_words
 from hangtou_portal.draft.desk import Work
 from hangtou_portal.draft.files import DraftError
+from hangtou_portal.draft.findings import in_words
 from hangtou_portal.draft.items import Item
 from hangtou_portal.draft.publishing import publish
 from hangtou_portal.draft.review import REPORT, Review
@@ -50,7 +52,7 @@ def show_desk(work: Work) -> None:
         if item is not None:
             show_card(work, review=review, trial=trial, item=item)
             _show_preview(item, review=review, trial=trial)
-        _show_findings(trial)
+        _show_findings(review, trial=trial)
 
 
 def _show_head(work: Work, *, review: Review, trial: Trial) -> None:
@@ -133,14 +135,16 @@ def _show_preview(item: Item, *, review: Review, trial: Trial) -> None:
     )
 
 
-def _show_findings(trial: Trial) -> None:
+def _show_findings(review: Review, *, trial: Trial) -> None:
     """What the audit has against the draft, in the order of the text; one that is of a row leads to it."""
     if not trial.findings:
         return
     with st.expander(f"核对发现{len(trial.findings)}处问题", expanded=False):
+        names = cell_words(review)
         for at, finding in enumerate(trial.findings[:_MOST_FINDINGS]):
+            words = literal(in_words(finding, review=review, words=names))
             if finding.subject is None:
-                st.markdown(f"- {literal(str(finding.fault))}")
-            elif st.button(literal(str(finding.fault)), key=f"desk-finding-{at}", type="tertiary"):
+                st.markdown(f"- {words}")
+            elif st.button(words, key=f"desk-finding-{at}", type="tertiary"):
                 choose(finding.subject)
                 st.rerun()
