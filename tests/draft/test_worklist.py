@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import zipfile
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from hangtou_portal.draft.items import subject_of
 from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.review import REPORT, Review, read_review
 from hangtou_portal.draft.worklist.read import read_worklist
-from hangtou_portal.draft.worklist.sheets import DECISION, KEY, SENTENCE, columns_of
+from hangtou_portal.draft.worklist.sheets import DECISION, KEY, SENTENCE, SHOWN, columns_of
 from hangtou_portal.draft.worklist.write import write_worklist
 from tests.draft.drafted import ANSWER, ASKED, draft_next_report, item_of
 from tests.next_report import NEW, package_of, write_package
@@ -129,6 +130,36 @@ def test_what_cannot_be_taken_is_listed_with_row_column_and_reason(review: Revie
     assert any("还没交代 第2行" in one and "空着" in one for one in said)
     assert any("名词 第" in one and "terms/elsewhere" in one for one in said)
     assert read.absent == 1
+
+
+def test_a_date_that_a_spreadsheet_made_of_typed_words_is_not_taken(review: Review, tmp_path: Path) -> None:
+    file = written(review, folder=tmp_path)
+    made = {DECISION: "修改", "时点": datetime(2020, 4, 30)}  # noqa: DTZ001 - as a spreadsheet has it
+    fill(file, sheet="数字", key="indicators/new-jobs", cells=made)
+    read = read_worklist(review, file=file)
+    assert read.decisions == []
+    (problem,) = read.problems
+    assert "时点：被电子表格改成了日期（2020-04-30" in problem
+
+
+def test_offices_read_a_charts_sentence_with_its_figures_and_its_template_comes_back(
+    review: Review, tmp_path: Path
+) -> None:
+    file = written(review, folder=tmp_path)
+    sheet = load_workbook(file)["图表"]
+    chart = next(item for item in review.items if item.table is TableName.EXHIBITS)
+    at = row_of(sheet, key=chart.subject)
+    said = str(sheet.cell(row=at["row"], column=at[SHOWN]).value)
+    assert "{" in chart.cells["takeaway"]
+    assert "{" not in said
+    assert said.startswith(chart.cells["takeaway"].partition("{")[0])
+    titles = {column.name: column.title for column in columns_of(review, TableName.EXHIBITS)}
+    assert sheet.column_dimensions[get_column_letter(at[titles["takeaway"]])].hidden
+    assert not sheet.column_dimensions[get_column_letter(at[SHOWN])].hidden
+    fill(file, sheet="图表", key=chart.subject, cells={DECISION: "采用"})
+    read = read_worklist(review, file=file)
+    assert read.problems == []
+    assert [(d.choice, dict(d.cells)) for d in read.decisions] == [(Choice.ADOPTED, dict(chart.proposed))]
 
 
 def test_a_row_or_a_sheet_that_an_office_has_deleted_stays_open(review: Review, tmp_path: Path) -> None:

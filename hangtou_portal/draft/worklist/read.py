@@ -6,6 +6,7 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date, time
 from pathlib import Path
 
 from openpyxl import load_workbook
@@ -90,8 +91,8 @@ class _Reader:
         if kind not in self.tables:
             self.result.problems.append(f"{sheet.title}：不认识这个工作表，没有读")
             return
-        head, *lines = [[_text(value) for value in row] for row in sheet.iter_rows(values_only=True)] or [[]]
-        columns = {title: at for at, title in enumerate(head) if title}
+        head, *lines = [*sheet.iter_rows(values_only=True)] or [()]
+        columns = {title: at for at, title in enumerate(map(_text, head)) if title}
         wanted = (
             sheets.KEY,
             sheets.DECISION,
@@ -102,9 +103,14 @@ class _Reader:
             self.result.problems.append(f"{sheet.title} 第1行：{reason}")
             return
         for number, line in enumerate(lines, start=2):
-            cells = {title: line[at] for title, at in columns.items()}
-            if any(cells.values()):
-                self._read_row(cells, place=f"{sheet.title} 第{number}行")
+            place = f"{sheet.title} 第{number}行"
+            cells = {title: _text(line[at]) for title, at in columns.items()}
+            dated = [title for title, at in columns.items() if isinstance(line[at], date | time)]
+            if dated:
+                reason = f"被电子表格改成了日期（{cells[dated[0]]}）；请把这一格设为文本，照原句重写"
+                self.result.problems.append(f"{place} {dated[0]}：{reason}")
+            elif any(cells.values()):
+                self._read_row(cells, place=place)
 
     def _read_row(self, cells: Mapping[str, str], *, place: str) -> None:
         problems = self.result.problems
@@ -123,7 +129,7 @@ class _Reader:
         if not word and changed:
             problems.append(f"{place} {sheets.DECISION}：改了{'、'.join(changed)}，却没有选决定；没有采纳")
         elif word and word not in allowed:
-            problems.append(f"{place} {sheets.DECISION}：“{word}”不是{'、'.join(allowed)}之一")
+            problems.append(f"{place} {sheets.DECISION}：“{word}”不是可选的决定；可选{'、'.join(allowed)}")
         elif word == sheets.IS_A_FIGURE and empty:
             problems.append(f"{place} {empty[0]}：选了{sheets.IS_A_FIGURE}，但{'、'.join(empty)}空着")
         elif word in sheets.REJECTIONS:

@@ -24,6 +24,8 @@ QUESTIONS: Final = "还没交代"
 #: The hidden sheet that the drop-downs refer to.
 OPTIONS: Final = "选项"
 KEY, DECISION, SENTENCE, WHY, BEFORE = "键（勿改）", "决定", "原句", "依据", "上一份报告的原句"
+#: What stands in the place of the sentence where the table is one of charts.
+SHOWN: Final = "读者看到的话"
 #: What stands between a sheet's name and its domain's, where each domain has a sheet of its own.
 OF: Final = "·"
 

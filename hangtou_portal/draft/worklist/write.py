@@ -19,8 +19,16 @@ from hangtou_portal.draft.items import Item, State
 from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.review import Review
 from hangtou_portal.draft.worklist import sheets
+from hangtou_portal.draft.worklist.lists import Lists
+from hangtou_portal.draft.worklist.sentences import TEMPLATES, shown_sentences
 
-_WIDTHS: Final = {sheets.KEY: 4, sheets.DECISION: 11, sheets.SENTENCE: 60, sheets.WHY: 28, sheets.BEFORE: 44}
+_WIDTHS: Final = {
+    sheets.KEY: 4,
+    sheets.DECISION: 11,
+    sheets.WHY: 28,
+    sheets.BEFORE: 44,
+    **dict.fromkeys((sheets.SENTENCE, sheets.SHOWN), 60),
+}
 _USUAL_WIDTH: Final = 16
 #: What a sheet cannot be called, and how many characters of a name Excel takes.
 _NOT_IN_NAMES: Final = re.compile(r"[\[\]:*?/\\]")
@@ -34,38 +42,13 @@ def write_worklist(review: Review, *, file: Path, by_domain: bool) -> int:
     book = Workbook()
     book.remove(book.worksheets[0])
     words = cell_words(review)
-    lists = _Lists(words=words)
+    lists = Lists(words=words, shown=shown_sentences(review))
     count = 0
     for name, table, items in _planned(review, by_domain=by_domain, words=words):
         count += _write_sheet(book.create_sheet(name), items=items, table=table, review=review, lists=lists)
     lists.write(book.create_sheet(sheets.OPTIONS))
     book.save(file)
     return count
-
-
-class _Lists:
-    """What can be chosen in each column with a closed set, on a hidden sheet that the drop-downs refer to."""
-
-    def __init__(self, *, words: CellWords) -> None:
-        self.words = words
-        self._columns: dict[tuple[str, ...], int] = {}
-
-    def of(self, column: str) -> DataValidation | None:
-        """A drop-down for the cells of a column; None if its cells are free text."""
-        choices = tuple(self.words.words(column, code) for code in self.words.choices(column))
-        if not choices:
-            return None
-        letter = get_column_letter(self._columns.setdefault(choices, len(self._columns) + 1))
-        return DataValidation(
-            type="list", formula1=f"{sheets.OPTIONS}!${letter}$1:${letter}${len(choices)}", allow_blank=True
-        )
-
-    def write(self, sheet: Worksheet) -> None:
-        """Write the choices, a column each."""
-        sheet.sheet_state = "hidden"
-        for choices, column in self._columns.items():
-            for row, choice in enumerate(choices, start=1):
-                sheet.cell(row=row, column=column, value=choice)
 
 
 def _planned(
@@ -93,10 +76,11 @@ def _planned(
 
 
 def _write_sheet(
-    sheet: Worksheet, *, items: Sequence[Item], table: TableName, review: Review, lists: _Lists
+    sheet: Worksheet, *, items: Sequence[Item], table: TableName, review: Review, lists: Lists
 ) -> int:
     columns = sheets.columns_of(review, table)
-    before, behind = (sheets.KEY, sheets.DECISION, sheets.SENTENCE), (sheets.WHY, sheets.BEFORE)
+    sentence = sheets.SHOWN if table is TableName.EXHIBITS else sheets.SENTENCE
+    before, behind = (sheets.KEY, sheets.DECISION, sentence), (sheets.WHY, sheets.BEFORE)
     titles = [*before, *(column.title for column in columns), *behind]
     sheet.append(titles)
     for item in items:
@@ -104,7 +88,7 @@ def _write_sheet(
         values = [
             item.subject,
             _decision(item),
-            sheets.sentence_of(item, review=review),
+            lists.shown.get(item.subject) or sheets.sentence_of(item, review=review),
             *(lists.words.words(column.name, cells.get(column.name, "")) for column in columns),
             item.why,
             item.before,
@@ -118,6 +102,8 @@ def _write_sheet(
     last = max(2, len(items) + 1)
     listed.add(f"B2:B{last}")
     for at, column in enumerate(columns, start=len(before) + 1):
+        # Offices read the sentences; the templates with names in braces come back as they went.
+        sheet.column_dimensions[get_column_letter(at)].hidden = column.name in TEMPLATES and bool(lists.shown)
         if closed := lists.of(column.name):
             sheet.add_data_validation(closed)
             closed.add(f"{get_column_letter(at)}2:{get_column_letter(at)}{last}")
@@ -128,7 +114,7 @@ def _decision(item: Item) -> str:
     if item.state is State.PROPOSED:
         return ""
     if item.is_question:
-        return "不是数字" if item.state is State.REJECTED else sheets.IS_A_FIGURE
+        return sheets.rejection_of(item.table) if item.state is State.REJECTED else sheets.IS_A_FIGURE
     adopted, edited, *rejected = sheets.choices_of(table=item.table, is_question=False)
     return {State.ADOPTED: adopted, State.EDITED: edited}.get(item.state) or rejected[0]
 
