@@ -124,6 +124,18 @@ def test_a_figure_is_called_what_its_sentence_calls_it(sentence: str, said: list
 
 
 @pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("税收下降9.8%，降幅收窄6.4个百分点。", ["税收下降=9.8%", "降幅收窄=6.4个百分点"]),
+        ("办结率94.6%，较上年提升2.3个百分点。", ["办结率=94.6%", "办结率较上年提升=2.3个百分点"]),
+    ],
+)
+def test_percentage_points_are_a_unit_and_hold_no_hundred(sentence: str, said: list[str]) -> None:
+    found = proposed(sentence)
+    assert (amounts(found.indicators), found.open) == (said, ())
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "推进一带一路和乡村振兴三年行动，千方百计稳定零售总额。",

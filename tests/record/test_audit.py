@@ -193,3 +193,17 @@ def test_a_number_that_no_row_can_hold_is_refused_with_what_to_do(
     assert (fault.file, fault.line, fault.column) == (item.origin.file, item.origin.line, "value")
     assert fault.reason.startswith(f"原文“{words}”{why}")
     assert fault.reason.endswith("不能记作数字；请删去这一行，在not_figures里写明")
+
+
+def test_the_numbers_of_two_figures_share_no_word(record: Record) -> None:
+    report = record.report
+    first = report.indicators["demonstration-village-projects"]
+    other = report.indicators["demonstration-village-tasks"]
+    text = report.text.paragraphs[first.paragraph].text
+    quote = text[text.index(first.quote) : text.index(other.quote) + len(other.quote)]
+    # A number with 大 before its unit takes in all that follows in its quote.
+    changed = replace(report, indicators={**report.indicators, first.id: replace(first, quote=quote)})
+    faults = [*every_number_is_accounted_for(replace(record, reports=(changed,)))]
+    assert [(fault.column, fault.value, fault.reason) for fault in faults] == [
+        ("quote", other.quote, "与另一行的数目有重叠的字")
+    ]

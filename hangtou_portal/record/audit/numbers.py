@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hangtou_portal.record.faults import Fault, fault_at
@@ -99,12 +98,15 @@ def _named(*, text: str, names: set[str]) -> list[Span]:
 
 
 def _claimed_twice(report: Report) -> Iterator[Fault]:
-    """One number is one figure, unless the report says 均 (both)."""
-    claims: Counter[tuple[str, Span]] = Counter()
+    """One number is one figure, unless the report says 均 (both); no two figures share a word."""
+    claims: dict[str, list[Span]] = {}
     for item in report.indicators.values():
         span = number_span(indicator=item, text=report.text.at(item.paragraph))
         if span is None:
             continue
-        claims[item.paragraph, span] += 1
-        if claims[item.paragraph, span] > 1 and "均" not in item.quote:
+        others = claims.setdefault(item.paragraph, [])
+        if span in others and "均" not in item.quote:
             yield fault_at(item, "quote", "同一处数目已归入另一行")
+        elif any(span.start < other.end and other.start < span.end for other in others if other != span):
+            yield fault_at(item, "quote", "与另一行的数目有重叠的字")
+        others.append(span)
