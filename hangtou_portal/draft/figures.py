@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from hangtou_portal.draft.figure_roles import reason_to_ask, role_of
 from hangtou_portal.draft.model import OpenQuestion
 from hangtou_portal.draft.names import NameSpan
 from hangtou_portal.draft.questions import open_question
 from hangtou_portal.draft.words import unit_at
 from hangtou_portal.record.audit.numbers import ENUMERATION
-from hangtou_portal.record.audit.shares import CHANGE, RATE_UNITS
 from hangtou_portal.record.dates import date_of_another_year
 from hangtou_portal.record.model import Half, Paragraph, Qualifier, Role
 from hangtou_portal.record.number_forms import held_value
@@ -29,16 +29,14 @@ _MOST = 200
 _GROUP_OF_PROJECTS = re.compile(r"大[^,，。;；、]{0,4}?项(?=目)")
 _RANKED = re.compile(r"(?=[,，。;；、)）：:]|$|位|名|的|增|和|及)")
 _FRACTION = re.compile(r"分之")
-_SCOPE = re.compile(r"(?:全[镇区市县省州乡街校国院厂]|在|覆盖[^,，。;；、]{0,4}|涉及|共有|辖区内?|下辖)$")
-_PLAN = re.compile(r"(?:推进|落实|编制|谋划|安排|启动|实施|明确|确定|梳理)[^,，。;；]*$")
-_PLANNED = re.compile(r"[^,，。;；]{0,6}(?:任务|项目|计划|工程|清单)")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Found:
     """A figure in a paragraph: the run [start, end) with qualifier and unit.
 
-    `at` is where its number begins, `noun_at` where what it counts may be named.
+    `at` is where its number begins, `noun_at` where what it counts may be named. `reason` says in Chinese why
+    it makes no row and is asked about; empty if it makes one.
     """
 
     paragraph: Paragraph
@@ -50,6 +48,7 @@ class Found:
     unit: str
     qualifier: Qualifier
     role: Role
+    reason: str = ""
 
     def asked(self, reason: str) -> OpenQuestion:
         """The question about this figure, if it can be no row."""
@@ -132,39 +131,27 @@ def _rank(paragraph: Paragraph, *, printed: Printed) -> Found | str:
 
 def _figure(paragraph: Paragraph, *, printed: Printed, unit: str, end: int, noun_at: int) -> Found | str:
     number = printed.number
-    value = held_value(text=paragraph.text, number=number, unit=unit)
+    qualifiers, after = qualifiers_around(text=paragraph.text, printed=printed, unit_end=end)
+    end += len(after)
+    reason = reason_to_ask(paragraph.text, start=printed.start, end=end, unit=unit, after=after)
+    value = number.value if reason else held_value(text=paragraph.text, number=number, unit=unit)
     if isinstance(value, str):
         return value
-    qualifiers, after = qualifiers_around(text=paragraph.text, printed=printed, unit_end=end)
     if len(qualifiers) > 1:
         return "有两个限定词"
+    value = value or Decimal(0)
     return Found(
         paragraph=paragraph,
         start=printed.start,
-        end=end + len(after),
+        end=end,
         at=number.start,
-        noun_at=max(noun_at, end + len(after)) if noun_at >= end else noun_at,
+        noun_at=max(noun_at, end) if noun_at >= end - len(after) else noun_at,
         value=value,
         unit=unit,
         qualifier=qualifiers[0],
         role=role_of(paragraph, start=printed.start, noun_at=noun_at, unit=unit, value=value),
+        reason=reason,
     )
-
-
-def role_of(paragraph: Paragraph, *, start: int, noun_at: int, unit: str, value: Decimal) -> Role:
-    """What the number does in its sentence, as far as its own words tell."""
-    text = paragraph.text
-    before = text[:start]
-    if paragraph.half is Half.NEXT:
-        return Role.TARGET
-    if unit in RATE_UNITS:
-        whole = unit == "%" and value == 100 and not CHANGE.search(before)
-        return Role.SHARE if whole else Role.RATE
-    if _SCOPE.search(before):
-        return Role.SCOPE
-    if unit in ("项", "个") and _PLAN.search(before) and _PLANNED.match(text, noun_at):
-        return Role.COUNT_OF_PLAN
-    return Role.DONE
 
 
 def with_shared_units(found: Sequence[Found]) -> tuple[Found, ...]:

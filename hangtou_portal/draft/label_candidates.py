@@ -17,15 +17,19 @@ _LONGEST = 60
 _WORDS = re.compile(rf"[^{re.escape(_SEGMENT)}]+")
 #: Where no more than so many characters name the number before it, what stands behind it is tried first.
 _BARE = 2
-#: What leads from a name to its number and is no part of the name.
+#: What leads from a name to its number and is no part of the name; 提高到 says more than 提高.
 _LINK = re.compile(
-    r"(?:达到了?|达|分别(?:为|是|达)?|为|至|到|共计|共有|共|总计|总数|累计|均|超额|是|有|已|了|近|约|超|突破|仅|约为|在|于|占|仅次于|由|从|由平均)+$"
+    r"(?:达到了?|(?<!提)高达|达|分别(?:为|是|达)?|为|(?<![高加升降低少大小短减增长展窄落涨])[到至]|共计|共有|共|总计|总数"
+    r"|累计|均|超额|是|有|已|了|近|约|超|突破|仅|约为|(?<![制持定])在|于|占|仅次于"
+    r"|[由从](?:[去上]年|年初|原来?|最初|平均|最低)?(?:同期|[末底])?的?)+$"
 )
+#: What such a name ends in belongs to that number alone: 收入增加到3.52万元、年均增长6.5%.
+_CHANGED_TO = re.compile(r"(?:增加|提高|提升|上升|下降|降低|减少|扩大|缩[小短]|压减|拓展|[增降升])[到至]$")
 _LEAD = re.compile(rf"^(?:{COUNT}[是要]|其中|并|且|和|及|以及|同时|还|已|共|的|在|对|，|,)+")
 #: Words that say how a number changed: without what changed they name nothing.
 _CHANGED = re.compile(
-    r"^(?:同比|比上年|较上年|年均|实际|平均|累计|比去年|环比)*"
-    r"(?:增长|增加|上升|上涨|下降|减少|降低|提高|提升|回落|压减|增幅|增速|降幅|占比|排名|位居|居|列|排)?"
+    r"^(?:同比|环比|年均|实际|平均|累计|(?:为|是|相当于)?[比较]?(?:[去上]年|年初|[上一]季度)(?:同期|[末底])?)*"
+    r"(?:增长|增加|上升|上涨|下降|减少|降低|提高|提升|回落|压减|收窄|增幅|增速|降幅|占比|排名|位居|居|列|排|降|升|增|涨)?"
     r"(?:到|至|全国|全市|全区|西北)?$"
 )
 #: What ties two figures of one clause together.
@@ -131,10 +135,10 @@ def _pieces(text: str, *, start: int, end: int, without: Sequence[tuple[int, int
             head, tail = a + match.start(), a + match.end()
             if lead := _LEAD.match(text[head:tail]):
                 head += lead.end()
-            tail -= len(text[head:tail]) - len(_TAIL.sub("", _LINK.sub("", text[head:tail])))
+            tail = head + len(_TAIL.sub("", _LINK.sub("", text[head:tail])))
             if tail > head:
                 pieces.append((head, tail))
-    return pieces
+    return [(a, a + len(_CHANGED_TO.sub("", text[a:b]))) for a, b in pieces[:-1]] + pieces[-1:]
 
 
 def adds_number(label: str, *, text: str) -> bool:

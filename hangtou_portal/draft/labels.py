@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from hangtou_portal.draft.figure_roles import THRESHOLD
 from hangtou_portal.draft.figures import Found
 from hangtou_portal.draft.label_candidates import LabelledFigure, adds_number, label_candidates
 from hangtou_portal.record.audit.labels import fit_as_well_swapped
@@ -26,21 +27,29 @@ _LEAD = re.compile(r"^(?:其中|使|让|且|并)+")
 
 
 def name_figures(figures: Sequence[Found]) -> tuple[list[LabelledFigure], list[Found]]:
-    """The figures of one paragraph with their labels, and those for which no label was found.
+    """The figures of one paragraph with their labels, and those to ask about: of no row, or without a label.
 
-    No label fits another figure of the paragraph as well as its own.
+    No label fits another figure of the paragraph as well as its own. A threshold is part of names.
     """
+    apart = [found for found in figures if found.reason != THRESHOLD]
     named: list[LabelledFigure] = []
     nameless: list[Found] = []
     together = _respective(figures)
     for found in figures:
-        possible = together.get(found.at) or label_candidates(found, others=figures)
-        fitting = next((one for one in possible if one and not any(_confused(one, n) for n in named)), None)
+        possible = together.get(found.at) or label_candidates(found, others=apart)
+        free = (one for one in possible if one and not any(_confused(one, n) for n in named))
+        fitting = None if found.reason else next(free, None)
         if fitting is None:
             nameless.append(found)
         else:
             named.append(fitting)
-    return named, nameless
+    return named, [found for found in nameless if not _is_in_a_name(found, named)]
+
+
+def _is_in_a_name(found: Found, named: Sequence[LabelledFigure]) -> bool:
+    """Whether a threshold is part of what another number is called: 35岁以下 21名."""
+    words = found.paragraph.text[found.at : found.end]
+    return found.reason == THRESHOLD and any(words in one.label and words in one.quote for one in named)
 
 
 def _confused(one: LabelledFigure, other: LabelledFigure) -> bool:

@@ -92,7 +92,7 @@ def _figures(
     for group in _by_paragraph(with_shared_units(found)).values():
         possible, nameless = name_figures(group)
         named += possible
-        asked += [figure.asked("报告没有用与别处不同的字说它是什么") for figure in nameless]
+        asked += [figure.asked(figure.reason or "报告没有用与别处不同的字说它是什么") for figure in nameless]
     return named, asked
 
 

@@ -9,9 +9,9 @@ from decimal import InvalidOperation
 from hangtou_portal.draft.items import Item, State, quote_of, subject_of
 from hangtou_portal.draft.model import OpenQuestion, TableName
 from hangtou_portal.draft.names import clause_around
-from hangtou_portal.record.audit.numbers import loose_numbers
+from hangtou_portal.record.audit.numbers import claimed_by, loose_numbers
 from hangtou_portal.record.model import Indicator, ReportText
-from hangtou_portal.record.quotes import Span, number_span, quote_span
+from hangtou_portal.record.quotes import Span, quote_span
 from hangtou_portal.record.rows import entries
 from hangtou_portal.record.tables import Table
 
@@ -91,10 +91,11 @@ def unaccounted(
     for item in items:
         if item.table is not TableName.INDICATORS or item.paragraph not in texts:
             continue
-        address, span = _claim(item, texts=texts, columns=columns)
-        if span is not None:
-            claimed[address].append(span)
-        elif (quote := quote_span(text=texts[item.paragraph], quote=item.quote)) is not None:
+        address, spans = _claims(item, texts=texts, columns=columns)
+        claimed[address] += spans
+        if spans:
+            continue
+        if (quote := quote_span(text=texts[item.paragraph], quote=item.quote)) is not None:
             failing[item.paragraph].append((quote, item.subject))
     subjects: set[str] = set()
     asked: list[OpenQuestion] = []
@@ -108,8 +109,8 @@ def unaccounted(
     return subjects, asked
 
 
-def _claim(item: Item, *, texts: Mapping[str, str], columns: Sequence[str]) -> tuple[str, Span | None]:
-    """The address and run that an item accounts for; None if its row does not state its number there.
+def _claims(item: Item, *, texts: Mapping[str, str], columns: Sequence[str]) -> tuple[str, list[Span]]:
+    """The address and runs that an item accounts for; no run if its row does not state its number there.
 
     What was found to count nothing accounts for all of its quote, and a number that is still asked about is
     accounted for by its question.
@@ -117,17 +118,17 @@ def _claim(item: Item, *, texts: Mapping[str, str], columns: Sequence[str]) -> t
     if item.state is State.REJECTED or not item.cells:
         whole = quote_span(text=texts[item.paragraph], quote=item.quote)
         if whole is None or item.state is State.REJECTED:
-            return item.paragraph, whole
+            return item.paragraph, [whole] if whole else []
         start = whole.start + item.quote.find(item.number)
-        return item.paragraph, Span(start=start, end=start + len(item.number))
+        return item.paragraph, [Span(start=start, end=start + len(item.number))]
     cells = dict.fromkeys(columns, "") | dict(item.cells) | {"domain": ""}
     table = Table(file="", header=tuple(cells), rows=(tuple(cells.values()),), lines=(0,))
     try:
         (row,) = entries(table, Indicator, report="")
     except (ValueError, KeyError, InvalidOperation):
         # A cell may hold something that is no number; the schemas report that.
-        return item.paragraph, None
-    return row.paragraph, number_span(indicator=row, text=texts.get(row.paragraph, ""))
+        return item.paragraph, []
+    return row.paragraph, claimed_by(row, text=texts.get(row.paragraph, ""))
 
 
 def _named(standing: Iterable[Item]) -> Iterable[str]:

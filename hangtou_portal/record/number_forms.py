@@ -1,4 +1,4 @@
-"""Numbers as printed that a row cannot hold: negative ones, ends of ranges, and runs of several numerals."""
+"""Numbers as printed that a row cannot hold: negative ones, ends of ranges, runs of numerals, last year's."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ _MAGNITUDE = "[多余]?[十百千万亿]*[多余]?"
 _DASHES = "-—－–−~～∼"
 #: What may stand between the end of a range and the number there.
 _QUALIFIED = "(?:近|约|超过?|第)?"
+_MYRIAD = 10_000
 _ROUGHLY = ("上", "数", "几", "好")
 #: What joins two numerals to one number: 1亿3000万, 三点五.
 _JOINT = re.compile("[多余]?[十百千万亿零〇○点]*")
@@ -20,6 +21,14 @@ _JOINT = re.compile("[多余]?[十百千万亿零〇○点]*")
 _NEGATIVE = re.compile(
     rf"(?:(?<![{_DASHES}])[-—－–−±]|零下|(?<![担肩背承抱自胜欺辜减降税])负)\s*{_QUALIFIED}$"
 )
+#: What makes a number last year's: 由上年的62.5%提高到. But what is 为去年同期的89.2% is this year's.
+_OF_BEFORE = re.compile(rf"(?<![为是于达到占])(?:[去上]年|年初)(?:同期|[末底])?的{_QUALIFIED}$")
+_UNFIT = {
+    _NEGATIVE: "前面有负号或连接号，可能是负数，表里记不下",
+    _OF_BEFORE: "是上年或年初的数，不是这一期的",
+}
+#: Where a class of things begins or ends, as part of what they are called: 千万元以上企业, 35岁以下党员.
+THRESHOLD = re.compile(r"[\d０-９.．,零一二三四五六七八九十百千万亿两]+[^\d,，。;；、]{0,8}?以[上下]")
 
 
 def held_value(*, text: str, number: Number, unit: str) -> Decimal | str:
@@ -27,7 +36,7 @@ def held_value(*, text: str, number: Number, unit: str) -> Decimal | str:
     plain = one_form(text)
     before = plain[: number.start]
     bare = set(number.text) <= _MAGNITUDES
-    if bare and (number.value is None or before.endswith(_ROUGHLY)):
+    if bare and (number.value is None or number.value >= _MYRIAD or before.endswith(_ROUGHLY)):
         return "只说了大概的数量级"
     if number.value is None:
         return "几个数字连写，是约数或省略的写法，不是一个确定的数"
@@ -39,9 +48,7 @@ def held_value(*, text: str, number: Number, unit: str) -> Decimal | str:
             return "与旁边的数字连写，合起来才是一个数"
         if _is_range(between, unit=unit, after=plain[other.end :]):
             return "是一个区间或比例的一部分"
-    if _NEGATIVE.search(before):
-        return "前面有负号或连接号，可能是负数，表里记不下"
-    return number.value
+    return next((reason for words, reason in _UNFIT.items() if words.search(before)), number.value)
 
 
 def _is_range(between: str, *, unit: str, after: str) -> bool:

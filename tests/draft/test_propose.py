@@ -136,6 +136,68 @@ def test_percentage_points_are_a_unit_and_hold_no_hundred(sentence: str, said: l
 
 
 @pytest.mark.parametrize(
+    ("sentence", "said", "former"),
+    [
+        ("每户补助由500元提高到800元。", "每户补助提高到=800元", "500元"),
+        ("日均处置量从118吨降至80吨。", "日均处置量降至=80吨", "118吨"),
+        ("住户由上年的29万户增加到32万户。", "住户增加到=32万户", "29万户"),
+        ("达标率从年初的85%提升至近95%。", "达标率提升至=95%", "85%"),
+        ("办理时限由10天缩短为3天。", "办理时限缩短=3天", "10天"),
+    ],
+)
+def test_a_value_that_changed_is_named_as_the_new_one_and_the_former_is_asked(
+    sentence: str, said: str, former: str
+) -> None:
+    found = proposed(sentence)
+    assert amounts(found.indicators) == [said]
+    assert [(question.text, question.reason) for question in found.open] == [(former, "是变化前的数")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("补助标准提高到700元。", ["补助标准提高到=700元"]),
+        ("失业人数控制在1050人以内。", ["失业人数控制在=1050人"]),
+        ("收入增加到3.5万元、年均增长6.5%。", ["收入增加到=3.5万元", "收入年均增长=6.5%"]),
+        ("湿垃圾42吨，较年初增长1.8倍。", ["湿垃圾=42吨", "湿垃圾较年初增长=1.8倍"]),
+        ("产值48.6亿元，为去年同期的89.2%。", ["产值=48.6亿元", "产值为去年同期=89.2%"]),
+        ("总投资高达20亿元。", ["总投资=20亿元"]),
+    ],
+)
+def test_a_label_says_how_a_number_changed_and_of_what(sentence: str, said: list[str]) -> None:
+    found = proposed(sentence)
+    assert (amounts(found.indicators), found.open) == (said, ())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("税收千万元以上企业仅有28家。", ["税收千万元以上企业=28家"]),
+        ("注册企业712户，其中资金1000万元以上的96户。", ["注册企业=712户", "资金1000万元以上=96户"]),
+        (
+            "党员37名，其中35岁以下21名、大专以上学历32名。",
+            ["党员=37名", "35岁以下=21名", "大专以上学历=32名"],
+        ),
+        ("引进亿元以上项目6个。", ["引进亿元以上项目=6个"]),
+        ("建成50家以上先进工厂。", ["先进工厂=50家"]),
+        ("新增岗位500个以上和床位60张。", ["新增岗位=500个", "床位=60张"]),
+    ],
+)
+def test_a_threshold_is_part_of_a_name_and_no_figure(sentence: str, said: list[str]) -> None:
+    found = proposed(sentence)
+    assert (amounts(found.indicators), found.open) == (said, ())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [("为60岁以上老人体检。", "60岁以上"), ("客运量超过千万人次。", "千万"), ("产能达到百万吨。", "百万")],
+)
+def test_a_threshold_in_no_name_and_an_order_of_magnitude_are_asked(sentence: str, text: str) -> None:
+    found = proposed(sentence)
+    assert (found.indicators, [question.text for question in found.open]) == ((), [text])
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "推进一带一路和乡村振兴三年行动，千方百计稳定零售总额。",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from decimal import ROUND_HALF_UP
+from decimal import ROUND_HALF_UP, Decimal
 from importlib import import_module
 from inspect import isfunction, signature
 from pkgutil import iter_modules
@@ -207,3 +207,19 @@ def test_the_numbers_of_two_figures_share_no_word(record: Record) -> None:
     assert [(fault.column, fault.value, fault.reason) for fault in faults] == [
         ("quote", other.quote, "与另一行的数目有重叠的字")
     ]
+
+
+@pytest.mark.parametrize(
+    ("label", "left"), [("税收千万元以上企业", []), ("千万元以上", []), ("税收企业", ["千万"])]
+)
+def test_a_threshold_is_accounted_for_by_the_name_that_repeats_it(
+    record: Record, label: str, left: list[str]
+) -> None:
+    report, words = record.report, "税收千万元以上企业28家"
+    item = replace(
+        report.indicators["new-jobs"], label=label, quote=words, value=Decimal(28), unit="家", as_of="上半年"
+    )
+    paragraph = replace(report.text.paragraphs[item.paragraph], text=f"{words}。")
+    text = replace(report.text, paragraphs={item.paragraph: paragraph})
+    changed = replace(report, text=text, indicators={item.id: item})
+    assert [f.value for f in every_number_is_accounted_for(replace(record, reports=(changed,)))] == left

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hangtou_portal.record.faults import Fault, fault_at
-from hangtou_portal.record.model import Place, Record, Report, ReportText
+from hangtou_portal.record.model import Indicator, Place, Record, Report, ReportText
+from hangtou_portal.record.number_forms import THRESHOLD
 from hangtou_portal.record.numerals import COUNT, Number, find_numbers, one_form
 from hangtou_portal.record.package import DESCRIPTOR
 from hangtou_portal.record.quotes import Span, number_span, quote_span
@@ -60,12 +61,25 @@ def _claimed(report: Report) -> dict[str, list[Span]]:
     texts = report.text.texts
     claimed: dict[str, list[Span]] = {address: [] for address in texts}
     for item in report.indicators.values():
-        if item.paragraph in texts and (span := number_span(indicator=item, text=texts[item.paragraph])):
-            claimed[item.paragraph].append(span)
+        claimed.get(item.paragraph, []).extend(claimed_by(item, text=texts.get(item.paragraph, "")))
     for said in report.not_figures:
         if said.address in texts and (span := quote_span(text=texts[said.address], quote=said.quote)):
             claimed[said.address].append(span)
     return claimed
+
+
+def claimed_by(item: Indicator, *, text: str) -> list[Span]:
+    """The runs of `text` that a figure accounts for: its number, and a threshold that its name repeats.
+
+    千万元以上企业 says itself what its ten million are. Empty if the quote does not state the figure.
+    """
+    span, quote = number_span(indicator=item, text=text), quote_span(text=text, quote=item.quote)
+    if span is None or quote is None:
+        return []
+    named = {
+        words[0]: text.find(words[0], quote.start, quote.end) for words in THRESHOLD.finditer(item.label)
+    }
+    return [span, *(Span(start=at, end=at + len(words)) for words, at in named.items() if at >= 0)]
 
 
 def _names(*, report: Report, places: Iterable[Place]) -> set[str]:

@@ -1,0 +1,58 @@
+"""What a number does in its sentence, and why it may be no figure, as far as the words around it tell."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from hangtou_portal.draft.words import begins_with_verb
+from hangtou_portal.record.audit.shares import CHANGE, RATE_UNITS
+from hangtou_portal.record.model import Half, Paragraph, Role
+from hangtou_portal.record.numerals import find_numbers
+
+_SCOPE = re.compile(r"(?:全[镇区市县省州乡街校国院厂]|在|覆盖[^,，。;；、]{0,4}|涉及|共有|辖区内?|下辖)$")
+_PLAN = re.compile(r"(?:推进|落实|编制|谋划|安排|启动|实施|明确|确定|梳理)[^,，。;；]*$")
+_PLANNED = re.compile(r"[^,，。;；]{0,6}(?:任务|项目|计划|工程|清单)")
+#: What leads to the value before a change, and what behind it leads to the one after: 由910元提高到980元.
+_FROM = re.compile(r"[由从][^,，。;；、\d]{0,6}$")
+_TO = re.compile(
+    r"[^,，。;；、\d]{0,12}?[到至为成](?:现在的|目前的|今年的|接?近|约|不[足到]|超过?)?(?:\d|[一二三四五六七八九十两])"
+)
+FORMER = "是变化前的数"
+#: Units in which things are counted: 50家以上工厂 are factories, 50万元以上工厂 a class of them.
+_COUNTED = tuple("个家户名位人项件处所座条台套辆起次场批对")
+_NO_CLASS = re.compile(r"[,，。;；、:：和及与并]")
+THRESHOLD = "是划分大小、年龄等的界限，没有写进哪个数字的名称"
+
+
+def reason_to_ask(text: str, *, start: int, end: int, unit: str, after: str) -> str:
+    """Why the number [start, end) of `text` makes no row of its own; empty if it may.
+
+    It is the value before a change, or begins a class of things counted behind it: 千万元以上企业28家.
+    `after` is the qualifier behind its unit, which `end` includes.
+    """
+    if _FROM.search(text[:start]) and _TO.match(text, end):
+        return FORMER
+    if after not in ("以上", "以下"):
+        return ""
+    counted = next((number.start for number in find_numbers(text) if number.start >= end), None)
+    between = text[end:counted].removeprefix("的")
+    named = counted is not None and not _NO_CLASS.search(between) and not begins_with_verb(between)
+    of_a_class = unit.endswith("岁") or (named and not unit.startswith(_COUNTED))
+    return THRESHOLD if of_a_class else ""
+
+
+def role_of(paragraph: Paragraph, *, start: int, noun_at: int, unit: str, value: Decimal) -> Role:
+    """What the number does in its sentence, as far as its own words tell."""
+    text = paragraph.text
+    before = text[:start]
+    if paragraph.half is Half.NEXT:
+        return Role.TARGET
+    if unit in RATE_UNITS:
+        whole = unit == "%" and value == 100 and not CHANGE.search(before)
+        return Role.SHARE if whole else Role.RATE
+    if _SCOPE.search(before):
+        return Role.SCOPE
+    if unit in ("项", "个") and _PLAN.search(before) and _PLANNED.match(text, noun_at):
+        return Role.COUNT_OF_PLAN
+    return Role.DONE
