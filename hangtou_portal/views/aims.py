@@ -8,7 +8,10 @@ from typing import Final
 from hangtou_portal.record.arithmetic import Computed, remaining, share, time_elapsed
 from hangtou_portal.record.model import Indicator, Qualifier, Report, Task
 
-_CEILINGS: Final = (Qualifier.NOT_ABOVE, Qualifier.NO_MORE, Qualifier.WITHIN, Qualifier.BELOW)
+_CEILINGS: Final = (
+    *(Qualifier.NOT_ABOVE, Qualifier.NO_MORE, Qualifier.UNDER, Qualifier.SHORT_OF, Qualifier.AT_MOST),
+    *(Qualifier.WITHIN, Qualifier.BELOW),
+)
 _MORE_THAN: Final = (Qualifier.OVER, Qualifier.EXCEEDING, Qualifier.BEYOND, Qualifier.PAST)
 _NEAR: Final = (Qualifier.ABOUT, Qualifier.CIRCA, Qualifier.NEARLY, Qualifier.AROUND, *_CEILINGS)
 

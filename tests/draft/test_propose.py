@@ -246,6 +246,22 @@ def test_a_qualifier_is_kept(printed: str, qualifier: str) -> None:
     assert row.cells["qualifier"] == qualifier
 
 
+@pytest.mark.parametrize(
+    ("sentence", "said", "qualifier"),
+    [
+        ("处置量由118吨降至不足80吨。", "处置量降至=80吨", "under"),
+        ("受益群众不到3000人。", "受益群众=3000人", "short-of"),
+        ("每户至少2人。", "每户=2人", "no-less"),
+        ("办理时间最多5天。", "办理时间=5天", "at-most"),
+    ],
+)
+def test_what_is_less_or_at_least_so_much_is_never_that_much(
+    sentence: str, said: str, qualifier: str
+) -> None:
+    (row,) = proposed(sentence).indicators
+    assert (amounts((row,)), row.cells["qualifier"]) == ([said], qualifier)
+
+
 def test_a_share_of_a_target_has_its_numerator_and_denominator() -> None:
     rows = proposed("新增岗位1500个，完成全年目标的75%。", ahead="新增岗位2000个。").indicators
     done, share, target = rows

@@ -90,7 +90,11 @@ def test_what_a_finished_year_came_to_is_no_progress_towards_the_next_years_targ
 
 
 @pytest.mark.parametrize(
-    "qualifier", [Qualifier.BELOW, Qualifier.WITHIN, Qualifier.NO_MORE, Qualifier.NOT_ABOVE]
+    "qualifier",
+    [
+        *(Qualifier.BELOW, Qualifier.WITHIN, Qualifier.NO_MORE, Qualifier.NOT_ABOVE),
+        *(Qualifier.UNDER, Qualifier.SHORT_OF, Qualifier.AT_MOST),
+    ],
 )
 def test_a_number_not_to_be_exceeded_is_nothing_to_come_to(qualifier: Qualifier) -> None:
     told = changed(target=number(35, qualifier), done=number(40))
