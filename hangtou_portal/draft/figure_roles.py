@@ -8,6 +8,7 @@ from decimal import Decimal
 from hangtou_portal.draft.words import begins_with_verb
 from hangtou_portal.record.audit.shares import CHANGE, RATE_UNITS
 from hangtou_portal.record.model import Half, Paragraph, Role
+from hangtou_portal.record.number_forms import whole_ends
 from hangtou_portal.record.numerals import find_numbers
 
 _SCOPE = re.compile(r"(?:全[镇区市县省州乡街校国院厂]|在|覆盖[^,，。;；、]{0,4}|涉及|共有|辖区内?|下辖)$")
@@ -51,7 +52,7 @@ def role_of(paragraph: Paragraph, *, start: int, noun_at: int, unit: str, value:
     if unit in RATE_UNITS:
         whole = unit == "%" and value == 100 and not CHANGE.search(before)
         return Role.SHARE if whole else Role.RATE
-    if _SCOPE.search(before):
+    if _SCOPE.search(before) or whole_ends(text=text, at=noun_at) is not None:
         return Role.SCOPE
     if unit in ("项", "个") and _PLAN.search(before) and _PLANNED.match(text, noun_at):
         return Role.COUNT_OF_PLAN

@@ -15,7 +15,7 @@ from hangtou_portal.draft.words import unit_at
 from hangtou_portal.record.audit.numbers import ENUMERATION
 from hangtou_portal.record.dates import date_of_another_year
 from hangtou_portal.record.model import Half, Paragraph, Qualifier, Role
-from hangtou_portal.record.number_forms import held_value
+from hangtou_portal.record.number_forms import held_value, whole_ends
 from hangtou_portal.record.numerals import Number, find_numbers, one_form
 from hangtou_portal.record.quotes import Printed, Span, printed_around, qualifiers_around, sentence_span
 from hangtou_portal.record.time_words import TIME_WORDS
@@ -35,8 +35,8 @@ _FRACTION = re.compile(r"分之")
 class Found:
     """A figure in a paragraph: the run [start, end) with qualifier and unit.
 
-    `at` is where its number begins, `noun_at` where what it counts may be named. `reason` says in Chinese why
-    it makes no row and is asked about; empty if it makes one.
+    `at` is where its number begins, `noun_at` where what it counts may be named, up to `noun_end` if a part
+    of it follows: 6个项目中已开工2个. `reason` says in Chinese why it makes no row; empty if it makes one.
     """
 
     paragraph: Paragraph
@@ -44,6 +44,7 @@ class Found:
     end: int
     at: int
     noun_at: int
+    noun_end: int | None = None
     value: Decimal
     unit: str
     qualifier: Qualifier
@@ -146,6 +147,7 @@ def _figure(paragraph: Paragraph, *, printed: Printed, unit: str, end: int, noun
         end=end,
         at=number.start,
         noun_at=max(noun_at, end) if noun_at >= end - len(after) else noun_at,
+        noun_end=whole_ends(text=paragraph.text, at=end),
         value=value,
         unit=unit,
         qualifier=qualifiers[0],

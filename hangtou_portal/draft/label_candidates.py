@@ -51,8 +51,12 @@ def label_candidates(found: Found, *, others: Sequence[Found]) -> Iterator[Label
     """The labels that a figure may have, nearest first; the numbers of `others` never stand in one."""
     text = found.paragraph.text
     numbers = [(other.start, min(other.end, max(other.noun_at, other.at + 1))) for other in others]
+    # 中 of 6个项目中已开工2个 is part of no name.
+    numbers += [(o.noun_end, o.noun_end + 1) for o in others if o.noun_end is not None]
     seen: set[str] = set()
-    for start, end in _stretches(found, others=others):
+    whole = found.noun_end
+    stretches = _stretches(found, others=others) if whole is None else _of_whole(found, noun_end=whole)
+    for start, end in stretches:
         pieces = _pieces(text, start=start, end=end, without=numbers)
         label = "".join(text[a:b] for a, b in pieces)
         if not (2 <= len(label) <= _LONGEST) or _CHANGED.match(label) or adds_number(label, text=text):
@@ -98,6 +102,18 @@ def _stretches(found: Found, *, others: Sequence[Found]) -> Iterator[tuple[int, 
         yield start, after
     yield clause, after
     yield sentence, _next(text, found.end, _STOPS)
+
+
+def _of_whole(found: Found, *, noun_end: int) -> Iterator[tuple[int, int]]:
+    """Runs that may name a whole: what it counts, what leads to it in its clause, the paragraph's opening.
+
+    What its neighbours did is done by none or by some of these only.
+    """
+    text = found.paragraph.text
+    clause = _last(text, found.start, _CLAUSE)
+    yield found.noun_at, noun_end
+    yield clause, found.start
+    yield 0, min(_next(text, 0, _STOPS), clause)
 
 
 def _own_part(found: Found, *, left: int, right: int, others: Sequence[Found]) -> tuple[int, int]:

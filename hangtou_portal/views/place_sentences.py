@@ -11,6 +11,8 @@ from typing import TypeVar
 
 from hangtou_portal.record.model import Indicator, Paragraph, Place, Project, Record, Task
 from hangtou_portal.record.names import places_in, villages_within
+from hangtou_portal.record.number_forms import whole_ends
+from hangtou_portal.record.quotes import number_span
 
 Row = TypeVar("Row", Indicator, Project, Task)
 
@@ -63,6 +65,7 @@ class PlaceSentences:
             item.id
             for item in report.indicators.values()
             if item.unit.endswith(settlement) and item.value == count and item.place is None
+            if not _is_divided(item, text=report.text.at(item.paragraph))
         }
         found = []
         for paragraph, text in self._sentences():
@@ -127,6 +130,13 @@ class PlaceSentences:
         for paragraph in self._record.report.text.paragraphs.values():
             for sentence in _SENTENCE.findall(paragraph.text):
                 yield paragraph, sentence
+
+
+def _is_divided(item: Indicator, *, text: str) -> bool:
+    """Whether a part of what it counts follows: 13个村中有9个村 is not of every village."""
+    span = number_span(indicator=item, text=text)
+    end = span.end if span else 0
+    return text.startswith(("，其中", ",其中"), end) or whole_ends(text=text, at=end) is not None
 
 
 def _in(rows: Mapping[str, Row], paragraph: Paragraph, sentence: str) -> list[Row]:

@@ -189,6 +189,29 @@ def test_a_threshold_is_part_of_a_name_and_no_figure(sentence: str, said: list[s
 
 
 @pytest.mark.parametrize(
+    ("sentence", "whole", "part"),
+    [
+        ("总投资2亿元，6个项目中已开工2个。", "项目=6个", "项目开工=2个"),
+        ("全镇13个村中有9个村完成创建。", "全镇=13个村", "完成创建=9个村"),
+        ("美丽庭院。13个村中有9个村完成创建。", "美丽庭院=13个村", "完成创建=9个村"),
+        ("调查59项测评点中有22项达到标准。", "测评点=59项", "测评点达到标准=22项"),
+    ],
+)
+def test_a_whole_is_named_by_what_it_counts_and_not_by_what_a_part_did(
+    sentence: str, whole: str, part: str
+) -> None:
+    found = proposed(sentence)
+    roles = dict(zip(amounts(found.indicators), (row.cells["role"] for row in found.indicators), strict=True))
+    assert (roles[whole], roles[part], found.open) == ("scope", "done", ())
+
+
+def test_a_whole_that_nothing_names_is_asked_about() -> None:
+    found = proposed("13个村中有9个村完成创建。")
+    assert amounts(found.indicators) == ["完成创建=9个村"]
+    assert [question.text for question in found.open] == ["13个村"]
+
+
+@pytest.mark.parametrize(
     ("sentence", "text"),
     [("为60岁以上老人体检。", "60岁以上"), ("客运量超过千万人次。", "千万"), ("产能达到百万吨。", "百万")],
 )

@@ -78,3 +78,21 @@ def test_a_semicolon_of_full_width_ends_a_sentence_too() -> None:
     own = with_report(replace(report(), text=text)).record
     sentences = PlaceSentences(own).of(own.places["changda"])
     assert [sentence.text for sentence in sentences] == ["长达村建成公园；"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reaching"),
+    [
+        ("13个村完成创建。", 1),
+        ("13个村中心花园全部建成。", 1),
+        ("13个村中有9个村完成创建。", 0),
+        ("13个村，其中9个村完成创建。", 0),
+    ],
+)
+def test_what_some_villages_have_is_not_what_every_village_has(sentence: str, reaching: int) -> None:
+    known = report().indicators["joint-station-villages"]
+    paragraph = replace(report().text.paragraphs[known.paragraph], text=sentence)
+    text = replace(report().text, paragraphs={paragraph.address: paragraph})
+    figures = {known.id: replace(known, quote="13个村")}
+    own = with_report(replace(report(), text=text, indicators=figures, tasks={})).record
+    assert len(PlaceSentences(own).for_every_village) == reaching
