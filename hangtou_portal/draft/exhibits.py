@@ -101,7 +101,7 @@ def _coverage(items: Sequence[Indicator]) -> Iterator[_Idea]:
             yield _Idea(
                 kind=ExhibitKind.COVERAGE,
                 takeaway=f"{{{first.id}|label}}覆盖{{{first.id},{whole.id}|all-of}}",
-                subtitle=f"已覆盖的，一个圆点代表一个；{{{first.id}|as-of}}",
+                subtitle=f"已覆盖的，以圆点计数，单位{{{first.id}|unit}}；{{{first.id}|as-of}}",
                 figures=((whole, Part.WHOLE), *((item, Part.COVERED) for item in parts[:_BARS])),
                 why="同一单位里有全部的数，也有做到的数",
             )
