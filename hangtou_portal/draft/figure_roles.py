@@ -9,11 +9,14 @@ from hangtou_portal.draft.words import begins_with_verb
 from hangtou_portal.record.audit.shares import CHANGE, RATE_UNITS
 from hangtou_portal.record.model import Half, Paragraph, Role
 from hangtou_portal.record.number_forms import whole_ends
-from hangtou_portal.record.numerals import find_numbers
+from hangtou_portal.record.numerals import find_numbers, one_form
 
 _SCOPE = re.compile(r"(?:全[镇区市县省州乡街校国院厂]|在|覆盖[^,，。;；、]{0,4}|涉及|共有|辖区内?|下辖)$")
 _PLAN = re.compile(r"(?:推进|落实|编制|谋划|安排|启动|实施|明确|确定|梳理)[^,，。;；]*$")
 _PLANNED = re.compile(r"[^,，。;；]{0,6}(?:任务|项目|计划|工程|清单)")
+#: A target that the first half repeats, # for its number and unit: 完成目标任务48万平方米的108.96%.
+_AIM, _FEW = "(?:目标|任务|计划|指标|预算)", r"[^,，。;；、\d]{0,6}"
+_REPEATED = re.compile(rf"(?:{_AIM}{_FEW}#{_FEW}|#{_FEW}{_AIM}{_FEW})的\d+(?:\.\d+)?%")
 #: What leads to the value before a change, and what behind it leads to the one after: 由910元提高到980元.
 _FROM = re.compile(r"[由从][^,，。;；、\d]{0,6}$")
 _TO = re.compile(
@@ -52,7 +55,8 @@ def role_of(paragraph: Paragraph, *, start: int, noun_at: int, unit: str, value:
     if unit in RATE_UNITS:
         whole = unit == "%" and value == 100 and not CHANGE.search(before)
         return Role.SHARE if whole else Role.RATE
-    if _SCOPE.search(before) or whole_ends(text=text, at=noun_at) is not None:
+    repeated = _REPEATED.search(f"{before}#{one_form(text[noun_at:])}")
+    if repeated or _SCOPE.search(before) or whole_ends(text=text, at=noun_at) is not None:
         return Role.SCOPE
     if unit in ("项", "个") and _PLAN.search(before) and _PLANNED.match(text, noun_at):
         return Role.COUNT_OF_PLAN

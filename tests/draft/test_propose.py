@@ -14,6 +14,8 @@ from hangtou_portal.draft.model import Proposal, Proposals
 from hangtou_portal.record.audit import RULES
 from hangtou_portal.record.location import data_folder
 from hangtou_portal.record.model import Half, Record
+from hangtou_portal.record.numerals import find_numbers
+from hangtou_portal.record.sentences.template import plain_words
 from tests.draft.adopting import adopted, proposals_for
 from tests.served import served
 
@@ -205,6 +207,13 @@ def test_a_whole_is_named_by_what_it_counts_and_not_by_what_a_part_did(
     assert (roles[whole], roles[part], found.open) == ("scope", "done", ())
 
 
+def test_the_part_of_a_whole_is_drawn_under_sentences_without_a_number_of_their_own() -> None:
+    found = proposed("全镇13个村中有9个村完成创建。")
+    (exhibit,) = (row.cells for row in found.exhibits if row.cells["kind"] == "coverage")
+    words = [*plain_words(exhibit["takeaway"]), *plain_words(exhibit["subtitle"])]
+    assert [number for run in words for number in find_numbers(run)] == []
+
+
 def test_a_whole_that_nothing_names_is_asked_about() -> None:
     found = proposed("13个村中有9个村完成创建。")
     assert amounts(found.indicators) == ["完成创建=9个村"]
@@ -293,6 +302,22 @@ def test_a_share_of_a_target_has_its_numerator_and_denominator() -> None:
         done.id,
         target.id,
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "target"),
+    [
+        ("拆违52.3万平方米，完成区下达任务48万平方米的108.96%。", "完成区下达任务"),
+        ("拆违8.6万平方米，完成全年15万平方米目标的57.3%。", "目标"),
+        ("扶持创业28人，完成全年计划55人的50.9%。", "完成全年计划"),
+    ],
+)
+def test_a_target_that_what_was_done_is_measured_by_is_not_done(sentence: str, target: str) -> None:
+    done, whole, share = proposed(sentence).indicators
+    assert (whole.cells["label"], whole.cells["role"]) == (target, "scope")
+    assert (whole.cells["headline"], whole.cells["lead"]) == ("", "")
+    assert share.cells["role"] == "share"
+    assert (share.cells["numerator"], share.cells["denominator"]) == (done.id, whole.id)
 
 
 def test_a_figure_of_the_report_before_keeps_its_id_and_shows_both_sentences() -> None:

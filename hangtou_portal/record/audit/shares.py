@@ -20,8 +20,10 @@ CHANGE = re.compile(
 )
 
 
-#: 完成全年目标的 before a number makes it the share of a target.
-_OF_TARGET = re.compile(r"(?:目标|任务|计划|指标)[^,，。;；]{0,4}$")
+#: 完成全年目标的 before a number makes it the share of a target, and so does 完成目标48万平方米的.
+_OF_TARGET = re.compile(
+    r"(?:目标|任务|计划|指标)(?:[^,，。;；]{0,4}|[^,，。;；\d]{0,6}\d[^,，。;；]{0,12}的)$"
+)
 
 
 def reported_shares_agree(record: Record) -> Iterator[Fault]:
@@ -52,7 +54,7 @@ def _disagreement(*, item: Indicator, figures: Mapping[str, Indicator]) -> str:
 
 
 def _miscalculation(*, share: Indicator, part: Indicator, whole: Indicator) -> str:
-    if part.role is not Role.DONE or whole.role not in (Role.DONE, Role.TARGET):
+    if part.role is not Role.DONE or whole.role not in (Role.DONE, Role.TARGET, Role.SCOPE):
         return "分子须是已经做成的，分母须是目标或全部"
     if not whole.value:
         return f"{whole.label}是0，不能作分母"
@@ -83,6 +85,7 @@ def proven_share(
 ) -> tuple[Indicator, Indicator] | None:
     """The two `figures` that `item` is the quotient of: what was done, and its target in the same unit.
 
+    The target is one of what comes next, else one that the clause of `item` repeats, as what is spoken of.
     What was done must stand in the paragraph of `item`. `text` is what that paragraph says before `item`:
     it must speak of a target, since among many figures some divide to any share by chance. None if `item` is
     no percentage, or no two figures divide to it.
@@ -91,7 +94,11 @@ def proven_share(
         return None
     same = [other for other in figures if other.domain == item.domain and other.value and other.unit != "%"]
     beside = [other for other in same if other.role is Role.DONE and other.paragraph == item.paragraph]
-    for whole in (other for other in same if other.role is Role.TARGET):
+    clause = re.split("[,，。;；]", text)[-1]
+    repeated = (
+        o for o in same if o.role is Role.SCOPE and o.paragraph == item.paragraph and o.amount in clause
+    )
+    for whole in (*(other for other in same if other.role is Role.TARGET), *repeated):
         for part in (other for other in beside if other.unit == whole.unit):
             if not _miscalculation(share=item, part=part, whole=whole):
                 return part, whole
