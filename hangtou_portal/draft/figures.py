@@ -26,7 +26,7 @@ _PAST = re.compile(
 )
 #: No paragraph of prose holds more numbers.
 _MOST = 200
-_GROUP_OF_PROJECTS = re.compile(r"大[^,，。;；、]{0,4}?项(?=目)")
+_GROUP_OF_PROJECTS = re.compile(r"大[^,，。;；、]{0,4}?项目")
 _RANKED = re.compile(r"(?=[,，。;；、)）：:]|$|位|名|的|增|和|及)")
 _FRACTION = re.compile(r"分之")
 

@@ -34,7 +34,7 @@ _CHANGED = re.compile(
 )
 #: What ties two figures of one clause together.
 _JOINT = re.compile("以及|[和及并与]")
-_TAIL = re.compile(r"(?:等|的|和|及|以及|并|、)+$")
+_TAIL = re.compile(r"(?:等|的|和|(?<![惠涉普波])及|以及|并|、)+$")
 
 
 @dataclass(frozen=True, kw_only=True)

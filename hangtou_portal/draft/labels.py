@@ -13,7 +13,8 @@ from itertools import pairwise
 from hangtou_portal.draft.figure_roles import THRESHOLD
 from hangtou_portal.draft.figures import Found
 from hangtou_portal.draft.label_candidates import LabelledFigure, adds_number, label_candidates
-from hangtou_portal.record.audit.labels import fit_as_well_swapped
+from hangtou_portal.record.audit.labels import are_side_by_side, fit_as_well_swapped
+from hangtou_portal.record.quotes import Span
 
 _CLAUSE_ENDS = re.compile(r"[,，。;；:：!！?？]")
 _WORD = "分别"
@@ -56,7 +57,8 @@ def _confused(one: LabelledFigure, other: LabelledFigure) -> bool:
     """Whether the labels of two figures of a paragraph would fit as well if they were swapped."""
     mine, its = one.found, other.found
     if one.label == other.label:
-        return its.start not in (mine.end, mine.start - (its.end - its.start))
+        spans = (Span(start=found.start, end=found.end) for found in (mine, its))
+        return mine.unit == its.unit or not are_side_by_side(*spans, text=mine.paragraph.text)
     labels, quotes = (one.label, other.label), (one.quote, other.quote)
     return one.quote != other.quote and fit_as_well_swapped(labels=labels, quotes=quotes)
 

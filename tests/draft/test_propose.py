@@ -191,6 +191,32 @@ def test_a_threshold_is_part_of_a_name_and_no_figure(sentence: str, said: list[s
 
 
 @pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("出动人员9600人（次）。", ["出动人员=9600人(次)"]),
+        ("绿化3.5万m²，道路2.6km²。", ["绿化=3.5万m²", "道路=2.6km²"]),
+        ("疏浚河道48条段、36.5公里。", ["疏浚河道=48条段", "疏浚河道=36.5公里"]),
+        (
+            "拆除违建126处、1.84万平方米，整治小巷19条。",
+            ["拆除违建=126处", "拆除违建=1.84万平方米", "整治小巷=19条"],
+        ),
+        ("服务站惠及3.2万人次。", ["服务站惠及=3.2万人次"]),
+        ("政策惠及76万群众。", ["政策惠及=76万"]),
+    ],
+)
+def test_a_number_has_its_whole_unit_and_the_second_of_one_thing_its_name(
+    sentence: str, said: list[str]
+) -> None:
+    found = proposed(sentence)
+    assert (amounts(found.indicators), found.open) == (said, ())
+
+
+def test_what_a_number_of_projects_counts_is_quoted_to_its_end() -> None:
+    (row,) = proposed("长达村七大功能项目全面推进。").indicators
+    assert (row.cells["unit"], row.quote) == ("项", "长达村七大功能项目")
+
+
+@pytest.mark.parametrize(
     ("sentence", "whole", "part"),
     [
         ("总投资2亿元，6个项目中已开工2个。", "项目=6个", "项目开工=2个"),

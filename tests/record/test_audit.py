@@ -13,7 +13,10 @@ import pytest
 
 from hangtou_portal.record.audit import RULES, audit
 from hangtou_portal.record.audit.figures import every_quote_states_its_figure
-from hangtou_portal.record.audit.labels import every_short_label_is_its_own_headlines
+from hangtou_portal.record.audit.labels import (
+    every_label_is_its_own_numbers,
+    every_short_label_is_its_own_headlines,
+)
 from hangtou_portal.record.audit.numbers import count_numbers, every_number_is_accounted_for
 from hangtou_portal.record.audit.shares import reported_shares_agree
 from hangtou_portal.record.audit.tasks import every_commitment_has_its_row
@@ -223,3 +226,16 @@ def test_a_threshold_is_accounted_for_by_the_name_that_repeats_it(
     text = replace(report.text, paragraphs={item.paragraph: paragraph})
     changed = replace(report, text=text, indicators={item.id: item})
     assert [f.value for f in every_number_is_accounted_for(replace(record, reports=(changed,)))] == left
+
+
+@pytest.mark.parametrize(("between", "faults"), [("、", 0), ("", 0), ("，", 1), ("和", 1)])
+def test_two_numbers_side_by_side_may_have_one_name(record: Record, between: str, faults: int) -> None:
+    report = record.report
+    first = replace(report.indicators["new-jobs"], quote="拆除违建126处", value=Decimal(126), unit="处")
+    words = f"{first.quote}{between}84亩"
+    other = replace(first, id="other", quote=words, value=Decimal(84), unit="亩")
+    paragraph = replace(report.text.paragraphs[first.paragraph], text=f"{words}。")
+    text = replace(report.text, paragraphs={first.paragraph: paragraph})
+    changed = replace(report, text=text, indicators={first.id: first, other.id: other})
+    found = [*every_label_is_its_own_numbers(replace(record, reports=(changed,)))]
+    assert len(found) == faults

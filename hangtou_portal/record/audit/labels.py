@@ -9,7 +9,7 @@ from itertools import combinations, takewhile
 from hangtou_portal.record.exhibit_rows import KINDS
 from hangtou_portal.record.faults import Fault, fault_at
 from hangtou_portal.record.model import DeclaredExhibit, DeclaredFigure, Indicator, Record, Report
-from hangtou_portal.record.quotes import is_shortening, longest_shared_run, number_span
+from hangtou_portal.record.quotes import Span, is_shortening, longest_shared_run, number_span
 
 #: What separates a label's runs of words. Slots are filled from the record and need no proof.
 _BETWEEN = re.compile(r"\{[^{}]*\}|[，· ]+")
@@ -57,12 +57,16 @@ def _wrong_short(item: Indicator, *, report: Report) -> str:
 
 
 def _side_by_side(*, report: Report, one: Indicator, other: Indicator) -> bool:
-    """Whether the report states two numbers of one thing with no word between them: 22家4700亩."""
+    """Whether the report states two numbers of one thing with no word between them."""
     text = report.text.at(one.paragraph)
     first, second = (number_span(indicator=item, text=text) for item in (one, other))
-    return (
-        first is not None and second is not None and second.start in (first.end, first.start - second.length)
-    )
+    return first is not None and second is not None and are_side_by_side(first, second, text=text)
+
+
+def are_side_by_side(one: Span, other: Span, *, text: str) -> bool:
+    """Whether nothing but 、 is between two numbers of `text`: 22家4700亩, or 126处、1.84万平方米."""
+    first, second = sorted((one, other), key=lambda span: span.start)
+    return first.end <= second.start and text[first.end : second.start] in ("", "、")
 
 
 def fit_as_well_swapped(*, labels: tuple[str, str], quotes: tuple[str, str]) -> bool:
