@@ -48,11 +48,21 @@ _IN_A_ROW = "|".join(
         *("方面", "中级", "检察", "五年", "百年", "车间", "机床", "产业"),
     )
 )
+#: What follows a telephone number of the state's services.
+_SERVICE = (
+    "热线|平台|市民|政务|便民|服务|工单|诉求|投诉|举报|接警|接处警|报警|警情|类警情|急救|指挥|联动|火警"
+)
 #: Phrases: stretches of time that are named, not measured; ordinals that name one of a row (第二届进博会);
 #: sizes that name a class (百亿级).
 _PHRASES = (
     rf"(?:过去|这|今后|未来|最近|近|前|头|后|新的|又|每)(?:的)?{_NUMERAL}年",
-    rf"{_NUMERAL}年(?:来|间|以来|多来)",
+    rf"{_NUMERAL}年(?:来|间|以来|多来|平均|年均|(?:或{_NUMERAL}年)?一遇)|连续{_NUMERAL}年",
+    # Years that are remembered, ranks that are only bounded (前三), and 世界500强.
+    r"(?:的|关键|重要|攻坚)一年(?=[,，;；。]|$)",
+    rf"(?<=[国省市区县镇州界])前{_NUMERAL}(?:名|位|强)?(?=[,，、;；。(（]|$)",
+    r"\d+强(?=企业|[,，、;；。)）”]|$)",
+    # Telephone numbers of the state's services, by what is said of them.
+    rf"(?<!\d)(?:1(?:10|19|20|22)|12\d{{3}})(?=”|{_SERVICE})",
     rf"第{_NUMERAL}个?(?={_IN_A_ROW})",
     rf"{_NUMERAL}届(?=历次|人大|中央|市委|区委|县委|省委|自治区党委|{COUNT}次|{COUNT}中)",
     rf"(?<=[届会大委]){COUNT}次(?=全会|全体|会议)",

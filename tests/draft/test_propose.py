@@ -164,6 +164,8 @@ def test_a_value_that_changed_is_named_as_the_new_one_and_the_former_is_asked(
         ("湿垃圾42吨，较年初增长1.8倍。", ["湿垃圾=42吨", "湿垃圾较年初增长=1.8倍"]),
         ("产值48.6亿元，为去年同期的89.2%。", ["产值=48.6亿元", "产值为去年同期=89.2%"]),
         ("总投资高达20亿元。", ["总投资=20亿元"]),
+        ("利用率94.5%，连续5年排名世界第一。", ["利用率=94.5%", "利用率连续5年排名世界=1"]),
+        ("收入5亿元，两年平均增长6.9%。", ["收入=5亿元", "收入两年平均增长=6.9%"]),
     ],
 )
 def test_a_label_says_how_a_number_changed_and_of_what(sentence: str, said: list[str]) -> None:

@@ -91,6 +91,15 @@ def test_digits_grouped_by_commas_are_one_number_and_stay_as_printed() -> None:
         "一年来",
         "千亿级产业",
         "第二届进博会",
+        "12345热线",
+        "“12345”市民热线",
+        "110接警",
+        "世界500强企业",
+        "位居全区前三，",
+        "收官的关键一年",
+        "连续三年下降",
+        "两年平均增长",
+        "防洪标准由五年一遇提高到二十年或五十年一遇",
     ],
 )
 def test_what_is_named_by_a_number_counts_nothing(phrase: str) -> None:
@@ -99,7 +108,10 @@ def test_what_is_named_by_a_number_counts_nothing(phrase: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "numbers"),
-    [("三级医院三所", ["三"]), ("二十户", ["二十"]), ("三千里", ["三千"]), ("新建一座医院", ["一"])],
+    [
+        *(("三级医院三所", ["三"]), ("二十户", ["二十"]), ("三千里", ["三千"]), ("新建一座医院", ["一"])),
+        *(("受理12345件", ["12345"]), ("新增110个", ["110"]), ("用一年建成", ["一"]), ("分两年完成", ["两"])),
+    ],
 )
 def test_an_idiom_never_hides_a_count(text: str, numbers: list[str]) -> None:
     assert [number.text for number in find_numbers(text)] == numbers
