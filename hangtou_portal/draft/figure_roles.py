@@ -11,7 +11,9 @@ from hangtou_portal.record.model import Half, Paragraph, Role
 from hangtou_portal.record.number_forms import whole_ends
 from hangtou_portal.record.numerals import find_numbers, one_form
 
-_SCOPE = re.compile(r"(?:全[镇区市县省州乡街校国院厂]|在|覆盖[^,，。;；、]{0,4}|涉及|共有|辖区内?|下辖)$")
+_SCOPE = re.compile(
+    r"(?:全[镇区市县省州乡街校国院厂]|(?<![制持定])在|覆盖[^,，。;；、]{0,4}|涉及|共有|辖区内?|下辖)$"
+)
 _PLAN = re.compile(r"(?:推进|落实|编制|谋划|安排|启动|实施|明确|确定|梳理)[^,，。;；]*$")
 _PLANNED = re.compile(r"[^,，。;；]{0,6}(?:任务|项目|计划|工程|清单)")
 #: A target that the first half repeats, # for its number and unit: 完成目标任务48万平方米的108.96%.

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from hangtou_portal.draft.figures import Found
 from hangtou_portal.draft.words import begins_with_verb, without_verbs
-from hangtou_portal.record.numerals import COUNT, find_numbers
+from hangtou_portal.record.numerals import COUNT, find_numbers, one_form
+from hangtou_portal.record.time_words import LIMITS
 
 _STOPS = "。！？!?"
 _CLAUSE = _STOPS + ",，;；:："
@@ -59,7 +60,7 @@ def label_candidates(found: Found, *, others: Sequence[Found]) -> Iterator[Label
     stretches = _stretches(found, others=others) if whole is None else _of_whole(found, noun_end=whole)
     for start, end in stretches:
         pieces = _pieces(text, start=start, end=end, without=numbers)
-        label = "".join(text[a:b] for a, b in pieces)
+        label = _without_period("".join(text[a:b] for a, b in pieces))
         if not (2 <= len(label) <= _LONGEST) or _CHANGED.match(label) or adds_number(label, text=text):
             continue
         left, right = min(pieces[0][0], found.start), max(pieces[-1][1], found.end)
@@ -156,6 +157,12 @@ def _pieces(text: str, *, start: int, end: int, without: Sequence[tuple[int, int
             if tail > head:
                 pieces.append((head, tail))
     return [(a, a + len(_CHANGED_TO.sub("", text[a:b]))) for a, b in pieces[:-1]] + pieces[-1:]
+
+
+def _without_period(label: str) -> str:
+    """A label without the time it begins with, which its row says: 拆除违建, not 上半年拆除违建."""
+    period = re.match(rf"到?(?:{LIMITS.pattern})的?", one_form(label))
+    return label[period.end() :] if period else label
 
 
 def adds_number(label: str, *, text: str) -> bool:

@@ -219,6 +219,29 @@ def test_what_a_number_of_projects_counts_is_quoted_to_its_end() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "said", "as_of"),
+    [
+        ("上半年拆除违建8.6万平方米。", "拆除违建=8.6万平方米", "上半年"),
+        ("1至5月新增岗位986个。", "新增岗位=986个", "1至5月"),
+        ("截至4月底全镇复工人员986人。", "全镇复工人员=986人", "截至4月底"),
+    ],
+)
+def test_a_label_leaves_the_time_it_begins_with_to_its_row(sentence: str, said: str, as_of: str) -> None:
+    (row,) = proposed(sentence).indicators
+    assert (amounts((row,)), row.cells["as_of"]) == ([said], as_of)
+    assert row.quote in sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [("警情下降三成以上。", "rate"), ("失业人数控制在1050人以内。", "done"), ("在12个小区开展。", "scope")],
+)
+def test_tenths_are_a_rate_and_what_is_kept_within_bounds_is_no_scope(sentence: str, role: str) -> None:
+    (row,) = proposed(sentence).indicators
+    assert row.cells["role"] == role
+
+
+@pytest.mark.parametrize(
     ("sentence", "whole", "part"),
     [
         ("总投资2亿元，6个项目中已开工2个。", "项目=6个", "项目开工=2个"),

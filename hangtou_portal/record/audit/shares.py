@@ -12,7 +12,7 @@ from hangtou_portal.record.quotes import number_span
 
 _WHOLE = Decimal(100)
 #: What a change, a growth or a rate is stated in.
-RATE_UNITS = ("%", "‰", "个百分点")
+RATE_UNITS = ("%", "‰", "个百分点", "成")
 #: The words before a number that make it a change: 增长100% is not all of anything.
 CHANGE = re.compile(
     r"(?:增长|增加|上升|上涨|下降|减少|降低|压减|提高|提升|回落|收窄|扩大|增幅|涨幅|降幅|增速)"
@@ -41,9 +41,9 @@ def _disagreement(*, item: Indicator, figures: Mapping[str, Indicator]) -> str:
     """Why the share cannot be right, in Chinese; empty if it is, or if the row is no share."""
     if item.role in (Role.SHARE, Role.RATE):
         if item.unit not in RATE_UNITS or (item.role is Role.SHARE and item.unit != "%"):
-            return "比例以%为单位，增幅和比率以%、‰或个百分点为单位"
+            return "比例以%为单位，增幅和比率以%、‰、个百分点或成为单位"
     elif item.unit in RATE_UNITS and item.role is not Role.TARGET:
-        return "以%为单位的是比例，或增幅和比率"
+        return f"以{item.unit}为单位的是比例，或增幅和比率"
     if bool(item.numerator) != bool(item.denominator):
         return "分子和分母要么都填，要么都不填"
     if not (item.numerator and item.denominator):
