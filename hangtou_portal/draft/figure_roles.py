@@ -24,6 +24,10 @@ _FROM = re.compile(r"[由从][^,，。;；、\d]{0,6}$")
 _TO = re.compile(
     r"[^,，。;；、\d]{0,12}?[到至为成](?:现在的|目前的|今年的|接?近|约|不[足到]|超过?)?(?:\d|[一二三四五六七八九十两])"
 )
+#: Villages and the like at the head of a clause that goes on to another number: 13个村集体资产总额24.7亿元.
+_SETTLEMENTS = ("个村", "个社区", "个行政村", "个居民区")
+_HEAD = re.compile(r"(?:^|[,，。;；:：])$")
+_GOES_ON = re.compile(r"[^,，。;；、\d和及与并]{2,14}\d")
 FORMER = "是变化前的数"
 #: Units in which things are counted: 50家以上工厂 are factories, 50万元以上工厂 a class of them.
 _COUNTED = tuple("个家户名位人项件处所座条台套辆起次场批对")
@@ -48,6 +52,15 @@ def reason_to_ask(text: str, *, start: int, end: int, unit: str, after: str) -> 
     return THRESHOLD if of_a_class else ""
 
 
+def noun_ends(text: str, *, start: int, end: int, unit: str) -> int | None:
+    """Where the words end that name what the number [start, end) counts, if another is of a part of it.
+
+    The other may also be of what these have. None if all of the clause may name the number.
+    """
+    whole = unit in _SETTLEMENTS and _HEAD.search(text[:start]) and _GOES_ON.match(text, end)
+    return end if whole else whole_ends(text=text, at=end)
+
+
 def role_of(paragraph: Paragraph, *, start: int, noun_at: int, unit: str, value: Decimal) -> Role:
     """What the number does in its sentence, as far as its own words tell."""
     text = paragraph.text
@@ -58,7 +71,8 @@ def role_of(paragraph: Paragraph, *, start: int, noun_at: int, unit: str, value:
         whole = unit == "%" and value == 100 and not CHANGE.search(before)
         return Role.SHARE if whole else Role.RATE
     repeated = _REPEATED.search(f"{before}#{one_form(text[noun_at:])}")
-    if repeated or _SCOPE.search(before) or whole_ends(text=text, at=noun_at) is not None:
+    whole = noun_ends(text, start=start, end=noun_at, unit=unit) is not None
+    if repeated or whole or _SCOPE.search(before):
         return Role.SCOPE
     if unit in ("项", "个") and _PLAN.search(before) and _PLANNED.match(text, noun_at):
         return Role.COUNT_OF_PLAN

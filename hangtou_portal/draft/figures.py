@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from hangtou_portal.draft.figure_roles import reason_to_ask, role_of
+from hangtou_portal.draft.figure_roles import noun_ends, reason_to_ask, role_of
 from hangtou_portal.draft.model import OpenQuestion
 from hangtou_portal.draft.names import NameSpan
 from hangtou_portal.draft.questions import open_question
@@ -15,7 +15,7 @@ from hangtou_portal.draft.words import unit_at
 from hangtou_portal.record.audit.numbers import ENUMERATION
 from hangtou_portal.record.dates import date_of_another_year
 from hangtou_portal.record.model import Half, Paragraph, Qualifier, Role
-from hangtou_portal.record.number_forms import held_value, whole_ends
+from hangtou_portal.record.number_forms import held_value
 from hangtou_portal.record.numerals import Number, find_numbers, one_form
 from hangtou_portal.record.quotes import Printed, Span, printed_around, qualifiers_around, sentence_span
 from hangtou_portal.record.time_words import TIME_WORDS
@@ -147,7 +147,7 @@ def _figure(paragraph: Paragraph, *, printed: Printed, unit: str, end: int, noun
         end=end,
         at=number.start,
         noun_at=max(noun_at, end) if noun_at >= end - len(after) else noun_at,
-        noun_end=whole_ends(text=paragraph.text, at=end),
+        noun_end=noun_ends(paragraph.text, start=printed.start, end=end, unit=unit),
         value=value,
         unit=unit,
         qualifier=qualifiers[0],

@@ -54,7 +54,7 @@ def label_candidates(found: Found, *, others: Sequence[Found]) -> Iterator[Label
     text = found.paragraph.text
     numbers = [(other.start, min(other.end, max(other.noun_at, other.at + 1))) for other in others]
     # 中 of 6个项目中已开工2个 is part of no name.
-    numbers += [(o.noun_end, o.noun_end + 1) for o in others if o.noun_end is not None]
+    numbers += [(end, end + 1) for o in others if (end := o.noun_end) is not None and text[end] in "中里"]
     seen: set[str] = set()
     whole = found.noun_end
     stretches = _stretches(found, others=others) if whole is None else _of_whole(found, noun_end=whole)

@@ -248,6 +248,7 @@ def test_tenths_are_a_rate_and_what_is_kept_within_bounds_is_no_scope(sentence: 
         ("全镇13个村中有9个村完成创建。", "全镇=13个村", "完成创建=9个村"),
         ("美丽庭院。13个村中有9个村完成创建。", "美丽庭院=13个村", "完成创建=9个村"),
         ("调查59项测评点中有22项达到标准。", "测评点=59项", "测评点达到标准=22项"),
+        ("集体经济壮大。13个村资产总额达到24亿元。", "集体经济壮大=13个村", "资产总额=24亿元"),
     ],
 )
 def test_a_whole_is_named_by_what_it_counts_and_not_by_what_a_part_did(

@@ -91,7 +91,7 @@ def test_a_time_is_said_with_its_year_once(record: Record, words: str, said: str
         *("2021—2025年", "规划（2021—2025）"),
         "20世纪90年代",
         "2013年",
-        "第三季度",
+        *("第三季度", "比一季度"),
         "7月",
         "二〇一九年",
         "二○一九年六月三十日",
