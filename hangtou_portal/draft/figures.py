@@ -15,7 +15,7 @@ from hangtou_portal.draft.words import unit_at
 from hangtou_portal.record.audit.numbers import ENUMERATION
 from hangtou_portal.record.dates import date_of_another_year
 from hangtou_portal.record.model import Half, Paragraph, Qualifier, Role
-from hangtou_portal.record.number_forms import held_value
+from hangtou_portal.record.number_forms import RANGE, held_value
 from hangtou_portal.record.numerals import Number, find_numbers, one_form
 from hangtou_portal.record.quotes import Printed, Span, printed_around, qualifiers_around, sentence_span
 from hangtou_portal.record.time_words import TIME_WORDS
@@ -26,6 +26,9 @@ _PAST = re.compile(
 )
 #: No paragraph of prose holds more numbers.
 _MOST = 200
+#: What stands between two numbers that make no range.
+_APART = re.compile("[,，。;；、和及与]")
+_WHOLE_RANGE = "是一个区间或比例，不是一个数：选“不是数字”，报告的原话照样公开"
 _GROUP_OF_PROJECTS = re.compile(r"大[^,，。;；、]{0,4}?项目")
 _RANKED = re.compile(r"(?=[,，。;；、)）：:]|$|位|名|的|增|和|及)")
 _FRACTION = re.compile(r"分之")
@@ -63,7 +66,7 @@ def figures_in(paragraph: Paragraph, *, names: Iterable[NameSpan]) -> tuple[list
     taken = [(name.start, name.end) for name in names]
     taken += [match.span() for match in (*TIME_WORDS.finditer(one_form(text)), *ENUMERATION.finditer(text))]
     figures: list[Found] = []
-    asked: list[OpenQuestion] = []
+    asked: list[tuple[int, int, str]] = []
     numbers = find_numbers(text)
     if len(numbers) > _MOST:
         reason = "一段里的数目太多，像是一张表"
@@ -81,10 +84,21 @@ def figures_in(paragraph: Paragraph, *, names: Iterable[NameSpan]) -> tuple[list
         if isinstance(found, Found):
             figures.append(found)
         else:
-            asked.append(
-                open_question(paragraph.address, text, start=number.start, end=number.end, reason=found)
-            )
-    return figures, asked
+            asked.append((number.start, number.end, found))
+    return figures, _questions(paragraph, asked=asked)
+
+
+def _questions(paragraph: Paragraph, *, asked: Iterable[tuple[int, int, str]]) -> list[OpenQuestion]:
+    """A question for each (start, end, reason), and one for all that a range or a ratio is made of."""
+    text = paragraph.text
+    runs: list[tuple[int, int, str]] = []
+    for start, end, reason in asked:
+        first, last, before = runs[-1] if runs else (0, 0, "")
+        if reason == RANGE and before == _WHOLE_RANGE and not _APART.search(text[last:start]):
+            runs[-1] = (first, end, _WHOLE_RANGE)
+        else:
+            runs.append((start, end, _WHOLE_RANGE if reason == RANGE else reason))
+    return [open_question(paragraph.address, text, start=a, end=b, reason=why) for a, b, why in runs]
 
 
 def _read(paragraph: Paragraph, *, number: Number) -> Found | str:

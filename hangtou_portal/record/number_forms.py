@@ -15,6 +15,7 @@ _DASHES = "-—－–−~～∼"
 _QUALIFIED = "(?:近|约|超过?|第)?"
 _MYRIAD = 10_000
 _ROUGHLY = ("上", "数", "几", "好")
+RANGE = "是一个区间或比例的一部分"
 #: What joins two numerals to one number: 1亿3000万, 三点五.
 _JOINT = re.compile("[多余]?[十百千万亿零〇○点]*")
 #: A minus sign, 负 or 零下. Two dashes are punctuation; 担负 and the like are verbs, 税负 is a noun.
@@ -58,7 +59,7 @@ def held_value(*, text: str, number: Number, unit: str) -> Decimal | str:
         if _JOINT.fullmatch(between):
             return "与旁边的数字连写，合起来才是一个数"
         if _is_range(between, unit=unit, after=plain[other.end :]):
-            return "是一个区间或比例的一部分"
+            return RANGE
     return next((reason for words, reason in _UNFIT.items() if words.search(before)), number.value)
 
 

@@ -304,14 +304,15 @@ def test_dates_names_and_idioms_are_no_figures(sentence: str) -> None:
         ("城镇居民收入分别增长4.8%、5.9%。", "4.8%"),
         ("财政收入同比增长-3.2%。", "3.2"),
         ("财政收入同比增长－3.2%。", "3.2"),
-        ("新建3-5个示范点。", "5"),
-        ("服务5000至6000人。", "6000"),
-        ("财政收入增长5%-8%。", "8"),
+        ("新建3-5个示范点。", "3-5"),
+        ("服务5000至6000人。", "5000至6000"),
+        ("财政收入增长5%-8%。", "5%-8"),
         ("建成三四个村。", "三四"),
         ("培训五六十人次。", "五六十"),
         ("完成投资1亿3000万元。", "3000"),
-        ("师生比达到1:20。", "20"),
-        ("完成投资1950-2000万元。", "1950"),
+        ("师生比达到1:20。", "1:20"),
+        ("完成投资1950-2000万元。", "1950-2000"),
+        ("服务人数占应服务的2/3左右。", "2/3"),
     ],
 )
 def test_what_no_rule_explains_is_asked_and_never_guessed(sentence: str, text: str) -> None:
@@ -319,6 +320,12 @@ def test_what_no_rule_explains_is_asked_and_never_guessed(sentence: str, text: s
     assert found.indicators == ()
     assert text in [question.text for question in found.open]
     assert all(sentence.count(question.quote) == 1 for question in found.open)
+
+
+def test_a_range_is_one_question_and_two_ranges_are_two() -> None:
+    found = proposed("三产比为8.3:41.4:50.3，新建驿站3-5座、步道7至9公里。")
+    assert [question.text for question in found.open] == ["8.3:41.4:50.3", "3-5", "7至9"]
+    assert all("报告的原话照样公开" in question.reason for question in found.open)
 
 
 @pytest.mark.parametrize(
