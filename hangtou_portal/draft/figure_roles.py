@@ -22,7 +22,8 @@ _REPEATED = re.compile(rf"(?:{_AIM}{_FEW}#{_FEW}|#{_FEW}{_AIM}{_FEW})的\d+(?:\.
 #: What leads to the value before a change, and what behind it leads to the one after: 由910元提高到980元.
 _FROM = re.compile(r"[由从][^,，。;；、\d]{0,6}$")
 _TO = re.compile(
-    r"[^,，。;；、\d]{0,12}?[到至为成](?:现在的|目前的|今年的|接?近|约|不[足到]|超过?)?(?:\d|[一二三四五六七八九十两])"
+    r"[^,，。;；、\d]{0,12}?(?:[到至]|[变改短并合简少整大加升低高展][为成])"
+    r"(?:现在的|目前的|今年的|接?近|约|不[足到]|超过?|第)?(?:\d|[一二三四五六七八九十两])"
 )
 #: Villages and the like at the head of a clause that goes on to another number: 13个村集体资产总额24.7亿元.
 _SETTLEMENTS = ("个村", "个社区", "个行政村", "个居民区")
@@ -31,7 +32,7 @@ _GOES_ON = re.compile(r"[^,，。;；、\d和及与并]{2,14}\d")
 FORMER = "是变化前的数"
 #: Units in which things are counted: 50家以上工厂 are factories, 50万元以上工厂 a class of them.
 _COUNTED = tuple("个家户名位人项件处所座条台套辆起次场批对")
-_NO_CLASS = re.compile(r"[,，。;；、:：和及与并]")
+_NO_CLASS = re.compile(r"[,，。;；、:：和及与并]|^(?:同比|环比|[比较增降占达]|下降)")
 THRESHOLD = "是划分大小、年龄等的界限，没有写进哪个数字的名称"
 
 

@@ -131,6 +131,7 @@ def _rank(paragraph: Paragraph, *, printed: Printed) -> Found | str:
         return "是要争取的名次，不是目标的数量"
     if not _RANKED.match(paragraph.text, number.end):
         return "可能是名次，也可能是次序"
+    reason = reason_to_ask(paragraph.text, start=printed.start, end=number.end, unit="", after="")
     return Found(
         paragraph=paragraph,
         start=printed.start,
@@ -141,6 +142,7 @@ def _rank(paragraph: Paragraph, *, printed: Printed) -> Found | str:
         unit="",
         qualifier=Qualifier.EXACT,
         role=Role.RANK,
+        reason=reason,
     )
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hangtou_portal.draft.figures import Found
+from hangtou_portal.draft.label_words import CHANGED, CHANGED_TO, LEAD, LINK, TAIL, without_period
 from hangtou_portal.draft.words import begins_with_verb, without_verbs
-from hangtou_portal.record.numerals import COUNT, find_numbers, one_form
-from hangtou_portal.record.time_words import LIMITS
+from hangtou_portal.record.model import Role
+from hangtou_portal.record.numerals import find_numbers
 
 _STOPS = "。！？!?"
 _CLAUSE = _STOPS + ",，;；:："
@@ -18,25 +19,8 @@ _LONGEST = 60
 _WORDS = re.compile(rf"[^{re.escape(_SEGMENT)}]+")
 #: Where no more than so many characters name the number before it, what stands behind it is tried first.
 _BARE = 2
-#: What leads from a name to its number and is no part of the name; 提高到 says more than 提高.
-_LINK = re.compile(
-    r"(?:达到了?|(?<!提)高达|达|分别(?:为|是|达)?|为|(?<![高加升降低少大小短减增长展窄落涨])[到至]|共计|共有|共|总计|总数"
-    r"|累计|均|超额|是|有|已|了|近|约|超|突破|仅|约为|(?<![制持定])在|于|占|仅次于"
-    r"|[由从](?:[去上]年|年初|原来?|最初|平均|最低)?(?:同期|[末底])?的?)+$"
-)
-#: What such a name ends in belongs to that number alone: 收入增加到3.52万元、年均增长6.5%.
-_CHANGED_TO = re.compile(r"(?:增加|提高|提升|上升|下降|降低|减少|扩大|缩[小短]|压减|拓展|[增降升])[到至]$")
-_LEAD = re.compile(rf"^(?:{COUNT}[是要]|其中|并|且|和|及|以及|同时|还|已|共|的|在|对|，|,)+")
-#: Words that say how a number changed: without what changed they name nothing.
-_CHANGED = re.compile(
-    r"^(?:同比|环比|年均|实际|平均|累计|(?:连续)?[\d一二三四五六七八九十两]+年"
-    r"|(?:为|是|相当于)?[比较]?(?:[去上]年|年初|[上一]季度)(?:同期|[末底])?)*"
-    r"(?:增长|增加|上升|上涨|下降|减少|降低|提高|提升|回落|压减|收窄|增幅|增速|降幅|占比|保持|排名|位居|[居列排降升增涨])?"
-    r"(?:到|至|全国|全市|全区|西北|世界)?$"
-)
 #: What ties two figures of one clause together.
 _JOINT = re.compile("以及|[和及并与]")
-_TAIL = re.compile(r"(?:等|的|和|(?<![惠涉普波])及|以及|并|、)+$")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,7 +36,7 @@ class LabelledFigure:
 def label_candidates(found: Found, *, others: Sequence[Found]) -> Iterator[LabelledFigure]:
     """The labels that a figure may have, nearest first; the numbers of `others` never stand in one."""
     text = found.paragraph.text
-    numbers = [(other.start, min(other.end, max(other.noun_at, other.at + 1))) for other in others]
+    numbers = [(o.start, min(o.end, max(o.noun_at, o.at + 1)) + _is_ranked(o)) for o in others]
     # 中 of 6个项目中已开工2个 is part of no name.
     numbers += [(end, end + 1) for o in others if (end := o.noun_end) is not None and text[end] in "中里"]
     seen: set[str] = set()
@@ -60,14 +44,19 @@ def label_candidates(found: Found, *, others: Sequence[Found]) -> Iterator[Label
     stretches = _stretches(found, others=others) if whole is None else _of_whole(found, noun_end=whole)
     for start, end in stretches:
         pieces = _pieces(text, start=start, end=end, without=numbers)
-        label = _without_period("".join(text[a:b] for a, b in pieces))
-        if not (2 <= len(label) <= _LONGEST) or _CHANGED.match(label) or adds_number(label, text=text):
+        label = without_period("".join(text[a:b] for a, b in pieces))
+        if not (2 <= len(label) <= _LONGEST) or CHANGED.match(label) or adds_number(label, text=text):
             continue
         left, right = min(pieces[0][0], found.start), max(pieces[-1][1], found.end)
         quote = _once(found, start=left, end=right, others=others)
         if quote is not None and label not in seen:
             seen.add(label)
             yield LabelledFigure(found=found, label=label, start=quote[0], quote=text[quote[0] : quote[1]])
+
+
+def _is_ranked(found: Found) -> bool:
+    """Whether 位 or 名 behind a rank is part of its number: 第3位."""
+    return found.role is Role.RANK and found.paragraph.text.startswith(("位", "名"), found.end)
 
 
 def _stretches(found: Found, *, others: Sequence[Found]) -> Iterator[tuple[int, int]]:
@@ -77,23 +66,23 @@ def _stretches(found: Found, *, others: Sequence[Found]) -> Iterator[tuple[int, 
     left, right = _own_part(found, left=left, right=right, others=others)
     clause, after = _last(text, found.start, _CLAUSE), _next(text, found.end, _CLAUSE)
     sentence = _last(text, found.start, _STOPS)
-    before = _LINK.sub("", text[left : found.start])
-    bare = without_verbs(_LEAD.sub("", before))
-    after_words = _TAIL.sub("", text[found.noun_at : right])
+    before = LINK.sub("", text[left : found.start])
+    bare = without_verbs(LEAD.sub("", before))
+    after_words = TAIL.sub("", text[found.noun_at : right])
     listed = text[: found.start].endswith("等") or text[left - 1 : left] == "、"
     if listed and len(after_words) >= _BARE and not begins_with_verb(after_words):
         # 甲、乙等52项改革: what is counted stands behind the number.
         yield found.noun_at, right
-    if len(bare) > _BARE and not _CHANGED.match(bare):
+    if len(bare) > _BARE and not CHANGED.match(bare):
         yield left, found.start
         yield left, right
     elif len(after_words) >= _BARE:
         yield found.noun_at, right
         yield left, right
-    elif len(bare) == _BARE and not _CHANGED.match(bare):
+    elif len(bare) == _BARE and not CHANGED.match(bare):
         yield left, found.start
     for start, end in ((clause, found.start), (clause, right)):
-        if not without_verbs(_LEAD.sub("", _LINK.sub("", text[start:end]))):
+        if not without_verbs(LEAD.sub("", LINK.sub("", text[start:end]))):
             continue
         yield start, end
     start = clause
@@ -151,18 +140,12 @@ def _pieces(text: str, *, start: int, end: int, without: Sequence[tuple[int, int
     for a, b in runs:
         for match in _WORDS.finditer(text[a:b]):
             head, tail = a + match.start(), a + match.end()
-            if lead := _LEAD.match(text[head:tail]):
+            if lead := LEAD.match(text[head:tail]):
                 head += lead.end()
-            tail = head + len(_TAIL.sub("", _LINK.sub("", text[head:tail])))
+            tail = head + len(TAIL.sub("", LINK.sub("", text[head:tail])))
             if tail > head:
                 pieces.append((head, tail))
-    return [(a, a + len(_CHANGED_TO.sub("", text[a:b]))) for a, b in pieces[:-1]] + pieces[-1:]
-
-
-def _without_period(label: str) -> str:
-    """A label without the time it begins with, which its row says: 拆除违建, not 上半年拆除违建."""
-    period = re.match(rf"到?(?:{LIMITS.pattern})的?", one_form(label))
-    return label[period.end() :] if period else label
+    return [(a, a + len(CHANGED_TO.sub("", text[a:b]))) for a, b in pieces[:-1]] + pieces[-1:]
 
 
 def adds_number(label: str, *, text: str) -> bool:

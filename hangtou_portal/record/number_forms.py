@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from itertools import pairwise
 
-from hangtou_portal.record.numerals import COUNT, Number, find_numbers, one_form, split_magnitude
+from hangtou_portal.record.numerals import TO_TEN, Number, find_numbers, one_form, split_magnitude
 
 _MAGNITUDES = frozenset("十百千万亿")
 _MAGNITUDE = "[多余]?[十百千万亿]*[多余]?"
@@ -30,10 +30,10 @@ _UNFIT = {
 }
 #: Where a class of things begins or ends, as part of what they are called: 千万元以上企业, 35岁以下党员.
 THRESHOLD = re.compile(r"[\d０-９.．,零一二三四五六七八九十百千万亿两]+[^\d,，。;；、]{0,8}?以[上下]")
-#: What leads from a whole to a part of it: 13个村中有9个村, 6个项目中已开工2个; but 中心 and 中学 are words.
+#: What leads from a whole to a part of it: 13个村中有9个村, 6个项目中已开工2个; but 中心 and 中型 are words.
 _PART = re.compile(
-    rf"([^,，。;；、\d]{{0,6}}?)(?:中(?![心学央小国医外西高间期年级等])|里(?=有))"
-    rf"[,，]?[^,，。;；、\d]{{0,8}}?(?:\d|{COUNT}[个家户名项人])"
+    r"([^,，。;；、\d]{0,6}?)(?:中[,，]?(?=[已有仅共尚还约近超完实达通获被开启的\d一二三四五六七八九十两])|里(?=有))"
+    rf"[^,，。;；、\d]{{0,8}}?(?:\d|[两{TO_TEN}]+[个家户名项人])"
 )
 
 

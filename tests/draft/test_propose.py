@@ -145,6 +145,8 @@ def test_percentage_points_are_a_unit_and_hold_no_hundred(sentence: str, said: l
         ("住户由上年的29万户增加到32万户。", "住户增加到=32万户", "29万户"),
         ("达标率从年初的85%提升至近95%。", "达标率提升至=95%", "85%"),
         ("办理时限由10天缩短为3天。", "办理时限缩短=3天", "10天"),
+        ("办理时限由10天压缩至3天。", "办理时限压缩至=3天", "10天"),
+        ("经济总量从全区第12位上升到第3位。", "经济总量上升到=3", "第12"),
     ],
 )
 def test_a_value_that_changed_is_named_as_the_new_one_and_the_former_is_asked(
@@ -185,6 +187,7 @@ def test_a_label_says_how_a_number_changed_and_of_what(sentence: str, said: list
         ("引进亿元以上项目6个。", ["引进亿元以上项目=6个"]),
         ("建成50家以上先进工厂。", ["先进工厂=50家"]),
         ("新增岗位500个以上和床位60张。", ["新增岗位=500个", "床位=60张"]),
+        ("年收入10万元以上农户占80%。", ["年收入10万元以上农户=80%"]),
     ],
 )
 def test_a_threshold_is_part_of_a_name_and_no_figure(sentence: str, said: list[str]) -> None:
@@ -266,10 +269,16 @@ def test_the_part_of_a_whole_is_drawn_under_sentences_without_a_number_of_their_
     assert [number for run in words for number in find_numbers(run)] == []
 
 
-def test_a_whole_that_nothing_names_is_asked_about() -> None:
-    found = proposed("13个村中有9个村完成创建。")
-    assert amounts(found.indicators) == ["完成创建=9个村"]
-    assert [question.text for question in found.open] == ["13个村"]
+@pytest.mark.parametrize(("whole", "part"), [("13个村", "9个村"), ("三个村", "两个村")])
+def test_a_whole_that_nothing_names_is_asked_about(whole: str, part: str) -> None:
+    found = proposed(f"{whole}中有{part}完成创建。")
+    assert [row.cells["label"] for row in found.indicators] == ["完成创建"]
+    assert [question.text for question in found.open] == [whole]
+
+
+def test_a_middle_is_no_part() -> None:
+    rows = proposed("新建3个中型水库5座。").indicators
+    assert [row.cells["role"] for row in rows] == ["done", "done"]
 
 
 @pytest.mark.parametrize(
