@@ -1,12 +1,17 @@
-"""What a label leaves out: words that lead to a number, that only say how it changed, or when."""
+"""What a label leaves out: other numbers, words that lead to one, that only say how it changed, or when."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from hangtou_portal.record.numerals import COUNT, one_form
+from hangtou_portal.record.numerals import COUNT, find_numbers, one_form
 from hangtou_portal.record.time_words import LIMITS
 
+STOPS = "。！？!?"
+CLAUSE = STOPS + ",，;；:："
+SEGMENT = CLAUSE + "、"
+_WORDS = re.compile(rf"[^{re.escape(SEGMENT)}]+")
 #: What leads from a name to its number and is no part of the name; 提高到 says more than 提高.
 LINK = re.compile(
     r"(?:达到了?|(?<!提)高达|达|分别(?:为|是|达)?|为|(?<![高加升降低少大小短减增长展窄落涨缩压调提])[到至]|共计|共有|共|总计|总数"
@@ -32,3 +37,41 @@ def without_period(label: str) -> str:
     """A label without the time it begins with, which its row says: 拆除违建, not 上半年拆除违建."""
     period = _PERIOD.match(one_form(label))
     return label[period.end() :] if period else label
+
+
+def pieces_of(
+    text: str, *, start: int, end: int, without: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """[start, end) without the numbers, punctuation between clauses, and words that only lead to a number."""
+    cuts = sorted((max(a, start), min(b, end)) for a, b in without if a < end and b > start)
+    runs, at = [], start
+    for a, b in (*cuts, (end, end)):
+        if a > at:
+            runs.append((at, a))
+        at = max(at, b)
+    pieces = []
+    for a, b in runs:
+        for match in _WORDS.finditer(text[a:b]):
+            head, tail = a + match.start(), a + match.end()
+            if lead := LEAD.match(text[head:tail]):
+                head += lead.end()
+            tail = head + len(TAIL.sub("", LINK.sub("", text[head:tail])))
+            if tail > head:
+                pieces.append((head, tail))
+    return [(a, a + len(CHANGED_TO.sub("", text[a:b]))) for a, b in pieces[:-1]] + pieces[-1:]
+
+
+def adds_number(label: str, *, text: str) -> bool:
+    """Whether a label, as it was put together, has a number that its paragraph has not."""
+    printed = {number.text for number in find_numbers(text)}
+    return any(number.text not in printed for number in find_numbers(label))
+
+
+def last_stop(text: str, at: int, stops: str) -> int:
+    """Where the run begins that ends `at`: behind the last of `stops`."""
+    return max((text.rfind(stop, 0, at) for stop in stops), default=-1) + 1
+
+
+def next_stop(text: str, at: int, stops: str) -> int:
+    """Where the run ends that begins `at`: before the next of `stops`."""
+    return min((found for stop in stops if (found := text.find(stop, at)) >= 0), default=len(text))

@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from hangtou_portal.draft.figure_roles import THRESHOLD
 from hangtou_portal.draft.figures import Found
-from hangtou_portal.draft.label_candidates import LabelledFigure, adds_number, label_candidates
+from hangtou_portal.draft.label_candidates import LabelledFigure, label_candidates
+from hangtou_portal.draft.label_words import adds_number
 from hangtou_portal.record.audit.labels import are_side_by_side, fit_as_well_swapped
 from hangtou_portal.record.quotes import Span
 

@@ -101,7 +101,8 @@ class PlaceSentences:
             concerned += [place for task in tasks for place in task.places]
             meant = {place: {place} for place in concerned}
             for name in names:
-                for village in self._villages_within(text[name.start : name.end], name.id):
+                holder, said = self._record.places[name.id], text[name.start : name.end]
+                for village in villages_within(name=said, place=holder, villages=self._record.villages):
                     meant.setdefault(village, {village}).add(name.id)
             for place, bound in meant.items():
                 own_projects = tuple(row for row in projects if row.place in bound)
@@ -121,9 +122,6 @@ class PlaceSentences:
                 )
                 found.setdefault(place, []).append(sentence)
         return found
-
-    def _villages_within(self, name: str, place: str) -> tuple[str, ...]:
-        return villages_within(name=name, place=self._record.places[place], villages=self._record.villages)
 
     def _sentences(self) -> Iterator[tuple[Paragraph, str]]:
         """Every sentence of the report, in order."""
