@@ -23,17 +23,19 @@ _REPEATED = re.compile(rf"(?:{_AIM}{_FEW}#{_FEW}|#{_FEW}{_AIM}{_FEW})的\d+(?:\.
 _FROM = re.compile(r"[由从][^,，。;；、\d]{0,6}$")
 _TO = re.compile(
     r"[^,，。;；、\d]{0,12}?(?:[到至]|[变改短并合简少整大加升低高展][为成])"
-    r"(?:现在的|目前的|今年的|接?近|约|不[足到]|超过?|第)?(?:\d|[一二三四五六七八九十两])"
+    r"(?:现在的|目前的|今年的|接?近|约|不[足到]|超过?|第|每[^,，。;；、\d]{1,3})?(?:\d|[一二三四五六七八九十两])"
 )
 #: Villages and the like at the head of a clause that goes on to another number: 13个村集体资产总额24.7亿元.
 _SETTLEMENTS = ("个村", "个社区", "个行政村", "个居民区")
 _HEAD = re.compile(r"(?:^|[,，。;；:：])$")
 _GOES_ON = re.compile(r"[^,，。;；、\d和及与并]{2,14}\d")
-FORMER = "是变化前的数"
+#: What a person can answer about a number that no row can hold.
+STAYS = "选“不是数字”，报告的原话照样公开"
+FORMER = f"是变化前的数，不是这一期的：{STAYS}"
 #: Units in which things are counted: 50家以上工厂 are factories, 50万元以上工厂 a class of them.
 _COUNTED = tuple("个家户名位人项件处所座条台套辆起次场批对")
 _NO_CLASS = re.compile(r"[,，。;；、:：和及与并]|^(?:同比|环比|[比较增降占达]|下降)")
-THRESHOLD = "是划分大小、年龄等的界限，没有写进哪个数字的名称"
+THRESHOLD = f"是划分大小、年龄等的界限，没有写进哪个数字的名称：{STAYS}"
 
 
 def reason_to_ask(text: str, *, start: int, end: int, unit: str, after: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from hangtou_portal.draft.figure_roles import noun_ends, reason_to_ask, role_of
+from hangtou_portal.draft.figure_roles import STAYS, noun_ends, reason_to_ask, role_of
 from hangtou_portal.draft.model import OpenQuestion
 from hangtou_portal.draft.names import NameSpan
 from hangtou_portal.draft.questions import open_question
@@ -28,7 +28,7 @@ _PAST = re.compile(
 _MOST = 200
 #: What stands between two numbers that make no range.
 _APART = re.compile("[,，。;；、和及与]")
-_WHOLE_RANGE = "是一个区间或比例，不是一个数：选“不是数字”，报告的原话照样公开"
+_WHOLE_RANGE = f"是一个区间或比例，不是一个数：{STAYS}"
 _GROUP_OF_PROJECTS = re.compile(r"大[^,，。;；、]{0,4}?项目")
 _RANKED = re.compile(r"(?=[,，。;；、)）：:]|$|位|名|的|增|和|及)")
 _FRACTION = re.compile(r"分之")
@@ -113,12 +113,12 @@ def _read(paragraph: Paragraph, *, number: Number) -> Found | str:
     if group := _GROUP_OF_PROJECTS.match(plain, number.end):
         return _figure(paragraph, printed=printed, unit="项", end=group.end(), noun_at=number.end + 1)
     unit = unit_at(text, printed.unit_at, magnitude=printed.magnitude)
-    if not unit:
+    end = printed.unit_at + len(unit) - len(printed.magnitude)
+    if not unit and not reason_to_ask(text, start=printed.start, end=end, unit="", after=""):
         value = held_value(text=text, number=number, unit="")
         return value if isinstance(value, str) else "数目后面没有量词"
     if number.text == "一" or (number.text == "两" and unit in ("个", "种", "方")):
         return "可能是数目，也可能只是说法"
-    end = printed.unit_at + len(unit) - len(printed.magnitude)
     return _figure(paragraph, printed=printed, unit=unit, end=end, noun_at=end)
 
 

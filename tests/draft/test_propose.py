@@ -146,6 +146,8 @@ def test_percentage_points_are_a_unit_and_hold_no_hundred(sentence: str, said: l
         ("达标率从年初的85%提升至近95%。", "达标率提升至=95%", "85%"),
         ("办理时限由10天缩短为3天。", "办理时限缩短=3天", "10天"),
         ("办理时限由10天压缩至3天。", "办理时限压缩至=3天", "10天"),
+        ("平均浓度由38降至32微克/立方米。", "平均浓度降至=32微克/立方米", "38"),
+        ("补贴标准由原来每人50元提高到每人80元。", "补贴标准提高到每人=80元", "50元"),
         ("经济总量从全区第12位上升到第3位。", "经济总量上升到=3", "第12"),
     ],
 )
@@ -154,7 +156,9 @@ def test_a_value_that_changed_is_named_as_the_new_one_and_the_former_is_asked(
 ) -> None:
     found = proposed(sentence)
     assert amounts(found.indicators) == [said]
-    assert [(question.text, question.reason) for question in found.open] == [(former, "是变化前的数")]
+    (question,) = found.open
+    assert question.text == former
+    assert question.reason.startswith("是变化前的数")
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Every number of the report, Arabic or Chinese, is a figure, a date, a name or part of a named term."""
+"""Every number is a figure, a date, a name, part of a named term, or a bound in the name of a figure."""
 
 from __future__ import annotations
 
