@@ -60,14 +60,9 @@ def clauses_of(text: str, *, start: int) -> Iterator[Clause]:
         end = stop.start() if stop else len(text)
         for first, last in _listed(text, start=at, end=end):
             rest = text[last : last + 1]
-            ends = last == end and (not rest or rest in "。;!?:" or _next_is_enumerated(text, last))
+            ends = last == end and (not rest or rest in "。;!?:")
             yield Clause(start=first, end=last, heads=heads and first == at, ends=ends)
         at, heads = end, False
-
-
-def _next_is_enumerated(text: str, at: int) -> bool:
-    stop = _STOPS.match(text, at)
-    return bool(stop and _ENUMERATED.match(text, stop.end()))
 
 
 def _listed(text: str, *, start: int, end: int) -> Iterator[tuple[int, int]]:

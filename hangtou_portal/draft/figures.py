@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -170,24 +170,3 @@ def _figure(paragraph: Paragraph, *, printed: Printed, unit: str, end: int, noun
         role=role_of(paragraph, start=printed.start, noun_at=noun_at, unit=unit, value=value),
         reason=reason,
     )
-
-
-def with_shared_units(found: Sequence[Found]) -> tuple[Found, ...]:
-    """The same figures in the longest unit of the report that fits each: 13个村 where 个村 is in use."""
-    units = {item.unit for item in found}
-    return tuple(_widened(item, units=units) for item in found)
-
-
-def _widened(item: Found, *, units: Iterable[str]) -> Found:
-    if item.role is Role.RANK:
-        return item
-    text = item.paragraph.text
-    number = next(n for n in find_numbers(text) if n.start == item.at)
-    printed = printed_around(text=text, number=number)
-    rest = one_form(printed.magnitude + text[printed.unit_at :])
-    longest = max((unit for unit in units if rest.startswith(unit)), key=len, default=item.unit)
-    if len(longest) <= len(item.unit):
-        return item
-    end = printed.unit_at + len(longest) - len(printed.magnitude)
-    wider = _figure(item.paragraph, printed=printed, unit=longest, end=end, noun_at=end)
-    return wider if isinstance(wider, Found) else item

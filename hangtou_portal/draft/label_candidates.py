@@ -11,7 +11,6 @@ from hangtou_portal.draft.label_words import (
     CHANGED,
     SEGMENT,
     adds_number,
-    last_stop,
     next_stop,
     pieces_of,
     without_period,
@@ -64,18 +63,10 @@ def _once(found: Found, *, start: int, end: int, others: Sequence[Found]) -> tup
         if other.at != found.at
         and (other.value, other.unit, other.qualifier) == (found.value, found.unit, found.qualifier)
     ]
-    for left in _widening(text, start):
-        if any(left <= at < found.at for at in twins):
-            # The quote would state the other number first.
-            return None
-        if text.count(text[left:end]) == 1:
-            return left, end
+    if any(start <= at < found.at for at in twins):
+        # The quote would state the other number first.
+        return None
+    if text.count(text[start:end]) == 1:
+        return start, end
     right = next_stop(text, end + 1, SEGMENT) if end < len(text) else end
     return (start, right) if text.count(text[start:right]) == 1 else None
-
-
-def _widening(text: str, start: int) -> Iterator[int]:
-    yield start
-    while start > 0:
-        start = last_stop(text, start - 1, SEGMENT)
-        yield start

@@ -8,7 +8,7 @@ from datetime import date
 from types import MappingProxyType
 
 from hangtou_portal.draft.exhibits import propose_exhibits
-from hangtou_portal.draft.figures import Found, figures_in, with_shared_units
+from hangtou_portal.draft.figures import Found, figures_in
 from hangtou_portal.draft.indicators import figure_proposal, indicators_of
 from hangtou_portal.draft.label_candidates import LabelledFigure
 from hangtou_portal.draft.labels import name_figures
@@ -89,7 +89,7 @@ def _figures(
         found += figures
         asked += questions if figures else asked_as_one(paragraph, asked=questions)
     named: list[LabelledFigure] = []
-    for group in _by_paragraph(with_shared_units(found)).values():
+    for group in _by_paragraph(found).values():
         possible, nameless = name_figures(group)
         named += possible
         asked += [figure.asked(figure.reason or "报告没有用与别处不同的字说它是什么") for figure in nameless]

@@ -448,3 +448,8 @@ def test_a_thousand_numbers_are_proposed_in_seconds() -> None:
     found = proposed(*deeds[:250], ahead="\n\n".join(deeds[250:]))
     assert len(found.indicators) + len(found.open) >= 1000
     assert process_time() - began < 10
+
+
+def test_a_unit_is_not_made_longer_by_a_neighbours() -> None:
+    found = proposed("新增就业5万人，发放补贴3万人民币。")
+    assert not [row for row in found.indicators if (row.cells["value"], row.cells["unit"]) == ("3", "万人")]
