@@ -11,7 +11,7 @@ from hangtou_portal.draft.label_candidates import LabelledFigure
 from hangtou_portal.draft.model import OpenQuestion, Proposal, TableName, proposal_of
 from hangtou_portal.draft.places import with_prominence
 from hangtou_portal.record.audit.shares import proven_share
-from hangtou_portal.record.dates import as_of_words
+from hangtou_portal.record.cut_offs import as_of_words
 from hangtou_portal.record.model import Half, Indicator, Place, Report, Role, Town
 from hangtou_portal.record.names import places_in
 from hangtou_portal.record.quotes import number_span, sentence_until

@@ -9,13 +9,13 @@ from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.wording import chapter_and_item
 from hangtou_portal.html.page_parts import PagePart, PageRequest
 from hangtou_portal.html.reading_settings import LARGEST, SMALLEST
+from hangtou_portal.record.cut_offs import is_undated
 from hangtou_portal.record.dates import when
 from hangtou_portal.record.model import Half, Record
 from hangtou_portal.tables.all_tables import TYPES
 from hangtou_portal.tables.downloads import exports_of
 from hangtou_portal.views.citation import cited_of
 from hangtou_portal.views.data import data_page
-from hangtou_portal.views.overview import is_undated
 from hangtou_portal.views.places import village_page
 from hangtou_portal.views.plan import plan_page
 from hangtou_portal.views.report import report_page

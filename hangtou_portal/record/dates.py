@@ -10,9 +10,8 @@ from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 
-from hangtou_portal.record.model import Half, Indicator, Paragraph, Report
+from hangtou_portal.record.model import Half, Indicator, Report
 from hangtou_portal.record.numerals import one_form
-from hangtou_portal.record.quotes import sentence_until
 from hangtou_portal.record.time_words import LIMITS, named_day, with_year, years_away
 
 #: What a share calls the time its target is for: 完成全年目标的79.5%.
@@ -25,39 +24,26 @@ def _dates(text: str) -> tuple[str, ...]:
 
 
 def dates_in(text: str, *, report: Report) -> tuple[str, ...]:
-    """The date expressions of `text`, in the report's own words.
+    """The date expressions of `text` of which `report` says the year, in its own words."""
+    return tuple(words for words in _dates(text) if has_year(words, report=report))
 
-    去年8月 and 明年年底 are none in a report of a whole year: it is written at that year's end or in the
+
+def has_year(words: str, *, report: Report) -> bool:
+    """Whether it is known which year a date is of.
+
+    去年8月 and 明年年底 are of none in a report of a whole year: it is written at that year's end or in the
     next, and nobody can say which year is meant.
     """
-    told = report.period_end.month < 12
-    return tuple(words for words in _dates(text) if told or not years_away(words))
+    return report.period_end.month < 12 or not years_away(words)
 
 
 def date_of_another_year(text: str, *, half: Half) -> str:
-    """去年8月, if that is what the figure at the end of `text`, a sentence, stands under; else empty."""
-    found = _dates(_scope(text, half=half))
-    return found[-1] if found and years_away(found[-1]) else ""
+    """去年8月, if that is the last date before the figure at the end of `text`, a sentence; else empty.
 
-
-def _scope(text: str, *, half: Half) -> str:
-    """What of a sentence up to its figure may date it: a deadline belongs to its own clause only."""
-    return text if half is Half.DONE else re.split("[,，;；。]", text)[-1]
-
-
-def as_of_words(*, item: Indicator, paragraph: Paragraph, report: Report) -> str:
-    """The cut-off or deadline that the report gives `item`: the date its clause stands under.
-
-    Of the dates in a sentence the nearest before the quote's end counts, so that a later deadline
-    never dates an earlier figure. Without a date, what was done is the period's (上半年), while a target is
-    only for a period that a share of it names (全年): it is empty where nothing does.
+    A deadline belongs to its own clause only.
     """
-    before = sentence_until(text=paragraph.text, quote=item.quote)
-    found = dates_in(_scope(before, half=paragraph.half), report=report)
-    if found or paragraph.half is Half.DONE:
-        return found[-1] if found else report.periods[Half.DONE]
-    share = share_of_period(target=item, report=report)
-    return _target_period(share) if share else ""
+    found = _dates(text if half is Half.DONE else re.split("[,，;；。]", text)[-1])
+    return found[-1] if found and years_away(found[-1]) else ""
 
 
 def share_of_period(*, target: Indicator, report: Report) -> Indicator | None:
@@ -69,6 +55,12 @@ def share_of_period(*, target: Indicator, report: Report) -> Indicator | None:
         if item.denominator == target.id and _target_period(item):
             return item
     return None
+
+
+def period_of_target(target: Indicator, *, report: Report) -> str:
+    """全年, if a share of the report says 完成全年目标; empty if none says what time `target` is for."""
+    share = share_of_period(target=target, report=report)
+    return _target_period(share) if share else ""
 
 
 def _target_period(share: Indicator) -> str:

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from hangtou_portal.record.dates import dates_in, last_day, last_day_of
+from hangtou_portal.record.cut_offs import is_undated
+from hangtou_portal.record.dates import last_day, last_day_of
 from hangtou_portal.record.model import Answer, Half, Indicator, Paragraph, Record, Report, Task
 from hangtou_portal.record.numerals import COUNT
-from hangtou_portal.record.quotes import sentence_until
 from hangtou_portal.record.sentences.template import filled, slots
 from hangtou_portal.views.domain import DomainPage, domain_page
 from hangtou_portal.views.headlines import Headline, headline_of
@@ -73,14 +73,6 @@ def _dating(items: Sequence[Indicator], *, report: Report) -> str:
         what = "个" if said else "个数字"
         said.append(f"{undated}{what}只写在{report.periods[Half.DONE]}部分，报告没有写统计到哪一天")
     return "；".join(said)
-
-
-def is_undated(item: Indicator, *, report: Report) -> bool:
-    """Whether only the part of the report that `item` stands in says what time it is of: 上半年."""
-    if item.as_of != report.periods[Half.DONE]:
-        return False
-    before = sentence_until(text=report.text.at(item.paragraph), quote=item.quote)
-    return not dates_in(before, report=report)
 
 
 @dataclass(frozen=True, kw_only=True)

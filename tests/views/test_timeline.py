@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
+from hangtou_portal.record.cut_offs import is_undated
 from hangtou_portal.record.model import Half
-from hangtou_portal.views.overview import is_undated, timeline_of
+from hangtou_portal.views.overview import timeline_of
 from hangtou_portal.views.plan import plan_page
 from tests.served import page_of, record, report
 

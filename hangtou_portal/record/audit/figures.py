@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hangtou_portal.record.dates import as_of_words, date_of_another_year, dates_in
+from hangtou_portal.record.cut_offs import as_of_choices
+from hangtou_portal.record.dates import dates_in, has_year
 from hangtou_portal.record.faults import Fault, fault_at
 from hangtou_portal.record.model import Half, Indicator, Project, Record, Report, Role, Task
 from hangtou_portal.record.number_forms import held_value
 from hangtou_portal.record.numerals import find_numbers
-from hangtou_portal.record.quotes import number_span, quote_span, sentence_until
+from hangtou_portal.record.quotes import number_span, quote_span
 from hangtou_portal.record.shortcomings import is_of_shortcomings
 
 #: What a number shown large may do in its sentence.
@@ -100,18 +101,20 @@ def _prominent(report: Report, *, record: Record) -> Iterator[tuple[str, int, li
 
 
 def every_date_is_the_sentences_own(record: Record) -> Iterator[Fault]:
-    """Compare each date in the tables with the one its clause stands under; a missing one counts as well."""
+    """Compare each date in the tables with the one its clause stands under; a missing one counts as well.
+
+    Where a sentence leaves open which of its dates a figure stands under, a person's choice of them holds.
+    """
     for report in record.reports:
         for item in report.indicators.values():
             paragraph = report.text.paragraphs.get(item.paragraph)
             if paragraph is None:
                 continue
-            words = as_of_words(item=item, paragraph=paragraph, report=report)
-            before = sentence_until(text=paragraph.text, quote=item.quote)
-            other = date_of_another_year(before, half=item.half)
-            if other and other != words:
-                yield fault_at(item, "as_of", _WHICH_YEAR.format(other=other))
-            elif item.as_of != words:
+            choices = as_of_choices(item=item, paragraph=paragraph, report=report)
+            if not has_year(choices[0], report=report):
+                yield fault_at(item, "as_of", _WHICH_YEAR.format(other=choices[0]))
+            elif item.as_of not in choices or not has_year(item.as_of, report=report):
+                words = "”或“".join(filter(None, choices))
                 yield fault_at(item, "as_of", f"原文的时点是“{words}”" if words else _UNDATED)
         promises: tuple[Task | Project, ...] = (*report.tasks.values(), *report.projects.values())
         for row in promises:
