@@ -13,7 +13,7 @@ from hangtou_portal.draft.places import with_prominence
 from hangtou_portal.record.audit.shares import proven_share
 from hangtou_portal.record.cut_offs import as_of_words
 from hangtou_portal.record.model import Half, Indicator, Place, Report, Role, Town
-from hangtou_portal.record.names import places_in
+from hangtou_portal.record.names import place_choices
 from hangtou_portal.record.quotes import number_span, sentence_until
 
 _BOTH = re.compile(r"均[^,，。;；、]{0,4}$")
@@ -91,7 +91,7 @@ def _labels(item: LabelledFigure) -> tuple[str, ...]:
 
 def _row(item: LabelledFigure, *, label: str, report: Report, places: Sequence[Place]) -> Indicator:
     found, text = item.found, item.found.paragraph.text
-    where = places_in(text=sentence_until(text=text, quote=item.quote), places=places)
+    where, *_ = place_choices(sentence=sentence_until(text=text, quote=item.quote), places=places)
     return Indicator(
         id="",
         report=report.id,
@@ -103,7 +103,7 @@ def _row(item: LabelledFigure, *, label: str, report: Report, places: Sequence[P
         qualifier=found.qualifier,
         role=found.role,
         as_of="",
-        place=where[-1].id if where else None,
+        place=where or None,
         quote=item.quote,
     )
 

@@ -21,6 +21,8 @@ _CALLED_AFTER: Final = (
     PlaceKind.WATERWAY,
     PlaceKind.WATERWAY_POINT,
 )
+#: A clause that says so is about no place within the town.
+_EVERYWHERE: Final = re.compile("全[镇乡区县市街]")
 
 
 @dataclass(frozen=True, kw_only=True, order=True)
@@ -62,6 +64,27 @@ def villages_within(*, name: str, place: Place, villages: Iterable[Place]) -> tu
 def places_named(*, text: str, places: Iterable[Place]) -> tuple[str, ...]:
     """Ids of the places named in `text`, sorted."""
     return tuple(sorted({found.id for found in places_in(text=text, places=places)}))
+
+
+def place_choices(*, sentence: str, places: Iterable[Place]) -> tuple[str, ...]:
+    """Ids of what may be the place of the figure that ends `sentence`, the likeliest first; empty for none.
+
+    One alone is sure: what only its own clause names, or the village that what a comma divides goes on about.
+    A semicolon ends that, and what follows a work or a building need not be of it: 养老院开工,新建公园4个.
+    """
+    known = {place.id: place for place in places}
+    part = re.split("[;；]", sentence)[-1]
+    clause = re.split("[,，]", part)[-1]
+    named = [
+        (found.id, found.start >= len(part) - len(clause))
+        for found in places_in(text=part, places=known.values())
+    ]
+    own = [name for name, is_own in named if is_own]
+    found = tuple(dict.fromkeys(reversed(own or [name for name, _ in named])))
+    if not own and _EVERYWHERE.search(clause):
+        return ("", *found)
+    is_sure = len(found) == 1 and (bool(own) or known[found[0]].is_village)
+    return found if is_sure else (*found, "")
 
 
 def terms_named(*, text: str, terms: Iterable[Term]) -> tuple[Mention, ...]:

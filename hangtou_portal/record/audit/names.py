@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hangtou_portal.record.faults import Fault, fault_at
 from hangtou_portal.record.geometry import along, is_inside
 from hangtou_portal.record.model import Extent, Place, Precision, Project, Record, Report, Term
-from hangtou_portal.record.names import places_in, places_named, terms_named
+from hangtou_portal.record.names import place_choices, places_named, terms_named
 from hangtou_portal.record.package import DESCRIPTOR
 from hangtou_portal.record.quotes import quote_span, sentence_until
 
@@ -65,14 +65,14 @@ def _anchor(place: Place, *, record: Record) -> Iterator[tuple[str, str]]:
 
 
 def every_figure_is_where_its_sentence_is(record: Record) -> Iterator[Fault]:
-    """Compare each figure's place with the last one its sentence names before the figure is complete."""
+    """Compare each figure's place with those its sentence names; left open, it is a person's choice."""
     for report in record.reports:
         for item in report.indicators.values():
             before = sentence_until(text=report.text.at(item.paragraph), quote=item.quote)
-            named = places_in(text=before, places=record.places.values())
-            found = named[-1].id if named else ""
-            if (item.place or "") != found:
-                yield fault_at(item, "place", f"这句话所说的地点是“{found or '(无)'}”")
+            choices = place_choices(sentence=before, places=record.places.values())
+            if (item.place or "") not in choices:
+                words = "”或“".join(filter(None, choices)) or "(无)"
+                yield fault_at(item, "place", f"这句话所说的地点是“{words}”")
 
 
 def stages_stand_in_the_report(record: Record) -> Iterator[Fault]:
