@@ -105,7 +105,7 @@ def _by_paragraph(found: Sequence[Found]) -> dict[str, list[Found]]:
 
 def _known_names(record: Record) -> tuple[str, ...]:
     """Names with numbers that the record has: of places, and of the projects of earlier reports."""
-    places = [name for place in record.places.values() for name in place.report_names]
+    places = [name for place in record.places.values() for name in place.names]
     return (*places, *(p.name for report in record.reports for p in report.projects.values()))
 
 

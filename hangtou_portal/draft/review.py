@@ -50,7 +50,7 @@ class Review:
             self._known,
             text=self.text,
             columns=self.draft.columns(TableName.INDICATORS),
-            names={*(name for place in self.places for name in place.report_names), *map(self.period, Half)},
+            names={*(name for place in self.places for name in place.names), *map(self.period, Half)},
         )
         found = [replace(item, unaccounted=True) if item.subject in over else item for item in self._known]
         known = {item.subject for item in found}

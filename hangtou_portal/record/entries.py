@@ -182,6 +182,11 @@ class Place:
     origin: Origin
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """What a report may call it: its name, and the other words that reports have used for it."""
+        return tuple(dict.fromkeys((*self.report_names, self.name)))
+
+    @property
     def is_village(self) -> bool:
         """Whether it is one of the town's villages: only these carry a statistical code."""
         return self.kind is PlaceKind.VILLAGE

@@ -23,6 +23,8 @@ _CALLED_AFTER: Final = (
 )
 #: A clause that says so is about no place within the town.
 _EVERYWHERE: Final = re.compile("全[镇乡区县市街]")
+#: Between two places of a list: what is said of both is in neither alone.
+_AND: Final = re.compile("[、和与及至]|以及")
 
 
 @dataclass(frozen=True, kw_only=True, order=True)
@@ -48,7 +50,7 @@ def find_names(*, text: str, names: Iterable[tuple[str, str]]) -> tuple[Mention,
 
 def places_in(*, text: str, places: Iterable[Place]) -> tuple[Mention, ...]:
     """Where places are named in `text`, in order."""
-    return find_names(text=text, names=[(name, place.id) for place in places for name in place.report_names])
+    return find_names(text=text, names=[(name, place.id) for place in places for name in place.names])
 
 
 def villages_within(*, name: str, place: Place, villages: Iterable[Place]) -> tuple[str, ...]:
@@ -75,16 +77,15 @@ def place_choices(*, sentence: str, places: Iterable[Place]) -> tuple[str, ...]:
     known = {place.id: place for place in places}
     part = re.split("[;；]", sentence)[-1]
     clause = re.split("[,，]", part)[-1]
-    named = [
-        (found.id, found.start >= len(part) - len(clause))
-        for found in places_in(text=part, places=known.values())
-    ]
-    own = [name for name, is_own in named if is_own]
-    found = tuple(dict.fromkeys(reversed(own or [name for name, _ in named])))
-    if not own and _EVERYWHERE.search(clause):
-        return ("", *found)
-    is_sure = len(found) == 1 and (bool(own) or known[found[0]].is_village)
-    return found if is_sure else (*found, "")
+    named = places_in(text=part, places=known.values())
+    own = [found for found in named if found.start >= len(part) - len(clause)]
+    last = [*(own or named)][::-1]
+    choices = tuple(dict.fromkeys(found.id for found in last))
+    listed = len(last) > 1 and _AND.fullmatch(part[last[1].end : last[0].start])
+    if listed or (not own and _EVERYWHERE.search(clause)):
+        return ("", *choices)
+    is_sure = len(choices) == 1 and (bool(own) or known[choices[0]].is_village)
+    return choices if is_sure else (*choices, "")
 
 
 def terms_named(*, text: str, terms: Iterable[Term]) -> tuple[Mention, ...]:

@@ -109,7 +109,7 @@ def test_about_names_what_is_from_elsewhere_only_where_there_is_any() -> None:
 
 
 def test_where_no_village_is_named_no_list_of_names_is_begun() -> None:
-    places = {name: replace(place, report_names=()) for name, place in record().places.items()}
+    places = {id_: replace(place, name=id_, report_names=()) for id_, place in record().places.items()}
     tasks = {name: replace(task, places=()) for name, task in report().tasks.items()}
     nameless = with_report(replace(report(), projects={}, tasks=tasks), places=places)
     assert "报告没有点名说到哪个村，只有每个村都有的事。" in _words(nameless, "village")

@@ -32,7 +32,8 @@ def test_every_place_of_the_published_report_is_the_only_one_possible(record: Re
         ("镇级公办养老院计划竣工；新建就业点", ("",)),
         ("镇级公办养老院开工，新建就业点", ("nursing-home", "")),
         ("鹤立东路通车，沪南公路新增", ("hunan-road",)),
-        ("鹤立东路、沪南公路新增", ("hunan-road", "heli-east-road", "")),
+        ("鹤立东路、沪南公路新增", ("", "hunan-road", "heli-east-road")),
+        ("鹤立东路与大芦线的沪南公路路口新增", ("hunan-road", "heli-east-road", "dazhi-river", "")),
         ("长达村建成公园，新增", ("changda",)),
         ("长达村建成公园，全镇新增", ("", "changda")),
         ("长达村建成公园；新增", ("",)),
@@ -48,6 +49,15 @@ def test_a_place_is_not_lent_by_a_neighbour(record: Record, before: str, may_be:
         changed = replace(report, text=text, indicators={item.id: item})
         faults = list(every_figure_is_where_its_sentence_is(replace(record, reports=(changed,))))
         assert (faults == []) == ((place or "") in may_be), place
+
+
+def test_what_is_said_of_two_villages_is_of_neither_alone() -> None:
+    record = replace(served().record, reports=(), questions=())
+    found = proposed(
+        "王楼村、牌楼村通过评审，总投资1.2亿元。", record=record, ahead="推进王楼村、鹤鸣村规划。"
+    )
+    assert [row.cells["place"] for row in found.indicators] == [""]
+    assert [row.cells["places"] for row in found.tasks] == ["heming;wanglou"]
 
 
 def test_what_is_drafted_is_where_its_own_clause_says() -> None:

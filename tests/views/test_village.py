@@ -28,6 +28,16 @@ def test_a_village_gets_every_sentence_that_names_it_and_no_other_villages(villa
     assert page.panel.silent == (not said and not page.panel.nearby)
 
 
+def test_a_village_that_no_report_has_named_before_is_found_by_its_name() -> None:
+    paragraph = replace(report().text.paragraphs["h2-2-2"], text="启动鹤鸣村、王楼村前期规划。")
+    text = replace(report().text, paragraphs={paragraph.address: paragraph})
+    own = with_report(replace(report(), text=text, projects={}, tasks={}, indicators={})).record
+    page = village_page(record=own, chosen="heming")
+    assert page.panel is not None
+    assert [sentence.text for sentence in page.panel.sentences] == [paragraph.text]
+    assert [place.name for place in page.named] == ["鹤鸣村", "王楼村"]
+
+
 def test_changda_reads_of_its_own_core_area() -> None:
     page = village_page(record=record(), chosen="changda")
     assert page.panel is not None

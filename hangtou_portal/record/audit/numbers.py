@@ -88,7 +88,7 @@ def _names(*, report: Report, places: Iterable[Place]) -> set[str]:
         *report.periods.values(),
         *(spelling for term in report.terms.values() for spelling in term.spellings),
         *(project.name for project in report.projects.values()),
-        *(name for place in places for name in place.report_names),
+        *(name for place in places for name in place.names),
     }
 
 
