@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from hangtou_portal.draft.identifiers import FigureIds
+from hangtou_portal.draft.figure_ids import identified
 from hangtou_portal.draft.label_candidates import LabelledFigure
 from hangtou_portal.draft.model import OpenQuestion, Proposal, TableName, proposal_of
 from hangtou_portal.draft.places import with_prominence
@@ -42,7 +42,7 @@ class Figures:
 
 def figure_proposal(item: Indicator, *, before: str) -> Proposal:
     """The proposal of one figure; `before` is the sentence of the report before, empty if it has none."""
-    why = "上一份报告有同名同单位的数字，沿用它的编号" if before else _WHY[item.role]
+    why = "上一份报告有同样的数字，沿用它的编号" if before else _WHY[item.role]
     return proposal_of(TableName.INDICATORS, item, why=why, before=before)
 
 
@@ -54,7 +54,6 @@ def indicators_of(
     A row that does not state its own number is refused.
     """
     units = {item.found.unit for item in named}
-    ids = FigureIds(report)
     made: list[Indicator] = []
     asked: list[OpenQuestion] = []
     for item in named:
@@ -64,9 +63,10 @@ def indicators_of(
             if span is None or span.start != item.found.start:
                 asked.append(item.found.asked("同样的数在这一段里不止一处，引句分不开"))
                 break
-            made.append(replace(row, id=ids.id_of(row)))
-    # Shares before dates: the period of a target follows from the share that divides by it.
-    items = _with_shares(made, report=report)
+            made.append(replace(row, id=str(len(made))))
+    # Shares before ids: they are known by their parts. Both before dates: the period of a target follows from
+    # the share that divides by it.
+    items, before = identified(_with_shares(made, report=report), report=report)
     dated, paragraphs = replace(report, indicators={item.id: item for item in items}), report.text.paragraphs
     items = [
         replace(item, as_of=as_of_words(item=item, paragraph=paragraphs[item.paragraph], report=dated))
@@ -74,7 +74,7 @@ def indicators_of(
     ]
     return Figures(
         items=tuple(with_prominence(items, text=report.text, town=town)),
-        before=ids.before,
+        before=before,
         asked=tuple(asked),
     )
 

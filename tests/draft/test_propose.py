@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -39,13 +40,18 @@ def without_reports() -> Record:
     return replace(served().record, reports=(), questions=())
 
 
-def proposed(*done: str, ahead: str = "加强绿化。", record: Record | None = None) -> Proposals:
+def proposed(
+    *done: str,
+    ahead: str = "加强绿化。",
+    record: Record | None = None,
+    chapters: Mapping[Half, Sequence[str]] = FIRST_ONLY,
+) -> Proposals:
     return proposals_for(
         text_of(*done, ahead=ahead),
         record=record or without_reports(),
         report_id="2020-h1",
         period_end=date(2020, 6, 30),
-        chapters=FIRST_ONLY,
+        chapters=chapters,
     )
 
 
