@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from pypinyin import lazy_pinyin
 
 #: Syllables of an id, at most: enough to tell rows apart, short enough for an address.
 _SYLLABLES = 6
+
+
+def id_apart(label: str, *, draft_id: str, taken: Iterable[str]) -> str:
+    """An id for a figure of a draft that is not the earlier one whose id it was proposed under.
+
+    It ends with the draft's, so that no earlier report has it; `taken` are those of the draft's own figures.
+    """
+    end = f"-{draft_id}"
+    return Identifiers(frozenset(name.removesuffix(end) for name in taken)).new(label) + end
 
 
 class Identifiers:

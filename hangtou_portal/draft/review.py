@@ -126,15 +126,18 @@ class Review:
 
     def _proposed(self, proposal: Proposal) -> Item:
         subject = subject_of(proposal)
+        decision = self.decisions.get(subject)
+        # A figure that a person says is not the earlier one has another id, and no sentence before it.
+        kept = decision is None or decision.cells.get("id", proposal.id) == proposal.id
         return Item(
             subject=subject,
             table=proposal.table,
             paragraph=proposal.paragraph,
             quote=proposal.quote,
             why=proposal.why,
-            before=proposal.before,
+            before=proposal.before if kept else "",
             proposed=proposal.cells,
-            decision=self.decisions.get(subject),
+            decision=decision,
         )
 
     def _asked(self, questions: Iterable[OpenQuestion], *, answers: Mapping[str, Decision]) -> Iterator[Item]:

@@ -25,6 +25,9 @@ _REFERENCES: Final = {
     "exhibit": TableName.EXHIBITS,
     "projects": TableName.PROJECTS,
 }
+#: Columns with sentences in which ids of figures stand in braces.
+_TEMPLATES: Final = frozenset({"takeaway", "subtitle"})
+_SLOT: Final = re.compile(r"(?<={)[^{}|]*(?=\|)")
 #: A share has both or none.
 _OF_SHARES: Final = ("numerator", "denominator")
 
@@ -125,9 +128,7 @@ def _row(cells: Mapping[str, str], *, columns: tuple[str, ...], review: Review) 
         said = sentence_until(text=paragraph.text, quote=row["quote"])
         if row["as_of"] == period and not re.search(rf"{re.escape(period)}(?!度)", said):
             row["as_of"] = review.period(paragraph.half)
-    for column in _REFERENCES.keys() & row.keys():
-        ids = review.ids[_REFERENCES[column]]
-        row[column] = ";".join(filter(None, (ids.get(name, name) for name in row[column].split(";"))))
+    row |= _called_now(row, ids=review.ids)
     if any(cells.get(column) and not row.get(column) for column in _OF_SHARES):
         row |= dict.fromkeys(_OF_SHARES, "")
         if row["role"] == Role.SHARE and row["value"] != "100":
@@ -135,3 +136,18 @@ def _row(cells: Mapping[str, str], *, columns: tuple[str, ...], review: Review) 
     if cells.get("target") and not row.get("target"):
         row["baseline"] = ""
     return row
+
+
+def _called_now(row: Row, *, ids: Mapping[TableName, Mapping[str, str]]) -> Row:
+    """The cells of `row` that name other rows, with the ids that these have now."""
+    made: Row = {}
+    for column in _REFERENCES.keys() & row.keys():
+        now = ids[_REFERENCES[column]]
+        made[column] = ";".join(filter(None, (now.get(name, name) for name in row[column].split(";"))))
+    figures = ids[TableName.INDICATORS]
+    for column in _TEMPLATES & row.keys():
+        # A figure that was rejected is left for the audit to name.
+        made[column] = _SLOT.sub(
+            lambda slot: ",".join(figures.get(name) or name for name in slot[0].split(",")), row[column]
+        )
+    return made

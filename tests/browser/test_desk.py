@@ -120,6 +120,26 @@ def test_from_a_file_to_a_public_report(browser: Browser, drafted: Path, tmp_pat
     assert record.report.indicators["new-jobs"].amount == "1890个"
 
 
+def test_a_number_may_be_said_not_to_be_the_one_of_the_report_before(
+    browser: Browser, drafted: Path, tmp_path: Path
+) -> None:
+    total = len(read_review(data=drafted, draft_id=NEW).items)
+    with desk(data=drafted, draft_id=NEW, log=tmp_path / "desk.log") as running:
+        page = opened(browser, running.url)
+        mark, before = page.locator(f'mark[data-subject="{JOBS}"]').first, page.locator(".desk-before")
+        mark.click()
+        expect(before).to_contain_text("1590", timeout=SLOW)
+        page.keyboard.press("n")
+        left(page, total - 1)
+        assert read_decisions(drafted / NEW)[JOBS].cells["id"] == "1-6-yue-xin-zeng-jiu-2020-h1"
+        mark.click()
+        expect(page.locator(".desk-kind")).to_contain_text("已修改", timeout=SLOW)
+        expect(before).to_have_count(0)
+        page.keyboard.press("z")
+        left(page, total)
+        expect(before).to_contain_text("1590", timeout=SLOW)
+
+
 def test_two_desks_at_once_lose_nothing_and_a_contradiction_is_asked(
     browser: Browser, drafted: Path, tmp_path: Path
 ) -> None:

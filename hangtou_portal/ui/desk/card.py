@@ -13,6 +13,7 @@ from hangtou_portal.draft.cell_words import CellWords, cell_words
 from hangtou_portal.draft.decisions import Choice
 from hangtou_portal.draft.desk import Work
 from hangtou_portal.draft.findings import reason_in_words
+from hangtou_portal.draft.identifiers import id_apart
 from hangtou_portal.draft.items import Item, State
 from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.report_row import is_of_chapters
@@ -96,6 +97,11 @@ def _show_buttons(work: Work, *, review: Review, item: Item) -> None:
             st.button("采用", type="primary", shortcut="a", key="desk-adopt", on_click=adopting)
         if not item.is_question:
             st.button("修改", shortcut="e", key="desk-edit", on_click=partial(_edit, item))
+        if item.before:
+            taken = review.ids[TableName.INDICATORS].values()
+            name = id_apart(item.cells["label"], draft_id=review.draft.id, taken=taken)
+            apart = partial(decide, work, item=item, choice=Choice.EDITED, cells={**item.cells, "id": name})
+            st.button("不是同一个数", shortcut="n", key="desk-apart", on_click=apart)
         if item.table is not TableName.REPORT:
             rejecting = partial(decide, work, item=item, choice=Choice.REJECTED, cells={})
             no = rejection_of(item.table)
