@@ -11,24 +11,13 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Protocol
 
+from hangtou_portal.html.asked import Asked, asked_of
 from hangtou_portal.html.documents import Document, document_for, refused_document
-from hangtou_portal.html.reading_settings import NAMES
 from hangtou_portal.publish.served_record import operator, served
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.store import Served
-from hangtou_portal.views.addresses import REPORT
-from hangtou_portal.views.deck_choice import QUERY as DECK_NAMES
-from hangtou_portal.views.link_context import without_latest
 from hangtou_portal.views.site_map import pages_of
 
-#: The names in a query that change what a page says; all others are the browser's business.
-ASKED = (
-    *("figure", "exhibit", "paragraph", "task", "project", "term", "place", "village"),
-    *("q", "cite", "domain", "due", "measurable", "half", "role", "stage", "layer", "view"),
-    *DECK_NAMES,
-    *NAMES,
-    REPORT,
-)
 #: How many addresses are kept ready made.
 KEPT = 512
 
@@ -54,9 +43,7 @@ class PortalContent:
             current = served()
         except RecordError as error:
             return refused_document(error.faults)
-        said = without_latest(query, record=current.record)
-        asked = tuple((name, said[name]) for name in ASKED if name in said)
-        return _made(current, path, asked)
+        return _made(current, path, asked_of(query, record=current.record))
 
     def paths(self) -> tuple[str, ...]:
         """Every page's address; only the overview's while there is no good data."""
@@ -67,5 +54,5 @@ class PortalContent:
 
 
 @lru_cache(maxsize=KEPT)
-def _made(current: Served, slug: str, asked: tuple[tuple[str, str], ...]) -> Document | None:
+def _made(current: Served, slug: str, asked: Asked) -> Document | None:
     return document_for(served=current, slug=slug, query=dict(asked), operator=operator())

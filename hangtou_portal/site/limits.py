@@ -8,12 +8,11 @@ asked outside.
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from hangtou_portal.html.asked import LONGEST_QUERY
 from hangtou_portal.site.packing import headers_of
 from hangtou_portal.site.refusals import NOT_ALLOWED, TOO_LONG, refusal
 
 LONGEST_PATH = 512
-LONGEST_QUERY = 4096
-"""Bytes, percent-encoded: nine for each Chinese character."""
 WEBSOCKET = "/_stcore/stream"
 POLICY_VIOLATION = 1008
 METHODS = ("GET", "HEAD")

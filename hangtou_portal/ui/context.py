@@ -9,10 +9,11 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from hangtou_portal.html.asked import Asked, asked_of
 from hangtou_portal.html.page_parts import PageRequest, notice_for
 from hangtou_portal.publish.served_record import operator, served
 from hangtou_portal.record.store import Served
-from hangtou_portal.views.link_context import links_within, served_for_page, without_latest
+from hangtou_portal.views.link_context import links_within, served_for_page
 from hangtou_portal.views.site_map import pages_of
 
 #: What has a meaning in Markdown, or may have one (CommonMark, 2.4).
@@ -42,18 +43,14 @@ def literal(words: str) -> str:
     return _PUNCTUATION.sub(r"\\\g<0>", words)
 
 
-def query() -> dict[str, str]:
-    """The address's query, each name once, without `report` where that names the latest.
-
-    Raises RecordError while no data has ever been good.
-    """
-    said = {name: st.query_params[name] for name in st.query_params}
-    return without_latest(said, record=served().record)
+def query() -> Asked:
+    """What the address asks of its page. Raises RecordError while no data has ever been good."""
+    return asked_of(st.query_params.to_dict(), record=served().record)
 
 
 def served_here() -> Served:
     """The last good record with the report that the address names. Raises RecordError as `query` does."""
-    return served_for_page(served=served(), query=query())
+    return served_for_page(served=served(), query=dict(query()))
 
 
 def portal_address() -> str:
@@ -69,6 +66,6 @@ def show_notice(*, slug: str) -> None:
     served = served_here()
     page = next(page for page in pages_of(served.record) if page.slug == slug)
     link = links_within(served.record)
-    request = PageRequest(served=served, page=page, query=query(), operator=operator(), link=link)
+    request = PageRequest(served=served, page=page, query=dict(query()), operator=operator(), link=link)
     if (notice := notice_for(request)) is not None:
         show_html(notice)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import streamlit as st
 
@@ -14,7 +14,7 @@ from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.report import LONGEST_QUESTION
 
 
-def show_controls(controls: Sequence[Control]) -> Mapping[str, str]:
+def show_controls(controls: Sequence[Control]) -> dict[str, str]:
     """Draw the controls; return what they are set to, by their names in the address."""
     with st.container(horizontal=True, gap="small", key="controls"):
         return {control.name: _choice(control) for control in controls}

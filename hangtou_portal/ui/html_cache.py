@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import TypeAlias
 
 from markupsafe import Markup
 
 from hangtou_portal.exhibits.model import Exhibit
+from hangtou_portal.html.asked import Asked
 from hangtou_portal.html.masthead import masthead
 from hangtou_portal.html.page_parts import PagePart, PageRequest
 from hangtou_portal.html.pages import page_foot, page_parts
@@ -22,9 +22,6 @@ from hangtou_portal.record.store import Served
 from hangtou_portal.views.link_context import links_within
 from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.site_map import PageInfo
-
-#: The query of an address, as a key.
-Asked: TypeAlias = tuple[tuple[str, str], ...]
 
 #: Addresses and exhibits that are kept: some 30 kB each.
 KEPT = 256

@@ -10,6 +10,7 @@ import streamlit as st
 from markupsafe import Markup
 from streamlit.components.v2.types import ComponentRenderer
 
+from hangtou_portal.html.asked import Asked
 from hangtou_portal.html.map import map_part
 from hangtou_portal.html.reading_settings import reading_of
 from hangtou_portal.maps.deck import deck_of
@@ -30,16 +31,15 @@ def show_map_page() -> None:
     """Draw the page as its address asks for it."""
     record, asked = served_here().record, query()
     show_notice(slug="map")
-    key = tuple(sorted(asked.items()))
-    page = _page(record, key)
+    page = _page(record, asked)
     link = links_within(record)
     tone = Theme.DARK if st.context.theme.type == "dark" else Theme.LIGHT
     show_html(map_part("top", page=page, link=link))
     controls(page)
     with st.container(key="map-and-panel"):
         with st.container(key="map-room", gap="small"):
-            picture = _picture(record, key, tone)
-            _drawing(page=page, picture=picture, tone=tone, scale=reading_of(asked).scale)
+            picture = _picture(record, asked, tone)
+            _drawing(page=page, picture=picture, tone=tone, scale=reading_of(dict(asked)).scale)
             show_html(map_part("caption", page=page, link=link, base=STATE.working()))
         with st.container(key="map-panel"):
             show_html(map_part("panel", page=page, link=link))
@@ -48,13 +48,13 @@ def show_map_page() -> None:
 
 
 @lru_cache(maxsize=400)
-def _page(record: Record, asked: tuple[tuple[str, str], ...]) -> MapPage:
+def _page(record: Record, asked: Asked) -> MapPage:
     """The page's content, made once for each record and address and shared by all sessions."""
     return map_page(record=record, query=dict(asked))
 
 
 @lru_cache(maxsize=100)
-def _picture(record: Record, asked: tuple[tuple[str, str], ...], tone: Theme) -> Markup:
+def _picture(record: Record, asked: Asked, tone: Theme) -> Markup:
     """The SVG of `_page`: each run of the page shows it, and to draw it takes as long as all the rest."""
     return map_part(
         "drawing",

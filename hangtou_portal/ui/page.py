@@ -14,6 +14,7 @@ import streamlit as st
 from hangtou_portal.charts.frame import CONFIG
 from hangtou_portal.charts.kinds import draw
 from hangtou_portal.exhibits.model import Exhibit
+from hangtou_portal.html.asked import asked_of
 from hangtou_portal.html.page_parts import PagePart
 from hangtou_portal.html.reading_settings import reading_of
 from hangtou_portal.palette import Theme
@@ -56,27 +57,23 @@ def show_parts(*, served: Served, page: PageInfo) -> None:
     What comes before the controls is drawn above them, though it too depends on what they are set to.
     """
     asked = query()
-    drawn = _parts(served, page=page, asked=asked)
+    drawn = cached_parts(served=served, page=page, asked=asked)
     at = next((place for place, part in enumerate(drawn) if part.controls), None)
     if at is not None:
         above = st.container()
-        asked |= show_controls(drawn[at].controls)
-        drawn = _parts(served, page=page, asked=asked)
+        asked = asked_of(dict(asked) | show_controls(drawn[at].controls), record=served.record)
+        drawn = cached_parts(served=served, page=page, asked=asked)
         at = next(place for place, part in enumerate(drawn) if part.controls)
         with above:
-            _show_all(drawn[:at], served=served, opened=asked)
+            _show_all(drawn[:at], served=served, asked=dict(asked))
         drawn = drawn[at + 1 :]
-    _show_all(drawn, served=served, opened=asked)
+    _show_all(drawn, served=served, asked=dict(asked))
 
 
-def _parts(served: Served, *, page: PageInfo, asked: Mapping[str, str]) -> tuple[PagePart, ...]:
-    return cached_parts(served=served, page=page, asked=tuple(sorted(asked.items())))
-
-
-def _show_all(parts: Sequence[PagePart], *, served: Served, opened: Mapping[str, str]) -> None:
+def _show_all(parts: Sequence[PagePart], *, served: Served, asked: Mapping[str, str]) -> None:
     for part in parts:
         if part.exhibit is not None:
-            show_exhibit(served=served, exhibit=part.exhibit, asked=opened)
+            show_exhibit(served=served, exhibit=part.exhibit, asked=asked)
         elif part.cited is not None:
             show_citation(
                 cite(record=served.record, cited=part.cited, base=portal_address(), accessed=today())

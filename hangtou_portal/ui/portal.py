@@ -43,7 +43,7 @@ def run_portal() -> None:
         initial_sidebar_state="collapsed",
     )
     _apply_styles()
-    show_html(cached_masthead(record=record, slug=current.slug, asked=tuple(query().items())))
+    show_html(cached_masthead(record=record, slug=current.slug, asked=query()))
     with st.container(key="content"), drawing(current):
         if has_own_documents():  # with them comes the script that answers the bar of 朗读
             show_html(render("reader.html", link=links_within(record)))

@@ -25,7 +25,7 @@ _TAKEN_UP: Final = "deck-taken-up"
 
 def show_present() -> None:
     """The page: what it is for, the chooser, what the choice gives."""
-    record, asked = served_here().record, query()
+    record, asked = served_here().record, dict(query())
     show_notice(slug="present")
     link = links_within(record)
     asked_for = read_choice(query=asked, record=record)
@@ -66,7 +66,7 @@ def _choose(*, record: Record, start: DeckChoice) -> DeckChoice:
     choice = replace(chosen, without=screens_left_out(record=record, choice=chosen, start=start))
     if choice.query() != start.query():
         st.query_params.from_dict(
-            reading_of(query()).query | links_within(record).of_report() | choice.query()
+            reading_of(dict(query())).query | links_within(record).of_report() | choice.query()
         )
     return choice
 

@@ -87,10 +87,3 @@ def served_for_page(*, served: Served, query: Mapping[str, str]) -> Served:
         return served_as_asked(served=served, query=query)
     except KeyError:
         return served
-
-
-def without_latest(query: Mapping[str, str], *, record: Record) -> dict[str, str]:
-    """`query` without the name of the latest report: an address without a name means that one."""
-    return {
-        name: said for name, said in query.items() if name != REPORT or said not in ("", record.latest.id)
-    }

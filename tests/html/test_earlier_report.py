@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
+from hangtou_portal.html.asked import asked_of
 from hangtou_portal.html.documents import Document, document_for, embed_document
 from hangtou_portal.publish.deck.document import deck_document
 from hangtou_portal.publish.handout_page import handout_page
@@ -18,7 +19,7 @@ from hangtou_portal.views.addresses import in_report
 from hangtou_portal.views.deck_choice import DeckChoice
 from hangtou_portal.views.deck_screens import build_deck
 from hangtou_portal.views.handout import handout_of
-from hangtou_portal.views.link_context import LinkContext, without_latest
+from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.public_address import PublicAddress
 from hangtou_portal.views.site_map import PageInfo, pages_of
@@ -105,10 +106,10 @@ def test_what_an_earlier_report_does_not_have_gets_a_word_that_keeps_to_it() -> 
 
 def test_the_latest_report_need_not_be_named() -> None:
     record = served_with_next().record
-    assert without_latest({"report": NEW, "q": "村"}, record=record) == {"q": "村"}
-    assert without_latest({"report": ""}, record=record) == {}
-    assert without_latest({"report": OLD}, record=record) == {"report": OLD}
-    assert without_latest({"report": OLD}, record=record.at(OLD)) == {"report": OLD}
+    assert asked_of({"report": NEW, "q": "村"}, record=record) == (("q", "村"),)
+    assert asked_of({"report": ""}, record=record) == ()
+    assert asked_of({"report": OLD}, record=record) == (("report", OLD),)
+    assert asked_of({"report": OLD}, record=record.at(OLD)) == (("report", OLD),)
     assert _document("city", report=NEW).body.count("往期报告") == 1
 
 

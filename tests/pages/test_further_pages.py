@@ -3,6 +3,7 @@
 import re
 from html import unescape
 
+from hangtou_portal.ui.html_cache import cached_masthead, cached_parts
 from hangtou_portal.views.site_map import pages_of
 from tests.pages.apps import html_of, open_page
 from tests.served import record, report
@@ -92,3 +93,11 @@ def test_who_goes_back_on_the_meeting_page_has_the_choice_of_before() -> None:
         True,
     )
     assert not app.query_params
+
+
+def test_a_shared_link_is_drawn_from_what_other_visitors_have_had_made() -> None:
+    for cache in (cached_parts, cached_masthead):
+        cache.cache_clear()
+    shown = [html_of(open_page(PAGES[""], clicktime=time)) for time in ("1575000000", "1575000001")]
+    assert shown[0] == shown[1]
+    assert cached_parts.cache_info().currsize == cached_masthead.cache_info().currsize == 1

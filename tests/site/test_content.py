@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from hangtou_portal.html.asked import ASKED
 from hangtou_portal.html.documents import Document, document_for
-from hangtou_portal.site.content import ASKED, PortalContent
+from hangtou_portal.site.content import PortalContent
 from hangtou_portal.site.shell import page_html
 from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.site_map import pages_of

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.server import Portal
-from tests.site.web import ask, knock
+from tests.server import Portal, run_apart
+from tests.site.web import ask, knock, visit
 
 CLOSED = [
     "/_stcore/metrics",
@@ -45,6 +45,14 @@ def test_a_websocket_opens_for_our_own_pages_only(server: Portal) -> None:
     assert knock(server, Origin="http://[") == 403
     assert knock(server, "/elsewhere", Origin=server.url) == 403
     assert knock(server, "/_stcore/stream?" + "a" * 5000, Origin=server.url) == 403
+
+
+@pytest.mark.parametrize("query", ["x=1" + "y" * 500_000, "q=1" + "y" * 500_000])
+def test_what_a_websocket_asks_at_length_is_neither_heard_nor_repeated(portal: Portal, query: str) -> None:
+    (_, plain), (_, answers) = (run_apart(visit(portal, page="about", query=said)) for said in ("", query))
+    drawn = [[answer for answer in told if answer.HasField("delta")] for told in (plain, answers)]
+    assert drawn[0] == drawn[1]
+    assert sum(answer.ByteSize() for answer in answers) < 200_000
 
 
 def test_no_answer_is_shared_with_another_site(server: Portal) -> None:

@@ -6,15 +6,12 @@ import socket
 import pytest
 import uvicorn
 from starlette.types import Receive, Scope, Send
-from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from uvicorn.server import ServerState
-from websockets.asyncio.client import connect
-from websockets.typing import Subprotocol
 
 from hangtou_portal.site.listener import ListenError, bound_to
 from hangtou_portal.site.single_write import SingleWriteProtocol
 from tests.server import Portal, run_apart
+from tests.site.web import visit
 
 
 def test_what_is_sent_is_not_held_back_until_more_has_come_together() -> None:
@@ -37,22 +34,8 @@ def test_what_is_sent_is_not_held_back_until_more_has_come_together() -> None:
 
 
 def test_a_page_of_messages_comes_packed_and_no_window_is_kept_for_the_next(server: Portal) -> None:
-    async def visit() -> tuple[str, list[str]]:
-        async with connect(
-            f"ws://{server.host}/_stcore/stream", subprotocols=[Subprotocol("streamlit")]
-        ) as line:
-            message = BackMsg()
-            message.rerun_script.page_name = ""
-            await line.send(message.SerializeToString())
-            kinds: list[str] = []
-            while "script_finished" not in kinds:
-                answer = ForwardMsg()
-                answer.ParseFromString(await line.recv(decode=False))
-                kinds.append(str(answer.WhichOneof("type")))
-            assert line.response
-            return line.response.headers["Sec-WebSocket-Extensions"], kinds
-
-    extensions, kinds = run_apart(visit())
+    extensions, answers = run_apart(visit(server))
+    kinds = [answer.WhichOneof("type") for answer in answers]
     assert "permessage-deflate; server_no_context_takeover" in extensions
     assert kinds.count("delta") > 3
 

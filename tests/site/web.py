@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 from http.client import HTTPConnection
 
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.asyncio.client import connect
+from websockets.typing import Subprotocol
+
 from tests.server import Portal
 
 
@@ -56,3 +61,19 @@ def fetch(url: str, path: str) -> tuple[int, str]:
     body = response.read().decode()
     connection.close()
     return response.status, body
+
+
+async def visit(server: Portal, *, page: str = "", query: str = "") -> tuple[str, list[ForwardMsg]]:
+    """What Streamlit's own protocol answers to a reader of `page`: the line's extensions, all messages."""
+    async with connect(
+        f"ws://{server.host}/_stcore/stream", subprotocols=[Subprotocol("streamlit")], max_size=None
+    ) as line:
+        message = BackMsg()
+        message.rerun_script.page_name, message.rerun_script.query_string = page, query
+        await line.send(message.SerializeToString())
+        answers: list[ForwardMsg] = []
+        while not answers or answers[-1].WhichOneof("type") != "script_finished":
+            answers.append(ForwardMsg())
+            answers[-1].ParseFromString(await line.recv(decode=False))
+        assert line.response
+        return line.response.headers["Sec-WebSocket-Extensions"], answers
