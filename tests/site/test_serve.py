@@ -2,16 +2,25 @@
 
 import asyncio
 import socket
+from hashlib import sha256
 
 import pytest
 import uvicorn
 from starlette.types import Receive, Scope, Send
 from uvicorn.server import ServerState
+from websockets.extensions.permessage_deflate import PerMessageDeflate
+from websockets.frames import Frame, Opcode
 
+from hangtou_portal.site.deflate import QuickDeflateProtocol
 from hangtou_portal.site.listener import ListenError, bound_to
 from hangtou_portal.site.single_write import SingleWriteProtocol
 from tests.server import Portal, run_apart
 from tests.site.web import visit
+
+
+async def app(_: Scope, __: Receive, send: Send) -> None:
+    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"5")]})
+    await send({"type": "http.response.body", "body": b"39.98"})
 
 
 def test_what_is_sent_is_not_held_back_until_more_has_come_together() -> None:
@@ -40,6 +49,30 @@ def test_a_page_of_messages_comes_packed_and_no_window_is_kept_for_the_next(serv
     assert kinds.count("delta") > 3
 
 
+@pytest.mark.parametrize("bits", [9, 15])
+def test_a_message_is_packed_once_for_all_lines_that_agree_on_a_window(bits: int) -> None:
+    config = uvicorn.Config(app, log_config=None)
+    unlike = b"".join(sha256(bytes([number])).digest() for number in range(160))
+    message = unlike * 2  # what comes again stands farther back than the small window reaches
+
+    async def packing() -> Frame:
+        offered = [("server_max_window_bits", str(bits))]
+        protocol = QuickDeflateProtocol(config=config, server_state=ServerState(), app_state={})
+        (negotiation,) = protocol.conn.available_extensions or ()
+        _, agreed = negotiation.process_request_params(offered, [])
+        return agreed.encode(Frame(Opcode.BINARY, message))
+
+    first, second = run_apart(packing()), run_apart(packing())
+    assert first.data is second.data
+    browser = PerMessageDeflate(
+        remote_no_context_takeover=True,
+        local_no_context_takeover=False,
+        remote_max_window_bits=bits,
+        local_max_window_bits=15,
+    )
+    assert browser.decode(first).data == message
+
+
 def test_an_answers_headers_and_body_leave_in_one_write() -> None:
     written: list[bytes] = []
 
@@ -52,10 +85,6 @@ def test_an_answers_headers_and_body_leave_in_one_write() -> None:
 
         def get_extra_info(self, _: str, default: object = None) -> object:
             return default
-
-    async def app(_: Scope, __: Receive, send: Send) -> None:
-        await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"5")]})
-        await send({"type": "http.response.body", "body": b"39.98"})
 
     async def answered() -> None:
         config = uvicorn.Config(app, log_config=None)
