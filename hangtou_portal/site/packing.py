@@ -64,7 +64,9 @@ class Packed:
 
     def response(self, *, headers: Headers, cache_control: str, status: int = 200) -> Response:
         """The answer to a request with `headers`: 304 when they name this body's ETag."""
-        if status == 200 and self.etag in split_list(headers.getlist("if-none-match")):
+        # Compared weakly: a proxy may have taken the W/ away, or put one before it (RFC 9110, 13.1.2).
+        known = {tag.removeprefix("W/") for tag in split_list(headers.getlist("if-none-match"))}
+        if status == 200 and known & {self.etag.removeprefix("W/"), "*"}:
             return with_cache(Response(status_code=304), etag=self.etag, cache_control=cache_control)
         encoding = accepted(headers=headers, available=self.bodies)
         answer = Response(self.bodies[encoding], status_code=status, media_type=self.media_type)

@@ -56,6 +56,16 @@ def test_a_reader_who_has_a_file_already_is_told_so(portal: Portal) -> None:
     assert body == b""
 
 
+@pytest.mark.parametrize("said", ["{strong}", "W/{strong}", '"older", {strong}', "*"])
+def test_a_proxy_that_has_changed_the_mark_is_told_so_too(portal: Portal, said: str) -> None:
+    first, _ = _ask(portal, "/data/figures.csv")
+    strong = first.headers["ETag"].removeprefix("W/")
+    again, _ = _ask(portal, "/data/figures.csv", If_None_Match=said.format(strong=strong))
+    assert again.status == 304
+    other, _ = _ask(portal, "/data/figures.csv", If_None_Match='"older"')
+    assert other.status == 200
+
+
 def test_head_says_what_get_would(portal: Portal) -> None:
     head, body = _ask(portal, "/data/figures.json", method="HEAD")
     full, content = _ask(portal, "/data/figures.json")
