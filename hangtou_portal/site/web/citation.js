@@ -20,6 +20,7 @@
   // have none (plain HTTP), or refuse it, copy what is selected.
   const copyLater = async (text) => {
     const blob = text.then((words) => new Blob([words], { type: "text/plain" }));
+    blob.catch(() => {}); // a clipboard that is not there, or refuses, does not listen to it; `text` itself is awaited below
     try {
       return await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
     } catch { /* the other way */ }
