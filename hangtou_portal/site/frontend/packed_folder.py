@@ -11,6 +11,7 @@ import shutil
 import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -63,10 +64,6 @@ def write_packed(front_end: FrontEnd, *, folder: Path) -> None:
         OSError: it cannot be written.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
-    # A process that ended while it packed has left its work behind.
-    for left in folder.parent.glob(f"*{UNFINISHED}"):
-        if time.time() - left.stat().st_mtime > ABANDONED_SECONDS:
-            shutil.rmtree(left, ignore_errors=True)
     with tempfile.TemporaryDirectory(dir=folder.parent, suffix=UNFINISHED) as unfinished:
         made = Path(unfinished) / folder.name
         # Threads, for brotli releases the interpreter lock. The longest file first: begun last, it would
@@ -84,6 +81,14 @@ def write_packed(front_end: FrontEnd, *, folder: Path) -> None:
             shutil.move(made, folder)
 
 
+def clear_abandoned(folder: Path) -> None:
+    """Remove what processes that ended while they packed have left beside `folder`."""
+    for left in folder.parent.glob(f"*{UNFINISHED}"):
+        with suppress(FileNotFoundError):  # another process has just finished it, or cleared it away
+            if time.time() - left.stat().st_mtime > ABANDONED_SECONDS:
+                shutil.rmtree(left, ignore_errors=True)
+
+
 def _write(path: Path, *, body: bytes) -> None:
     """A file and, where packing makes it smaller, its packed forms beside it."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -97,6 +102,7 @@ def pack_ahead() -> str:
     """The command `pack`: pack the installed release unless that is done, and say where it is."""
     apply_settings()
     folder = packed_folder()
+    clear_abandoned(folder)
     front_end = read_packed(folder)
     if front_end is None:
         front_end = improved_front_end()

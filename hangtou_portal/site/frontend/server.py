@@ -19,7 +19,13 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from hangtou_portal.site import caching
 from hangtou_portal.site.frontend.addresses import served_folder
 from hangtou_portal.site.frontend.changes import FrontEnd, improved_front_end
-from hangtou_portal.site.frontend.packed_folder import ENDINGS, TEXTS, read_packed, write_packed
+from hangtou_portal.site.frontend.packed_folder import (
+    ENDINGS,
+    TEXTS,
+    clear_abandoned,
+    read_packed,
+    write_packed,
+)
 from hangtou_portal.site.packing import Encoding, Packed, etag_of, headers_of, pack
 
 LOG = logging.getLogger(__name__)
@@ -38,6 +44,7 @@ class ServedFrontEnd:
     def __init__(self, folder: Path) -> None:
         """`folder` is where the installed release is packed, or will be."""
         self._folder = folder
+        clear_abandoned(folder)
         packed_before = read_packed(folder)
         self._unpacked = packed_before is None
         self.front_end: FrontEnd = packed_before or improved_front_end()
