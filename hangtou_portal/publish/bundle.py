@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.html.documents import document_for
-from hangtou_portal.html.map_pictures import FOLDER as MAPS
-from hangtou_portal.html.map_pictures import map_picture
 from hangtou_portal.html.render import render
 from hangtou_portal.html.styles import document_stylesheet, html_file
 from hangtou_portal.publish.bundle_targets import Target, target_of
-from hangtou_portal.publish.deck.document import deck_document, package_of
-from hangtou_portal.publish.deck.slides import pptx_of
-from hangtou_portal.publish.handout_page import handout_name, handout_page, named_handout
-from hangtou_portal.publish.handout_pdf import handout_pdf
-from hangtou_portal.publish.pictures import picture_png, picture_svg
+from hangtou_portal.publish.made_files import NoSuchFileError, made_file
 from hangtou_portal.publish.served_record import operator, served
 from hangtou_portal.record.store import Served
 from hangtou_portal.tables.downloads import exports_of
 from hangtou_portal.views.addresses import REPORT
 from hangtou_portal.views.citation import cite, cited_of, today
-from hangtou_portal.views.deck_choice import read_choice
-from hangtou_portal.views.deck_screens import build_deck
-from hangtou_portal.views.handout import deck_handout, handout_of
 from hangtou_portal.views.link_context import LinkContext, links_within
 from hangtou_portal.views.operator import UNSET, Operator
 from hangtou_portal.views.public_address import public_address
@@ -37,10 +27,6 @@ MOST: Final = 1500
 #: Exhibits for frames of other sites; the bundle has a picture in the place of each.
 EMBEDDED: Final = "embed/"
 SCRIPT: Final = "bundle.js"
-
-
-class BundleError(RuntimeError):
-    """A link of a page leads nowhere; the message names it in Chinese."""
 
 
 class Bundle:
@@ -54,12 +40,11 @@ class Bundle:
         self.slugs = {page.slug for page in pages_of(self.record)}
         #: Pages on which a figure, an exhibit or a paragraph is opened, not asked for.
         self.whole = {"", *(domain.id for domain in self.record.domains)}
-        self.exhibits = all_exhibits(self.record.report)
         self.waiting: dict[Target, None] = {Target(path=page.slug): None for page in pages_of(self.record)}
         self.waiting |= {Target(path=path): None for path in self.downloads}
 
     def files(self) -> dict[str, bytes]:
-        """Every file of the bundle by its path. Raises BundleError, and MissingFontError for PDF and PNG."""
+        """Every file of the bundle by its path. Raises NoSuchFileError, MissingFontError."""
         made = {SCRIPT: (html_file("reading.js") + html_file("disclosure.js")).encode()}
         while target := next((one for one in self.waiting if one.file not in made), None):
             made[target.file] = self._make(target)
@@ -91,18 +76,12 @@ class Bundle:
             return self.downloads[target.path]
         if target.path in self.slugs:
             return self._page(target)
-        folder, _, name = target.path.partition("/")
         if "cite" in target.asked:
             return self._citation(target.asked["cite"])
-        makers: dict[str, Callable[[], bytes]] = {
-            "present": lambda: self._deck(target, name),
-            "handout": lambda: self._handout(name),
-            "pictures": lambda: self._picture(name),
-            MAPS: lambda: map_picture(record=self.record, name=name.removesuffix(".svg")).encode(),
-        }
-        if folder not in makers:
-            raise BundleError(f"没有“{target.path}”可供离线版链接")
-        return makers[folder]()
+        # From a folder of the bundle, its root is one up.
+        link = links_within(self.record, lead=partial(self._file_href, up="../"))
+        made = made_file(target.path, query=target.asked, record=self.record, address=self.address, link=link)
+        return made.body
 
     def _page(self, target: Target) -> bytes:
         document = document_for(
@@ -113,7 +92,7 @@ class Bundle:
             lead=self._file_href,
         )
         if document is None:
-            raise BundleError(f"没有“{target.path}”这一页")
+            raise NoSuchFileError(f"没有“{target.path}”这一页")
         style = document_stylesheet()
         html = render("bundle.html", link=LinkContext(), document=document, style=style, script=SCRIPT)
         return html.encode()
@@ -122,38 +101,9 @@ class Bundle:
         """As the portal gives it, for the day of the bundle; without an address it says so."""
         cited = cited_of(record=self.record, asked=asked)
         if cited is None:
-            raise BundleError(f"没有“{asked}”可供引用")
+            raise NoSuchFileError(f"没有“{asked}”可供引用")
         base = self.operator.address or f"〔网址{UNSET}〕"
-        made = cite(record=self.record, cited=cited, base=base, accessed=today())
-        warning = f"{made.warning}\n\n" if made.warning else ""
-        return f"{warning}GB/T 7714：\n{made.gbt}\n\n普通写法：\n{made.plain}\n".encode()
-
-    def _deck(self, target: Target, name: str) -> bytes:
-        choice = read_choice(query=target.asked, record=self.record)
-        deck = build_deck(record=self.record, choice=choice)
-        if name == "deck.pptx":
-            return pptx_of(deck=deck, record=self.record, address=self.address)
-        if name == "package.zip":
-            return package_of(deck=deck, record=self.record, address=self.address)
-        if name == "handout.pdf":
-            handout = deck_handout(record=self.record, deck=deck)
-            return handout_pdf(handout=handout, record=self.record, address=self.address)
-        html = deck_document(deck=deck, record=self.record, address=self.address, link=self._within_folder())
-        return html.encode()
-
-    def _handout(self, name: str) -> bytes:
-        stem, _, ending = name.partition(".")
-        handout = handout_of(record=self.record, domain=named_handout(stem, report=self.record.report))
-        if ending == "pdf":
-            return handout_pdf(handout=handout, record=self.record, address=self.address)
-        html = handout_page(
-            handout=handout,
-            record=self.record,
-            address=self.address,
-            link=self._within_folder(),
-            pdf=f"{handout_name(handout.domain)}.pdf",
-        )
-        return html.encode()
+        return cite(record=self.record, cited=cited, base=base, accessed=today()).text.encode()
 
     def _file_href(self, href: str, *, up: str = "") -> str:
         """Where a link to an address of the portal leads; `up` is the way to the root of the bundle."""
@@ -162,18 +112,6 @@ class Bundle:
             return href
         to, anchor, own = target
         return f"{up}{self._lead(to).file}{own}{anchor}"
-
-    def _within_folder(self) -> LinkContext:
-        """The links of a document that lies in a folder of the bundle."""
-        return links_within(self.record, lead=partial(self._file_href, up="../"))
-
-    def _picture(self, name: str) -> bytes:
-        stem, _, ending = name.partition(".")
-        exhibit = self.exhibits.get(stem)
-        if exhibit is None:
-            raise BundleError(f"没有编号为“{stem}”的图表")
-        make = picture_png if ending == "png" else picture_svg
-        return make(exhibit=exhibit, report=self.record.report)
 
 
 def write(folder: Path) -> int:

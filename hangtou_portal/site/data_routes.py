@@ -52,11 +52,8 @@ async def _citation(request: Request) -> Response:
     if cited is None:
         raise no_such()
     citation = cite(record=record, cited=cited, base=own_address(request), accessed=today())
-    lines = [citation.warning, ""] if citation.warning else []
-    lines += ["GB/T 7714：", citation.gbt, "", "普通写法：", citation.plain, ""]
-    if citation.embed:
-        lines += ["嵌入代码：", citation.embed, ""]
-    return PlainTextResponse("\n".join(lines), headers={"Cache-Control": caching.NEVER})
+    embed = f"\n嵌入代码：\n{citation.embed}\n" if citation.embed else ""
+    return PlainTextResponse(citation.text + embed, headers={"Cache-Control": caching.NEVER})
 
 
 @lru_cache(maxsize=64)

@@ -15,7 +15,8 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from hangtou_portal.html.render import render
-from hangtou_portal.publish.bundle import Bundle, BundleError
+from hangtou_portal.publish.bundle import Bundle
+from hangtou_portal.publish.made_files import NoSuchFileError
 from hangtou_portal.publish.served_record import operator, served
 from hangtou_portal.publish.typeset import MissingFontError
 from hangtou_portal.record.store import Served
@@ -108,6 +109,6 @@ def _failure(making: asyncio.Task[Path]) -> str:
     error = making.exception() if making.done() else None
     if error is None:
         return ""
-    if isinstance(error, (MissingFontError, BundleError)):
+    if isinstance(error, (MissingFontError, NoSuchFileError)):
         return f"{error}。演示、数据和网页不受影响。"
     raise error

@@ -64,6 +64,12 @@ class Citation:
     embed: str = ""
     warning: str = ""
 
+    @property
+    def text(self) -> str:
+        """Warning and both forms as a plain text."""
+        warning = f"{self.warning}\n\n" if self.warning else ""
+        return f"{warning}GB/T 7714：\n{self.gbt}\n\n普通写法：\n{self.plain}\n"
+
 
 def today() -> date:
     """The day that it is in Shanghai: a citation says on which day its address was read."""
