@@ -39,10 +39,7 @@ async def _file(request: Request) -> Response:
     download = exports.files.get(request.path_params["name"])
     if download is None:
         raise no_such()
-    answer = _packed(download).response(headers=request.headers, cache_control=caching.DATA)
-    if answer.status_code == 200:
-        answer.headers["Content-Disposition"] = _disposition(download)
-    return answer
+    return _packed(download).response(headers=request.headers, cache_control=caching.DATA)
 
 
 async def _citation(request: Request) -> Response:
@@ -58,7 +55,8 @@ async def _citation(request: Request) -> Response:
 
 @lru_cache(maxsize=64)
 def _packed(download: Download) -> Packed:
-    return packed(body=download.body, media_type=download.media_type)
+    disposition = _disposition(download)
+    return packed(body=download.body, media_type=download.media_type, disposition=disposition)
 
 
 def _disposition(download: Download) -> str:

@@ -17,6 +17,8 @@ best.
 """
 BROTLI_BEST = 11
 GZIP_LEVEL = 9
+WORTH_PACKING = 0.9
+"""The share of its bytes that a packed form may have at most: pictures and archives are packed already."""
 
 
 class Encoding(StrEnum):
@@ -61,6 +63,8 @@ class Packed:
     etag: str
     bodies: Mapping[Encoding, bytes]
     """By encoding; IDENTITY is always there."""
+    disposition: str = ""
+    """How a browser saves it: the header Content-Disposition, empty for what is only shown."""
 
     def response(self, *, headers: Headers, cache_control: str, status: int = 200) -> Response:
         """The answer to a request with `headers`: 304 when they name this body's ETag."""
@@ -72,13 +76,17 @@ class Packed:
         answer = Response(self.bodies[encoding], status_code=status, media_type=self.media_type)
         if encoding is not Encoding.IDENTITY:
             answer.headers["Content-Encoding"] = encoding
+        if self.disposition:
+            answer.headers["Content-Disposition"] = self.disposition
         return with_cache(answer, etag=self.etag, cache_control=cache_control)
 
 
-def packed(*, body: bytes, media_type: str, quality: int = BROTLI_AT_ONCE) -> Packed:
-    """`body` packed in every encoding at once."""
+def packed(*, body: bytes, media_type: str, disposition: str = "", quality: int = BROTLI_AT_ONCE) -> Packed:
+    """`body` packed in every encoding at once; only as it is where that makes it hardly smaller."""
     bodies = {encoding: pack(body=body, encoding=encoding, quality=quality) for encoding in Encoding}
-    return Packed(media_type=media_type, etag=etag_of(body=body), bodies=bodies)
+    if len(bodies[Encoding.BROTLI]) > WORTH_PACKING * len(body):
+        bodies = {Encoding.IDENTITY: body}
+    return Packed(media_type=media_type, etag=etag_of(body=body), bodies=bodies, disposition=disposition)
 
 
 def packed_html(html: str) -> Packed:

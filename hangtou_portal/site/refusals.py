@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.types import Scope
 
+from hangtou_portal.publish.made_files import NoSuchFileError
 from hangtou_portal.publish.served_record import served_at
 from hangtou_portal.publish.typeset import MissingFontError
 from hangtou_portal.record.faults import RecordError
@@ -68,6 +69,8 @@ async def refuse(_request: Request, reason: Exception) -> Response:
             page, status = _plain(title=NOT_FOUND.title, sentence=said), 404
         case HTTPException():
             page, status = _plain(title=NOT_NOW, sentence=reason.detail), reason.status_code
+        case NoSuchFileError():
+            page, status = _plain(title=NOT_FOUND.title, sentence=f"{reason}。"), 404
         case MissingFontError():
             page, status = _plain(title=NOT_NOW, sentence=f"{reason}。网页、演示和SVG图片不受影响。"), 503
         case _:
@@ -87,5 +90,5 @@ def _packed(page: Document) -> Packed:
     return packed_html(plain_html(document=page))
 
 
-REASONS: Final = (HTTPException, RecordError, MissingFontError)
+REASONS: Final = (HTTPException, NoSuchFileError, RecordError, MissingFontError)
 """What a route raises where it has nothing to give."""

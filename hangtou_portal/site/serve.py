@@ -22,14 +22,11 @@ from hangtou_portal.site.asgi import create_app
 from hangtou_portal.site.content import Content, PortalContent
 from hangtou_portal.site.data_routes import data_routes
 from hangtou_portal.site.deflate import QuickDeflateProtocol
-from hangtou_portal.site.embed_routes import embed_routes
 from hangtou_portal.site.listener import ListenError, bound_to
 from hangtou_portal.site.loopback import LoopbackOnly, is_loopback
+from hangtou_portal.site.made_routes import made_routes
 from hangtou_portal.site.offline_routes import offline_routes
-from hangtou_portal.site.picture_routes import picture_routes
-from hangtou_portal.site.present_routes import present_routes
 from hangtou_portal.site.single_write import SingleWriteProtocol
-from hangtou_portal.site.speech_routes import speech_routes
 from hangtou_portal.views.operator import operator_from
 from hangtou_portal.views.public_address import limit_of
 
@@ -89,8 +86,7 @@ def serve(
     routes: list[BaseRoute] = []
     if content is None:
         content = PortalContent()
-        routes += [*data_routes(), *embed_routes(), *picture_routes()]
-        routes += [*present_routes(), *offline_routes(), *speech_routes()]
+        routes += [*data_routes(), *made_routes(), *offline_routes()]
         if preview:
             open_with(preview)
         else:

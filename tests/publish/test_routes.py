@@ -2,11 +2,16 @@
 
 import http.client
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import quote
 
 import pytest
+from starlette.requests import Request
+from starlette.routing import Route
 
-from tests.server import Portal
+from hangtou_portal.publish.made_files import MadeFile, made_file
+from hangtou_portal.site import made_routes
+from tests.server import Portal, run_apart
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,3 +93,35 @@ def test_a_picture_that_a_browser_has_already_is_not_sent_again(portal: Portal, 
     first = ask(portal, path)
     again = ask(portal, path, If_None_Match=first.headers["etag"])
     assert (again.status, again.body) == (304, b"")
+
+
+@pytest.mark.parametrize("path", ["/handout/city.pdf", "/present/deck.pptx?domains=city"])
+def test_a_document_that_a_browser_has_already_is_not_sent_again(portal: Portal, path: str) -> None:
+    again = ask(portal, path, If_None_Match=ask(portal, path).headers["etag"])
+    assert (again.status, again.body) == (304, b"")
+
+
+def test_what_takes_long_to_make_is_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+
+    def noting(path: str, **asked: Any) -> MadeFile:  # noqa: ANN401 - whatever it is given
+        made.append(path)
+        return made_file(path, **asked)
+
+    monkeypatch.setattr(made_routes, "made_file", noting)
+    routes = {route.path: route for route in made_routes.made_routes() if isinstance(route, Route)}
+
+    def answered(path: str, query: bytes = b"") -> bytes:
+        scope = {"type": "http", "path": path, "query_string": query, "headers": []}
+        answer = run_apart(routes[path].endpoint(Request(scope)))
+        return bytes(answer.body)
+
+    first = answered("/present/deck.pptx", b"domains=city")
+    assert answered("/present/deck.pptx", b"clicktime=1&domains=city") == first
+    assert answered("/present/deck.pptx", b"domains=city&minutes=20") != b""
+    assert made == ["present/deck.pptx"] * 2
+
+
+def test_each_choice_of_a_deck_is_a_file_of_its_own(portal: Portal) -> None:
+    chosen = ("?domains=city", "?domains=city&ground=dark", "?domains=economy")
+    assert len({ask(portal, f"/present/deck{query}").body for query in chosen}) == len(chosen)
