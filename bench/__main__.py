@@ -168,14 +168,14 @@ def _places(*, content: Path, folder: Path, standing: ExitStack) -> list[_Place]
     def reached(server: servers.Served) -> _Reached:
         return _Reached(desk=server.address, phone=start(phone_line(server.address)))
 
-    portal_itself = start(servers.portal(folder=_new(folder, "portal")))
-    stock_itself = start(servers.stock_streamlit(content=content, folder=_new(folder, "stock")))
-    static = reached(start(servers.static(content=content, folder=_new(folder, "static"))))
+    portal_itself = start(servers.portal(folder=folder / "portal"))
+    stock_itself = start(servers.stock_streamlit(content=content, folder=folder / "stock"))
+    static = reached(start(servers.static(content=content, folder=folder / "static")))
     portal, stock = reached(portal_itself), reached(stock_itself)
-    dash = reached(start(servers.dash(content=content, folder=_new(folder, "dash"))))
-    panel = reached(start(servers.panel(content=content, folder=_new(folder, "panel"))))
-    front = reached(start(servers.deployed(portal_itself, folder=_new(folder, "portal-nginx"))))
-    stock_front = reached(start(servers.deployed(stock_itself, folder=_new(folder, "stock-nginx"))))
+    dash = reached(start(servers.dash(content=content, folder=folder / "dash")))
+    panel = reached(start(servers.panel(content=content, folder=folder / "panel")))
+    front = reached(start(servers.deployed(portal_itself, folder=folder / "portal-nginx")))
+    stock_front = reached(start(servers.deployed(stock_itself, folder=folder / "stock-nginx")))
     return [
         _Place(name=STATIC, server=static, often=OFTEN),
         _Place(name=OVERVIEW, server=portal, charts=0, portal=True, often=OFTEN),
@@ -187,12 +187,6 @@ def _places(*, content: Path, folder: Path, standing: ExitStack) -> list[_Place]
         _Place(name="Dash", server=dash),
         _Place(name="Panel", server=panel, path="/panel_app"),
     ]
-
-
-def _new(folder: Path, name: str) -> Path:
-    made = folder / name
-    made.mkdir()
-    return made
 
 
 if __name__ == "__main__":

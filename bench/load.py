@@ -32,7 +32,7 @@ def measure_load(*, content: Path, folder: Path, reruns: int) -> Load:
     """Every server alone, one after the other; the portal in between at all it is asked for."""
     arrivals: dict[str, Met] = {}
     asked = {"per_second": VISITS_A_SECOND, "seconds": SECONDS}
-    with servers.portal(folder=_new(folder, "portal-load")) as served:
+    with servers.portal(folder=folder / "portal-load") as served:
         arrivals["**the portal**"] = crowd.arrivals(served=served, **asked)
         many = crowd.arrivals(served=served, per_second=MANY_VISITS_A_SECOND, seconds=SECONDS)
         clicked = crowd.clicks(served=served, readers=READERS, every=EVERY, seconds=15)
@@ -42,16 +42,16 @@ def measure_load(*, content: Path, folder: Path, reruns: int) -> Load:
         }
         memory = crowd.reruns(served=served, number=reruns)
     # A server of its own: memory that it gives back after others have left would count against open pages.
-    with servers.portal(folder=_new(folder, "portal-memory")) as served:
+    with servers.portal(folder=folder / "portal-memory") as served:
         added = crowd.session_megabytes(served=served, sessions=HELD)
-    with servers.stock_streamlit(content=content, folder=_new(folder, "stock-load")) as served:
+    with servers.stock_streamlit(content=content, folder=folder / "stock-load") as served:
         arrivals["stock `streamlit run`"] = crowd.arrivals(served=served, **asked)
-    with servers.panel(content=content, folder=_new(folder, "panel-load")) as served:
+    with servers.panel(content=content, folder=folder / "panel-load") as served:
         arrivals["Panel"] = crowd.panel_arrivals(served=served, **asked)
-    with servers.dash(content=content, folder=_new(folder, "dash-load")) as served:
+    with servers.dash(content=content, folder=folder / "dash-load") as served:
         paths = ("/", "/_dash-layout", "/_dash-dependencies")
         arrivals["Dash (its three requests)"] = crowd.plain_arrivals(served=served, paths=paths, **asked)
-    with servers.static(content=content, folder=_new(folder, "static-load")) as served:
+    with servers.static(content=content, folder=folder / "static-load") as served:
         arrivals["static HTML, nginx"] = crowd.plain_arrivals(served=served, paths=("/",), **asked)
     return Load(
         arrivals=arrivals,
@@ -61,9 +61,3 @@ def measure_load(*, content: Path, folder: Path, reruns: int) -> Load:
         session_megabytes=added,
         memory=memory,
     )
-
-
-def _new(folder: Path, name: str) -> Path:
-    made = folder / name
-    made.mkdir()
-    return made

@@ -23,7 +23,7 @@ START_SECONDS = 60.0
 ANSWER_SECONDS = 15.0
 STOP_SECONDS = 10.0
 # Settings in the shell of whoever runs the tests; the server under test shall not see them.
-FOREIGN_SETTINGS = ("STREAMLIT_", "HANGTOU_")
+FOREIGN_SETTINGS = ("STREAMLIT_", "HANGTOU_", "BOKEH_")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,12 +81,20 @@ def launch(
     return start([*command, "--cold"] if cold else command, port=port, log=log, env=chosen | dict(env or {}))
 
 
-def start(command: Sequence[str], *, port: int, log: Path, env: Mapping[str, str] | None = None) -> Portal:
-    """Run a command that serves on `port`, and return when it answers; the rest is as for `launch`."""
+def start(
+    command: Sequence[str],
+    *,
+    port: int,
+    log: Path,
+    env: Mapping[str, str] | None = None,
+    cwd: Path = ROOT,
+    paths: Sequence[str] = HEALTH_PATHS,
+) -> Portal:
+    """Run a command that serves on `port`, and return when one of `paths` answers; else as `launch`."""
     with log.open("wb") as output:
         process = subprocess.Popen(
             command,
-            cwd=ROOT,
+            cwd=cwd,
             env=own_environment() | dict(env or {}),
             stdin=subprocess.DEVNULL,
             stdout=output,
@@ -94,7 +102,7 @@ def start(command: Sequence[str], *, port: int, log: Path, env: Mapping[str, str
         )
     portal = Portal(url=f"http://{HOST}:{port}", log=log, process=process)
     try:
-        _wait_until_it_answers(portal=portal, port=port)
+        _wait_until_it_answers(portal=portal, port=port, paths=paths)
     except BaseException:
         portal.stop()
         raise
@@ -108,13 +116,13 @@ def own_environment() -> dict[str, str]:
     return settings | {"PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1", "PYTHONPATH": str(ROOT)}
 
 
-def _wait_until_it_answers(*, portal: Portal, port: int) -> None:
+def _wait_until_it_answers(*, portal: Portal, port: int, paths: Sequence[str]) -> None:
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline:
         if portal.process.poll() is not None:
             code = portal.process.returncode
             raise RuntimeError(f"the server ended with exit code {code}:\n{portal.read_log()}")
-        if any(status(port, path=path) == http.client.OK for path in HEALTH_PATHS):
+        if any(status(port, path=path) == http.client.OK for path in paths):
             return
         time.sleep(0.1)
     raise RuntimeError(f"the server did not answer in {START_SECONDS:.0f} s:\n{portal.read_log()}")
