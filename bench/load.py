@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench import crowd, servers
-from bench.crowd import Met
+from bench.crowd import Met, met_by
 
 VISITS_A_SECOND = 30
 MANY_VISITS_A_SECOND = 60
@@ -31,11 +31,13 @@ class Load:
 def measure_load(*, content: Path, folder: Path, reruns: int) -> Load:
     """Every server alone, one after the other; the portal in between at all it is asked for."""
     arrivals: dict[str, Met] = {}
-    asked = {"per_second": VISITS_A_SECOND, "seconds": SECONDS}
+    visits = ("--arrivals", VISITS_A_SECOND, "--seconds", SECONDS)
     with servers.portal(folder=folder / "portal-load") as served:
-        arrivals["**the portal**"] = crowd.arrivals(served=served, **asked)
-        many = crowd.arrivals(served=served, per_second=MANY_VISITS_A_SECOND, seconds=SECONDS)
-        clicked = crowd.clicks(served=served, readers=READERS, every=EVERY, seconds=15)
+        arrivals["**the portal**"] = met_by(served, "bench.readers", served.address, *visits)
+        more = ("--arrivals", MANY_VISITS_A_SECOND, "--seconds", SECONDS)
+        many = met_by(served, "bench.readers", served.address, *more)
+        clicks = ("--readers", READERS, "--every", EVERY, "--seconds", 15)
+        clicked = met_by(served, "bench.readers", served.address, *clicks)
         requests = {
             path: crowd.requests_per_second(served=served, path=path, seconds=4)
             for path in ("/", "/city", "/data/figures.csv")
@@ -45,14 +47,17 @@ def measure_load(*, content: Path, folder: Path, reruns: int) -> Load:
     with servers.portal(folder=folder / "portal-memory") as served:
         added = crowd.session_megabytes(served=served, sessions=HELD)
     with servers.stock_streamlit(content=content, folder=folder / "stock-load") as served:
-        arrivals["stock `streamlit run`"] = crowd.arrivals(served=served, **asked)
+        arrivals["stock `streamlit run`"] = met_by(served, "bench.readers", served.address, *visits)
     with servers.panel(content=content, folder=folder / "panel-load") as served:
-        arrivals["Panel"] = crowd.panel_arrivals(served=served, **asked)
+        words = ("bench.peers.panel_readers", f"{served.address}/panel_app", VISITS_A_SECOND, SECONDS)
+        arrivals["Panel"] = met_by(served, *words, python=str(servers.PEER_BIN / "python"))
     with servers.dash(content=content, folder=folder / "dash-load") as served:
         paths = ("/", "/_dash-layout", "/_dash-dependencies")
-        arrivals["Dash (its three requests)"] = crowd.plain_arrivals(served=served, paths=paths, **asked)
+        arrivals["Dash (its three requests)"] = met_by(
+            served, "bench.requests", served.address, *paths, *visits
+        )
     with servers.static(content=content, folder=folder / "static-load") as served:
-        arrivals["static HTML, nginx"] = crowd.plain_arrivals(served=served, paths=("/",), **asked)
+        arrivals["static HTML, nginx"] = met_by(served, "bench.requests", served.address, "/", *visits)
     return Load(
         arrivals=arrivals,
         many_arrivals=many,

@@ -1,6 +1,9 @@
 """What a crowd of readers met, and how it is summed up."""
 
-from collections.abc import Awaitable, Iterable
+import asyncio
+import random
+import time
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 
 from websockets.exceptions import WebSocketException
@@ -28,6 +31,18 @@ class Outcome:
             "p50": percentile(self.milliseconds, 50),
             "p95": percentile(self.milliseconds, 95),
         }
+
+
+async def arriving(visit: Callable[[], Awaitable[float]], *, per_second: float, seconds: float) -> Outcome:
+    """What new visits meet that begin at random moments: each is one call of `visit`."""
+    outcome = Outcome()
+    chance = random.Random(1)
+    async with asyncio.TaskGroup() as visits:
+        ends = time.perf_counter() + seconds
+        while time.perf_counter() < ends:
+            visits.create_task(outcome.record(visit()))
+            await asyncio.sleep(chance.expovariate(per_second))
+    return outcome
 
 
 def percentile(values: Iterable[float], share: float) -> float:

@@ -25,7 +25,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
 from websockets.typing import Subprotocol
 
-from bench.outcome import Outcome
+from bench.outcome import Outcome, arriving
 
 PAGES = ("", "city", "countryside", "economy", "livelihood")
 LIGHT_PAGES = ("about", "city", "about", "")
@@ -79,9 +79,8 @@ class Reader:
 
 
 async def arrive(*, address: str, per_second: float, seconds: float, stay: float = 3.0) -> Outcome:
-    """New visits at random moments: each opens a session, reads one page, stays and leaves."""
-    outcome = Outcome()
-    chance = random.Random(1)
+    """New visits: each opens a session, reads one page, stays and leaves."""
+    chance = random.Random(2)
 
     async def visit() -> float:
         async with Reader(address) as reader:
@@ -89,12 +88,7 @@ async def arrive(*, address: str, per_second: float, seconds: float, stay: float
             await asyncio.sleep(stay)
             return took
 
-    async with asyncio.TaskGroup() as visits:
-        ends = time.perf_counter() + seconds
-        while time.perf_counter() < ends:
-            visits.create_task(outcome.record(visit()))
-            await asyncio.sleep(chance.expovariate(per_second))
-    return outcome
+    return await arriving(visit, per_second=per_second, seconds=seconds)
 
 
 async def click(*, address: str, readers: int, every: float, seconds: float) -> Outcome:

@@ -6,12 +6,11 @@ Prints one JSON object: answers a second, and the 95th percentile in millisecond
 import argparse
 import asyncio
 import json
-import random
 import time
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from bench.outcome import Outcome, percentile
+from bench.outcome import Outcome, arriving, percentile
 
 LINES = 16
 """Connections kept open, as a proxy in front would."""
@@ -52,9 +51,7 @@ async def ask(*, address: str, path: str, seconds: float) -> dict[str, float]:
 
 
 async def arrive(*, address: str, paths: Sequence[str], per_second: float, seconds: float) -> Outcome:
-    """New visits at random moments, each asking for `paths` in turn."""
-    outcome = Outcome()
-    chance = random.Random(1)
+    """New visits, each asking for `paths` in turn."""
     host = urlsplit(address).netloc
     name, _, port = host.partition(":")
 
@@ -76,12 +73,7 @@ async def arrive(*, address: str, paths: Sequence[str], per_second: float, secon
                 writer.close()
         return (time.perf_counter() - began) * 1000
 
-    async with asyncio.TaskGroup() as visits:
-        ends = time.perf_counter() + seconds
-        while time.perf_counter() < ends:
-            visits.create_task(outcome.record(visit()))
-            await asyncio.sleep(chance.expovariate(per_second))
-    return outcome
+    return await arriving(visit, per_second=per_second, seconds=seconds)
 
 
 def _length(head: bytes) -> int:
