@@ -83,6 +83,7 @@ def test_a_server_opens_before_its_files_are_packed(start_server: StartServer, t
 
 def test_a_first_start_packs_the_folder_that_the_next_one_serves(tmp_path: Path) -> None:
     folder = tmp_path / "cache" / "release"
+    folder.mkdir(parents=True)  # what is left where somebody has emptied it
     front_end = FrontEnd(files={"js/a.js": SCRIPT, "media/b.woff2": b"b"}, unimproved={"Html": "没有"})
     write_packed(front_end, folder=folder)
     assert brotli.decompress((folder / "static/js/a.js.br").read_bytes()) == SCRIPT

@@ -64,8 +64,11 @@ def write_packed(front_end: FrontEnd, *, folder: Path) -> None:
         OSError: it cannot be written.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder.parent, suffix=UNFINISHED) as unfinished:
-        made = Path(unfinished) / folder.name
+    # No TemporaryDirectory: a process that ends while a thread packs would empty it under the thread's hands,
+    # and with it the folder that the thread has just moved into its place.
+    unfinished = Path(tempfile.mkdtemp(dir=folder.parent, suffix=UNFINISHED))
+    try:
+        made = unfinished / folder.name
         # Threads, for brotli releases the interpreter lock. The longest file first: begun last, it would
         # keep one processor busy while the others have nothing left.
         bodies = {
@@ -77,8 +80,11 @@ def write_packed(front_end: FrontEnd, *, folder: Path) -> None:
             list(pool.map(lambda item: _write(made / FILES / item[0], body=item[1]), longest_first))
         (made / UNIMPROVED).write_text(json.dumps(front_end.unimproved), encoding="utf-8")
         # Another process may have been quicker: what it made is the same.
-        if not folder.exists():
+        if not (folder / UNIMPROVED).exists():
+            shutil.rmtree(folder, ignore_errors=True)
             shutil.move(made, folder)
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)
 
 
 def clear_abandoned(folder: Path) -> None:
