@@ -16,7 +16,7 @@ from hangtou_portal.site.content import Content
 from hangtou_portal.site.faults import show_fault
 from hangtou_portal.site.frontend.packed_folder import packed_folder
 from hangtou_portal.site.frontend.server import FrontEndServer, ServedFrontEnd
-from hangtou_portal.site.headers import Policy, SecurityHeaders
+from hangtou_portal.site.headers import SecurityHeaders
 from hangtou_portal.site.limits import Limits
 from hangtou_portal.site.pages import Pages
 from hangtou_portal.site.refusals import REASONS, refuse
@@ -39,7 +39,7 @@ def create_app(
     """
     apply_settings()
     basemap = read_basemap()
-    policy = Policy(image_sources=(basemap.origin,) if basemap else ())
+    tiles = (basemap.origin,) if basemap else ()
     front_end = ServedFrontEnd(packed_folder())
     all_routes = [*portal_routes(content=content, front_end=front_end), *basemap_routes(basemap), *routes]
 
@@ -64,7 +64,7 @@ def create_app(
         on_script_error=show_fault,
         exception_handlers=dict.fromkeys(REASONS, refuse),
         middleware=[
-            Middleware(SecurityHeaders, policy=policy),
+            Middleware(SecurityHeaders, images=tiles),
             Middleware(Limits),
             Middleware(FrontEndServer, served=front_end),
             Middleware(Pages, content=content, routes=all_routes),

@@ -21,8 +21,6 @@ from hangtou_portal.views.site_map import pages_of
 #: How many addresses are kept ready made.
 KEPT = 512
 
-__all__ = ["Content", "Document", "PortalContent"]
-
 
 class Content(Protocol):
     """Every address of the portal."""

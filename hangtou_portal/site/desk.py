@@ -22,7 +22,7 @@ from hangtou_portal.html.documents import document_for
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.store import Served
 from hangtou_portal.site.faults import show_fault
-from hangtou_portal.site.headers import Policy, SecurityHeaders
+from hangtou_portal.site.headers import SecurityHeaders
 from hangtou_portal.site.listener import ListenError, bound_to
 from hangtou_portal.site.loopback import ADDRESS, LoopbackOnly
 from hangtou_portal.site.serve import LOG_CONFIG
@@ -58,7 +58,7 @@ def serve_desk(*, data: Path, draft_id: str | None, port: int) -> int:
         routes=[Route("/preview/{slug:path}", _preview(data))],
         on_script_error=show_fault,
         # A document may hold what asks for something elsewhere: it is not fetched.
-        middleware=[Middleware(SecurityHeaders, policy=Policy())],
+        middleware=[Middleware(SecurityHeaders)],
     )
     server = uvicorn.Server(
         uvicorn.Config(

@@ -1,13 +1,10 @@
 """Security headers, and the policy of what a page of the portal may load."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-
-from hangtou_portal.site.packing import headers_of
 
 HOST = re.compile(r"[A-Za-z0-9.\-]+(:\d+)?|\[[0-9A-Fa-f:.]+\](:\d+)?")
 
@@ -25,52 +22,46 @@ FIXED: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
-class Policy:
-    """What the Content-Security-Policy leaves to an installation."""
+def policy(*, host: str, embedded: bool = False, images: Sequence[str] = ()) -> str:
+    """The Content-Security-Policy of a page served as `host`; any site's frame may hold an `embedded` one.
 
-    image_sources: tuple[str, ...] = ()
-    """Hosts of map tiles, where an official deployment switched them on."""
-
-    def header(self, *, host: str, embedded: bool = False) -> str:
-        """The policy for a page served as `host`; an `embedded` one may stand in any site's frame.
-
-        `blob:` scripts are Streamlit's way to load components written in the app; `wasm-unsafe-eval` lets
-        deck.gl and protobuf compile their WebAssembly, and no text as script; emotion, which styles
-        Streamlit, and Plotly write their styles into the page. Old Safari does not count WebSockets as
-        'self', so they are named.
-        """
-        sockets = f" ws://{host} wss://{host}" if HOST.fullmatch(host) else ""
-        images = "".join(f" {source}" for source in self.image_sources)
-        if embedded:
-            # It needs nothing but its own style, and the script that tells its height.
-            own = "script-src 'self'; style-src 'unsafe-inline'; img-src 'self'"
-            return f"default-src 'none'; {own}; base-uri 'none'; frame-ancestors *"
-        return "; ".join(
-            [
-                "default-src 'none'",
-                "script-src 'self' blob: 'wasm-unsafe-eval'",
-                "style-src 'self' 'unsafe-inline'",
-                f"img-src 'self' data: blob:{images}",
-                "font-src 'self' data:",
-                f"connect-src 'self'{sockets}{images}",
-                "worker-src 'self' blob:",
-                "media-src 'self'",
-                "manifest-src 'self'",
-                "frame-src 'self'",
-                "base-uri 'none'",
-                "form-action 'self'",
-                "frame-ancestors 'self'",
-            ]
-        )
+    `images` are hosts of map tiles, where an official deployment switched them on. `blob:` scripts are
+    Streamlit's way to load components written in the app; `wasm-unsafe-eval` lets deck.gl and protobuf
+    compile their WebAssembly, and no text as script; emotion, which styles Streamlit, and Plotly write their
+    styles into the page. Old Safari does not count WebSockets as 'self', so they are named.
+    """
+    if embedded:
+        # It needs nothing but its own style, and the script that tells its height.
+        own = "script-src 'self'; style-src 'unsafe-inline'; img-src 'self'"
+        return f"default-src 'none'; {own}; base-uri 'none'; frame-ancestors *"
+    sockets = f" ws://{host} wss://{host}" if HOST.fullmatch(host) else ""
+    tiles = "".join(f" {source}" for source in images)
+    return "; ".join(
+        [
+            "default-src 'none'",
+            "script-src 'self' blob: 'wasm-unsafe-eval'",
+            "style-src 'self' 'unsafe-inline'",
+            f"img-src 'self' data: blob:{tiles}",
+            "font-src 'self' data:",
+            f"connect-src 'self'{sockets}{tiles}",
+            "worker-src 'self' blob:",
+            "media-src 'self'",
+            "manifest-src 'self'",
+            "frame-src 'self'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'self'",
+        ]
+    )
 
 
 class SecurityHeaders:
     """ASGI middleware that puts the headers on every answer."""
 
-    def __init__(self, app: ASGIApp, *, policy: Policy) -> None:
+    def __init__(self, app: ASGIApp, *, images: Sequence[str] = ()) -> None:
+        """`images` as for `policy`."""
         self._app = app
-        self._policy = policy
+        self._images = images
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on and the answer back, with the headers."""
@@ -78,7 +69,8 @@ class SecurityHeaders:
             await self._app(scope, receive, send)
             return
         embedded = scope["path"].startswith(EMBEDDED)
-        policy = self._policy.header(host=headers_of(scope).get("host", ""), embedded=embedded)
+        host = Headers(scope=scope).get("host", "")
+        allowed = policy(host=host, embedded=embedded, images=self._images)
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -86,7 +78,7 @@ class SecurityHeaders:
                 headers.update(FIXED)
                 if embedded:
                     headers["Cross-Origin-Resource-Policy"] = "cross-origin"
-                headers["Content-Security-Policy"] = policy
+                headers["Content-Security-Policy"] = allowed
             await send(message)
 
         await self._app(scope, receive, send_with_headers)

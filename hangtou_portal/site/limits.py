@@ -6,10 +6,10 @@ and the header is dropped from plain requests: no answer is ever shared with ano
 asked outside.
 """
 
+from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from hangtou_portal.html.asked import LONGEST_QUERY
-from hangtou_portal.site.packing import headers_of
 from hangtou_portal.site.refusals import NOT_ALLOWED, TOO_LONG, refusal
 
 LONGEST_PATH = 512
@@ -50,7 +50,7 @@ def _short(scope: Scope) -> bool:
 
 
 def _is_ours(scope: Scope) -> bool:
-    headers = headers_of(scope)
+    headers = Headers(scope=scope)
     origin = headers.get("origin")
     return scope["path"] == WEBSOCKET and (origin is None or address_in(origin) == headers.get("host"))
 

@@ -9,12 +9,11 @@ from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from hangtou_portal.site.limits import address_in
+from hangtou_portal.site.limits import POLICY_VIOLATION, address_in
 from hangtou_portal.views.public_address import host_of
 
 ADDRESS: Final = "127.0.0.1"
 REFUSAL: Final = "这个页面只在本机打开：请用 http://127.0.0.1 开头的地址。"
-_POLICY_VIOLATION: Final = 1008
 
 
 class LoopbackOnly:
@@ -32,7 +31,7 @@ class LoopbackOnly:
         if scope["type"] == "lifespan" or _is_own(Headers(scope=scope)):
             await self.app(scope, receive, send)
         elif scope["type"] == "websocket":
-            await send({"type": "websocket.close", "code": _POLICY_VIOLATION})
+            await send({"type": "websocket.close", "code": POLICY_VIOLATION})
         else:
             await PlainTextResponse(REFUSAL, status_code=403)(scope, receive, send)
 

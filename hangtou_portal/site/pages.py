@@ -11,13 +11,14 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from urllib.parse import parse_qsl
 
+from starlette.datastructures import Headers
 from starlette.responses import RedirectResponse
 from starlette.routing import BaseRoute, Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from hangtou_portal.site import caching
 from hangtou_portal.site.content import Content
-from hangtou_portal.site.packing import headers_of, packed_html
+from hangtou_portal.site.packing import packed_html
 from hangtou_portal.site.refusals import FAILED, NOT_FOUND, refusal
 from hangtou_portal.site.shell import page_html
 
@@ -74,7 +75,9 @@ class Pages:
         answer = (
             refusal(NOT_FOUND, status=404, scope=scope)
             if document is None
-            else self._packed_page(document).response(headers=headers_of(scope), cache_control=caching.PAGE)
+            else self._packed_page(document).response(
+                headers=Headers(scope=scope), cache_control=caching.PAGE
+            )
         )
         await answer(scope, receive, send)
 

@@ -7,19 +7,20 @@ from functools import lru_cache
 from html import escape
 from typing import Final
 
+from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.types import Scope
 
+from hangtou_portal.html.documents import Document
 from hangtou_portal.publish.made_files import NoSuchFileError
 from hangtou_portal.publish.served_record import served_at
 from hangtou_portal.publish.typeset import MissingFontError
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.model import Record
 from hangtou_portal.site import caching
-from hangtou_portal.site.content import Document
-from hangtou_portal.site.packing import Packed, headers_of, packed_html
+from hangtou_portal.site.packing import Packed, packed_html
 from hangtou_portal.site.shell import plain_html
 
 
@@ -82,7 +83,9 @@ async def refuse(_request: Request, reason: Exception) -> Response:
 
 def refusal(page: Document, *, status: int, scope: Scope) -> Response:
     """`page`, one of those above and always the same, as the answer to the request of `scope`."""
-    return _packed(page).response(headers=headers_of(scope), cache_control=caching.ASK_AGAIN, status=status)
+    return _packed(page).response(
+        headers=Headers(scope=scope), cache_control=caching.ASK_AGAIN, status=status
+    )
 
 
 @lru_cache(maxsize=16)

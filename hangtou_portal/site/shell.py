@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from html import escape
 
+from hangtou_portal.html.documents import Document
 from hangtou_portal.html.styles import streamlit_stylesheet
-from hangtou_portal.site.content import Document
 from hangtou_portal.site.web_files import embed_script, icon, portal_script, portal_style
 
 NOTICE = "互动功能暂时没有连上，正在重试。页面上的内容可以照常阅读。"

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from hangtou_portal.site.headers import Policy
+from hangtou_portal.site.headers import policy
 from tests.server import Portal
 from tests.site.conftest import open_taken_over
 from tests.site.web import ask
@@ -46,9 +46,9 @@ def test_every_answer_carries_the_security_headers(server: Portal, path: str) ->
 
 
 def test_a_forged_host_does_not_get_into_the_policy() -> None:
-    assert "evil" not in Policy().header(host="evil; script-src *")
+    assert "evil" not in policy(host="evil; script-src *")
 
 
 def test_an_installation_may_name_where_tiles_come_from() -> None:
-    header = Policy(image_sources=("https://tiles.example.cn",)).header(host="a")
+    header = policy(host="a", images=("https://tiles.example.cn",))
     assert "img-src 'self' data: blob: https://tiles.example.cn" in header

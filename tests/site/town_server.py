@@ -6,7 +6,7 @@ from pathlib import Path
 
 from streamlit import file_util
 
-from hangtou_portal.site.content import Document
+from hangtou_portal.html.documents import Document
 from hangtou_portal.site.serve import serve
 
 SCRIPT = Path(__file__).parent / "town" / "app.py"

@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 import streamlit as st
+from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from hangtou_portal.site import caching
@@ -26,7 +27,7 @@ from hangtou_portal.site.frontend.packed_folder import (
     read_packed,
     write_packed,
 )
-from hangtou_portal.site.packing import Encoding, Packed, etag_of, headers_of, pack
+from hangtou_portal.site.packing import Encoding, Packed, etag_of, pack
 
 LOG = logging.getLogger(__name__)
 
@@ -100,7 +101,7 @@ class FrontEndServer:
             name = scope["path"].removeprefix(self._folder)
             if name in self._served.front_end.files:
                 body = await asyncio.to_thread(self._served.answer, name)
-                answer = body.response(headers=headers_of(scope), cache_control=caching.FOR_EVER)
+                answer = body.response(headers=Headers(scope=scope), cache_control=caching.FOR_EVER)
                 await answer(scope, receive, send)
                 return
         await self._app(scope, receive, send)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -40,7 +40,7 @@ class Start:
 def start() -> Start:
     """The files that start the installed Streamlit."""
     head = read_head()
-    run, fetched = ((), head.modules) if _turns_back(head) else (head.modules, ())
+    run, fetched = ([], head.modules) if _turns_back(head) else (head.modules, [])
     return Start(
         scripts=_addresses((*head.scripts, *run)),
         modules=_addresses(fetched),
@@ -52,16 +52,7 @@ def start() -> Start:
 
 def start_script() -> str:
     """A line of JavaScript: `const START = {scripts, modules, styles, fonts, later, answers}`."""
-    own = start()
-    told = {
-        "scripts": own.scripts,
-        "modules": own.modules,
-        "styles": own.styles,
-        "fonts": own.fonts,
-        "later": own.later,
-        "answers": ASKED_FIRST,
-    }
-    return f"const START = {json.dumps(told)};"
+    return f"const START = {json.dumps(asdict(start()) | {'answers': ASKED_FIRST})};"
 
 
 def _turns_back(head: StreamlitHead) -> bool:
