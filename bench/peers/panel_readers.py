@@ -7,8 +7,11 @@ import sys
 import threading
 import time
 
+import panel as pn
 from bokeh.client import pull_session
 
+# Else Bokeh does not know what the document is made of, and every visit fails.
+pn.extension("plotly")
 address, rate, seconds = sys.argv[1], float(sys.argv[2]), float(sys.argv[3])
 milliseconds: list[float] = []
 failed: list[Exception] = []

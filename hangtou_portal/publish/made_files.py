@@ -103,7 +103,7 @@ def _of_deck(
             return MadeFile(body=body, media_type=PDF, saved_as=f"{deck.title}讲义.pdf")
         case _:
             body = package_of(deck=deck, record=record, address=address)
-            saved_as = f"{record.mark}{deck.title}会议材料.zip"
+            saved_as = f"{deck.title}会议材料.zip"
             return MadeFile(body=body, media_type="application/zip", saved_as=saved_as)
 
 

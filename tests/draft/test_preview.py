@@ -25,6 +25,7 @@ from hangtou_portal.publish.deck.document import deck_document, notes_page
 from hangtou_portal.publish.deck.slides import pptx_of
 from hangtou_portal.publish.handout_page import handout_page
 from hangtou_portal.publish.handout_pdf import handout_pdf
+from hangtou_portal.publish.made_files import DECK_FILES, made_file
 from hangtou_portal.publish.pictures import picture_svg
 from hangtou_portal.record.store import Served
 from hangtou_portal.site.loopback import LoopbackOnly
@@ -117,6 +118,12 @@ def test_every_screen_and_every_page_of_notes_says_draft() -> None:
     notes = html.fromstring(notes_page(deck=deck, record=record))
     assert notes.findtext(".//h1").count(WORD) == 1
     assert WORD in notes.findtext(".//title")
+
+
+@pytest.mark.parametrize("name", [name for name in DECK_FILES if name != "deck"])
+def test_every_file_of_a_deck_says_draft_once(name: str) -> None:
+    file = made_file(f"present/{name}", query={}, record=preview().record, address=HALL, link=LinkContext())
+    assert file.saved_as.count(WORD) == 1
 
 
 def test_every_slide_says_draft() -> None:
