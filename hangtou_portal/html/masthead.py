@@ -46,7 +46,11 @@ def masthead(*, record: Record | None, slug: str, query: Mapping[str, str], link
     reading = reading_of(query)
     pages = pages_of(record) if record else ()
     sizes = {str(size): str(size) for size in range(SMALLEST, LARGEST + 1, STEP)}
-    sizes |= {str(SMALLEST): "18（最小）", str(LARGE): f"{LARGE}（常用）", str(LARGEST): f"{LARGEST}（最大）"}
+    sizes |= {
+        str(SMALLEST): f"{SMALLEST}（标准）",
+        str(LARGE): f"{LARGE}（常用）",
+        str(LARGEST): f"{LARGEST}（最大）",
+    }
     grounds = {"auto": "跟随系统", "light": "浅色", "dark": "深色"}
     other_size = {"standard": "标准版"} if reading.large else {"large": "大字版"}
     return render(
@@ -57,7 +61,7 @@ def masthead(*, record: Record | None, slug: str, query: Mapping[str, str], link
         slug=slug,
         report=record.report if record else None,
         toggle=choices("size", other_size, chosen="")[0],
-        sizes=choices("size", sizes, chosen=str(reading.size)),
+        sizes=choices("size", sizes, chosen=str(reading.size or SMALLEST)),
         grounds=choices("theme", grounds, chosen=reading.theme or "auto"),
         contrasts=choices(
             "contrast", {"normal": "标准", "high": "高对比"}, chosen=reading.contrast or "normal"

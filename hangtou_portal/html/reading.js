@@ -18,7 +18,7 @@
   const understood = (name, value) => {
     if (name !== "size") return VALUES[name].includes(value) ? value : undefined;
     if (value === "large") return String(LARGE);
-    return /^\d+$/.test(value) ? String(Math.min(Math.max(Number(value), SMALLEST), LARGEST)) : undefined;
+    return /^\d+$/.test(value) && Number(value) > SMALLEST ? String(Math.min(Number(value), LARGEST)) : undefined;
   };
 
   const address = new URL(location.href);

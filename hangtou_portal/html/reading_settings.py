@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-#: Pixels of the main text. 互联网网站适老化通用设计规范 asks for 18 at least and for a choice up to 30.
+#: Pixels of the main text. 互联网网站适老化通用设计规范 asks for 18 at least, which are the ordinary page's,
+#: and for a choice up to 30.
 SMALLEST, LARGEST = 18, 30
 #: What one tap on 大字版 gives, and what one tap on 更大 or 更小 adds or takes.
 LARGE, STEP = 24, 2
@@ -65,6 +66,8 @@ def reading_of(query: Mapping[str, str]) -> Reading:
 
 
 def _size(said: str) -> int | None:
+    """None for the ordinary page's size, and for what is none."""
     if said == "large":
         return LARGE
-    return min(max(int(said), SMALLEST), LARGEST) if said.isascii() and said.isdigit() else None
+    size = min(int(said), LARGEST) if said.isascii() and said.isdigit() else SMALLEST
+    return size if size > SMALLEST else None

@@ -22,16 +22,17 @@ PAGES = pages_of(record())
     ("said", "size"),
     [
         ("large", 24),
-        ("18", 18),
+        ("20", 20),
         ("30", 30),
-        ("17", 18),
+        ("18", None),
+        ("17", None),
         ("99", 30),
         ("standard", None),
         ("", None),
         ("２４", None),
     ],
 )
-def test_a_size_is_large_or_18_to_30_pixels(said: str, size: int | None) -> None:
+def test_a_size_is_large_or_up_to_30_pixels_and_18_are_the_ordinary_page(said: str, size: int | None) -> None:
     assert reading_of({"size": said}).size == size
 
 
@@ -78,6 +79,14 @@ def test_the_masthead_offers_large_type_in_one_tap_and_the_way_back() -> None:
     head = masthead(record=record(), slug="city", query={"size": "24"}, link=LinkContext())
     assert re.search(r'href="city\?size=standard"[^>]*>标准版<', head)
     assert all(f"?size={size}" in head for size in (18, 20, 22, 24, 26, 28, 30))
+
+
+@pytest.mark.parametrize("query", [{}, {"size": "18"}])
+def test_whoever_picks_18_pixels_gets_the_ordinary_page_and_sees_it_chosen(query: dict[str, str]) -> None:
+    head = masthead(record=record(), slug="city", query=query, link=LinkContext())
+    assert re.search(r'href="city\?size=18"[^>]*aria-current="true"[^>]*>18（标准）<', head)
+    assert ">大字版<" in head
+    assert page_of("city", **query).attributes == ""
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.slug)
