@@ -28,7 +28,7 @@ from hangtou_portal.views.overview import enumerated, timeline_of
 from hangtou_portal.views.passages import segments_of, sentence_of, with_terms
 from hangtou_portal.views.plain_words import said
 from hangtou_portal.views.projects import half_of, projects_title
-from hangtou_portal.views.report import LONGEST_QUESTION
+from hangtou_portal.views.search import LONGEST_QUESTION
 from hangtou_portal.views.verdict import exhibit_verdict, verdict
 
 _HERE = Path(__file__).parent

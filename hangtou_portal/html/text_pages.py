@@ -16,6 +16,7 @@ from hangtou_portal.tables.all_tables import TYPES
 from hangtou_portal.tables.downloads import exports_of
 from hangtou_portal.views.citation import cited_of
 from hangtou_portal.views.data import data_page
+from hangtou_portal.views.overview import questions_of
 from hangtou_portal.views.places import village_page
 from hangtou_portal.views.plan import plan_page
 from hangtou_portal.views.report import report_page
@@ -52,7 +53,11 @@ def report_parts(request: PageRequest) -> tuple[PagePart, ...]:
     """报告原文: head, the search line, what it found, and the whole text."""
     view = report_page(record=request.record, query=request.query)
     items = request.record.report.indicators.values()
-    values = {"view": view, "example": next((item.value for item in items if item.headline), None)}
+    values = {
+        "view": view,
+        "example": next((item.value for item in items if item.headline), None),
+        "questions": questions_of(request.record),
+    }
     return (
         PagePart(html=request.render("report_top.html", **values)),
         PagePart(controls=(view.box,)),

@@ -11,7 +11,7 @@ from hangtou_portal.ui.context import show_html
 from hangtou_portal.views.citation import Citation
 from hangtou_portal.views.filters import Control, Facet, SearchBox
 from hangtou_portal.views.link_context import LinkContext
-from hangtou_portal.views.report import LONGEST_QUESTION
+from hangtou_portal.views.search import LONGEST_QUESTION
 
 
 def show_controls(controls: Sequence[Control]) -> dict[str, str]:

@@ -101,18 +101,21 @@ class OverviewPage:
 def overview_page(record: Record) -> OverviewPage:
     """The overview of the record's report."""
     report = record.report
-    headlines = [item for item in report.indicators.values() if item.headline]
-    questions = ((row.question, row.answer_in(report)) for row in record.questions)
+    headlines = (item for item in report.indicators.values() if item.headline)
+    leading = sorted(headlines, key=lambda item: item.headline or 0)
     return OverviewPage(
         summary=_summary(report),
-        questions=tuple((question, answer) for question, answer in questions if answer),
-        headlines=tuple(
-            headline_of(item, report=report)
-            for item in sorted(headlines, key=lambda item: item.headline or 0)
-        ),
+        questions=questions_of(record),
+        headlines=tuple(headline_of(item, report=report) for item in leading),
         domains=tuple(domain_page(record=record, domain=domain) for domain in report.domains),
         main_lines=report.text.paragraphs[report.main_lines.paragraph] if report.main_lines else None,
     )
+
+
+def questions_of(record: Record) -> tuple[tuple[str, Answer], ...]:
+    """The questions that the record's report answers, each with its answer."""
+    asked = ((row.question, row.answer_in(record.report)) for row in record.questions)
+    return tuple((question, answer) for question, answer in asked if answer)
 
 
 def due_of(report: Report) -> tuple[Task, ...]:

@@ -9,10 +9,7 @@ from hangtou_portal.record.model import Indicator, Paragraph, Record
 from hangtou_portal.record.quotes import number_span, sentence_span
 from hangtou_portal.views.filters import SearchBox
 from hangtou_portal.views.passages import Stretch, segments_of, stretches
-from hangtou_portal.views.search import SearchResult, search
-
-#: Characters; a longer question is cut off. The address itself holds no more.
-LONGEST_QUESTION = 100
+from hangtou_portal.views.search import LONGEST_QUESTION, SearchResult, search
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,10 +10,12 @@ from typing import TypeAlias
 
 from hangtou_portal.record.model import Indicator, Paragraph, Place, Project, Record, Task, Term
 from hangtou_portal.record.quotes import Span
-from hangtou_portal.views.search_text import Piece, excerpt, fold, merged, pieces
+from hangtou_portal.views.search_text import Piece, excerpt, fold, longest_shared, merged, pieces
 
 Found: TypeAlias = Paragraph | Indicator | Task | Project | Place | Term
 
+#: Characters; a longer question is cut off. The address itself holds no more.
+LONGEST_QUESTION = 100
 #: Words of a search, at most; further ones are ignored.
 MOST_WORDS = 8
 TERMS = "名词"
@@ -69,8 +71,9 @@ class SearchResult:
 def search(*, record: Record, asked: str) -> SearchResult:
     """All that the report and the places say of `asked`.
 
-    Words apart (拆违 目标) are looked for as one run first, and one by one only if that is nowhere; at last
-    the report's own words for what neighbours call otherwise.
+    Words apart (拆违 目标) are looked for as one run first, and one by one only if that is nowhere; then the
+    report's own words for what neighbours call otherwise; at last the longest run of the question that names
+    something (养老院什么时候建好: 养老院), or that the report says.
     """
     apart = list(dict.fromkeys(asked.split()))[:MOST_WORDS]
     result = _search(record=record, asked=asked, words=[asked])
@@ -78,10 +81,25 @@ def search(*, record: Record, asked: str) -> SearchResult:
         result = _search(record=record, asked=asked, words=apart)
     said = [(word, row) for row in record.everyday_words for word in row.everyday if word in asked]
     # A hit in a term's explanation alone does not count: those are not the report's words.
-    if not said or any(group.title != TERMS for group in result.groups):
+    if any(group.title != TERMS for group in result.groups):
         return result
-    _, row = max(said, key=lambda pair: len(pair[0]))
-    return _search(record=record, asked=asked, words=row.report_words, instead=True)
+    if said:
+        _, row = max(said, key=lambda pair: len(pair[0]))
+        return _search(record=record, asked=asked, words=row.report_words, instead=True)
+    if result.groups or len(asked) > LONGEST_QUESTION:
+        return result
+    found = _search(record=record, asked=asked, words=[_longest_known(asked, record=record)], instead=True)
+    return found if found.groups else result
+
+
+def _longest_known(asked: str, *, record: Record) -> str:
+    """The longest run of `asked` in a name, else in the report's sentences; empty if there is none.
+
+    Two characters that meet in running text are often no word: there, a run has three.
+    """
+    things = [_texts(thing) for _, all_things in _kinds(record) for thing in all_things]
+    names, words = ("\n".join(texts) for texts in zip(*things, strict=True))
+    return longest_shared(asked, text=names, least=2) or longest_shared(asked, text=words, least=3)
 
 
 def find_spans(*, asked: str, text: str) -> tuple[Span, ...]:

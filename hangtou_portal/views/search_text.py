@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hangtou_portal.record.numerals import find_numbers
+from hangtou_portal.record.numerals import DIGITS, find_numbers
 from hangtou_portal.record.quotes import Span
 
 #: Characters that are ignored in comparing, since readers leave them out or type them differently.
 _IGNORED = frozenset("“”‘’\"'「」『』《》〈〉")
+#: What a number is written with.
+_NUMERALS = frozenset(f"0123456789.,{DIGITS}〇两十百千万亿")
 #: A number whose digits are grouped: 1,590. Its commas are ignored.
 _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)")
 #: Characters of a long paragraph shown on either side of a hit.
@@ -58,6 +60,23 @@ def _in_digits(plain: Folded) -> Folded:
         spans += [*plain.spans[at : number.start], *([whole] * len(digits))]
         at = number.end
     return Folded(text="".join((*written, plain.text[at:])), spans=(*spans, *plain.spans[at:]))
+
+
+def longest_shared(asked: str, *, text: str, least: int) -> str:
+    """The first of the longest runs of `asked`, folded, that `text` says; empty below `least` letters.
+
+    A run ends where a number ends: 90个 is not in 1590个, nor 六条 in 十六条.
+    """
+    wanted, folded = fold(asked).text, fold(text).text
+    inside = {at for at in range(1, len(wanted)) if _NUMERALS.issuperset(wanted[at - 1 : at + 1])}
+    best = ""
+    for start in range(len(wanted)):
+        end = start + len(best) + 1
+        while end <= len(wanted) and (run := wanted[start:end]) in folded:
+            if not inside & {start, end} and sum(map(str.isalnum, run)) >= least:
+                best = run
+            end += 1
+    return best
 
 
 @dataclass(frozen=True, kw_only=True)

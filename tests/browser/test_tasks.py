@@ -117,7 +117,7 @@ def test_how_garbage_is_sorted(resident: Reader) -> None:
 
 def test_what_a_term_of_the_report_means(resident: Reader) -> None:
     resident.come().search("三会一说")
-    assert "听证会、协调会、评议会" in resident.read("居委会召集的听证会", title="报告原文")
+    assert "听证会、协调会、评议会" in resident.read("居委会召集的听证会", title="查找“三会一说”")
     resident.took(clicks=1, screens=0)
 
 

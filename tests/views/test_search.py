@@ -96,7 +96,8 @@ def test_a_number_is_found_with_its_digits_grouped_or_not(asked: str) -> None:
 
 def test_words_apart_are_looked_for_together_and_then_one_by_one() -> None:
     assert "h2-3-2" in _things(search(record=record(), asked="拆违 新增违建"))
-    assert not search(record=record(), asked="拆违 没有这个词").groups
+    both, one = (search(record=record(), asked=asked) for asked in ("拆违 新增违建", "拆违 没有这个词"))
+    assert (both.report_words, one.report_words) == ((), ("拆违",))
 
 
 def test_nothing_but_spaces_and_marks_finds_nothing() -> None:
@@ -165,8 +166,41 @@ def test_what_neighbours_call_otherwise_is_found_by_the_reports_words(
     assert getattr(thing, "id", "") == first
 
 
-def test_what_nobody_says_is_not_found() -> None:
-    assert not search(record=record(), asked="月球").groups
+@pytest.mark.parametrize(
+    ("asked", "known"),
+    [
+        ("养老院什么时候建好", "养老院"),
+        ("请问鹤立东路几时能走", "鹤立东路"),
+        # No name of anything, but the report's words.
+        ("体制改革好不好", "体制改革"),
+    ],
+)
+def test_of_a_question_the_longest_words_that_are_known_are_found_and_named(asked: str, known: str) -> None:
+    result = search(record=record(), asked=asked)
+    assert result.report_words == (known,)
+    assert result.groups == search(record=record(), asked=known).groups
+    assert f"报告里没有“{asked}”，下面是“{known}”的结果，共" in page_of("report", q=asked).body
+
+
+@pytest.mark.parametrize("asked", ["月球", "我的房子会拆吗", "有多少人", "1591个", "21590个", "二十六条"])
+def test_what_nobody_says_is_not_found_and_no_number_is_cut_out_of_another(asked: str) -> None:
+    result = search(record=record(), asked=asked)
+    assert (result.groups, result.report_words) == ((), ())
+
+
+def test_where_nothing_is_found_questions_that_have_answers_are_offered() -> None:
+    offered = html.fromstring(page_of("report", q="月球").body).find_class("ht-results")[0]
+    links = {link.text_content() for link in offered.iterfind(".//a")}
+    assert {row.question for row in record().questions} <= links
+    assert {*(domain.title for domain in report().domains), "名词解释"} <= links
+
+
+def test_what_is_found_comes_first_and_not_what_the_page_is_otherwise_for() -> None:
+    found, all_of_it = (html.fromstring(page_of("report", **query).body) for query in ({"q": "通车"}, {}))
+    assert [title.text_content() for title in found.iterfind(".//h1")] == ["查找“通车”"]
+    assert not found.find_class("ht-lede")
+    assert [title.text_content() for title in all_of_it.iterfind(".//h1")] == ["报告原文"]
+    assert all_of_it.find_class("ht-lede")
 
 
 def test_the_page_says_what_it_looked_for_instead() -> None:
