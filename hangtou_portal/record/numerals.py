@@ -135,16 +135,18 @@ def counted(number: int) -> str:
 
 
 def in_tenths(per_cent: Decimal) -> str:
-    """A share as it is said: 83.29 is 八成三, 50 is 五成, 100 is 全部. Cut off, never rounded up.
+    """A share as it is said: 83.29 is 八成三, 50 is 五成, 100 is 全部, 79.5 is 近八成.
 
-    Less than a tenth, or more than the whole, is not said in tenths but in per cent: 105%.
+    Never rounded up: what is said is reached, or 近 says that it is not. Less than a tenth,
+    or more than the whole, is not said in tenths but in per cent: 105%.
     """
     if not 10 <= per_cent <= 100:
         return f"{per_cent:f}%"
     if per_cent == 100:
         return "全部"
-    tenths, rest = divmod(int(per_cent), 10)
-    return DIGITS[tenths] + "成" + (DIGITS[rest] if rest else "")
+    nearly = 2 * (per_cent % 1) >= 1 and per_cent < 99
+    tenths, rest = divmod(int(per_cent) + nearly, 10)
+    return ("近" if nearly else "") + DIGITS[tenths] + "成" + (DIGITS[rest] if rest else "")
 
 
 def split_magnitude(unit: str) -> tuple[str, str]:

@@ -23,9 +23,9 @@ NAMED = 3
 
 
 def said(*, item: Indicator, report: Report) -> Passage:
-    """A figure as a sentence: 2019年1-6月，新增就业岗位1590个，完成全年目标的七成九.
+    """A figure as a sentence: 2019年1-6月，新增就业岗位1590个，完成全年目标的近八成.
 
-    A share is cut to tenths and never rounded up.
+    A share is said in tenths, and never as if more were reached.
     """
     label = item.label
     if item.role is Role.TARGET:

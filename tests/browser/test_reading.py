@@ -45,7 +45,7 @@ def test_one_tap_gives_large_type_which_lasts_across_pages_and_visits(open_page:
     page.goto(re.sub(r"\w+\?.*", "livelihood", page.url))
     _taken_over(page)
     assert page.url.endswith("/livelihood?size=24")
-    assert "完成全年目标的七成九" in page.locator(".stApp #figure-new-jobs .ht-said").inner_text()
+    assert "完成全年目标的近八成" in page.locator(".stApp #figure-new-jobs .ht-said").inner_text()
     # The chart's words grow too: it is drawn in HTML.
     assert page.locator(".stApp .stPlotlyChart").count() == 0
     page.locator(".stApp .ht-bar").get_by_text("标准版").click()

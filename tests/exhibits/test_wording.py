@@ -18,12 +18,20 @@ from tests.served import report
 @pytest.mark.parametrize(
     ("per_cent", "said"),
     [
-        *(("83.29", "八成三"), ("79.5", "七成九"), ("50", "五成"), ("100", "全部"), ("99.99", "九成九")),
+        *(
+            ("83.29", "八成三"),
+            ("79.5", "近八成"),
+            ("79.49", "七成九"),
+            ("50", "五成"),
+            ("100", "全部"),
+            ("98.5", "近九成九"),
+            ("99.99", "九成九"),
+        ),
         # Nobody says these in tenths.
         *(("9.9", "9.9%"), ("105", "105%")),
     ],
 )
-def test_shares_are_said_in_tenths_and_never_rounded_up(per_cent: str, said: str) -> None:
+def test_shares_are_said_in_tenths_and_never_as_if_more_were_reached(per_cent: str, said: str) -> None:
     assert in_tenths(Decimal(per_cent)) == said
 
 

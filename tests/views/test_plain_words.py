@@ -17,7 +17,7 @@ def _said(indicator: str) -> str:
 
 
 def test_a_figure_is_said_with_its_date_and_the_share_that_the_report_gives() -> None:
-    assert _said("new-jobs") == "2019年1-6月，新增就业岗位1590个，完成全年目标的七成九。"
+    assert _said("new-jobs") == "2019年1-6月，新增就业岗位1590个，完成全年目标的近八成。"
     assert (
         _said("demolished-illegal-area")
         == "截至2019年7月底，违建销项面积39.98万平方米，完成新区下达目标任务的八成三。"
