@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from tests.served import page_of
+from lxml import html
+
+from hangtou_portal.charts.spec import Comparison, Parts
+from hangtou_portal.exhibits.catalogue import all_exhibits
+from tests.served import page_of, report
 
 
 def test_citation_and_embedding_stand_beside_each_chart_and_behind_nothing() -> None:
@@ -11,3 +15,15 @@ def test_citation_and_embedding_stand_beside_each_chart_and_behind_nothing() -> 
     assert len(parts) > 2
     for before in parts[:-1]:
         assert before.count("<details") == before.count("</details>")
+
+
+def test_only_a_part_of_a_whole_stands_on_a_track() -> None:
+    drawn = {Comparison: 0, Parts: 0}
+    for exhibit in all_exhibits(report()).values():
+        if (kind := type(exhibit.chart)) in drawn:
+            page = html.fromstring(page_of(exhibit.domain.id).body)
+            (drawing,) = page.xpath("//*[@data-exhibit=$id]", id=exhibit.id)
+            assert bool(drawing.find_class("ht-track")) is (kind is Parts)
+            assert drawing.find_class("ht-fill")
+            drawn[kind] += 1
+    assert all(drawn.values())
