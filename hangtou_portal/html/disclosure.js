@@ -30,11 +30,12 @@ const namedByAddress = (parent) => {
     button.textContent = opening ? "全部收起" : "全部展开";
   });
 
-  // On paper every chapter stands open: the style sheet says so, but not to browsers that do not know this word.
+  // On paper every chapter stands open, and what proves a number: the style sheet says so, but not to browsers that do not
+  // know this word.
   if (CSS.supports("selector(::details-content)")) return;
   let closed = [];
   addEventListener("beforeprint", () => {
-    closed = [...document.querySelectorAll(".ht-chapter:not([open])")];
+    closed = [...document.querySelectorAll(":is(.ht-chapter, .ht-more, .ht-card > details):not([open])")];
     for (const chapter of closed) chapter.open = true;
   });
   addEventListener("afterprint", () => { for (const chapter of closed) chapter.open = false; });

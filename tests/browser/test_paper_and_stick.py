@@ -33,6 +33,21 @@ def test_printing_from_a_wide_window_cuts_nothing(open_page: OpenPage, tmp_path:
     assert squeezed("拆违完成八成三，离2019年8月底目标还差8.02万平方米") in words
 
 
+@pytest.mark.parametrize("path", ["/", "/city", "/plan"])
+def test_on_paper_each_number_has_its_sentence_and_nothing_waits_for_a_finger(
+    open_page: OpenPage, path: str
+) -> None:
+    page = open_page(path).page
+    page.emulate_media(media="print")
+    proofs = page.locator(".stApp #content :is(.ht-card, .ht-more) .ht-quote").all()
+    assert proofs
+    assert all(proof.is_visible() for proof in proofs)
+    for dead in page.locator(
+        ".stApp :is(.ht-copy-citation, .ht-open-all, .ht-marks, .ht-next, .ht-go)"
+    ).all():
+        assert not dead.is_visible(), dead.inner_text()
+
+
 @pytest.fixture
 def offline(browser: Browser) -> Iterator[Page]:
     """A window of a laptop without any network; what it asks for in vain is a failure of the test."""

@@ -27,3 +27,10 @@ def test_only_a_part_of_a_whole_stands_on_a_track() -> None:
             assert drawing.find_class("ht-fill")
             drawn[kind] += 1
     assert all(drawn.values())
+
+
+def test_at_the_foot_what_is_copied_stands_apart_from_the_sentence() -> None:
+    (foot,) = html.fromstring(page_of("city").body).find_class("ht-foot")
+    (copying,) = foot.find_class("ht-copy-citation")
+    assert "推定" in foot.text_content()
+    assert "推定" not in copying.getparent().text_content()
