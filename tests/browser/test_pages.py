@@ -54,7 +54,7 @@ def test_a_link_of_the_masthead_changes_the_page_without_loading_anew_and_back_l
     assert parse_qs(urlsplit(page.url).query) == {"domain": ["城市运行"]}
     page.locator(".stApp .ht-brand").click()
     page.wait_for_url(lambda url: urlsplit(url).path == "/" and not urlsplit(url).query)
-    expect(page.locator(".stApp h1")).to_contain_text("航头镇半年")
+    expect(page.locator(".stApp h1")).to_contain_text("拆违完成八成三")
     assert page.evaluate("() => window.sameDocument")
     assert not opened.console_errors
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from lxml import html
 
@@ -11,7 +12,7 @@ from hangtou_portal.tables.downloads import exports_of
 from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.outcomes import aftermath_of
 from tests.next_report import NEW_TITLE, OLD, served_with_next
-from tests.served import page_of, record, report
+from tests.served import page_of, record, report, with_report
 
 
 def _page(slug: str, **query: str) -> str:
@@ -36,6 +37,28 @@ def test_the_domains_page_tells_it_beneath_its_projects() -> None:
     assert "2023年11月28日，龙华医院航头院区正式启用" in projects
     assert projects.count("后来 · 非报告内容") == 5
     assert 'class="ht-later"' not in _page("economy")
+
+
+def test_the_overview_says_beside_each_promise_whether_anything_is_known_of_it() -> None:
+    def promised(page: str) -> dict[str, str]:
+        (due,) = html.fromstring(page).xpath("//*[@id='due']/..//ol")
+        return {
+            link.text_content(): link.getparent().getnext().text_content() for link in due.iterfind(".//a")
+        }
+
+    told = promised(_page(""))
+    assert set(told) == {task.title for task in report().tasks.values() if task.due}
+    assert set(told.values()) == {"后来怎样：未核到公开来源"}
+    row = replace(report().outcomes[0], subject="heli-east-road", date="2020年1月", outcome="鹤立东路通车")
+    document = document_for(
+        served=with_report(replace(report(), outcomes=(*report().outcomes, row))),
+        slug="",
+        query={},
+        operator=Operator(),
+    )
+    assert document is not None
+    known = promised(document.body)[report().tasks["heli-east-road"].title]
+    assert known == "后来 · 非报告内容 2020年1月，鹤立东路通车"
 
 
 def test_a_place_shows_it_or_says_once_that_nothing_is_known() -> None:

@@ -3,6 +3,9 @@
 import re
 from dataclasses import replace
 
+import pytest
+from lxml import html
+
 from hangtou_portal.record.cut_offs import is_undated
 from hangtou_portal.record.model import Half
 from hangtou_portal.views.overview import timeline_of
@@ -49,6 +52,20 @@ def test_a_figure_that_the_report_does_not_date_is_not_said_to_count_until_a_day
     jobs = undated["new-jobs"]
     assert not is_undated(jobs, report=report()), "its sentence has a date"
     assert is_undated(undated["residential-service-stations"], report=report())
+
+
+@pytest.mark.parametrize("slug", ["", "plan"])
+def test_what_is_due_comes_first_and_until_when_numbers_count_beneath_it(slug: str) -> None:
+    page = html.fromstring(page_of(slug).body)
+    (line,) = page.find_class("ht-timeline")
+    assert [point.findtext("b") for point in line.iterfind("li")] == ["2019年8月底", "2019年底"]
+    assert line.getprevious().tag == "h2"
+    counted = line.getnext()
+    assert counted.get("class") == "ht-fine"
+    assert (
+        counted.text_content()
+        == f"报告数字的时点：{'；'.join(m.told for m in timeline_of(report()) if m.told)}。"
+    )
 
 
 def test_about_says_how_many_figures_the_report_does_not_date() -> None:
