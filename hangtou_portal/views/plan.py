@@ -64,6 +64,11 @@ class PlanPage:
             for title, found in counted.items()
         )
 
+    def dated_of(self, heading: str) -> int:
+        """How many of the shown under `heading` have a due date, and stand with those that do."""
+        dated = (task for task in self.shown if task.due)
+        return sum(heading_of(task, report=self.record.report) == heading for task in dated)
+
     def places_of(self, task: Task) -> tuple[Place, ...]:
         """Where a commitment is to be kept."""
         return tuple(self.record.places[name] for name in task.places)

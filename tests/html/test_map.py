@@ -106,3 +106,9 @@ def test_the_names_grow_with_the_readers_type(served: Served) -> None:
 def test_a_map_that_no_page_shows_is_none(served: Served, name: str) -> None:
     with pytest.raises(KeyError):
         map_picture(record=served.record, name=name)
+
+
+def test_where_a_place_lies_is_said_once(served: Served) -> None:
+    said = body(served, place="fulei-residence")
+    assert "在王楼村，具体位置不详。" in said
+    assert "在王楼村，具体位置不详。在王楼村。" not in said

@@ -112,5 +112,5 @@ def test_where_no_village_is_named_no_list_of_names_is_begun() -> None:
     places = {id_: replace(place, name=id_, report_names=()) for id_, place in record().places.items()}
     tasks = {name: replace(task, places=()) for name, task in report().tasks.items()}
     nameless = with_report(replace(report(), projects={}, tasks=tasks), places=places)
-    assert "报告没有点名说到哪个村，只有每个村都有的事。" in _words(nameless, "village")
+    assert "报告没有点名说到哪个村；13个村都有的事，每个村的页面都列出。" in _words(nameless, "village")
     assert "报告点名说到的" not in _words(nameless, "map")

@@ -125,3 +125,12 @@ def test_an_option_that_does_not_exist_filters_nothing_and_is_remembered() -> No
     page = _page(domain="火星")
     assert len(page.shown) == len(report().tasks)
     assert page.filters[0].unknown == "火星"
+
+
+def test_where_a_domains_commitments_stand_apart_for_their_dates_that_is_said() -> None:
+    chart = {row.label: row.total for row in _page().measured}
+    for title, tasks in _page().groups[1:]:
+        above = chart[title] - len(tasks)
+        said = f"{title}<small>{len(tasks)}项，报告没有写明期限"
+        said += f"；另{above}项写明期限，在上面</small>" if above else "</small>"
+        assert said in page_of("plan").body

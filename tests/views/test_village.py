@@ -106,3 +106,8 @@ def test_what_some_villages_have_is_not_what_every_village_has(sentence: str, re
     figures = {known.id: replace(known, quote="13个村")}
     own = with_report(replace(report(), text=text, indicators=figures, tasks={})).record
     assert len(PlaceSentences(own).for_every_village) == reaching
+
+
+def test_villages_stand_in_the_order_of_their_sounds() -> None:
+    names = [place.name for place in village_page(record=record(), chosen="").villages]
+    assert "".join(name[0] for name in names) == "长沉丰福果海航鹤鹤梅牌沈王"
