@@ -34,3 +34,11 @@ def test_at_the_foot_what_is_copied_stands_apart_from_the_sentence() -> None:
     (copying,) = foot.find_class("ht-copy-citation")
     assert "推定" in foot.text_content()
     assert "推定" not in copying.getparent().text_content()
+
+
+def test_each_chart_is_saved_as_a_picture_from_where_it_stands() -> None:
+    page = html.fromstring(page_of("city").body)
+    drawn = [drawing.get("data-exhibit") for drawing in page.find_class("ht-drawing")]
+    saved = [link.get("href") for link in page.xpath("//a[text()='存为图片']")]
+    assert drawn
+    assert saved == [f"pictures/{name}.png" for name in drawn]
