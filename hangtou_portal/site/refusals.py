@@ -22,19 +22,29 @@ from hangtou_portal.record.model import Record
 from hangtou_portal.site import caching
 from hangtou_portal.site.packing import Packed, packed_html
 from hangtou_portal.site.shell import plain_html
+from hangtou_portal.views.search import LONGEST_QUESTION
+
+#: Where an address is wrong, what was meant may be found by its words.
+SEARCH: Final = (
+    '<form class="ht-controls" method="get" action="/report" role="search"><label class="ht-wide">'
+    f'查找报告、项目和地点<input type="search" name="q" maxlength="{LONGEST_QUESTION}" required></label>'
+    '<button type="submit">查找</button></form>'
+)
 
 
-def _plain(*, title: str, sentence: str) -> Document:
+def _plain(*, title: str, sentence: str, search: str = "") -> Document:
     body = (
         f'<main class="ht-document"><div class="ht-head"><h1>{title}</h1>'
-        f'<p class="ht-lede">{escape(sentence)}</p></div>'
+        f'<p class="ht-lede">{escape(sentence)}</p></div>{search}'
         '<p><a class="ht-next" href="/">回到总览</a></p></main>'
     )
     return Document(title=title, description=sentence, body=body, meta=(("robots", "noindex"),))
 
 
 NOT_FOUND = _plain(
-    title="没有这个页面", sentence="这个地址下没有内容。可能是链接已经改动，或者地址抄写有误。"
+    title="没有这个页面",
+    sentence="这个地址下没有内容。可能是链接已经改动，或者地址抄写有误。",
+    search=SEARCH,
 )
 FAILED = _plain(title="页面暂时打不开", sentence="服务器处理这个页面时出了问题，已经记录下来。请稍后再试。")
 UNAVAILABLE = _plain(
@@ -67,7 +77,7 @@ async def refuse(_request: Request, reason: Exception) -> Response:
         case HTTPException(status_code=404):
             # Streamlit's own speaks English.
             said = NOT_FOUND.description if reason.detail.isascii() else reason.detail
-            page, status = _plain(title=NOT_FOUND.title, sentence=said), 404
+            page, status = _plain(title=NOT_FOUND.title, sentence=said, search=SEARCH), 404
         case HTTPException():
             page, status = _plain(title=NOT_NOW, sentence=reason.detail), reason.status_code
         case NoSuchFileError():

@@ -10,7 +10,7 @@ from hangtou_portal.record.faults import Fault, RecordError
 from hangtou_portal.site.content import PortalContent
 from hangtou_portal.site.own_address import own_address
 from hangtou_portal.site.pages import Pages
-from hangtou_portal.site.refusals import no_such, record_asked, refuse
+from hangtou_portal.site.refusals import FAILED, NOT_FOUND, no_such, record_asked, refuse
 from hangtou_portal.views.operator import operator_from
 from tests.server import run_apart
 
@@ -36,6 +36,13 @@ def test_a_refusal_says_why_and_leads_back(reason: Exception, status: int, said:
     assert said in page
     assert 'href="/"' in page
     assert answer.headers["cache-control"] == "no-cache"
+
+
+def test_where_an_address_is_wrong_one_may_search() -> None:
+    for page, searches in ((NOT_FOUND, True), (FAILED, False)):
+        assert ('action="/report"' in page.body) is searches
+    answer = run_apart(refuse(Request({**HERE, "query_string": b""}), no_such("没有这份讲义。")))
+    assert 'name="q"' in bytes(answer.body).decode()
 
 
 def test_an_unknown_report_is_named() -> None:
