@@ -53,7 +53,7 @@ def test_headings_landmarks_and_the_tab_key_lead_through_the_whole_page(page: Pa
         resize(page, width=width)
         stops = walk(page, steps=ENDLESS)
         assert len(stops) < ENDLESS, "the way has no end"
-        names = [stop["name"] for stop in stops if "stMain" not in str(stop["html"])]
+        names = [stop["name"] for stop in stops]
         assert names[:2] == ["跳到正文", "数说航头"]
         faults += [f"{width}, unseen: {stop}" for stop in stops if not stop["seen"]]
         faults += [f"{width}, without outline: {stop}" for stop in stops if not stop["outlined"]]

@@ -19,7 +19,8 @@
     const scroller = root.querySelector(STREAMLIT.main);
     const content = root.querySelector(".st-key-content");
     if (!scroller || !content) return;
-    set(scroller, { "aria-label": "页面" });
+    // The first press of Tab is for 跳到正文, not for all of the page.
+    set(scroller, { "aria-label": "页面", tabindex: "-1" });
     set(content, { role: "region", id: "content", "aria-label": "正文", tabindex: "-1" });
     for (const part of root.querySelectorAll("[role=banner], [role=contentinfo]")) set(part, { role: "region" });
   };
