@@ -36,3 +36,75 @@ def test_what_is_said_to_whoever_runs_no_script_stands_in_the_column(open_page: 
     assert title
     inside = page.evaluate("() => getComputedStyle(document.querySelector('noscript p')).paddingLeft")
     assert said["x"] + float(inside.removesuffix("px")) == title["x"]
+
+
+OUT_OF_BUTTON = """(size) => {
+    document.documentElement.style.setProperty('--size', size);
+    return [...document.querySelectorAll('.stApp .ht-bar :is(summary, .ht-tool)')]
+        .filter((button) => button.scrollWidth > button.clientWidth).map((button) => button.innerText);
+}"""
+
+
+def test_in_large_type_each_word_of_the_bar_stays_in_its_button(open_page: OpenPage) -> None:
+    for width in (320, 390):
+        page = open_page("/city?size=large", width=width).page
+        page.wait_for_selector("html.taken-over", state="attached")
+        assert {size: out for size in range(20, 31, 2) if (out := page.evaluate(OUT_OF_BUTTON, size))} == {}
+
+
+# Where a line begins with what may only end one.
+BEGINS_WRONG = """() => {
+    const wrong = [];
+    const walk = document.createTreeWalker(document.querySelector('.stApp #content'), NodeFilter.SHOW_TEXT);
+    const box = (node, at) => {
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        return range.getBoundingClientRect();
+    };
+    for (let node = walk.nextNode(), last; node; node = walk.nextNode()) {
+        for (let at = 0; at < node.length; at++) {
+            const now = box(node, at);
+            if (!now.width) continue;
+            if ('、，。；'.includes(node.data[at]) && last && now.left < last.left && now.top >= last.bottom)
+                wrong.push(node.parentElement.innerText.slice(0, 60));
+            last = now;
+        }
+    }
+    return wrong;
+}"""
+
+
+@pytest.mark.parametrize("path", ["/map", "/plan", "/report?q=鹤立东路"])
+def test_in_large_type_no_line_begins_with_a_stop(open_page: OpenPage, path: str) -> None:
+    mark = "&" if "?" in path else "?"
+    page = open_page(f"{path}{mark}size=large", width=390).page
+    assert page.evaluate(BEGINS_WRONG) == []
+
+
+def test_places_and_files_to_choose_from_are_as_high_as_a_finger(open_page: OpenPage) -> None:
+    for path, links in (("/map", "#place .ht-index a"), ("/present", ".ht-doors a")):
+        page = open_page(path, width=390, has_touch=True, is_mobile=True).page
+        heights = page.locator(f".stApp {links}").evaluate_all("all => all.map((a) => a.offsetHeight)")
+        assert heights
+        assert min(heights) >= 44, path
+
+
+def test_filters_of_a_page_are_equally_wide(open_page: OpenPage) -> None:
+    page = open_page("/data", width=390).page
+    page.wait_for_selector("html.taken-over", state="attached")
+    widths = page.locator(".st-key-controls [data-testid=stSelectbox]").evaluate_all(
+        "all => all.map((one) => Math.round(one.getBoundingClientRect().width))"
+    )
+    assert len(widths) > 2
+    assert len(set(widths)) == 1
+
+
+def test_the_head_of_the_map_stands_in_the_column_of_all_pages(open_page: OpenPage) -> None:
+    page = open_page("/map").page
+    page.wait_for_selector("html.taken-over", state="attached")
+    left = page.locator(".stApp :is(.ht-masthead, .ht-head)").evaluate_all(
+        "all => all.map((part) => Math.round(part.getBoundingClientRect().left))"
+    )
+    assert len(left) == 2
+    assert len(set(left)) == 1
