@@ -11,7 +11,12 @@ from typing import Final
 
 import plotly.graph_objects as go
 
+from hangtou_portal.charts.svg.words import broken, width_of
 from hangtou_portal.palette import FONT, Shades
+
+#: Pixels: how wide a chart is on a phone of 320, and what keeps two words on one line apart.
+NARROWEST: Final = 284
+_APART: Final = 12
 
 #: Passed to whatever shows the figure: no buttons, no zoom, no dragging; a tap and the pointer are heard.
 CONFIG: Final[dict[str, bool]] = {
@@ -25,7 +30,10 @@ CONFIG: Final[dict[str, bool]] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Canvas:
-    """Collects traces and words for a figure; `scale` is how much larger than usual the type is."""
+    """Collects traces and words for a figure; `scale` is how much larger than usual the type is.
+
+    Heights are in lines of type from the top. A bar has a line of its own.
+    """
 
     colour: str
     shades: Shades
@@ -33,16 +41,14 @@ class Canvas:
     _traces: list[go.Bar | go.Scatter] = field(default_factory=list)
     _words: list[dict[str, object]] = field(default_factory=list)
 
-    def bar(
-        self, *, mark: int, row: float, length: float, colour: str = "", base: float = 0, width: float = 0.34
-    ) -> None:
-        """One horizontal bar in data units, from `base`; `row` counts downwards, `mark` is its number."""
+    def bar(self, *, mark: int, line: float, length: float, colour: str = "", base: float = 0) -> None:
+        """One bar on `line`, from `base`, in data units; `mark` is its number."""
         self._traces.append(
             go.Bar(
                 x=[length],
-                y=[row],
+                y=[line + 0.5],
                 base=[base],
-                width=[width],
+                width=[0.8],
                 customdata=[mark],
                 orientation="h",
                 marker={"color": colour or self.colour, "line": {"width": 0}},
@@ -51,7 +57,7 @@ class Canvas:
         )
 
     def dots(self, *, marks: list[int], spots: list[tuple[float, float]], fill: str, edge: str) -> None:
-        """Dots at (x, row), each of the mark with its number."""
+        """Dots at (x, y), each of the mark with its number."""
         self._traces.append(
             go.Scatter(
                 x=[x for x, _ in spots],
@@ -63,12 +69,12 @@ class Canvas:
             )
         )
 
-    def line(self, *, mark: int, x: float, rows: tuple[float, float]) -> None:
-        """A short upright line at `x`, from row to row: a point in time across a bar."""
+    def tick(self, *, mark: int, x: float, line: float) -> None:
+        """An upright stroke at `x` across the bar on `line`: a point in time."""
         self._traces.append(
             go.Scatter(
                 x=[x, x],
-                y=list(rows),
+                y=[line, line + 1],
                 customdata=[mark, mark],
                 mode="lines",
                 line={"width": 3, "color": self.shades.ink},
@@ -80,28 +86,47 @@ class Canvas:
         self,
         text: str,
         *,
-        x: float,
-        row: float,
+        line: float,
+        x: float = 0,
         colour: str = "",
         anchor: str = "left",
         bold: bool = False,
     ) -> None:
-        """Put `text` at (x, row) in data units, in `colour` or else in ink."""
+        """Put `text` at `x`, in data units, in the middle of `line`, in `colour` or else in ink."""
         font: dict[str, object] = {"size": 16 * self.scale, "family": FONT}
         self._words.append(
             {
                 "x": x,
-                "y": row,
+                "y": line + 0.5,
                 "text": f"<b>{text}</b>" if bold else text,
                 "showarrow": False,
                 "xanchor": anchor,
                 "yanchor": "middle",
+                "align": anchor,
                 "font": font | ({"color": colour} if colour else {}),
             }
         )
 
-    def finished(self, *, rows: tuple[float, float], x_max: float) -> go.Figure:
-        """The figure from the first of `rows` at the top to the last; x runs from 0 to `x_max`, no ticks."""
+    def pair(
+        self, left: str, right: str, *, line: float, to: float, colour: str = "", bold: bool = True
+    ) -> float:
+        """Put `left` at the left end and `right` at the right end, `to`; returns the line after them.
+
+        A figure does not know how wide it will be: what has no room side by side on the narrowest phone
+        stands one below the other, and what is too long for a line has several. A `left` with a `colour`
+        is bold.
+        """
+        size = 16 * self.scale
+        lines = broken(left, size=size, width=NARROWEST)
+        self.write("<br>".join(lines), line=line + (len(lines) - 1) / 2, colour=colour, bold=bool(colour))
+        after = line + len(lines)
+        if sum(width_of(words, size=size) for words in (lines[-1], right)) + _APART <= NARROWEST:
+            after -= 1
+        self.write(right, line=after, x=to, anchor="right", bold=bold)
+        return after + 1
+
+    def finished(self, *, lines: float, x_max: float) -> go.Figure:
+        """The figure, so many `lines` high; x runs from 0 to `x_max`, no ticks."""
         return go.Figure(
             data=self._traces,
             layout={
@@ -117,6 +142,6 @@ class Canvas:
                 "font": {"family": FONT, "size": 16 * self.scale, "color": self.shades.ink},
                 "annotations": self._words,
                 "xaxis": {"visible": False, "range": [0, x_max], "fixedrange": True},
-                "yaxis": {"visible": False, "range": [rows[1], rows[0]], "fixedrange": True},
+                "yaxis": {"visible": False, "range": [lines, 0], "fixedrange": True},
             },
         )

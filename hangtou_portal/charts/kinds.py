@@ -33,44 +33,47 @@ def draw(
 
 
 def progress(spec: Progress, canvas: Canvas) -> go.Figure:
-    """A bar as long as the target: what is done, what is still to do, a line at the share of time gone."""
+    """A bar as long as the target: what is done, what is still to do, a stroke at the share of time gone."""
     target = float(spec.target.value) or 1.0
     done = min(float(spec.actual.value), target)
-    canvas.bar(mark=0, row=0, length=done, width=0.5)
-    canvas.bar(mark=3, row=0, base=done, length=target - done, colour=canvas.shades.track, width=0.5)
-    canvas.write(f"{spec.actual.label} <b>{spec.actual.text}</b>", x=0, row=-0.5, colour=canvas.colour)
-    canvas.write(f"目标 {spec.target.text}", x=target, row=-0.5, anchor="right", bold=True)
-    canvas.write(f"已完成 {spec.share.text}（{spec.share.nature}）", x=0, row=0.5)
-    canvas.write(f"还差 {spec.remaining.text}（测算）", x=target, row=0.5, anchor="right")
-    if spec.elapsed is None:
-        return canvas.finished(rows=(-0.75, 0.75), x_max=target)
-    gone = spec.elapsed
-    canvas.line(mark=4, x=target * float(gone.value) / 100, rows=(-0.34, 0.34))
-    canvas.write(f"竖线：{gone.label}<b>{gone.text}</b>（{gone.nature}）", x=0, row=0.95)
-    return canvas.finished(rows=(-0.75, 1.2), x_max=target)
+    aimed = f"目标 {spec.target.text}"
+    bar = canvas.pair(
+        f"{spec.actual.label} {spec.actual.text}", aimed, line=0, to=target, colour=canvas.colour
+    )
+    canvas.bar(mark=0, line=bar, length=done)
+    canvas.bar(mark=3, line=bar, base=done, length=target - done, colour=canvas.shades.track)
+    share = f"已完成 {spec.share.text}（{spec.share.nature}）"
+    end = canvas.pair(share, f"还差 {spec.remaining.text}（测算）", line=bar + 1, to=target, bold=False)
+    if spec.elapsed is not None:
+        gone = spec.elapsed
+        canvas.tick(mark=4, x=target * float(gone.value) / 100, line=bar)
+        canvas.write(f"竖线：{gone.label}<b>{gone.text}</b>（{gone.nature}）", line=end)
+        end += 1
+    return canvas.finished(lines=end, x_max=target)
 
 
 def parts(spec: Parts, canvas: Canvas) -> go.Figure:
-    """One row a part, its length its share of the whole; the whole is named beneath."""
+    """A bar a part under its name and amount, as long as its share of the whole, which is named beneath."""
     whole = float(spec.whole.value) or 1.0
-    for row, part in enumerate(spec.parts):
-        colour = canvas.colour if row == 0 else canvas.shades.second
-        canvas.bar(mark=row, row=row + 0.2, length=float(part.value), colour=colour)
-        canvas.write(part.label, x=0, row=row - 0.2)
-        canvas.write(part.text, x=whole, row=row - 0.2, anchor="right", bold=True)
-    last = len(spec.parts)
-    canvas.write(f"{spec.whole.label} {spec.whole.text}", x=0, row=last - 0.3, colour=canvas.shades.muted)
-    return canvas.finished(rows=(-0.45, last), x_max=whole)
+    line = 0.0
+    for number, part in enumerate(spec.parts):
+        colour = canvas.colour if number == 0 else canvas.shades.second
+        line = canvas.pair(part.label, part.text, line=line, to=whole)
+        canvas.bar(mark=number, line=line, length=float(part.value), colour=colour)
+        line += 1
+    canvas.write(f"{spec.whole.label} {spec.whole.text}", line=line, colour=canvas.shades.muted)
+    return canvas.finished(lines=line + 1, x_max=whole)
 
 
 def comparison(spec: Comparison, canvas: Canvas) -> go.Figure:
-    """One row a mark, in the order given; each bar's name and amount stand above it."""
+    """A bar a mark, in the order given; each bar's name and amount stand above it."""
     longest = float(max(mark.value for mark in spec.marks)) or 1.0
-    for row, mark in enumerate(spec.marks):
-        canvas.bar(mark=row, row=row + 0.2, length=float(mark.value))
-        canvas.write(mark.label, x=0, row=row - 0.2)
-        canvas.write(mark.text, x=longest, row=row - 0.2, anchor="right", bold=True)
-    return canvas.finished(rows=(-0.45, len(spec.marks) - 0.5), x_max=longest)
+    line = 0.0
+    for number, mark in enumerate(spec.marks):
+        line = canvas.pair(mark.label, mark.text, line=line, to=longest)
+        canvas.bar(mark=number, line=line, length=float(mark.value))
+        line += 1
+    return canvas.finished(lines=line, x_max=longest)
 
 
 def coverage(spec: Coverage, canvas: Canvas) -> go.Figure:
@@ -81,14 +84,13 @@ def coverage(spec: Coverage, canvas: Canvas) -> go.Figure:
     of_empty: list[int] = []
     line = 0.0
     for number, row in enumerate(spec.rows):
-        canvas.write(row.label, x=0, row=line)
-        canvas.write(row.text, x=PER_LINE, row=line, anchor="right", bold=True)
+        line = canvas.pair(row.label, row.text, line=line, to=PER_LINE)
         for index in range(row.total):
-            spot = (index % PER_LINE + 0.5, line + 1 + index // PER_LINE)
+            spot = (index % PER_LINE + 0.5, line + 0.4 + index // PER_LINE)
             reached = index < row.covered
             (filled if reached else empty).append(spot)
             (of_filled if reached else of_empty).append(number)
-        line += 1.4 + -(-row.total // PER_LINE)
+        line += -(-row.total // PER_LINE) + 0.3
     canvas.dots(marks=of_filled, spots=filled, fill=canvas.colour, edge=canvas.colour)
     canvas.dots(marks=of_empty, spots=empty, fill=canvas.shades.ground, edge=canvas.shades.muted)
-    return canvas.finished(rows=(-0.6, line - 0.5), x_max=PER_LINE)
+    return canvas.finished(lines=line, x_max=PER_LINE)

@@ -1,11 +1,14 @@
 """What the Plotly figures show is what their specifications say."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
+import plotly.graph_objects as go
 import pytest
 
+from hangtou_portal.charts.frame import NARROWEST
 from hangtou_portal.charts.kinds import draw
 from hangtou_portal.charts.spec import (
     ChartSpec,
@@ -162,3 +165,25 @@ def test_each_part_of_a_bar_has_a_colour_of_its_own() -> None:
     shades = Theme.LIGHT.value
     assert shades.fills("#985b02", count=3) == ("#985b02", shades.second, shades.track)
     assert len(set(shades.fills("#985b02", count=7))) == 7
+
+
+def test_on_the_narrowest_phone_no_word_of_a_chart_runs_into_another_however_long_they_are() -> None:
+    long = "“龙头企业+家庭农场(农户)+合作社”农业联合体组织规模和完成动迁签约农户数"
+    marks = tuple(_mark(label=f"{long}{which}", value=123456789) for which in ("一", "二"))
+    coverage = Coverage(rows=(CoverageRow(label=long, value=Decimal(6), total=13, text="6个村"),))
+    for spec in (Comparison(unit="", marks=marks), coverage, *(exhibit.chart for exhibit in EXHIBITS)):
+        figure = draw(spec, domain=None)
+        notes, x_max = figure.layout.annotations, figure.layout.xaxis.range[1]
+        lines = [line for note in notes for line in _lines(note, x_max=x_max)]
+        assert all(left >= -1 and right <= NARROWEST + 1 for left, right, _ in lines)
+        for (left, right, middle), (its_left, its_right, its_middle) in combinations(lines, 2):
+            assert right <= its_left or its_right <= left or abs(middle - its_middle) >= 1
+
+
+def _lines(note: go.layout.Annotation, *, x_max: float) -> Iterator[tuple[float, float, float]]:
+    """Each line's left and right end, in pixels on the narrowest phone, and its middle, in lines."""
+    lines = re.sub("</?b>", "", note.text).split("<br>")
+    for number, line in enumerate(lines):
+        width = width_of(line, size=note.font.size)
+        right = note.x / x_max * NARROWEST if note.xanchor == "right" else width
+        yield right - width, right, note.y + number - (len(lines) - 1) / 2
