@@ -57,16 +57,18 @@ def captions_of(*, scene: Scene, view: View, size: float, radius: float, chosen:
 def wordings(mark: MapMark) -> tuple[tuple[str, ...], ...]:
     """The ways to write a mark's name, the fullest first.
 
-    A place known only by its relation says so (下沙新街一带, 在王楼村), or at least 一带 in a narrow room.
+    A place known only by its relation says so (下沙新街一带, 在王楼村). In a narrow room it says 一带 of what
+    is only near, and 在王楼村 of what is in the village: no more and no less is known of either.
     """
-    half = (len(mark.name) + 1) // 2
+    half, is_long = (len(mark.name) + 1) // 2, len(mark.name) > _LONG
+    parts = mark.name[:half], mark.name[half:]
     if not mark.near:
-        broken = ((mark.name[:half], mark.name[half:]),) if len(mark.name) > _LONG else ()
-        return ((mark.name,), *broken)
-    short = f"{mark.name}（一带）"
-    broken = ((mark.name[:half], f"{mark.name[half:]}（一带）"),) if len(mark.name) > _LONG else ()
-    where = mark.near if mark.near.endswith("一带") else f"在{mark.near}"
-    return ((mark.name, where), (short,), *broken)
+        return ((mark.name,), parts) if is_long else ((mark.name,),)
+    is_near = mark.near.endswith("一带")
+    where = mark.near if is_near else f"在{mark.near}"
+    brief = "（一带）" if is_near else f"（{where}）"
+    full, short = (mark.name, where), (f"{mark.name}{brief}",)
+    return (full, short, (parts[0], parts[1] + brief), (*parts, where)) if is_long else (full, short)
 
 
 def symbol_radius(mark: MapMark, *, radius: float) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hangtou_portal.maps.box import Box, box_around
 from hangtou_portal.maps.views import View
 from hangtou_portal.record.geometry import Point
 from hangtou_portal.record.text_width import text_width
@@ -16,6 +17,8 @@ LINE_HEIGHT = 1.2
 GAP, PADDING = 3.0, 1.0
 #: How much farther off a name may stand where there is no room close by, in its own height.
 _STEPS = (0.0, 0.7, 1.4)
+#: Nearer to its own symbol than to another, or where that cannot be, not twice as near to another.
+_NEARNESS = (1.0, 0.5)
 #: The rank of the one caption that must be shown, which may stand a step farther off than the others.
 FIRST = -1
 _FAR_STEPS = (*_STEPS, 2.4)
@@ -27,25 +30,6 @@ class Anchor(StrEnum):
     START = "start"
     MIDDLE = "middle"
     END = "end"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Box:
-    """A rectangle in pixels from the upper left corner of the view."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def overlaps(self, other: Box) -> bool:
-        """Whether the two share any area."""
-        across = self.left < other.right and other.left < self.right
-        return across and self.top < other.bottom and other.top < self.bottom
-
-    def within(self, *, width: float, height: float) -> bool:
-        """Whether it lies inside a window of that size."""
-        return self.left >= 0 and self.top >= 0 and self.right <= width and self.bottom <= height
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,31 +64,30 @@ class Label:
 def placed_labels(*, captions: Sequence[Caption], obstacles: Sequence[Box], view: View) -> tuple[Label, ...]:
     """The captions that can be placed, in order of rank; none overlaps another, an obstacle or the edge.
 
-    One of rank FIRST may cover an obstacle where it cannot be placed otherwise.
+    A name stands nearer to its own symbol than to any other; where there is no such room, at least not twice
+    as near to another: that would be read as the other's name. One of rank FIRST may do that, and cover an
+    obstacle, where it cannot be placed otherwise.
     """
     found: list[Label] = []
     for caption in sorted(captions, key=lambda caption: caption.rank):
-        taken = [label.box for label in found]
-        label = _first_free(caption=caption, view=view, taken=[*taken, *obstacles])
-        if label is None and caption.rank == FIRST:
-            label = _first_free(caption=caption, view=view, taken=taken)
-        if label is not None:
-            found.append(label)
+        candidates = [
+            label
+            for label in _candidates(caption=caption, view=view)
+            if label.box.within(width=view.width, height=view.height)
+            and not any(label.box.overlaps(other.box) for other in found)
+        ]
+        free = [label for label in candidates if not any(label.box.overlaps(box) for box in obstacles)]
+        own = [label for share in _NEARNESS for label in free if _is_its_own(label, obstacles, view, share)]
+        if caption.rank == FIRST:
+            own += candidates
+        found += own[:1]
     return tuple(found)
 
 
-def _first_free(*, caption: Caption, view: View, taken: Sequence[Box]) -> Label | None:
-    for label in _candidates(caption=caption, view=view):
-        inside = label.box.within(width=view.width, height=view.height)
-        if inside and not any(label.box.overlaps(box) for box in taken):
-            return label
-    return None
-
-
-def box_around(*, at: Point, view: View, radius: float) -> Box:
-    """The room that a symbol takes."""
-    x, y = view.pixel(at)
-    return Box(left=x - radius, top=y - radius, right=x + radius, bottom=y + radius)
+def _is_its_own(label: Label, obstacles: Sequence[Box], view: View, share: float) -> bool:
+    """Whether every symbol is at least `share` as far from the name as its own symbol is."""
+    own = label.box.gap_to(box_around(at=label.at, view=view, radius=0.9 * label.caption.radius))
+    return all(label.box.gap_to(box) >= share * own for box in obstacles)
 
 
 def _candidates(*, caption: Caption, view: View) -> Iterator[Label]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from hangtou_portal.maps.box import box_around
 from hangtou_portal.maps.captions import captions_of, symbol_radius
-from hangtou_portal.maps.labels import Label, box_around, placed_labels
-from hangtou_portal.maps.marks import Scene
+from hangtou_portal.maps.labels import Label, placed_labels
+from hangtou_portal.maps.marks import MapMark, Scene
 from hangtou_portal.maps.views import View, view_of_town
 from hangtou_portal.record.model import MapRegion
 
@@ -63,10 +64,16 @@ class Sheet:
         return placed_labels(captions=tuple(captions), obstacles=obstacles, view=view)
 
     @property
-    def unnamed(self) -> int:
-        """How many marks in view found no room for their name."""
+    def nameless(self) -> tuple[MapMark, ...]:
+        """The marks in view that found no room for their name."""
         named = {label.caption.id for label in self.labels}
-        return sum(1 for mark in self.scene.marks if mark.id not in named and self.view.shows(mark.at))
+        marks = self.scene.marks
+        return tuple(mark for mark in marks if mark.id not in named and self.view.shows(mark.at))
+
+    @property
+    def unnamed(self) -> int:
+        """How many these are."""
+        return len(self.nameless)
 
 
 def size_for(width: int) -> SheetSize:
