@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from hangtou_portal.charts.spec import marks_of
+from hangtou_portal.charts.spec import Comparison, marks_of
 from hangtou_portal.exhibits.catalogue import all_exhibits, exhibits_of
 from hangtou_portal.exhibits.model import DataTable, Exhibit
+from hangtou_portal.record.sentences.template import slots
 from tests.served import report
 
 EXHIBITS = tuple(all_exhibits(report()).values())
@@ -113,3 +114,11 @@ def test_no_total_is_given_for_works_whose_total_the_report_does_not_give() -> N
     works = all_exhibits(report())["livelihood-projects"]
     assert not works.computed
     assert "没有给出" in works.note
+
+
+def test_the_amounts_that_a_comparisons_title_names_lead_its_chart() -> None:
+    for exhibit in all_exhibits(report()).values():
+        if isinstance(exhibit.chart, Comparison):
+            titled = {name for slot in slots(report().exhibits[exhibit.id].takeaway) for name in slot.names}
+            named = [item.id in titled for item in exhibit.sources[: len(exhibit.chart.marks)]]
+            assert named == sorted(named, reverse=True), exhibit.id
