@@ -187,3 +187,15 @@ def _lines(note: go.layout.Annotation, *, x_max: float) -> Iterator[tuple[float,
         width = width_of(line, size=note.font.size)
         right = note.x / x_max * NARROWEST if note.xanchor == "right" else width
         yield right - width, right, note.y + number - (len(lines) - 1) / 2
+
+
+def test_dots_stand_beside_their_words_where_there_is_room_and_the_drawing_is_as_low_as_it_can_be() -> None:
+    rows = tuple(
+        CoverageRow(label=f"第{number}项", value=Decimal(number), total=13, text=f"{number}个")
+        for number in (6, 13)
+    )
+    wide, narrow = (draw_static(Coverage(rows=rows), domain=None, width=width) for width in (1000, 500))
+    dots = [float(x) for x in re.findall(r'<circle cx="([\d.]+)"', wide.body)]
+    words = max(width_of(f"{row.label} ", size=26) + width_of(row.text, size=32) for row in rows)
+    assert min(dots) > words
+    assert wide.height < 0.7 * narrow.height

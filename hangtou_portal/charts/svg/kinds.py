@@ -11,6 +11,8 @@ from hangtou_portal.record.model import Domain
 #: Share of the width that a longest bar leaves for the amount at its end.
 _AMOUNT_ROOM = 0.24
 _DOT_PITCH = 36.0
+#: So many dots in a line may stand beside their words.
+_ENOUGH_DOTS = 13
 
 
 def draw_static(
@@ -113,7 +115,11 @@ def comparison(spec: Comparison, canvas: SvgCanvas, *, colour: str) -> Drawing:
 
 
 def coverage(spec: Coverage, canvas: SvgCanvas, *, colour: str) -> Drawing:
-    """One dot a unit, filled where reached; each row's name and amount stand above its dots."""
+    """One dot a unit, filled where reached; each row's name and amount stand beside or above its dots."""
+    words = [width_of(f"{row.label} ", size=LABEL) + width_of(row.text, size=VALUE) for row in spec.rows]
+    left = max(words) + LABEL
+    if canvas.width - left < _ENOUGH_DOTS * _DOT_PITCH:
+        left = 0
     y = 0.0
     for row in spec.rows:
         beside = width_of(f"{row.label} ", size=LABEL)
@@ -124,16 +130,16 @@ def coverage(spec: Coverage, canvas: SvgCanvas, *, colour: str) -> Drawing:
             y = canvas.paragraph(row.label, x=0, y=y + LABEL, width=canvas.width, size=LABEL)
             beside = 0
         canvas.text(row.text, x=beside, y=y, size=VALUE, bold=True)
-        y = _dots(canvas, row=row, y=y + 14, colour=colour)
+        y = _dots(canvas, row=row, x=left, y=y - LABEL if left else y + 14, colour=colour)
     return canvas.finished(height=y - 14)
 
 
-def _dots(canvas: SvgCanvas, *, row: CoverageRow, y: float, colour: str) -> float:
-    per_line = max(int(canvas.width // _DOT_PITCH), 1)
+def _dots(canvas: SvgCanvas, *, row: CoverageRow, x: float, y: float, colour: str) -> float:
+    per_line = max(int((canvas.width - x) // _DOT_PITCH), 1)
     for index in range(row.total):
         reached = index < row.covered
         canvas.dot(
-            x=(index % per_line + 0.5) * _DOT_PITCH,
+            x=x + (index % per_line + 0.5) * _DOT_PITCH,
             y=y + (index // per_line + 0.5) * _DOT_PITCH,
             radius=13,
             colour=colour if reached else canvas.shades.ground,
