@@ -65,12 +65,27 @@ def source_line(*, items: Iterable[Indicator], report: Report) -> str:
     )
 
 
-def _places(*, items: Iterable[Indicator], report: Report) -> str:
+def undertakings_sourced(
+    *, things: Iterable[Task | Project], report: Report, only_chapters: bool = False
+) -> str:
+    """The paragraphs of `report` that name commitments or undertakings, or their chapters, in its order."""
+    order = list(report.text.paragraphs)
+    told = sorted(things, key=lambda thing: order.index(thing.paragraph))
+    places = _places(items=told, report=report, only_chapters=only_chapters)
+    return f"出处：《{report.title}》{places}"
+
+
+def _places(
+    *, items: Iterable[Indicator | Task | Project], report: Report, only_chapters: bool = False
+) -> str:
     places: dict[str, dict[str, None]] = {}
     for item in items:
-        half = f"{report.periods[item.half]}部分"
-        where = chapter_and_item(item.paragraph, report=report)
-        places.setdefault(half, {})[where.removeprefix(half)] = None
+        kind, chapter, *_ = item.paragraph.split("-")
+        half = f"{report.periods[Half(kind)]}部分"
+        where = chapter_and_item(item.paragraph, report=report).removeprefix(half)
+        if only_chapters and chapter != "0":
+            where = f"第{chinese_numeral(int(chapter))}章"
+        places.setdefault(half, {})[where] = None
     return "，".join(half + "、".join(within) for half, within in places.items())
 
 

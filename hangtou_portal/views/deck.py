@@ -56,10 +56,10 @@ class SlideLine:
 class Slide:
     """One screen. `id` is its address in the deck, `title` its message, `context` the one line beneath.
 
-    `verdict` says of a target's screen how far it is, in brief. `headlines` are its figures with what draws
-    them small. `things` are the commitments and undertakings it is about. `occasion` is where and when the
-    meeting is; `part` counts the screens of a map from 0. `map_domains` are those whose projects are drawn,
-    None for all.
+    `verdict` says in brief how far a target is, `caution` what a picture must not be taken for. `headlines`
+    are its figures with what draws them small, `things` the commitments and undertakings it is about.
+    `occasion` is where and when the meeting is; `part` counts the screens of a map from 0. `map_domains`
+    are those whose projects are drawn, None for all.
     """
 
     id: str
@@ -67,6 +67,7 @@ class Slide:
     title: str
     verdict: str = ""
     context: str = ""
+    caution: str = ""
     source: str = ""
     kicker: str = ""
     occasion: str = ""

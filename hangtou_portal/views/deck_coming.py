@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from hangtou_portal.exhibits.wording import undertakings_sourced
 from hangtou_portal.record.dates import due_when, when
 from hangtou_portal.record.model import Domain, Half, Record, Report, Task
 from hangtou_portal.views.deck import Slide, SlideKind, SlideLine
@@ -41,8 +42,9 @@ def coming(
     whose = named(domains) if domains is not None else ""
     found = []
     if dated:
-        title = f"{whose}写明期限的安排有{len(dated)}项"
         big = [due_when(task.due, report=report) for task in dated]
+        first = f"，最先到期的在{big[0]}" if len(set(big)) > 1 else f"，都在{big[0]}"
+        title = f"{whose}写明期限的安排有{len(dated)}项{first}"
         found.append(_coming(report, kind=SlideKind.DUE, title=title, tasks=dated, big=big))
     if aims:
         who = whose or f"{report.periods[Half.NEXT]}，"
@@ -69,7 +71,7 @@ def coming_slides(
                 kicker="接下来",
                 context=told.context,
                 lines=told.lines[part],
-                source=f"出处：《{report.title}》{report.periods[Half.NEXT]}部分",
+                source=undertakings_sourced(things=told.tasks[part], report=report),
                 things=told.tasks[part],
                 notes=undertaking_notes(things=told.tasks[part], record=record),
             )

@@ -3,67 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from functools import lru_cache
-from typing import Final, TypeAlias
+from typing import Final
 
-from hangtou_portal.maps.marks import Scene
-from hangtou_portal.maps.scene import scene_of
-from hangtou_portal.maps.sheet import Sheet, SheetSize, sheet_of
-from hangtou_portal.maps.views import View, fitted
-from hangtou_portal.record.model import Domain, PlaceKind, Project, Record
+from hangtou_portal.exhibits.wording import undertakings_sourced
+from hangtou_portal.maps.sheet import Sheet
+from hangtou_portal.record.model import PlaceKind, Project, Record
 from hangtou_portal.views.deck import Slide, SlideKind
 from hangtou_portal.views.deck_choice import named
 from hangtou_portal.views.deck_notes import undertaking_notes
+from hangtou_portal.views.hall_map import Domains, hall_scene, hall_sheets, key_of, projects_of
 from hangtou_portal.views.projects import still_to_do
 
-#: A 4:3 screen gives the map 82 units of width, in large type 69: names have over a fortieth of its height.
-_SIZE: Final = SheetSize(width=1040, height=760, type_size=33, radius=14)
-_LARGE: Final = SheetSize(width=1040, height=760, type_size=37, radius=15)
-#: Where one screen has no room for all names: its halves, and the share of the town's height that each shows.
+#: What the two halves of a map are called, the north first.
 HALVES: Final = ("北半", "南半")
-_SHARES: Final = ((0.44, 1.0), (0.0, 0.56))
-#: Whose projects the map shows; None for all.
-Domains: TypeAlias = tuple[Domain, ...] | None
-
-
-def projects_of(*, record: Record, domains: Domains) -> tuple[Project, ...]:
-    """The report's projects, or those of `domains` only."""
-    return tuple(
-        project for project in record.report.projects.values() if domains is None or project.domain in domains
-    )
-
-
-def hall_scene(record: Record, *, domains: Domains = None) -> Scene:
-    """The map's villages and its projects, or those of `domains` only, without its lines."""
-    scene = scene_of(record)
-    shown = {project.id for project in projects_of(record=record, domains=domains)}
-    marks = tuple(
-        mark
-        for mark in scene.marks
-        if (mark.project in shown if mark.project else mark.kind is PlaceKind.VILLAGE)
-    )
-    return replace(scene, marks=marks, lines=())
-
-
-@lru_cache(maxsize=8)
-def hall_sheets(*, record: Record, large: bool = False, domains: Domains = None) -> tuple[Sheet, ...]:
-    """The map as it fills a screen: once, or where names find no room, in two halves, the north first."""
-    scene, size = hall_scene(record, domains=domains), _LARGE if large else _SIZE
-    whole = sheet_of(scene=scene, size=size)
-    if not whole.unnamed:
-        return (whole,)
-    return tuple(
-        sheet_of(scene=scene, size=size, view=_half(scene, size=size, low=low, high=high))
-        for low, high in _SHARES
-    )
-
-
-def _half(scene: Scene, *, size: SheetSize, low: float, high: float) -> View:
-    lons, lats = zip(*scene.town, strict=True)
-    south, height = min(lats), max(lats) - min(lats)
-    corners = [(lon, south + share * height) for lon in (min(lons), max(lons)) for share in (low, high)]
-    return fitted(points=corners, width=size.width, height=size.height, padding=10)
 
 
 def projects_seen(*, projects: Sequence[Project], sheets: Sequence[Sheet]) -> tuple[tuple[Project, ...], ...]:
@@ -110,17 +62,23 @@ def map_slides(*, record: Record, large: bool, domains: Domains) -> Iterator[Sli
             "圆圈为大致范围",
             *([f"另有{rest}个项目没有可靠位置"] if rest else []),
             *([f"{sheet.unnamed}处名字写不下，见地图页"] if sheet.unnamed else []),
+            *key_of(sheet=sheet, scene=scene),
         ]
         where = f"（{HALVES[part]}）" if len(sheets) > 1 else ""
         things = tuple(sorted(told[part], key=lambda project: project.stage.order))
+        found_in = (
+            undertakings_sourced(things=things, report=record.report, only_chapters=True) if things else ""
+        )
         yield Slide(
             id="map" if part == 0 else f"map-{part + 1}",
             kind=SlideKind.MAP,
             part=part,
-            title=f"{title}{where}",
-            kicker=" · ".join(filter(None, ("地图", coming))),
+            title=f"{coming or title}{where}",
+            kicker=f"地图 · {title}" if coming else "地图",
             context="；".join(said),
-            source=f"示意图，非测绘成果，不作划界依据；{record.map.credit}",
+            source="。".join(
+                filter(None, (found_in, f"示意图，非测绘成果，不作划界依据；{record.map.credit}"))
+            ),
             map_domains=domains,
             things=things,
             notes=undertaking_notes(things=things, record=record),

@@ -18,7 +18,8 @@ from hangtou_portal.views.deck_map import map_slides
 from hangtou_portal.views.deck_notes import exhibit_notes, figure_notes, headline_notes
 from hangtou_portal.views.domain import domain_page
 from hangtou_portal.views.headlines import Headline
-from hangtou_portal.views.overview import Summary, due_of, overview_page
+from hangtou_portal.views.overview import due_of, overview_page
+from hangtou_portal.views.summary import Summary, summary_of
 from hangtou_portal.views.verdict import aiming_at, exhibit_verdict
 
 #: Addresses in a deck of its other screens, of the parts of its page (deck.html), and of what gave way.
@@ -107,11 +108,14 @@ def _figure_slides(
     for number, group in enumerate(groups, start=1):
         part = f"（{chinese_numeral(number)}）" if len(groups) > 1 else ""
         figures = tuple(item.figure for item in group)
+        counts = f"{record.report.span}，{whose}{counted(len(items))}个数字{part}"
+        message = summary_of(group, report=record.report)
         yield Slide(
             id=f"figures-{number}",
             kind=SlideKind.FIGURES,
-            title=f"{record.report.span}，{whose}{counted(len(items))}个数字{part}",
-            kicker="总览",
+            title=message or counts,
+            kicker=counts if message else "总览",
+            caution="".join(one.exhibit.note for one in group if one.exhibit and one.parts),
             figures=figures,
             headlines=group,
             source=source_line(items=figures, report=record.report),
@@ -152,6 +156,7 @@ def _exhibit_slide(*, record: Record, exhibit: Exhibit) -> Slide:
         kicker=exhibit.domain.title,
         verdict=exhibit_verdict(exhibit, report=report, brief=True),
         context=exhibit.subtitle,
+        caution=exhibit.note,
         source=source_line(items=exhibit.sources, report=report),
         domain=exhibit.domain,
         exhibit=exhibit,

@@ -76,11 +76,13 @@ class SmallDrawing:
     """Either a bar or dots; `caption` says what it shows.
 
     `shares` are the parts of the bar, from 0 to 1, the message first; what is left to 1 is not reached.
+    `gone` is the part of its time that had passed, 0 where that is not known.
     `dots` is how many there are and `covered` how many of them are filled.
     """
 
     caption: str
     shares: tuple[float, ...] = ()
+    gone: float = 0.0
     dots: int = 0
     covered: int = 0
 
@@ -93,8 +95,11 @@ def small_drawing(headline: Headline) -> SmallDrawing | None:
             f"完成{chart.share.text}（{chart.share.nature}）",
             f"还差{chart.remaining.text}（{chart.remaining.nature}）",
         )
+        time = chart.elapsed
+        caption = "，".join((*said, f"竖线：{time.label}{time.text}（{time.nature}）") if time else said)
+        gone = float(time.value) / 100 if time else 0.0
         share = float(chart.actual.value / chart.target.value) if chart.target.value else 0.0
-        return SmallDrawing(caption="，".join(said), shares=(min(share, 1.0),))
+        return SmallDrawing(caption=caption, shares=(min(share, 1.0),), gone=gone)
     if parts := headline.parts:
         whole = parts.whole.value
         stated = (f"{part.text}{part.label}" for part in parts.parts if not part.formula)

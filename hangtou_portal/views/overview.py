@@ -12,9 +12,9 @@ from hangtou_portal.record.cut_offs import is_undated
 from hangtou_portal.record.dates import last_day, last_day_of
 from hangtou_portal.record.model import Answer, Half, Indicator, Paragraph, Record, Report, Task
 from hangtou_portal.record.numerals import COUNT
-from hangtou_portal.record.sentences.template import filled, slots
 from hangtou_portal.views.domain import DomainPage, domain_page
 from hangtou_portal.views.headlines import Headline, headline_of
+from hangtou_portal.views.summary import Summary, summary
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,14 +76,6 @@ def _dating(items: Sequence[Indicator], *, report: Report) -> str:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Summary:
-    """The report in one sentence, without its stop, and the figures that it says."""
-
-    text: str
-    sources: tuple[Indicator, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
 class OverviewPage:
     """The report in a sentence, headline figures with their drawings, the domains, the main lines.
 
@@ -104,7 +96,7 @@ def overview_page(record: Record) -> OverviewPage:
     headlines = (item for item in report.indicators.values() if item.headline)
     leading = sorted(headlines, key=lambda item: item.headline or 0)
     return OverviewPage(
-        summary=_summary(report),
+        summary=summary(report),
         questions=questions_of(record),
         headlines=tuple(headline_of(item, report=report) for item in leading),
         domains=tuple(domain_page(record=record, domain=domain) for domain in report.domains),
@@ -121,14 +113,6 @@ def questions_of(record: Record) -> tuple[tuple[str, Answer], ...]:
 def due_of(report: Report) -> tuple[Task, ...]:
     """The commitments that are due by a date, in order of the dates."""
     return tuple(task for moment in timeline_of(report) for task in moment.due)
-
-
-def _summary(report: Report) -> Summary:
-    named = dict.fromkeys(name for slot in slots(report.summary) for name in slot.names)
-    return Summary(
-        text=filled(report.summary, figures=report.indicators, report=report).text,
-        sources=tuple(report.indicators[name] for name in named),
-    )
 
 
 def enumerated(text: str) -> tuple[str, ...]:

@@ -23,8 +23,8 @@ MEASURE = """() => {
         const box = e.getBoundingClientRect();
         if (!box.width || !box.height) continue;
         const outside = Math.max(-box.left, -box.top, box.right - innerWidth, box.bottom - innerHeight);
-        // A ring on the map may reach beyond its sheet, which cuts it.
-        if (outside > 0.5 && !e.closest(".is-map svg")) wrong.push("window: " + e.textContent.slice(0, 20));
+        // A ring or a line on a map may reach beyond its sheet, which cuts it.
+        if (outside > 0.5 && !e.closest(".ht-map-svg *")) wrong.push("window: " + e.textContent.slice(0, 20));
         if ([...e.childNodes].some((n) => n.nodeType === 3 && n.nodeValue.trim())) {
             const scale = e.ownerSVGElement ? e.getScreenCTM().a : 1;
             smallest = Math.min(smallest, parseFloat(getComputedStyle(e).fontSize) * scale);
@@ -34,6 +34,10 @@ MEASURE = """() => {
     for (const e of [slide, ...slide.querySelectorAll(boxes)])
         if (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1)
             wrong.push("inside: " + e.tagName + "." + e.className);
+    for (const map of slide.querySelectorAll(".ht-map-svg")) {
+        const { width, height } = map.viewBox.baseVal, box = map.getBoundingClientRect();
+        if (Math.abs(box.width / box.height - width / height) > 0.01) wrong.push("map: not cut");
+    }
     const parts = [...slide.children].map((e) => e.getBoundingClientRect()).filter((b) => b.height);
     parts.forEach((a, i) => parts.slice(i + 1).forEach((b) => {
         if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)

@@ -11,7 +11,7 @@ from hangtou_portal.record.model import Domain
 from hangtou_portal.record.numerals import counted
 from hangtou_portal.views.deck import Slide, SlideKind
 from hangtou_portal.views.deck_choice import named
-from hangtou_portal.views.deck_map import hall_scene, hall_sheets
+from hangtou_portal.views.hall_map import hall_scene, hall_sheets
 from hangtou_portal.views.handout import deck_handout
 from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.overview import overview_page
@@ -39,7 +39,10 @@ def test_the_headlines_are_theirs_and_the_title_counts_them(names: str) -> None:
     assert shown == headlines
     theirs = [domain for domain in domains if any(item.domain == domain for item in shown)]
     whose = "、".join(domain.title for domain in theirs) if len(theirs) <= 2 else named(domains)
-    assert all(f"{whose}的{counted(len(shown))}个数字" in slide.title for slide in slides)
+    count = f"{whose}的{counted(len(shown))}个数字"
+    assert all(count in slide.title or count in slide.kicker for slide in slides)
+    clauses = overview_page(record()).summary.text.split("，")
+    assert all(count in slide.title or set(slide.title.split("，")) <= set(clauses) for slide in slides)
 
 
 @some
@@ -62,7 +65,7 @@ def test_the_map_shows_their_projects_and_counts_those_without_a_position(
     told = [thing.id for slide in slides for thing in slide.things]
     assert sorted(told) == sorted(project.id for project in theirs if slides)
     for slide in slides:
-        assert f"{named(domains)}的{len(seen)}个项目" in slide.title
+        assert f"{named(domains)}的{len(seen)}个项目" in f"{slide.kicker}{slide.title}"
         rest = re.search(r"另有(\d+)个项目没有可靠位置", slide.context)
         assert (int(rest[1]) if rest else 0) == len(theirs) - len(seen)
         assert slide.map_domains == domains
@@ -131,6 +134,6 @@ def test_a_deck_of_exhibits_is_about_their_domains() -> None:
 def test_the_handout_counts_as_the_deck_does() -> None:
     handout = deck_handout(record=record(), deck=deck(domains="city,livelihood"))
     html = handout_page(handout=handout, record=record(), address=HALL, link=LinkContext(), pdf="")
-    assert "<h2>城市运行、民生事业写明期限的安排有2项</h2>" in html
+    assert "<h2>城市运行、民生事业写明期限的安排有2项，最先到期的在2019年8月底前</h2>" in html
     assert "<h2>城市运行、民生事业还有3项安排写明数字，没有写明期限</h2>" in html
     assert "13个村落地见效" not in html

@@ -118,9 +118,13 @@ def test_the_figures_stand_with_their_small_drawings_as_shapes_that_say_what_the
         assert said == [drawing.caption for drawing in drawn]
         assert set(said) <= set(words)
         for group, drawing in zip(groups, drawn, strict=True):
-            assert len(group.shapes) == (drawing.dots or len(drawing.shares) + 1)
+            assert len(group.shapes) == (drawing.dots or len(drawing.shares) + 1 + bool(drawing.gone))
             if drawing.shares:
                 track, *parts = group.shapes
+                if drawing.gone:
+                    stroke = parts.pop()
+                    middle = stroke.left + stroke.width / 2 - track.left
+                    assert abs(middle / track.width - drawing.gone) < 0.001
                 for part, share in zip(parts, drawing.shares, strict=True):
                     assert abs(part.width / track.width - share) < 0.001
         for item in slide.figures:

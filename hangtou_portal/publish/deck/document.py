@@ -8,6 +8,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from hangtou_portal.charts.spec import Coverage
 from hangtou_portal.charts.svg.kinds import draw_static
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.html.render import render
@@ -51,10 +52,12 @@ def deck_document(
     """
     choice = deck.choice
     theme = choice.theme
-    width = _WIDTH_LARGE if choice.large else _WIDTH
     style = (_HERE / "deck.css").read_text(encoding="utf-8")
 
     def drawing(exhibit: Exhibit) -> Markup:
+        # Dots stand beside their words; beneath them, in large type, they would be too high for the box.
+        is_wide = isinstance(exhibit.chart, Coverage) or not choice.large
+        width = _WIDTH if is_wide else _WIDTH_LARGE
         made = draw_static(exhibit.chart, domain=exhibit.domain, theme=theme, width=width)
         return made.svg(title=exhibit.alternative)
 

@@ -37,11 +37,12 @@ _GAP: Final = Inches(0.4)
 _LINE, _INSET = Inches(0.07), Inches(0.2)
 #: Inches that label, number and time need, each in its line.
 _WORDS: Final = 1.2
-#: Height of a bar; the most dots in one line, and how much of its place a dot fills.
-_BAR: Final = Inches(0.15)
+#: Height of a bar, and width of the stroke across it.
+_BAR, _TICK = Inches(0.15), Inches(0.04)
+#: The most dots in one line, and how much of its place a dot fills.
 _DOTS, _DOT = 27, 0.68
 #: Where the words beside a map begin.
-BESIDE: Final = Inches(9.1)
+BESIDE: Final = Inches(8.5)
 
 
 def place_figures(sheet: Sheet, slide: Slide, *, record: Record, shades: Shades, scale: float) -> None:
@@ -88,6 +89,9 @@ def _draw(
             box = (left + int(start * width), top, int(share * width), _BAR)
             _part(group, MSO_SHAPE.RECTANGLE, box, shades.second if number else colour)
             start += share
+        if drawing.gone:
+            box = (left + int(drawing.gone * width) - _TICK // 2, top - _TICK, _TICK, _BAR + 2 * _TICK)
+            _part(group, MSO_SHAPE.RECTANGLE, box, shades.ink)
     per_line = max(_DOTS, ceil(drawing.dots / 2))
     step = width // per_line
     side = int(_DOT * step)
@@ -110,13 +114,15 @@ def place_map(sheet: Sheet, slide: Slide, *, record: Record, choice: DeckChoice,
     png = town_map_png(slide, record=record, choice=choice)
     place_picture(sheet, png, left=MARGIN, top=Inches(1.4), height=Inches(5.7), says=slide.title)
     for number, (sign, title) in enumerate(legend_png(slide, record=record, choice=choice)):
-        top = Inches(1.4 + 0.34 * number)
-        place_picture(sheet, sign, left=BESIDE, top=top, height=Inches(0.3), says="")
-        left, words = BESIDE + Inches(0.6), [(title, 16.0, ink, False)]
-        place_words(sheet, words, left=left, top=top, width=Inches(3), height=Inches(0.4))
+        top = Inches(1.4 + 0.25 * number)
+        place_picture(sheet, sign, left=BESIDE, top=top, height=Inches(0.25), says="")
+        left, words = BESIDE + Inches(0.5), [(title, SMALLEST, ink, False)]
+        place_words(sheet, words, left=left, top=top - Inches(0.03), width=Inches(3), height=Inches(0.3))
 
 
-def place_town(sheet: Sheet, slide: Slide, *, record: Record, choice: DeckChoice) -> None:
+def place_town(sheet: Sheet, slide: Slide, *, record: Record, choice: DeckChoice, ink: str) -> None:
     """The town as a drawing, on the cover. Raises MissingFontError."""
     png, says = cover_png(slide, record=record, choice=choice), f"{record.town.name}示意图"
     place_picture(sheet, png, left=Inches(9.3), top=Inches(0.4), height=Inches(4.6), says=says)
+    words = [("示意图，非测绘成果", SMALLEST, ink, False)]
+    place_words(sheet, words, left=Inches(9.3), top=Inches(5.0), width=Inches(3.6), height=Inches(0.4))

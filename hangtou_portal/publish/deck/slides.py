@@ -84,7 +84,7 @@ class _Writer:
             choice = self.deck.choice
             place_map(sheet, slide, record=self.record, choice=choice, ink=self.shades.ink)
         elif slide.kind is SlideKind.COVER and self.record.map:
-            place_town(sheet, slide, record=self.record, choice=self.deck.choice)
+            place_town(sheet, slide, record=self.record, choice=self.deck.choice, ink=self.shades.muted)
         self._foot(sheet, slide)
         place_notes(sheet, slide, seconds=seconds)
 
@@ -114,7 +114,8 @@ class _Writer:
 
     def _foot(self, sheet: Sheet, slide: Slide) -> None:
         said = (slide.occasion, slide.context)
-        words = [(text, 18.0, self.shades.ink, False) for text in said if text]
+        beside = slide.kind is SlideKind.MAP  # the town is tall: its words stand to the right of it
+        words = [(text, SMALLEST if beside else 18.0, self.shades.ink, False) for text in said if text]
         chart = slide.exhibit.chart if slide.exhibit is not None else None
         if isinstance(chart, Progress):
             done = f"已完成{chart.share.text}（{chart.share.nature}）"
@@ -124,19 +125,19 @@ class _Writer:
         if slide.kind is SlideKind.CLOSING:
             words = [(url or self.address.why, 20.0, self.shades.ink, False)]
         limit = f"二维码{self.address.limit}" if url and self.address.limit else ""
-        words += [(small, SMALLEST, self.shades.muted, False) for small in (slide.source, limit) if small]
+        smalls = (slide.caution, slide.source, limit)
+        words += [(small, SMALLEST, self.shades.muted, False) for small in smalls if small]
         side = Inches(3.6) if slide.kind is SlideKind.CLOSING else _CODE
         top = Inches(1.9) if slide.kind is SlideKind.CLOSING else HEIGHT - _CODE - Inches(0.25)
-        beside = slide.kind is SlideKind.MAP  # the town is tall: its words stand to the right of it
         left = BESIDE if beside else MARGIN
         if words:
             place_words(
                 sheet,
                 words,
                 left=left,
-                top=Inches(3.9) if beside else Inches(5.9),
+                top=Inches(3.15) if beside else Inches(5.9),
                 width=WIDTH - left - MARGIN - (0 if beside else _CODE + Inches(0.2)),
-                height=Inches(1.75) if beside else Inches(1.35),
+                height=Inches(2.83) if beside else Inches(1.35),
                 bottom=True,
             )
         if url:

@@ -14,7 +14,7 @@ from hangtou_portal.publish.typeset import chinese_font, rasterised
 from hangtou_portal.record.model import Record
 from hangtou_portal.views.deck import Slide
 from hangtou_portal.views.deck_choice import DeckChoice
-from hangtou_portal.views.deck_map import Domains, hall_scene, hall_sheets
+from hangtou_portal.views.hall_map import Domains, hall_scene, hall_sheets
 
 _COVER = SheetSize(width=640, height=820, type_size=20, radius=11)
 
