@@ -88,20 +88,28 @@ class PlainSentence:
 def plain_words(
     *, leads: Sequence[Indicator], tasks: Sequence[Task], report: Report
 ) -> tuple[PlainSentence, ...]:
-    """What was reached, what else, and what comes next."""
-    sentences = [_reached(items, report=report) for items in (leads[:1], leads[1:]) if items]
+    """What was reached, what else, and what comes next. Until when is said where it is not as just before."""
+    first = [_reached(leads[:1], report=report)] if leads else []
+    others = [_reached(leads[1:], report=report, time=when(leads[0], report=report))] if leads[1:] else []
+    sentences = [*first, *others]
     return (*sentences, *([_coming(tasks, period=report.periods[Half.NEXT])] if tasks else []))
 
 
-def _reached(items: Sequence[Indicator], *, report: Report) -> PlainSentence:
+def _reached(items: Sequence[Indicator], *, report: Report, time: str = "") -> PlainSentence:
+    """One sentence of `items`; `time` is what was said just before."""
     sums = tuple(measure for item in items if (measure := everyday_measure(item)))
-    # The time is said once for all that share it.
-    text, time = "", ""
+    # A time is said once for all that share it, and so is a label: 组织规模22家、4700亩.
+    text, label = "", ""
     for item in items:
         words = said(item=item, report=report).text.removesuffix("。")
         own = when(item, report=report)
-        text += ("；" if text else "") + (words.removeprefix(f"{own}，") if time == own else words)
-        time = own
+        joint = "；" if text else ""
+        if time == own:
+            words = words.removeprefix(f"{own}，")
+            if label and item.label == label:
+                joint, words = "、", words.removeprefix(label)
+        text += joint + words
+        time, label = own, item.label
     return PlainSentence(text=f"{text}。", computed=sums)
 
 

@@ -72,3 +72,15 @@ def test_a_domain_opens_with_two_or_three_sentences_of_the_record(domain: Domain
     ) + "".join(task.title for task in page.tasks)
     counts = {str(len(page.tasks)), str(sum(task.measurable for task in page.tasks))}
     assert set(re.findall(r"\d+(?:\.\d+)?", words)) <= set(re.findall(r"\d+(?:\.\d+)?", known)) | counts
+
+
+def test_a_page_says_a_time_once_for_all_that_share_it_and_a_label_once_for_its_amounts() -> None:
+    for domain in report().domains:
+        page = domain_page(record=record(), domain=domain)
+        text = "".join(sentence.text for sentence in page.plain[:-1])
+        times = [when(item, report=report()) for item in page.leads]
+        changes = [time for time, before in zip(times, ["", *times], strict=False) if time != before]
+        for time in set(times):
+            assert text.count(f"{time}，") == changes.count(time), text
+    countryside = domain_page(record=record(), domain=report().domain("countryside"))
+    assert any("组织规模22家、4700亩" in sentence.text for sentence in countryside.plain)
