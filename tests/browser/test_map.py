@@ -96,6 +96,22 @@ def test_a_click_brings_a_places_panel_and_the_wheel_scrolls_past_the_map(open_p
     assert opened.console_errors == []
 
 
+def test_the_tip_of_a_mark_at_the_maps_edge_is_whole(open_page: OpenPage) -> None:
+    page = open_page("/map", width=SMALL, height=1100).page
+    wait_for_map(page)
+    easternmost = max(scene_of(record()).marks, key=lambda mark: mark.at)
+    x, y, mark = spot_of(page, easternmost.id)
+    tip = page.locator(".deck-tooltip", has_text=mark.words)
+    page.mouse.move(x - 60, y)
+    page.mouse.move(x, y, steps=4)
+    tip.wait_for(timeout=LATE)
+    inside, whole = page.locator(CHART).bounding_box(), tip.bounding_box()
+    assert inside is not None
+    assert whole is not None
+    assert inside["x"] <= whole["x"]
+    assert whole["x"] + whole["width"] <= inside["x"] + inside["width"]
+
+
 def test_a_place_is_picked_from_the_list_and_a_filter_stays_in_the_address(open_page: OpenPage) -> None:
     page = open_page("/map?stage=preparation", width=SMALL).page
     wait_for_map(page)

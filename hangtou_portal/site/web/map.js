@@ -28,6 +28,14 @@
     title().scrollIntoView({ block: "nearest", behavior: calm ? "auto" : "smooth" });
   };
 
+  // deck.gl's tip always opens to the right of the pointer; from the map's right part it opens to the left, or it would be cut.
+  addEventListener("pointermove", ({ target, clientX }) => {
+    const map = target instanceof Element && target.closest(STREAMLIT.map);
+    if (!map) return;
+    const { left, width } = map.getBoundingClientRect();
+    map.style.setProperty("--tip", clientX > left + width / 2 ? "-100%" : "0");
+  }, { passive: true });
+
   addEventListener("click", ({ target, clientX, clientY, isTrusted }) => {
     if (!isTrusted || !(target instanceof Element) || !target.closest(STREAMLIT.map)) return;
     showPanel(title()?.textContent, performance.now() + PATIENCE);
