@@ -83,6 +83,7 @@ def overview_map_html(*, record: Record, link: LinkContext, scale: float) -> Mar
         credit=record.map.credit,
         drawings=[(picture, spots_of(picture.sheet)) for picture in pictures],
         signs=_stage_signs(found.scene, report=record.report, link=link),
+        nameless=found.sheets[Screen.NARROW].nameless,
     )
 
 

@@ -7,13 +7,16 @@ from urllib.parse import parse_qsl, unquote
 import pytest
 
 from hangtou_portal.html.documents import document_for
-from hangtou_portal.html.map_pictures import map_picture
+from hangtou_portal.html.map_pictures import map_picture, overview_map_html
 from hangtou_portal.html.reading_settings import reading_of
 from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.location import data_folder
 from hangtou_portal.record.model import Extent, Precision
 from hangtou_portal.record.store import Served
+from hangtou_portal.views.link_context import LinkContext
 from hangtou_portal.views.operator import Operator
+from hangtou_portal.views.small_maps import Screen, overview_map
+from tests.served import record
 
 
 @pytest.fixture(scope="module")
@@ -112,3 +115,16 @@ def test_where_a_place_lies_is_said_once(served: Served) -> None:
     said = body(served, place="fulei-residence")
     assert "在王楼村，具体位置不详。" in said
     assert "在王楼村，具体位置不详。在王楼村。" not in said
+
+
+def test_beneath_the_small_town_map_every_sign_is_told_and_every_project_that_it_does_not_name() -> None:
+    html = overview_map_html(record=record(), link=LinkContext(), scale=1)
+    town = overview_map(record())
+    assert html is not None
+    assert town is not None
+    key = html.split('class="ht-map-key">')[1].split("</ul>")[0]
+    entries = [re.sub(r"<[^>]*>", "", entry) for entry in key.split("</li>")]
+    for stage in {mark.stage for mark in town.scene.marks if mark.stage}:
+        names = [mark.name for mark in town.sheets[Screen.NARROW].nameless if mark.stage == stage]
+        said = "：".join(filter(None, (stage.title, "、".join(names))))
+        assert said in entries
