@@ -10,6 +10,7 @@ from hangtou_portal.exhibits.catalogue import exhibits_of
 from hangtou_portal.html.documents import document_for, refused_document
 from hangtou_portal.record.faults import Fault
 from hangtou_portal.views.operator import Operator, operator_from
+from hangtou_portal.views.overview import overview_page
 from hangtou_portal.views.site_map import pages_of
 from hangtou_portal.views.small_maps import overview_map
 from tests.served import page_of, record, report, served
@@ -173,3 +174,14 @@ def test_a_shared_link_has_the_picture_of_what_it_names_once_the_portal_has_an_a
     without_exhibits = document_for(served=served(), slug="terms", query={}, operator=town)
     assert without_exhibits is not None
     assert without_exhibits.picture == ""
+
+
+def test_the_page_of_the_deck_says_how_to_go_to_a_screen_by_its_number() -> None:
+    assert "输入页码再按回车跳到那一屏" in _words(page_of("present").body)
+
+
+def test_a_small_bar_of_parts_on_the_overview_says_what_it_must_not_be_taken_for() -> None:
+    body = _words(page_of("").body)
+    cautions = [one.exhibit.note for one in overview_page(record()).headlines if one.exhibit and one.parts]
+    assert any(cautions)
+    assert all(caution in body for caution in cautions)
