@@ -66,3 +66,17 @@ def test_the_words_of_a_chart_are_whole_and_large_enough(phone: Page, slug: str)
         phone.set_viewport_size({"width": width, "height": 760})
         phone.wait_for_function(AS_WIDE_AS_ITS_PLACE)
         assert phone.evaluate(THROUGH_EACH_OTHER) == [], width
+
+
+@pytest.mark.parametrize("width", [360, 390])
+def test_in_large_type_the_parts_of_the_map_stand_in_one_row(phone: Page, width: int) -> None:
+    phone.set_viewport_size({"width": width, "height": 760})
+    phone.goto("/map?size=24", wait_until="domcontentloaded")
+    phone.wait_for_selector("html.taken-over", state="attached")
+    phone.locator(".st-key-map-view button").first.wait_for()
+    tops = phone.evaluate(
+        "() => [...document.querySelectorAll('.st-key-map-view button')]"
+        ".map((one) => Math.round(one.getBoundingClientRect().top))"
+    )
+    assert len(tops) > 1
+    assert len(set(tops)) == 1
