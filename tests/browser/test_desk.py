@@ -131,7 +131,7 @@ def test_a_number_may_be_said_not_to_be_the_one_of_the_report_before(
         expect(before).to_contain_text("1590", timeout=SLOW)
         page.keyboard.press("n")
         left(page, total - 1)
-        assert read_decisions(drafted / NEW)[JOBS].cells["id"] == "1-6-yue-xin-zeng-jiu-2020-h1"
+        assert read_decisions(drafted / NEW)[JOBS].cells["id"] == "xin-zeng-jiu-ye-gang-wei-2020-h1"
         mark.click()
         expect(page.locator(".desk-kind")).to_contain_text("已修改", timeout=SLOW)
         expect(before).to_have_count(0)

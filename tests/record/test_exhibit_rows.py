@@ -104,7 +104,7 @@ def test_what_is_wrong_with_a_row_is_said_with_its_place(
     ("figure", "column", "to", "said"),
     [
         ("new-jobs-share", "figure", "demolition-target-share", "分子和分母不是本图的done和target"),
-        ("farm-alliance-land", "figure", "factory-green-area", "单位亩与factory-green-area的单位平方米不同"),
+        ("farm-alliance-land", "figure", "factory-green-area", "单位平方米与released-park-land的单位亩不同"),
         ("courtyard-star-households", "figure", "courtyard-teams", "“263个”单位个与总数的单位户不同"),
         ("joint-station-villages", "of", "waste-sorting-residential-areas", "不是本图的whole，也不是它自己"),
         ("joint-station-villages", "of", "joint-station-villages", "不能又占它自己"),
