@@ -17,7 +17,7 @@ _OPENING = re.compile(rf"(^|[,;:])(?:{COUNT}[是要])?(?:今年|本年|[到至�
 #: 3月建成的园区: the date is the park's. 完成目标的83% goes on.
 _OF_A_THING = re.compile(r"[^,;。]*?的(?![近约超逾]?\d)")
 #: Dates that last. Any other that lies behind the report's last day is when something is due.
-_LASTING = re.compile(r"截至|[-—－–~至]|年内|全年|半年|季度")
+_LASTING = re.compile(r"截至|[-—－–~至到]|年内|全年|半年|季度")
 
 
 class _Hold(IntEnum):
@@ -38,19 +38,20 @@ def as_of_choices(*, item: Indicator, paragraph: Paragraph, report: Report) -> t
     """What may be the cut-off or deadline of `item`, the likeliest first, and one alone where that is sure.
 
     A date in a figure's own clause is its own, and one that opens a part of a sentence (截至7月底,) is that
-    of all figures in that part; a later date never dates an earlier figure. Any other date in the sentence
-    may be its neighbour's alone. Without a date, what was done is the period's (上半年), while a target is
+    of all figures in that part, up to the next date that opens a clause: whether that one dates more than its
+    clause is left open. A later date never dates an earlier figure. Any other date in the sentence may be its
+    neighbour's alone. Without a date, what was done is the period's (上半年), while a target is
     only for a period that a share of it names (全年): it is empty where nothing does.
     """
     before = sentence_until(text=paragraph.text, quote=item.quote)
     found = [*_dates(before, half=paragraph.half, report=report)][::-1]
-    firmest = max((hold for _, hold in found), default=_Hold.NAMED)
-    held = [words for words, hold in found if hold is firmest]
-    if firmest is _Hold.OWN:
-        return tuple(held)
-    if firmest is _Hold.LEADING:
-        return (held[0],)
-    likely = held[:1] if firmest is _Hold.LIKELY else []
+    if own := tuple(words for words, hold in found if hold is _Hold.OWN):
+        return own
+    latest, hold = next((date for date in found if date[1] is not _Hold.NAMED), ("", _Hold.NAMED))
+    clause = re.split("[,;。]", one_form(before))[-1]
+    if hold is _Hold.LEADING and not LIMITS.search(clause):
+        return (latest,)
+    likely = [latest] if latest else []
     if paragraph.half is Half.NEXT:
         return tuple(dict.fromkeys((*likely, period_of_target(item, report=report))))
     return tuple(dict.fromkeys((*likely, report.periods[Half.DONE], *(words for words, _ in found))))

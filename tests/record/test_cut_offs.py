@@ -54,6 +54,10 @@ def test_every_date_of_the_published_report_is_the_only_one_possible(record: Rec
         ("税收回升：今年1-5月入库3亿元，增长5%。", ["1-5月", "1-5月"]),
         ("一是2月10日到3月20日，排查2000户，走访30人。", ["3月20日", "3月20日"]),
         ("7月底，全镇有企业50家，其中外资3家。", ["7月底", "7月底"]),
+        # The date that opens the sentence is not that of all behind a later one.
+        ("一季度开工12个，上半年竣工8个，完成投资23亿元。", ["一季度", "上半年", "上半年"]),
+        ("1—3月完成税收3亿元，4—6月完成税收4亿元，增长5%。", ["1—3月", "4—6月", "4—6月"]),
+        ("3月清洁道路5次，6月整治小巷8次，清理垃圾120吨。", ["3月", "6月", "6月"]),
     ],
 )
 def test_a_date_is_not_lent_by_a_neighbour(sentence: str, dates: Sequence[str]) -> None:
@@ -82,6 +86,7 @@ def test_a_date_that_is_a_clause_by_itself_is_a_targets(sentence: str, dates: Se
         ("1-5月新增岗位1590个。", "新增岗位1590个", ("1-5月",)),
         ("截至5月底，园区建成，新增岗位1590个。", "新增岗位1590个", ("截至5月底",)),
         ("园区建成，新增岗位1590个，5月底通车。", "新增岗位1590个", ("上半年",)),
+        ("1-5月，园区建成，5月底通车，新增岗位1590个。", "新增岗位1590个", ("5月底", "上半年", "1-5月")),
     ],
 )
 def test_what_a_person_decided_holds_where_the_sentence_leaves_it_open(
