@@ -60,8 +60,8 @@ def depths(lines: Sequence[str]) -> list[int]:
 
     A line that Markdown marks is as deep as its mark says. Of the others, 一、 numbers parts and what is next
     narrower chapters where that is （一）, or where the first 一、 sums up and 1. numbers headings; else 一、
-    numbers chapters, up to the first that looks ahead. A report has two halves: a further part that does not
-    look ahead is a chapter of the first.
+    numbers chapters, up to the first that says 下半年 or the like, else 工作要求. A report has two halves: a
+    further part that does not look ahead is a chapter of the first.
     """
     read = [read_line(line) for line in lines]
     wide, narrow, digits = (_numbered(read, style) for style in (Style.COMMA, Style.BRACKETS, Style.DIGIT))
@@ -82,7 +82,9 @@ def depths(lines: Sequence[str]) -> list[int]:
         turn = _turn(lines, depths=found)
         if turn is not None:
             found[turn] = 1
-        ahead = next((at for at in heads[1:] if turn is None and _TURNS.search(lines[at])), len(lines))
+        turns = [at for at in heads[1:] if turn is None and _TURNS.search(lines[at])]
+        sure = [at for at in turns if _NEXT.search(lines[at])]
+        ahead = next(iter(sure or turns), len(lines))
         if not all(_TITLED.fullmatch(read[at].words) for at in inner if at > ahead):
             inner = []
     has_chapters = parts

@@ -147,3 +147,10 @@ def test_the_first_part_is_never_the_one_ahead_and_a_chapter_on_planning_opens_n
         Half.NEXT
         not in cut("一、经济发展", "甲。", "二、坚持规划引领", "乙。", "三、完成目标", "丙。").headings
     )
+
+
+def test_a_chapter_on_what_was_asked_does_not_open_the_plan_where_a_later_one_says_so() -> None:
+    text = cut(*DONE, "三、强化安全工作要求", "检查12次。", "四、下半年重点工作", "招商5家。")
+    assert chapters(text)["h1-3"] == "三、强化安全工作要求"
+    assert dict(text.headings) == {Half.NEXT: "四、下半年重点工作"}
+    assert [p.text for p in text.paragraphs.values() if p.half is Half.NEXT] == ["招商5家。"]
