@@ -17,7 +17,10 @@ from hangtou_portal.record.model import Paragraph
 from hangtou_portal.record.numerals import one_form
 from hangtou_portal.record.openings import opening_end
 from hangtou_portal.record.quotes import Span, longest_shared_run
+from hangtou_portal.record.time_words import LIMITS
 
+#: A deadline and nothing that it is the deadline of: 确保年底前通车 belongs to the clause before it.
+_NO_OBJECT = re.compile(rf"(?:力争|确保)(?:{LIMITS.pattern})[^,。;]{{2,6}}")
 #: What leads to the clause behind it: an occasion, a means, a principle.
 _LEADS = re.compile(
     r"(?:围绕|依托|按照|紧扣|针对|根据|对照|立足|着眼|牢牢把握|借助|随着|面对|为了|变[^,]*为|以[^,]*为(?![^,]*的)"
@@ -58,7 +61,7 @@ def _belongs(text: str, *, group: Sequence[Clause], clause: Clause) -> bool:
     if is_time_only(before) or (leads and not listed and not last.heads):
         return True
     if _has_its_own(here, before=text[group[0].start : last.end]):
-        return False
+        return _NO_OBJECT.fullmatch(here) is not None and not is_dated(before) and not is_counted(before)
     if listed or last.heads:
         return last.heads
     return (

@@ -47,6 +47,10 @@ def _told(row: Proposal, *, amounts: dict[str, str]) -> tuple[str, str, str]:
             "做好产业园规划编制，确保产业园规划6月底前获批。",
             [("做好产业园规划编制", "", ""), ("确保产业园规划6月底前获批", "6月底前", "")],
         ),
+        (
+            "引进企业6家，力争6月底前开工。",
+            [("引进企业6家", "", "6家"), ("力争6月底前开工", "6月底前", "")],
+        ),
     ],
 )
 def test_a_deadline_and_a_target_are_those_of_their_own_clause(
@@ -72,6 +76,14 @@ def test_a_deadline_and_a_target_are_those_of_their_own_clause(
 )
 def test_a_clause_that_only_leads_to_another_is_one_with_it(ahead: str, said: tuple[str, str, str]) -> None:
     assert told(ahead) == [said]
+
+
+def test_a_deadline_that_names_nothing_is_that_of_the_clause_before_it() -> None:
+    rows = proposed(ahead="推动航都北路建设，确保年底前通车；加快鹤立东路建设，力争12月底前开工。").tasks
+    assert [(row.quote, row.cells["due"], row.cells["places"]) for row in rows] == [
+        ("推动航都北路建设，确保年底前通车", "年底前", "hangdu-north-road"),
+        ("加快鹤立东路建设，力争12月底前开工", "12月底前", "heli-east-road"),
+    ]
 
 
 @pytest.mark.parametrize(("due", "faults"), [("一季度", 0), ("年底前", 0), ("年内", 1), ("", 1)])
