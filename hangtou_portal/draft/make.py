@@ -92,7 +92,10 @@ def make_draft(*, file: Path, draft_id: str, data: Path, town: str = "", progres
     )
     progress(_STEPS[3], 3, len(_STEPS))
     known = (data / draft_id / PROPOSALS).exists()
-    entry = proposed_entry(draft_id, document=document, record=record, domains=domains, time=time)
+    terms = [row.id for row in proposals.terms]
+    entry = proposed_entry(
+        draft_id, document=document, record=record, domains=domains, time=time, terms=terms
+    )
     row = report_row(entry, text=text, package=descriptor.json, why=why_that_time(entry))
     draft = Draft(
         id=draft_id,

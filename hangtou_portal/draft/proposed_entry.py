@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final
 
 from hangtou_portal.draft.files import is_of_report
@@ -37,13 +37,18 @@ def proposed_entry(
     record: Record,
     domains: Mapping[Half, tuple[str, ...]],
     time: Periods,
+    terms: Collection[str],
 ) -> dict[str, Json]:
-    """What datapackage.json will say of the report."""
+    """What datapackage.json will say of the report, whose text has the terms with the ids `terms`.
+
+    A year that it does not print follows from the terms that the one before gives for it, if it has them all.
+    """
     before = record.latest if record.reports else None
     author = before.author if before else record.town.name
     title = next(filter(is_title, document.lines[:_OPENING]), "").lstrip("# ")
     printed = any(f"{time.year}年" in line for line in document.lines)
     basis = before.year_basis if before and not printed and before.year == time.year else ()
+    basis = basis if set(basis).issubset(terms) else ()
     return {
         "id": draft_id,
         "title": title or f"{author}{time.year}年{'半年度' if time.span == '半年' else '年度'}工作报告",

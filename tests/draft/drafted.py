@@ -99,9 +99,9 @@ def _rows(folder: Path, *, table: TableName) -> tuple[Proposal, ...]:
         )
 
 
-def adopt_all(data: Path, *, but: tuple[str, ...] = ()) -> None:
+def adopt_all(data: Path, *, draft_id: str = NEW, but: tuple[str, ...] = ()) -> None:
     """Adopt every proposal that is still open, except the subjects in `but`."""
-    review = read_review(data=data, draft_id=NEW)
+    review = read_review(data=data, draft_id=draft_id)
     add_decisions(
         review.draft.folder,
         decisions=[

@@ -42,8 +42,8 @@ def report(folder: Path, *, lines: tuple[str, ...] = LINES) -> Path:
     return docx(folder / "报告.docx", body=[paragraph(run(line)) for line in lines])
 
 
-def draft(data: Path, file: Path) -> int:
-    return main(["draft", str(file), "--id", NEW, "--data", str(data)])
+def draft(data: Path, file: Path, *, draft_id: str = NEW) -> int:
+    return main(["draft", str(file), "--id", draft_id, "--data", str(data)])
 
 
 def test_from_a_file_to_a_public_report_and_back(
@@ -75,6 +75,22 @@ def test_the_towns_own_text_adopted_whole_passes_the_audit(data: Path, tmp_path:
     assert (spellings["term"], spellings["variants"]) == ("15分钟生活服务圈", "15分钟服务圈")
     adopt_all(data)
     assert main(["publish", NEW, "--data", str(data)]) == 0
+
+
+def test_a_year_follows_from_terms_of_the_report_before_only_if_the_new_one_has_them(
+    data: Path, tmp_path: Path
+) -> None:
+    second, basis = "2019-h2", list(open_record(data=data)[0].report.year_basis)
+    markdown = (data / OLD / "report.md").read_text(encoding="utf-8")
+    assert draft(data, report(tmp_path, lines=tuple(published_lines(markdown))), draft_id=second) == 0
+    assert read_review(data=data, draft_id=second).draft.entry["year_basis"] == basis != []
+    undated = tuple(line.replace("2020年", "") for line in LINES)
+    assert draft(data, report(tmp_path, lines=undated), draft_id=second) == 0
+    adopt_all(data, draft_id=second)
+    assert main(["publish", second, "--data", str(data)]) == 0
+    published = open_record(data=data)[0].reports[-1]
+    assert (published.id, published.year_basis) == (second, ())
+    assert published.year_note == "报告正文没有写年份，2019年由发布者注明。"
 
 
 def test_a_figure_of_the_report_before_keeps_its_id_with_both_sentences(data: Path, tmp_path: Path) -> None:
