@@ -30,9 +30,10 @@ _UNFIT = {
 }
 #: Where a class of things begins or ends, as part of what they are called: 千万元以上企业, 35岁以下党员.
 THRESHOLD = re.compile(r"[\d０-９.．,零一二三四五六七八九十百千万亿两]+[^\d,，。;；、]{0,8}?以[上下]")
-#: What leads from a whole to a part of it: 13个村中有9个村, 6个项目中已开工2个; but 中心 and 中型 are words.
+#: What leads from a whole to a part of it: 13个村中有9个村, 6个项目中已开工2个; 中心 and 初中 are words.
 _PART = re.compile(
-    r"([^,，。;；、\d]{0,6}?)(?:中[,，]?(?=[已有仅共尚还约近超完实达通获被开启的\d一二三四五六七八九十两])|里(?=有))"
+    r"([^,，。;；、\d]{0,6}?)"
+    r"(?:(?<![其初高集])中[,，]?(?=[已有仅共尚还约近超完实达通获被开启的\d一二三四五六七八九十两])|里(?=有))"
     rf"[^,，。;；、\d]{{0,8}}?(?:\d|[两{TO_TEN}]+[个家户名项人])"
 )
 

@@ -292,6 +292,21 @@ def test_a_middle_is_no_part() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("2所初中完成3栋教学楼加固。", ["初中完成=2所", "初中完成教学楼加固=3栋"]),
+        ("3所高中获评2项市级荣誉。", ["高中获评=3所", "高中获评市级荣誉=2项"]),
+        ("检查企业126家其中3家停产整改。", ["检查企业=126家", "停产整改=3家"]),
+        ("28个项目集中开工3条道路。", ["项目集中开工=28个", "项目集中开工道路=3条"]),
+    ],
+)
+def test_a_word_that_ends_in_middle_is_not_cut(sentence: str, said: list[str]) -> None:
+    rows = proposed(sentence).indicators
+    assert amounts(rows) == said
+    assert {row.cells["role"] for row in rows} == {"done"}
+
+
+@pytest.mark.parametrize(
     ("sentence", "text"),
     [("为60岁以上老人体检。", "60岁以上"), ("客运量超过千万人次。", "千万"), ("产能达到百万吨。", "百万")],
 )
