@@ -8,7 +8,7 @@ from decimal import Decimal
 from hangtou_portal.draft.words import begins_with_verb
 from hangtou_portal.record.audit.shares import CHANGE, RATE_UNITS
 from hangtou_portal.record.model import Half, Paragraph, Role
-from hangtou_portal.record.number_forms import whole_ends
+from hangtou_portal.record.number_forms import OF_BEFORE, whole_ends
 from hangtou_portal.record.numerals import find_numbers, one_form
 
 _SCOPE = re.compile(
@@ -22,7 +22,7 @@ _REPEATED = re.compile(rf"(?:{_AIM}{_FEW}#{_FEW}|#{_FEW}{_AIM}{_FEW})的\d+(?:\.
 #: What leads to the value before a change, and what behind it leads to the one after: 由910元提高到980元.
 _FROM = re.compile(r"[由从][^,，。;；、\d]{0,6}$")
 _TO = re.compile(
-    r"[^,，。;；、\d]{0,12}?(?:[到至]|[变改短并合简少整大加升低高展][为成])"
+    r"[^,，。;；、\d]{0,12}?(?:[到至]|[变改短并合简少整大加升低高展增降缩减调宽][为成])"
     r"(?:现在的|目前的|今年的|接?近|约|不[足到]|超过?|第|每[^,，。;；、\d]{1,3})?(?:\d|[一二三四五六七八九十两])"
 )
 #: Villages and the like at the head of a clause that goes on to another number: 13个村集体资产总额24.7亿元.
@@ -44,7 +44,7 @@ def reason_to_ask(text: str, *, start: int, end: int, unit: str, after: str) -> 
     It is the value before a change, or begins a class of things counted behind it: 千万元以上企业28家.
     `after` is the qualifier behind its unit, which `end` includes.
     """
-    if _FROM.search(text[:start]) and _TO.match(text, end):
+    if OF_BEFORE.search(text[:start]) or (_FROM.search(text[:start]) and _TO.match(text, end)):
         return FORMER
     if after not in ("以上", "以下"):
         return ""

@@ -23,10 +23,10 @@ _NEGATIVE = re.compile(
     rf"(?:(?<![{_DASHES}])[-—－–−±]|零下|(?<![担肩背承抱自胜欺辜减降税])负)\s*{_QUALIFIED}$"
 )
 #: What makes a number last year's: 由上年的62.5%提高到. But what is 为去年同期的89.2% is this year's.
-_OF_BEFORE = re.compile(rf"(?<![为是于达到占])(?:[去上]年|年初)(?:同期|[末底])?的{_QUALIFIED}$")
+OF_BEFORE = re.compile(rf"(?<![为是于达到占过近])(?:[去上]年|年初)(?:同期|[末底])?的{_QUALIFIED}$")
 _UNFIT = {
     _NEGATIVE: "前面有负号或连接号，可能是负数，表里记不下",
-    _OF_BEFORE: "是上年或年初的数，不是这一期的",
+    OF_BEFORE: "是上年或年初的数，不是这一期的",
 }
 #: Where a class of things begins or ends, as part of what they are called: 千万元以上企业, 35岁以下党员.
 THRESHOLD = re.compile(r"[\d０-９.．,零一二三四五六七八九十百千万亿两]+[^\d,，。;；、]{0,8}?以[上下]")
