@@ -39,14 +39,17 @@ def label_candidates(found: Found, *, others: Sequence[Found]) -> Iterator[Label
     seen: set[str] = set()
     for start, end in stretches_of(found, others=others):
         pieces = pieces_of(text, start=start, end=end, without=numbers)
-        label = without_period("".join(text[a:b] for a, b in pieces))
-        if not (2 <= len(label) <= _LONGEST) or CHANGED.match(label) or adds_number(label, text=text):
-            continue
-        left, right = min(pieces[0][0], found.start), max(pieces[-1][1], found.end)
-        quote = _once(found, start=left, end=right, others=others)
-        if quote is not None and label not in seen:
-            seen.add(label)
-            yield LabelledFigure(found=found, label=label, start=quote[0], quote=text[quote[0] : quote[1]])
+        whole = "".join(text[a:b] for a, b in pieces)
+        for label in dict.fromkeys((without_period(whole), whole)):
+            if not (2 <= len(label) <= _LONGEST) or CHANGED.match(label) or adds_number(label, text=text):
+                continue
+            left, right = min(pieces[0][0], found.start), max(pieces[-1][1], found.end)
+            quote = _once(found, start=left, end=right, others=others)
+            if quote is not None and label not in seen:
+                seen.add(label)
+                yield LabelledFigure(
+                    found=found, label=label, start=quote[0], quote=text[quote[0] : quote[1]]
+                )
 
 
 def _is_ranked(found: Found) -> bool:

@@ -36,13 +36,13 @@ CHANGED = re.compile(
 )
 #: What may stand behind a name and is no part of it.
 TAIL = re.compile(r"(?:等|的|和|(?<![惠涉普波])及|以及|并|、)+$")
-_PERIOD = re.compile(rf"到?(?:{LIMITS.pattern})的?")
+_PERIOD = re.compile(rf"到?(?:{LIMITS.pattern})前?的?")
 
 
 def without_period(label: str) -> str:
     """A label without the time it begins with, which its row says: 拆除违建, not 上半年拆除违建."""
     period = _PERIOD.match(one_form(label))
-    return label[period.end() :] if period else label
+    return LEAD.sub("", label[period.end() :]) if period else label
 
 
 def pieces_of(

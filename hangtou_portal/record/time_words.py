@@ -29,6 +29,7 @@ _LIMITS = (
     rf"截至{_ANY_YEAR}?年?[底末]",
     rf"{_START}{_ANY_YEAR}?(?:1[0-2]|[1-9])[-—－–~至](?:1[0-2]|[1-9])月份?",
     rf"{_START}{_ANY_YEAR}?{_MONTH}(?:{_DAY})?[-—－–~至](?:{_MONTH}(?:{_DAY}|底|末)?|{_DAY}){_END}",
+    rf"{_START}{_ANY_YEAR}?{_MONTH}到{_MONTH}(?!{_DAY}|底|末){_END}",
     rf"{_START}{_ANY_YEAR}?{_MONTH}(?:{_DAY}|底|末|份)?+前?+{_END}",
     rf"{_START}{_ANY_YEAR}?{_QUARTER}{_END}",
     rf"{_START}{_ANY_YEAR}?[上下]半年(?!度){_END}",

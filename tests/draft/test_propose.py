@@ -251,12 +251,40 @@ def test_what_a_number_of_projects_counts_is_quoted_to_its_end() -> None:
         ("上半年拆除违建8.6万平方米。", "拆除违建=8.6万平方米", "上半年"),
         ("1至5月新增岗位986个。", "新增岗位=986个", "1至5月"),
         ("截至4月底全镇复工人员986人。", "全镇复工人员=986人", "截至4月底"),
+        ("1月到5月拆除违建3000平方米。", "拆除违建=3000平方米", "1月到5月"),
+        ("三季度前完成整治点位36个。", "完成整治点位=36个", "三季度"),
+        ("上半年共办理代表建议43件。", "办理代表建议=43件", "上半年"),
     ],
 )
 def test_a_label_leaves_the_time_it_begins_with_to_its_row(sentence: str, said: str, as_of: str) -> None:
     (row,) = proposed(sentence).indicators
     assert (amounts((row,)), row.cells["as_of"]) == ([said], as_of)
     assert row.quote in sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("1月拆除违建300处，5月拆除违建800处。", ["拆除违建=300处", "5月拆除违建=800处"]),
+        ("一季度产值12亿元，上半年产值28亿元。", ["产值=12亿元", "上半年产值=28亿元"]),
+        ("截至5月底投资3亿元，截至6月底投资4亿元。", ["投资=3亿元", "截至6月底投资=4亿元"]),
+    ],
+)
+def test_of_two_times_of_one_thing_the_second_stays_in_its_name(sentence: str, said: list[str]) -> None:
+    assert sorted(amounts(proposed(sentence).indicators)) == sorted(said)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("收入3800万元，比上年的3200万元增加600万元。", "收入比上年增加=600万元"),
+        ("收入3800万元，较上年同期的3200万元增长18.8%。", "收入较上年同期增长=18.8%"),
+    ],
+)
+def test_a_number_of_the_year_before_is_in_no_label(sentence: str, said: str) -> None:
+    found = proposed(sentence)
+    assert amounts(found.indicators) == ["收入=3800万元", said]
+    assert [question.text for question in found.open] == ["3200万元"]
 
 
 @pytest.mark.parametrize(
