@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,10 @@ from hangtou_portal.draft.label_words import (
 from hangtou_portal.record.model import Role
 
 _LONGEST = 60
+#: How much of a plan is done, without what: a rate of change behind 完成年度预算的52% is that of neither.
+_OF_PLAN = re.compile(
+    r"(?:^|[,，。;；])(完成[^,，。;；、\d]{0,8}(?:预算|计划|目标|任务)[^,，。;；、\d]{0,4})$"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +41,9 @@ def label_candidates(found: Found, *, others: Sequence[Found]) -> Iterator[Label
     numbers = [(o.start, min(o.end, max(o.noun_at, o.at + 1)) + _is_ranked(o)) for o in others]
     # 中 of 6个项目中已开工2个 is part of no name.
     numbers += [(end, end + 1) for o in others if (end := o.noun_end) is not None and text[end] in "中里"]
+    if found.unit == "%":
+        plans = ((o, _OF_PLAN.search(text[: o.at])) for o in others if o.unit == "%" and o.end <= found.start)
+        numbers += [(plan.start(1), o.end) for o, plan in plans if plan]
     seen: set[str] = set()
     for start, end in stretches_of(found, others=others):
         pieces = pieces_of(text, start=start, end=end, without=numbers)
