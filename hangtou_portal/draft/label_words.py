@@ -36,7 +36,8 @@ CHANGED = re.compile(
 )
 #: What may stand behind a name and is no part of it.
 TAIL = re.compile(r"(?:等|的|和|(?<![惠涉普波])及|以及|并|、)+$")
-_PERIOD = re.compile(rf"到?(?:{LIMITS.pattern})前?的?")
+#: What will be done by then is not what the row has for its time: 7月将开工项目 stays whole.
+_PERIOD = re.compile(rf"到?(?>{LIMITS.pattern})前?的?(?!将|拟|预计|可完成|可达)")
 
 
 def without_period(label: str) -> str:

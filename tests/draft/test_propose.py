@@ -274,6 +274,11 @@ def test_a_label_leaves_the_time_it_begins_with_to_its_row(sentence: str, said: 
     assert row.quote in sentence
 
 
+def test_the_time_of_what_is_still_to_come_stays_in_its_name() -> None:
+    rows = proposed("截至6月底，新增企业126家；7月将开工项目3个，年底可完成产值26亿元。").indicators
+    assert amounts(rows) == ["新增企业=126家", "7月将开工项目=3个", "年底可完成产值=26亿元"]
+
+
 @pytest.mark.parametrize(
     ("sentence", "said"),
     [
