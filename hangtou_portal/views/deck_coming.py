@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hangtou_portal.exhibits.wording import undertakings_sourced
-from hangtou_portal.record.dates import due_when, when
+from hangtou_portal.record.dates import due_when, last_day, when
 from hangtou_portal.record.model import Domain, Half, Record, Report, Task
 from hangtou_portal.views.deck import Slide, SlideKind, SlideLine
 from hangtou_portal.views.deck_choice import named
@@ -43,8 +43,9 @@ def coming(
     found = []
     if dated:
         big = [due_when(task.due, report=report) for task in dated]
-        first = f"，最先到期的在{big[0]}" if len(set(big)) > 1 else f"，都在{big[0]}"
-        title = f"{whose}写明期限的安排有{len(dated)}项{first}"
+        days = {last_day(words=task.due, half=Half.NEXT, report=report) for task in dated}
+        which = "最先到期的" if len(days) > 1 else "都" if len(dated) > 1 else ""
+        title = f"{whose}写明期限的安排有{len(dated)}项，{which}在{big[0]}"
         found.append(_coming(report, kind=SlideKind.DUE, title=title, tasks=dated, big=big))
     if aims:
         who = whose or f"{report.periods[Half.NEXT]}，"

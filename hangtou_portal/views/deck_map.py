@@ -22,10 +22,7 @@ def projects_seen(*, projects: Sequence[Project], sheets: Sequence[Sheet]) -> tu
     """What is told on each of `sheets`: an undertaking where it is first seen, the unseen on the last."""
     last = len(sheets) - 1
     first = {
-        mark.project: number
-        for number, sheet in reversed(list(enumerate(sheets)))
-        for mark in sheet.scene.marks
-        if mark.project and sheet.view.shows(mark.at)
+        project: number for number, sheet in reversed(list(enumerate(sheets))) for project in _drawn_on(sheet)
     }
     return tuple(
         tuple(project for project in projects if first.get(project.id, last) == number)
@@ -33,11 +30,16 @@ def projects_seen(*, projects: Sequence[Project], sheets: Sequence[Sheet]) -> tu
     )
 
 
+def _drawn_on(sheet: Sheet) -> set[str]:
+    """The projects whose marks are in the sheet's view."""
+    return {mark.project for mark in sheet.scene.marks if mark.project and sheet.view.shows(mark.at)}
+
+
 def map_slides(*, record: Record, large: bool, domains: Domains) -> Iterator[Slide]:
     """The map on one screen, or in two halves, with the projects of `domains`, or with all.
 
     There is none if the town has no map, or there is nothing on it: of `domains`, no project, else no village
-    either.
+    either. So a half without a project of `domains` is left out; each counts what it draws itself.
     """
     if record.map is None:
         return
@@ -53,11 +55,12 @@ def map_slides(*, record: Record, large: bool, domains: Domains) -> Iterator[Sli
     title = told_of if scene.projects else f"{settled}在哪里"
     projects = projects_of(record=record, domains=domains)
     rest = len(projects) - len(scene.projects)
-    seen = [project for project in projects if project.id in scene.projects]
-    coming = still_to_do(seen, report=record.report)
     sheets = hall_sheets(record=record, large=large, domains=domains)
-    told = projects_seen(projects=projects, sheets=sheets)
-    for part, sheet in enumerate(sheets):
+    shown = [(part, sheet) for part, sheet in enumerate(sheets) if domains is None or _drawn_on(sheet)]
+    told = projects_seen(projects=projects, sheets=[sheet for _, sheet in shown])
+    for number, (part, sheet) in enumerate(shown, start=1):
+        drawn = _drawn_on(sheet)
+        coming = still_to_do((project for project in projects if project.id in drawn), report=record.report)
         said = [
             "圆圈为大致范围",
             *([f"另有{rest}个项目没有可靠位置"] if rest else []),
@@ -65,16 +68,16 @@ def map_slides(*, record: Record, large: bool, domains: Domains) -> Iterator[Sli
             *key_of(sheet=sheet, scene=scene),
         ]
         where = f"（{HALVES[part]}）" if len(sheets) > 1 else ""
-        things = tuple(sorted(told[part], key=lambda project: project.stage.order))
+        things = tuple(sorted(told[number - 1], key=lambda project: project.stage.order))
         found_in = (
             undertakings_sourced(things=things, report=record.report, only_chapters=True) if things else ""
         )
         yield Slide(
-            id="map" if part == 0 else f"map-{part + 1}",
+            id="map" if number == 1 else f"map-{number}",
             kind=SlideKind.MAP,
             part=part,
-            title=f"{coming or title}{where}",
-            kicker=f"地图 · {title}" if coming else "地图",
+            title=f"{coming}{where}" if coming else title,
+            kicker=f"地图 · {title}" if coming else f"地图{where}",
             context="；".join(said),
             source="。".join(
                 filter(None, (found_in, f"示意图，非测绘成果，不作划界依据；{record.map.credit}"))

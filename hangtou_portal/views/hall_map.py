@@ -82,13 +82,14 @@ def _numbered(scene: Scene, *, size: SheetSize, view: View) -> Sheet:
 
 
 def key_of(*, sheet: Sheet, scene: Scene) -> tuple[str, ...]:
-    """What the numbers on a sheet of `scene` stand for: ①金桥智能制造基地，大麦湾园区一带."""
+    """What the numbers drawn on a sheet of `scene` stand for: ①金桥智能制造基地，大麦湾园区一带."""
     named = {mark.id: mark for mark in scene.marks}
+    lost = sheet.nameless
     return tuple(
         sorted(
             mark.name + "，".join(wordings(named[mark.id])[0])
             for mark in sheet.scene.marks
-            if mark.name != named[mark.id].name
+            if mark.name != named[mark.id].name and mark not in lost
         )
     )
 

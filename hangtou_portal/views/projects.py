@@ -27,5 +27,5 @@ def still_to_do(projects: Iterable[Project], *, report: Report) -> str:
     count = sum(half_of(project) is Half.NEXT for project in listed)
     if not count:
         return ""
-    how_many = "都" if count == len(listed) else f"里{count}个"
+    how_many = f"里{count}个" if count < len(listed) else "都" if count > 1 else ""
     return f"{len(listed)}个项目{how_many}是{report.periods[Half.NEXT]}要做的"

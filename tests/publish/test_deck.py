@@ -2,6 +2,7 @@
 
 import re
 import socket
+from dataclasses import replace
 from functools import cache
 from ipaddress import ip_address
 from urllib.parse import urlsplit
@@ -13,13 +14,15 @@ from hangtou_portal.exhibits.catalogue import all_exhibits, exhibits_of
 from hangtou_portal.exhibits.wording import chapter_and_item
 from hangtou_portal.publish.deck.document import deck_document, deck_script
 from hangtou_portal.record.numerals import chinese_numeral
+from hangtou_portal.views import hall_map
 from hangtou_portal.views.deck import Deck, SlideKind
 from hangtou_portal.views.deck_choice import DeckChoice, read_choice
 from hangtou_portal.views.deck_screens import build_deck
-from hangtou_portal.views.hall_map import hall_scene, hall_sheets
+from hangtou_portal.views.hall_map import hall_scene, hall_sheets, key_of
 from hangtou_portal.views.link_context import LinkContext, from_folder
 from hangtou_portal.views.overview import overview_page
 from hangtou_portal.views.passages import sentence_of
+from hangtou_portal.views.projects import still_to_do
 from hangtou_portal.views.public_address import PublicAddress, public_address
 from tests.served import record, report
 
@@ -124,8 +127,25 @@ def test_the_map_fills_its_screens_with_more_names_than_one_sheet_holds() -> Non
         assert seen <= named
         for slide, sheet in zip(slides, sheets, strict=True):
             assert ("名字写不下" in slide.context) == bool(sheet.unnamed)
-            assert re.fullmatch(r"\d+个项目里\d+个是下半年要做的（[北南]半）", slide.title)
+            drawn = {mark.project for mark in sheet.scene.marks if sheet.view.shows(mark.at)}
+            here = [project for project in report().projects.values() if project.id in drawn]
+            half = "南半" if slide.part else "北半"
+            assert slide.title == f"{still_to_do(here, report=report())}（{half}）"
             assert re.fullmatch(r"地图 · 13个村，\d+个项目在哪里", slide.kicker)
+
+
+def test_a_number_that_finds_no_room_itself_is_not_told_beside_the_map(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(hall_map, "_SIZE", replace(hall_map._SIZE, type_size=60))
+    scene, drawn_nowhere = hall_scene(record()), 0
+    for sheet in hall_sheets.__wrapped__(record=record()):
+        told = {line[0] for line in key_of(sheet=sheet, scene=scene)}
+        lost = {mark.name for mark in sheet.nameless}
+        drawn_nowhere += sum(len(name) == 1 for name in lost)
+        assert told
+        assert not told & lost
+    assert drawn_nowhere, "no number is lost: larger type is needed here"
 
 
 @pytest.mark.parametrize("look", ["normal", "large"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -11,6 +12,7 @@ from hangtou_portal.record.model import Domain
 from hangtou_portal.record.numerals import counted
 from hangtou_portal.views.deck import Slide, SlideKind
 from hangtou_portal.views.deck_choice import named
+from hangtou_portal.views.deck_coming import coming
 from hangtou_portal.views.hall_map import hall_scene, hall_sheets
 from hangtou_portal.views.handout import deck_handout
 from hangtou_portal.views.link_context import LinkContext
@@ -69,6 +71,33 @@ def test_the_map_shows_their_projects_and_counts_those_without_a_position(
         rest = re.search(r"另有(\d+)个项目没有可靠位置", slide.context)
         assert (int(rest[1]) if rest else 0) == len(theirs) - len(seen)
         assert slide.map_domains == domains
+
+
+@pytest.mark.parametrize(
+    ("names", "titles"),
+    [
+        ("economy", ["3个项目里2个是下半年要做的（南半）"]),
+        ("city", ["6个项目都是下半年要做的（北半）", "3个项目都是下半年要做的（南半）"]),
+    ],
+)
+def test_each_half_of_the_map_counts_what_it_draws_and_one_without_a_project_is_left_out(
+    names: str, titles: list[str]
+) -> None:
+    slides = screens(names, SlideKind.MAP)
+    assert [slide.title for slide in slides] == titles
+    assert [slide.id for slide in slides] == ["map", "map-2"][: len(slides)]
+
+
+def test_a_first_is_named_among_deadlines_only_where_another_is_later() -> None:
+    def title(*dues: str) -> str:
+        tasks = [task for task in report().tasks.values() if task.due][: len(dues)]
+        dated = [replace(task, due=due) for task, due in zip(tasks, dues, strict=True)]
+        changed = replace(report(), tasks={task.id: task for task in dated})
+        return coming(report=changed, due=dated)[0].title
+
+    assert title("8月底前", "年底") == "写明期限的安排有2项，最先到期的在2019年8月底前"
+    assert title("12月底前", "年底") == "写明期限的安排有2项，都在2019年12月底前"
+    assert title("年底") == "写明期限的安排有1项，在2019年底"
 
 
 def test_the_map_of_a_deck_draws_their_marks_and_stages_only() -> None:
