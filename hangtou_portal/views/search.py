@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from hangtou_portal.record.model import Indicator, Paragraph, Place, Project, Record, Task, Term
 from hangtou_portal.record.quotes import Span
-from hangtou_portal.views.search_text import Piece, excerpt, fold, longest_shared, merged, pieces
+from hangtou_portal.views.search_text import BRACKET, Piece, excerpt, fold, longest_shared, merged, pieces
 
 Found: TypeAlias = Paragraph | Indicator | Task | Project | Place | Term
 
@@ -95,11 +95,14 @@ def search(*, record: Record, asked: str) -> SearchResult:
 def _longest_known(asked: str, *, record: Record) -> str:
     """The longest run of `asked` in a name, else in the report's sentences; empty if there is none.
 
-    Two characters that meet in running text are often no word: there, a run has three.
+    Two characters that meet in running text are often no word: there, a run has three. The bracket of a
+    place's name is the portal's note and none of the report's words.
     """
-    things = [_texts(thing) for _, all_things in _kinds(record) for thing in all_things]
-    names, words = ("\n".join(texts) for texts in zip(*things, strict=True))
-    return longest_shared(asked, text=names, least=2) or longest_shared(asked, text=words, least=3)
+    things = [thing for _, all_things in _kinds(record) for thing in all_things]
+    names, words = ("|".join(texts) for texts in zip(*map(_texts, things), strict=True))
+    own = "|".join(BRACKET.sub("|", it.name) if isinstance(it, Place) else _texts(it)[0] for it in things)
+    found = longest_shared(asked, text=own, names=names, least=2)
+    return found or longest_shared(asked, text=words, names=names, least=3)
 
 
 def find_spans(*, asked: str, text: str) -> tuple[Span, ...]:

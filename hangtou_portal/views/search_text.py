@@ -17,6 +17,10 @@ _IGNORED = frozenset("“”‘’\"'「」『』《》〈〉")
 _NUMERALS = frozenset(f"0123456789.,{DIGITS}〇两十百千万亿")
 #: A number whose digits are grouped: 1,590. Its commas are ignored.
 _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)")
+#: A bracket and what is in it, of either width.
+BRACKET = re.compile(r"[(（].*?[)）]")
+#: A name as far as no mark breaks it: its first two characters are taken for a word, and its last two.
+_UNBROKEN = re.compile(r"[^\W_]{2,}")
 #: Characters of a long paragraph shown on either side of a hit.
 AROUND = 40
 
@@ -62,18 +66,24 @@ def _in_digits(plain: Folded) -> Folded:
     return Folded(text="".join((*written, plain.text[at:])), spans=(*spans, *plain.spans[at:]))
 
 
-def longest_shared(asked: str, *, text: str, least: int) -> str:
+def longest_shared(asked: str, *, text: str, names: str, least: int) -> str:
     """The first of the longest runs of `asked`, folded, that `text` says; empty below `least` letters.
 
-    A run ends where a number ends: 90个 is not in 1590个, nor 六条 in 十六条.
+    A run ends where a number ends: 90个 is not in 1590个, nor 六条 in 十六条. And it cuts no word in two with
+    which one of `names` begins or ends, unless it is a whole one: 建项目 is not what 在建项目 asks for.
     """
     wanted, folded = fold(asked).text, fold(text).text
-    inside = {at for at in range(1, len(wanted)) if _NUMERALS.issuperset(wanted[at - 1 : at + 1])}
+    whole = set(_UNBROKEN.findall(fold(names).text))
+    known = {pair for name in whole for pair in (name[:2], name[-2:])}
+    pairs = {at: wanted[at - 1 : at + 1] for at in range(1, len(wanted))}
+    inside = {at for at, pair in pairs.items() if _NUMERALS.issuperset(pair)}
+    within = {at for at, pair in pairs.items() if pair in known}
     best = ""
     for start in range(len(wanted)):
         end = start + len(best) + 1
         while end <= len(wanted) and (run := wanted[start:end]) in folded:
-            if not inside & {start, end} and sum(map(str.isalnum, run)) >= least:
+            cuts = inside if run in whole else inside | within
+            if not cuts & {start, end} and sum(map(str.isalnum, run)) >= least:
                 best = run
             end += 1
     return best

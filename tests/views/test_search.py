@@ -173,6 +173,9 @@ def test_what_neighbours_call_otherwise_is_found_by_the_reports_words(
         ("请问鹤立东路几时能走", "鹤立东路"),
         # No name of anything, but the report's words.
         ("体制改革好不好", "体制改革"),
+        # Not 建项目, which is in 改建项目; but a name as a whole, though 违建 is a word too.
+        ("在建项目有哪些", "项目"),
+        ("无五违建成了吗", "无五违"),
     ],
 )
 def test_of_a_question_the_longest_words_that_are_known_are_found_and_named(asked: str, known: str) -> None:
@@ -182,7 +185,9 @@ def test_of_a_question_the_longest_words_that_are_known_are_found_and_named(aske
     assert f"报告里没有“{asked}”，下面是“{known}”的结果，共" in page_of("report", q=asked).body
 
 
-@pytest.mark.parametrize("asked", ["月球", "我的房子会拆吗", "有多少人", "1591个", "21590个", "二十六条"])
+@pytest.mark.parametrize(
+    "asked", ["月球", "我的房子会拆吗", "有多少人", "1591个", "21590个", "二十六条", "报告何时发布"]
+)
 def test_what_nobody_says_is_not_found_and_no_number_is_cut_out_of_another(asked: str) -> None:
     result = search(record=record(), asked=asked)
     assert (result.groups, result.report_words) == ((), ())
