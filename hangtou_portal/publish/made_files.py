@@ -70,7 +70,7 @@ def made_file(
     match folder, ending:
         case "present", _ if name in DECK_FILES:
             return _of_deck(name, query=query, record=record, address=address, link=link, script=script)
-        case "handout", "" | "pdf":
+        case "handout", _ if name in (stem, f"{stem}.pdf"):
             return _handout(stem, pdf=bool(ending), record=record, address=address, link=link)
         case "pictures", "svg" | "png":
             return _picture(stem, ending=ending, record=record)
@@ -89,21 +89,22 @@ def _of_deck(
     script: str,
 ) -> MadeFile:
     deck = build_deck(record=record, choice=deck_choice.read_choice(query=query, record=record))
+    title = record.marked(deck.title)
     match name:
         case "deck" | "deck.html":
             html = deck_document(deck=deck, record=record, address=address, link=link, script=script)
-            saved_as = f"{deck.title}.html" if name == "deck.html" else ""
+            saved_as = f"{title}.html" if name == "deck.html" else ""
             return MadeFile(body=html.encode(), media_type=HTML, saved_as=saved_as)
         case "deck.pptx":
             body = pptx_of(deck=deck, record=record, address=address)
-            return MadeFile(body=body, media_type=PPTX, saved_as=f"{deck.title}.pptx")
+            return MadeFile(body=body, media_type=PPTX, saved_as=f"{title}.pptx")
         case "handout.pdf":
             handout = deck_handout(record=record, deck=deck)
             body = handout_pdf(handout=handout, record=record, address=address)
-            return MadeFile(body=body, media_type=PDF, saved_as=f"{deck.title}讲义.pdf")
+            return MadeFile(body=body, media_type=PDF, saved_as=f"{title}讲义.pdf")
         case _:
             body = package_of(deck=deck, record=record, address=address)
-            saved_as = f"{deck.title}会议材料.zip"
+            saved_as = f"{title}会议材料.zip"
             return MadeFile(body=body, media_type="application/zip", saved_as=saved_as)
 
 
@@ -115,7 +116,7 @@ def _handout(name: str, *, pdf: bool, record: Record, address: PublicAddress, li
     handout = handout_of(record=record, domain=domain)
     if pdf:
         body = handout_pdf(handout=handout, record=record, address=address)
-        return MadeFile(body=body, media_type=PDF, saved_as=f"{handout.title}.pdf")
+        return MadeFile(body=body, media_type=PDF, saved_as=f"{record.marked(handout.title)}.pdf")
     beside = f"{handout_name(domain)}.pdf"
     html = handout_page(handout=handout, record=record, address=address, link=link, pdf=beside)
     return MadeFile(body=html.encode(), media_type=HTML)

@@ -120,9 +120,13 @@ def test_every_screen_and_every_page_of_notes_says_draft() -> None:
     assert WORD in notes.findtext(".//title")
 
 
-@pytest.mark.parametrize("name", [name for name in DECK_FILES if name != "deck"])
-def test_every_file_of_a_deck_says_draft_once(name: str) -> None:
-    file = made_file(f"present/{name}", query={}, record=preview().record, address=HALL, link=LinkContext())
+@pytest.mark.parametrize("report", [OLD, NEW])
+@pytest.mark.parametrize(
+    "path", [*(f"present/{name}" for name in DECK_FILES if name != "deck"), "handout/livelihood.pdf"]
+)
+def test_every_file_of_a_preview_says_draft_once_also_of_an_earlier_report(path: str, report: str) -> None:
+    record = preview().record.at(report)
+    file = made_file(path, query={}, record=record, address=HALL, link=LinkContext())
     assert file.saved_as.count(WORD) == 1
 
 

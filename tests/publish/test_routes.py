@@ -72,6 +72,7 @@ def test_what_can_be_taken_away_is_there(portal: Portal, path: str, kind: str, s
         "/pictures/gone.svg",
         "/handout/gone",
         "/handout/gone.pdf",
+        "/handout/city.",
     ],
 )
 def test_what_does_not_exist_is_said_in_chinese(portal: Portal, path: str) -> None:
