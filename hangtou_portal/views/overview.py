@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hangtou_portal.record.cut_offs import is_undated
 from hangtou_portal.record.dates import last_day, last_day_of
@@ -22,7 +23,8 @@ class Moment:
     """A day, mostly the last of a month: the figures that count until then, and what is due by then.
 
     `told` is how the report dates the figures, in Chinese, and of how many it does not; empty without any.
-    `after` is how many months lie between it and the moment before, 0 for the first.
+    `after` is how many months lie between it and the moment before, of those alone at which something is due
+    and which are drawn; else 0.
     """
 
     day: date
@@ -53,15 +55,17 @@ def timeline_of(report: Report) -> tuple[Moment, ...]:
     if not due:
         return ()
     days = sorted({*counted, *due})
-    months = [12 * day.year + day.month for day in days]
+    after = {
+        day: 12 * (day.year - before.year) + day.month - before.month for before, day in pairwise(sorted(due))
+    }
     return tuple(
         Moment(
             day=day,
             told=_dating(counted.get(day, ()), report=report),
             due=tuple(due.get(day, ())),
-            after=month - before,
+            after=after.get(day, 0),
         )
-        for day, month, before in zip(days, months, [months[0], *months], strict=False)
+        for day in days
     )
 
 

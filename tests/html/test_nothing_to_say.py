@@ -73,6 +73,15 @@ def test_no_page_counts_or_lists_what_is_not_there(bare: Served) -> None:
         assert not NOTHING.search(slide.title), slide.title
 
 
+def test_where_no_figure_has_a_day_none_is_told_beneath_the_due_dates() -> None:
+    items = {name: replace(item, as_of="") for name, item in report().indicators.items()}
+    tasks = {name: replace(task, baseline=None) for name, task in report().tasks.items()}
+    words = _words(with_report(replace(report(), indicators=items, tasks=tasks)), "plan")
+    assert "2019年8月底" in words
+    assert "报告数字的时点" not in words
+    assert NOTHING.search(words) is None
+
+
 def test_main_lines_that_are_no_list_are_shown_as_the_paragraph_they_are() -> None:
     paragraphs = report().text.paragraphs
     lines = replace(paragraphs["h2-0"], text="坚持稳中求进。")

@@ -13,10 +13,20 @@ from hangtou_portal.views.plan import plan_page
 from tests.served import page_of, record, report
 
 
-def test_moments_come_in_order_as_far_apart_as_the_months_between() -> None:
+def test_moments_come_in_order_and_due_days_as_far_apart_as_the_months_between() -> None:
     moments = timeline_of(report())
     assert [moment.words for moment in moments] == ["2019年6月底", "2019年7月底", "2019年8月底", "2019年底"]
-    assert [moment.after for moment in moments] == [0, 1, 1, 4]
+    assert [moment.after for moment in moments] == [0, 0, 0, 4]
+
+
+def test_a_cut_off_between_two_due_days_does_not_draw_them_nearer() -> None:
+    between = replace(report().indicators["new-jobs"], as_of="截至9月底")
+    moments = timeline_of(replace(report(), indicators={between.id: between}))
+    assert [(moment.words, bool(moment.due), moment.after) for moment in moments] == [
+        ("2019年8月底", True, 0),
+        ("2019年9月底", False, 0),
+        ("2019年底", True, 4),
+    ]
 
 
 def test_a_day_within_a_month_is_called_by_its_day() -> None:
