@@ -81,7 +81,7 @@ async def refuse(_request: Request, reason: Exception) -> Response:
         case HTTPException():
             page, status = _plain(title=NOT_NOW, sentence=reason.detail), reason.status_code
         case NoSuchFileError():
-            page, status = _plain(title=NOT_FOUND.title, sentence=f"{reason}。"), 404
+            page, status = _plain(title=NOT_FOUND.title, sentence=f"{reason}。", search=SEARCH), 404
         case MissingFontError():
             page, status = _plain(title=NOT_NOW, sentence=f"{reason}。网页、演示和SVG图片不受影响。"), 503
         case _:

@@ -5,6 +5,7 @@ from starlette.requests import Request
 from starlette.routing import Route
 from starlette.types import Message, Receive, Scope, Send
 
+from hangtou_portal.publish.made_files import NoSuchFileError
 from hangtou_portal.publish.typeset import MissingFontError
 from hangtou_portal.record.faults import Fault, RecordError
 from hangtou_portal.site.content import PortalContent
@@ -41,8 +42,9 @@ def test_a_refusal_says_why_and_leads_back(reason: Exception, status: int, said:
 def test_where_an_address_is_wrong_one_may_search() -> None:
     for page, searches in ((NOT_FOUND, True), (FAILED, False)):
         assert ('action="/report"' in page.body) is searches
-    answer = run_apart(refuse(Request({**HERE, "query_string": b""}), no_such("没有这份讲义。")))
-    assert 'name="q"' in bytes(answer.body).decode()
+    for reason in (no_such("没有编号为“x”的图表。"), NoSuchFileError("没有这份讲义")):
+        answer = run_apart(refuse(Request({**HERE, "query_string": b""}), reason))
+        assert 'name="q"' in bytes(answer.body).decode()
 
 
 def test_an_unknown_report_is_named() -> None:
