@@ -2,8 +2,8 @@
 
 uvicorn packs at zlib's usual level in a window of 4 kB that each line keeps. A page of the portal is a few
 long messages: at level 3, each in a whole window of its own, a domain takes 1.3 ms instead of 2.7, 30 kB
-instead of 31, and no line keeps a window. So the packed form depends on the message alone, and nearly every
-message of a page is byte for byte what the reader before was sent.
+instead of 31, and no line keeps a window to pack with. So the packed form depends on the message alone, and
+nearly every message of a page is byte for byte what the reader before was sent.
 """
 
 import asyncio

@@ -1,7 +1,7 @@
 """What is made when somebody asks, and kept: decks, handouts, pictures, embedded exhibits, 朗读's table.
 
-A deck's archive takes 0.7 s of processor time, a handout 0.1 s; each depends on record, choice and address
-alone.
+A deck's archive takes 0.7 s of processor time, a handout 0.1 s; each depends on record, choice, size and
+address alone.
 """
 
 from __future__ import annotations
