@@ -28,12 +28,9 @@ def is_of_shortcomings(*, address: str, quote: str, text: ReportText) -> bool:
     paragraph = text.paragraphs.get(address)
     if paragraph is None:
         return False
-    chapter = [
-        other
-        for other in text.paragraphs.values()
-        if (other.half, other.chapter) == (paragraph.half, paragraph.chapter)
-    ]
-    title = next((c.title for c in text.chapters if paragraph in c.paragraphs), "")
+    here = paragraph.half, paragraph.chapter
+    chapter = [other for other in text.paragraphs.values() if (other.half, other.chapter) == here]
+    title = next((c.title for c in text.chapters if (c.half, c.number) == here), "")
     until = paragraph.text.find(quote) + len(quote)
     said = [title, paragraph.text[:until]]
     for other in reversed(chapter[: chapter.index(paragraph)]):
