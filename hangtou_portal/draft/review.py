@@ -26,9 +26,9 @@ from hangtou_portal.record.town import PLACES
 REPORT: Final = f"{TableName.REPORT}/{REPORT_ID}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Review:
-    """A draft as far as it has come."""
+    """A draft as far as it has come. It equals itself alone, so that caches tell one from the next."""
 
     draft: Draft
     decisions: Mapping[str, Decision]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from hangtou_portal.draft.files import write_table
@@ -40,7 +41,7 @@ def chapters_of(review: Review, *, half: Half) -> tuple[str, ...]:
     )
 
 
-def rows(review: Review, table: TableName) -> list[Row]:
+def rows(review: Review, table: TableName) -> list[Mapping[str, str]]:
     """The rows that stand, as the CSV will say them.
 
     Each row has the domain that was decided for its chapter, and the name that was decided for the time of
@@ -50,10 +51,11 @@ def rows(review: Review, table: TableName) -> list[Row]:
     return [row for _, row in rows_by_subject(review, table)]
 
 
-def rows_by_subject(review: Review, table: TableName) -> list[tuple[str, Row]]:
+@lru_cache(maxsize=32)  # one trial asks for each table up to seven times
+def rows_by_subject(review: Review, table: TableName) -> tuple[tuple[str, Mapping[str, str]], ...]:
     """`rows`, each with the subject that it is decided under: a figure of an exhibit with that exhibit."""
     if table is TableName.EXHIBIT_FIGURES:
-        return _exhibit_figures(review)
+        return tuple(_exhibit_figures(review))
     columns = review.draft.columns(table)
     items = list(review.standing(table))
     made = [_row(item.cells, columns=columns, review=review) for item in items]
@@ -67,7 +69,7 @@ def rows_by_subject(review: Review, table: TableName) -> list[tuple[str, Row]]:
         move_to_first_use(made, paragraphs=review.text.paragraphs)
     elif table is TableName.EXHIBITS:
         close_up(made, column="order", within="domain")
-    return [(item.subject, row) for item, row in zip(items, made, strict=True)]
+    return tuple((item.subject, row) for item, row in zip(items, made, strict=True))
 
 
 def _is_of_shortcomings(row: Row, *, review: Review) -> bool:

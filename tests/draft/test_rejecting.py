@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ def said(trial: Trial) -> list[str]:
     return [str(finding.fault) for finding in trial.findings]
 
 
-def row_of(data: Path, table: TableName, name: str) -> dict[str, str]:
+def row_of(data: Path, table: TableName, name: str) -> Mapping[str, str]:
     return next(row for row in rows(review_of(data), table) if row["id"] == name)
 
 
