@@ -56,6 +56,11 @@ class Row(Protocol):
         """Where the row stands."""
 
 
+def misquoted(address: str) -> str:
+    """The reason of a fault about words that do not stand once in the paragraph at `address`."""
+    return f"这段话在{address}里没有出现，或不止出现一次"
+
+
 def fault_at(row: Row, column: str, reason: str, *, value: object = None) -> Fault:
     """A fault in a row, in the words of its cell, (空) where that is empty; or of `value`, if given."""
     if value is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from hangtou_portal.record.cut_offs import as_of_choices
 from hangtou_portal.record.dates import dates_in, has_year
-from hangtou_portal.record.faults import Fault, fault_at
+from hangtou_portal.record.faults import Fault, fault_at, misquoted
 from hangtou_portal.record.model import Half, Indicator, Project, Record, Report, Role, Task
 from hangtou_portal.record.number_forms import held_value
 from hangtou_portal.record.numerals import find_numbers
@@ -28,7 +28,7 @@ def every_quote_states_its_figure(record: Record) -> Iterator[Fault]:
             if paragraph is None:
                 yield fault_at(item, "paragraph", "报告没有这一段")
             elif quote_span(text=paragraph.text, quote=item.quote) is None:
-                yield fault_at(item, "quote", f"这段话在{item.paragraph}里没有出现，或不止出现一次")
+                yield fault_at(item, "quote", misquoted(item.paragraph))
             elif number_span(indicator=item, text=paragraph.text, units=units) is None:
                 reason = (
                     _unheld(item, text=paragraph.text) or "没有这样写这个数（数值、单位、限定词须与原文一致）"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hangtou_portal.record.faults import Fault, fault_at
+from hangtou_portal.record.faults import Fault, fault_at, misquoted
 from hangtou_portal.record.geometry import along, is_inside
 from hangtou_portal.record.model import Extent, Place, Precision, Project, Record, Report, Term
 from hangtou_portal.record.names import place_choices, places_named, terms_named
@@ -82,7 +82,7 @@ def stages_stand_in_the_report(record: Record) -> Iterator[Fault]:
             text = report.text.at(project.paragraph)
             span = quote_span(text=text, quote=project.quote)
             if span is None:
-                yield fault_at(project, "quote", f"这段话在{project.paragraph}里没有出现，或不止出现一次")
+                yield fault_at(project, "quote", misquoted(project.paragraph))
             elif span.start and text[span.start - 1] not in ",。;、":
                 # 基本建成 is not 建成: what stands before the quote may take back what it says.
                 yield fault_at(project, "quote", "引句不是从分句的开头起")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from hangtou_portal.record.faults import Fault, fault_at
+from hangtou_portal.record.faults import Fault, fault_at, misquoted
 from hangtou_portal.record.model import Indicator, Place, Record, Report, ReportText
 from hangtou_portal.record.number_forms import THRESHOLD
 from hangtou_portal.record.numerals import COUNT, Number, find_numbers, one_form
@@ -61,7 +61,8 @@ def _claimed(report: Report) -> dict[str, list[Span]]:
     texts = report.text.texts
     claimed: dict[str, list[Span]] = {address: [] for address in texts}
     for item in report.indicators.values():
-        claimed.get(item.paragraph, []).extend(claimed_by(item, text=texts.get(item.paragraph, "")))
+        if item.paragraph in texts:
+            claimed[item.paragraph] += claimed_by(item, text=texts[item.paragraph])
     for said in report.not_figures:
         if said.address in texts and (span := quote_span(text=texts[said.address], quote=said.quote)):
             claimed[said.address].append(span)
@@ -97,7 +98,7 @@ def _set_aside_in_vain(report: Report) -> Iterator[Fault]:
     texts = report.text.texts
     for item in report.not_figures:
         if quote_span(text=texts.get(item.address, ""), quote=item.quote) is None:
-            reason = f"这段话在{item.address}里没有出现，或不止出现一次"
+            reason = misquoted(item.address)
         elif not find_numbers(item.quote):
             reason = "这段话里没有数目"
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hangtou_portal.record.faults import Fault, fault_at
+from hangtou_portal.record.faults import Fault, fault_at, misquoted
 from hangtou_portal.record.model import Half, Paragraph, Record, Report, Role, Task
 from hangtou_portal.record.names import places_named
 from hangtou_portal.record.numerals import COUNT
@@ -46,7 +46,7 @@ def every_commitment_has_its_row(record: Record) -> Iterator[Fault]:
             if of_task is None or of_task.half is not Half.NEXT:
                 yield fault_at(task, "paragraph", f"不是{report.periods[Half.NEXT]}部分的段落")
             elif quote_span(text=of_task.text, quote=task.quote) is None:
-                yield fault_at(task, "quote", f"这段话在{task.paragraph}里没有出现，或不止出现一次")
+                yield fault_at(task, "quote", misquoted(task.paragraph))
         yield from _found_to_be_none_in_vain(report)
 
 
@@ -80,7 +80,7 @@ def _found_to_be_none_in_vain(report: Report) -> Iterator[Fault]:
         if paragraph is None or paragraph.half is not Half.NEXT:
             reason = f"{said.address}不是{report.periods[Half.NEXT]}部分的段落"
         elif quote_span(text=paragraph.text, quote=said.quote) is None:
-            reason = f"这段话在{said.address}里没有出现，或不止出现一次"
+            reason = misquoted(said.address)
         else:
             continue
         yield Fault(file=DESCRIPTOR, column="not_tasks", value=said.quote, reason=reason)
