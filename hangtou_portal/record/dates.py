@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from hangtou_portal.record.model import Half, Indicator, Report
 from hangtou_portal.record.numerals import one_form
+from hangtou_portal.record.quotes import last_clause
 from hangtou_portal.record.time_words import LIMITS, named_day, with_year, years_away
 
 #: What a share calls the time its target is for: 完成全年目标的79.5%.
@@ -42,7 +43,7 @@ def date_of_another_year(text: str, *, half: Half) -> str:
 
     A deadline belongs to its own clause only.
     """
-    found = _dates(text if half is Half.DONE else re.split("[,，;；。]", text)[-1])
+    found = _dates(text if half is Half.DONE else last_clause(text))
     return found[-1] if found and years_away(found[-1]) else ""
 
 

@@ -50,6 +50,11 @@ def sentence_until(*, text: str, quote: str) -> str:
     return sentence[: sentence.find(quote) + len(quote)]
 
 
+def last_clause(text: str) -> str:
+    """What stands behind the last comma, semicolon or full stop of `text`."""
+    return re.split("[,，;；。]", text)[-1]
+
+
 def quote_span(*, text: str, quote: str) -> Span | None:
     """Where `quote` stands in `text`; None unless it stands there exactly once."""
     if not quote or text.count(quote) != 1:

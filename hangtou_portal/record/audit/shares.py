@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from hangtou_portal.record.faults import Fault, fault_at
 from hangtou_portal.record.model import Indicator, Record, Report, Role
-from hangtou_portal.record.quotes import number_span
+from hangtou_portal.record.quotes import last_clause, number_span
 
 _WHOLE = Decimal(100)
 #: What a change, a growth or a rate is stated in.
@@ -94,7 +94,7 @@ def proven_share(
         return None
     same = [other for other in figures if other.domain == item.domain and other.value and other.unit != "%"]
     beside = [other for other in same if other.role is Role.DONE and other.paragraph == item.paragraph]
-    clause = re.split("[,，。;；]", text)[-1]
+    clause = last_clause(text)
     repeated = (
         o for o in same if o.role is Role.SCOPE and o.paragraph == item.paragraph and o.amount in clause
     )
