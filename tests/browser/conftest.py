@@ -1,7 +1,7 @@
 """Fixtures for tests that drive the portal in Chromium."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol, TypedDict, Unpack
@@ -27,6 +27,23 @@ class ContextOptions(TypedDict, total=False):
     is_mobile: bool
     java_script_enabled: bool
     permissions: Sequence[str]
+
+
+@contextmanager
+def one_tab(
+    browser: Browser, *, portal: Portal, width: int, height: int, **options: Unpack[ContextOptions]
+) -> Iterator[Page]:
+    """One tab in which nothing is open yet; an address in it may leave out the portal's server.
+
+    `width` and `height` are of the window, in CSS pixels.
+    """
+    context = browser.new_context(
+        base_url=portal.url,
+        viewport={"width": width, "height": height},
+        **ContextOptions(device_scale_factor=COARSE) | options,
+    )
+    yield context.new_page()
+    context.close()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.addresses import promised
-from tests.browser.chromium import COARSE
+from tests.browser.conftest import one_tab
 from tests.server import Portal
 
 BY_KIND = {
@@ -27,15 +27,8 @@ HEIGHT = 844
 @pytest.fixture(scope="module")
 def reader(browser: Browser, portal: Portal) -> Iterator[Page]:
     """A reader without JavaScript, who sees what the server has sent."""
-    context = browser.new_context(
-        base_url=portal.url,
-        java_script_enabled=False,
-        viewport={"width": 390, "height": HEIGHT},
-        device_scale_factor=COARSE,
-    )
-    page = context.new_page()
-    yield page
-    context.close()
+    with one_tab(browser, portal=portal, width=390, height=HEIGHT, java_script_enabled=False) as page:
+        yield page
 
 
 @pytest.mark.parametrize("kind", sorted(BY_KIND))

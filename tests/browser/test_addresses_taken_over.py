@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.addresses import promised
-from tests.browser.chromium import COARSE, wait_until_ready
-from tests.browser.conftest import OpenPage
+from tests.browser.chromium import wait_until_ready
+from tests.browser.conftest import OpenPage, one_tab
 from tests.server import Portal
 
 MARKED = sorted({kind for kind, address in promised() if "#" in address})
@@ -25,11 +25,8 @@ IN_VIEW = """(mark) => {
 @pytest.fixture(scope="module")
 def phone(browser: Browser, portal: Portal) -> Iterator[Page]:
     """One tab in which addresses are opened one after another, each from its server."""
-    context = browser.new_context(
-        base_url=portal.url, viewport={"width": 390, "height": 844}, device_scale_factor=COARSE
-    )
-    yield context.new_page()
-    context.close()
+    with one_tab(browser, portal=portal, width=390, height=844) as page:
+        yield page
 
 
 @pytest.mark.parametrize("kind", MARKED)

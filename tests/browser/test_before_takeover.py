@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser.chromium import COARSE, wait_until_ready
+from tests.browser.chromium import wait_until_ready
+from tests.browser.conftest import one_tab
 from tests.server import Portal
 
 # Brings it into view, and waits until the page has said so: a page that moves puts a tip away.
@@ -42,15 +43,8 @@ class Held:
 @pytest.fixture
 def held(browser: Browser, portal: Portal) -> Iterator[Held]:
     """A phone on which the page is not open yet."""
-    context = browser.new_context(
-        base_url=portal.url,
-        viewport={"width": 390, "height": 844},
-        has_touch=True,
-        is_mobile=True,
-        device_scale_factor=COARSE,
-    )
-    yield Held(context.new_page())
-    context.close()
+    with one_tab(browser, portal=portal, width=390, height=844, has_touch=True, is_mobile=True) as page:
+        yield Held(page)
 
 
 def test_chapters_stay_as_they_were_opened_and_closed(held: Held) -> None:

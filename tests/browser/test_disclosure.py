@@ -8,8 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from hangtou_portal.views.site_map import pages_of
-from tests.browser.chromium import COARSE
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import OpenPage, one_tab
 from tests.publish.tools import pdf_text, squeezed
 from tests.served import record, report
 from tests.server import Portal
@@ -36,14 +35,8 @@ OPEN = "document.querySelectorAll('.stApp .ht-chapter[open]').length"
 @pytest.fixture
 def reader(browser: Browser, portal: Portal) -> Iterator[Page]:
     """A reader without JavaScript, on a phone."""
-    context = browser.new_context(
-        base_url=portal.url,
-        java_script_enabled=False,
-        viewport={"width": WIDTH, "height": HEIGHT},
-        device_scale_factor=COARSE,
-    )
-    yield context.new_page()
-    context.close()
+    with one_tab(browser, portal=portal, width=WIDTH, height=HEIGHT, java_script_enabled=False) as page:
+        yield page
 
 
 def _taken_over(page: Page) -> None:

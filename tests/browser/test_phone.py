@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.chromium import COARSE
+from tests.browser.conftest import one_tab
 from tests.server import Portal
 
 # CSS pixels; what is smaller is not read on a phone at arm's length.
@@ -39,15 +39,8 @@ DOMAINS = ("economy", "countryside", "city", "governance", "livelihood", "govern
 @pytest.fixture(scope="module")
 def phone(browser: Browser, portal: Portal) -> Iterator[Page]:
     """One tab in which pages are opened one after another."""
-    context = browser.new_context(
-        base_url=portal.url,
-        viewport={"width": 320, "height": 760},
-        has_touch=True,
-        is_mobile=True,
-        device_scale_factor=COARSE,
-    )
-    yield context.new_page()
-    context.close()
+    with one_tab(browser, portal=portal, width=WIDTHS[0], height=760, has_touch=True, is_mobile=True) as page:
+        yield page
 
 
 @pytest.mark.parametrize("slug", DOMAINS)

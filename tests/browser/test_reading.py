@@ -31,6 +31,17 @@ def _taken_over(page: Page) -> None:
     page.wait_for_selector("html.taken-over", state="attached")
 
 
+def _read_aloud(open_page: OpenPage, path: str) -> list[tuple[str, str]]:
+    """Each sentence of a page as it is printed and as a voice is given it."""
+    page = open_page(path, width=390).page
+    _taken_over(page)
+    page.evaluate(VOICE, "zh-CN")
+    bar = page.locator(".ht-reader")
+    bar.get_by_text("朗读").click()
+    expect(bar.get_by_role("status")).to_have_text("读完了。", timeout=30_000)
+    return [(one["marked"], one["text"]) for one in page.evaluate("() => window.said")]
+
+
 def test_one_tap_gives_large_type_which_lasts_across_pages_and_visits(open_page: OpenPage) -> None:
     page = open_page("/", width=390).page
     _taken_over(page)
@@ -149,25 +160,13 @@ def test_the_page_is_read_sentence_by_sentence_with_numbers_said_right(open_page
 
 
 def test_a_term_is_read_as_a_word_of_its_sentence(open_page: OpenPage) -> None:
-    page = open_page("/economy", width=390).page
-    _taken_over(page)
-    page.evaluate(VOICE, "zh-CN")
-    bar = page.locator(".ht-reader")
-    bar.get_by_text("朗读").click()
-    expect(bar.get_by_role("status")).to_have_text("读完了。", timeout=30_000)
-    said = "".join(page.evaluate("() => window.said.map((one) => one.text)"))
+    said = "".join(text for _, text in _read_aloud(open_page, "/economy"))
     assert "深化土地“五全”管理模式,完成家庭农场" in said
     assert "报告未作说明。名词解释" not in said
 
 
 def test_a_number_is_never_cut_up_into_smaller_ones(open_page: OpenPage) -> None:
-    page = open_page("/data", width=390).page
-    _taken_over(page)
-    page.evaluate(VOICE, "zh-CN")
-    bar = page.locator(".ht-reader")
-    bar.get_by_text("朗读").click()
-    expect(bar.get_by_role("status")).to_have_text("读完了。", timeout=30_000)
-    said = page.evaluate("() => window.said.map((one) => [one.marked, one.text])")
+    said = _read_aloud(open_page, "/data")
     # The voice says a large one right by itself, as long as it is given the whole of it.
     sizes = [(size, text) for printed, text in said for size in re.findall(r"\d{3,} KB", printed)]
     assert sizes
