@@ -129,12 +129,15 @@ def test_a_number_may_be_said_not_to_be_the_one_of_the_report_before(
         mark, before = page.locator(f'mark[data-subject="{JOBS}"]').first, page.locator(".desk-before")
         mark.click()
         expect(before).to_contain_text("1590", timeout=SLOW)
+        # The card is drawn ahead of its buttons, which listen for the key.
+        wait_until_ready(page)
         page.keyboard.press("n")
         left(page, total - 1)
         assert read_decisions(drafted / NEW)[JOBS].cells["id"] == "xin-zeng-jiu-ye-gang-wei-2020-h1"
         mark.click()
         expect(page.locator(".desk-kind")).to_contain_text("已修改", timeout=SLOW)
         expect(before).to_have_count(0)
+        wait_until_ready(page)
         page.keyboard.press("z")
         left(page, total)
         expect(before).to_contain_text("1590", timeout=SLOW)
