@@ -21,6 +21,8 @@ from hangtou_portal.views.link_context import links_within
 
 #: The choice that the chooser shows, as its address says it.
 _TAKEN_UP: Final = "deck-taken-up"
+#: Whether the official has just changed something in the chooser.
+_CHANGED: Final = "deck-changed"
 
 
 def show_present() -> None:
@@ -30,9 +32,13 @@ def show_present() -> None:
     link = links_within(record)
     asked_for = read_choice(query=asked, record=record)
     show_html(render("present_top.html", link=link, choice=asked_for))
-    if st.session_state.get(_TAKEN_UP) != asked_for.query():
+    # Who changes one thing after another is faster than the address, which then says a choice of before.
+    changed = st.session_state.pop(_CHANGED, False)
+    if not changed and st.session_state.get(_TAKEN_UP) != asked_for.query():
         _take_up(record=record, start=asked_for)
     chosen = _choose(record=record, start=asked_for)
+    if chosen.query() != asked_for.query():
+        st.query_params.from_dict(reading_of(asked).query | links_within(record).of_report() | chosen.query())
     st.session_state[_TAKEN_UP] = chosen.query()
     show_html(present_rest(record=record, choice=chosen, operator=operator(), link=link))
 
@@ -48,6 +54,10 @@ def _take_up(*, record: Record, start: DeckChoice) -> None:
     take_up_ticks(record=record, start=start)
 
 
+def _note_change() -> None:
+    st.session_state[_CHANGED] = True
+
+
 def _choose(*, record: Record, start: DeckChoice) -> DeckChoice:
     chosen = _told(record=record, start=start)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
@@ -59,16 +69,14 @@ def _choose(*, record: Record, start: DeckChoice) -> DeckChoice:
             max_value=LONGEST_TALK,
             width=220,
             key="deck-minutes",
+            on_change=_note_change,
         )
-        large = st.toggle("大字", key="deck-large")
-        dark = st.toggle("深色（会场较暗时）", key="deck-dark")
+        large = st.toggle("大字", key="deck-large", on_change=_note_change)
+        dark = st.toggle("深色（会场较暗时）", key="deck-dark", on_change=_note_change)
     chosen = replace(chosen, venue=venue, day=day, large=large, dark=dark, minutes=int(minutes))
-    choice = replace(chosen, without=screens_left_out(record=record, choice=chosen, start=start))
-    if choice.query() != start.query():
-        st.query_params.from_dict(
-            reading_of(dict(query())).query | links_within(record).of_report() | choice.query()
-        )
-    return choice
+    return replace(
+        chosen, without=screens_left_out(record=record, choice=chosen, start=start, on_change=_note_change)
+    )
 
 
 def _told(*, record: Record, start: DeckChoice) -> DeckChoice:
@@ -81,6 +89,7 @@ def _told(*, record: Record, start: DeckChoice) -> DeckChoice:
             format_func=lambda domain: domain.title,
             placeholder="选择领域",
             key="deck-domains",
+            on_change=_note_change,
         )
     )
     if start.exhibits is not None and domains == told:
@@ -96,6 +105,7 @@ def _day() -> date | None:
         placeholder="如2019-08-01",
         width=220,
         key="deck-day",
+        on_change=_note_change,
     )
     try:
         return date.fromisoformat(said.strip()) if said.strip() else None
@@ -115,4 +125,5 @@ def _venue(record: Record) -> Place | None:
         placeholder="不写",
         width=220,
         key="deck-venue",
+        on_change=_note_change,
     )

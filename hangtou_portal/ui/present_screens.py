@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from html import escape
 from typing import Final
@@ -27,8 +28,13 @@ _LINES: Final = 4
 _SIZE: Final = 26
 
 
-def screens_left_out(*, record: Record, choice: DeckChoice, start: DeckChoice) -> tuple[str, ...]:
-    """Show the screens of `choice`; return the ids of those not ticked, at first those that `start` names."""
+def screens_left_out(
+    *, record: Record, choice: DeckChoice, start: DeckChoice, on_change: Callable[[], None]
+) -> tuple[str, ...]:
+    """Show the screens of `choice`; return the ids of those not ticked, at first those that `start` names.
+
+    `on_change` is called when a tick is set or taken away, before the page is drawn anew.
+    """
     slides = offered_slides(record=record, choice=choice)
     if slides:
         st.markdown("**画面**（去掉不放映的）")
@@ -42,7 +48,7 @@ def screens_left_out(*, record: Record, choice: DeckChoice, start: DeckChoice) -
             with st.container(width=_THUMBNAIL, gap=None):
                 picture = thumbnail(slide=slide, record=record, choice=choice)
                 show_html(_screen(picture, time=times.get(slide.id, "")))
-                st.checkbox(f"{number}. {slide.title}", key=_tick(slide))
+                st.checkbox(f"{number}. {slide.title}", key=_tick(slide), on_change=on_change)
     return out
 
 

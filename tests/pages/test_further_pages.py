@@ -95,6 +95,15 @@ def test_who_goes_back_on_the_meeting_page_has_the_choice_of_before() -> None:
     assert not app.query_params
 
 
+def test_who_is_faster_on_the_meeting_page_than_its_address_loses_no_choice() -> None:
+    app = open_page(PAGES["present"])
+    app.number_input(key="deck-minutes").set_value(10).run()
+    app.query_params.clear()  # the browser asks again before it has heard of its new address
+    app.toggle(key="deck-dark").set_value(True).run()
+    assert dict(app.query_params) == {"minutes": "10", "ground": "dark"}
+    assert app.number_input(key="deck-minutes").value == 10
+
+
 def test_a_shared_link_is_drawn_from_what_other_visitors_have_had_made() -> None:
     for cache in (cached_parts, cached_masthead):
         cache.cache_clear()
