@@ -45,6 +45,8 @@ def portal_script() -> WebFile:
         _web("painted.js"),
     ]
     after = [
+        start_script(),
+        _web("start.js"),
         theme_script(),
         _web("connect.js"),
         translation_script(),
@@ -55,8 +57,6 @@ def portal_script() -> WebFile:
         _web("frame.js"),
         f'const READ_ALOUD = "{read_aloud_script().address}";',
         _web("reader.js"),
-        start_script(),
-        _web("start.js"),
     ]
     body = "\n".join([*before, "oncePainted(() => {", *after, "});"])
     return _hashed(name="portal.js", body=body.encode(), media_type="text/javascript")
