@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 from itertools import count
+from types import MappingProxyType
 
 from hangtou_portal.html.documents import Document, document_for
 from hangtou_portal.record.audit import open_record
@@ -51,3 +53,12 @@ def page_of(slug: str, **query: str) -> Document:
     document = document_for(served=served(), slug=slug, query=query, operator=Operator())
     assert document is not None, slug
     return document
+
+
+def stating(**values: str) -> Report:
+    """The report with other values; names have _ for the - of a figure's id."""
+    items = dict(report().indicators)
+    for name, value in values.items():
+        key = name.replace("_", "-")
+        items[key] = replace(items[key], value=Decimal(value))
+    return replace(report(), indicators=MappingProxyType(items))

@@ -43,7 +43,9 @@ def progress(spec: Progress, canvas: Canvas) -> go.Figure:
     canvas.bar(mark=0, line=bar, length=done)
     canvas.bar(mark=3, line=bar, base=done, length=target - done, colour=canvas.shades.track)
     share = f"已完成 {spec.share.text}（{spec.share.nature}）"
-    end = canvas.pair(share, f"还差 {spec.remaining.text}（测算）", line=bar + 1, to=target, bold=False)
+    end = canvas.pair(
+        share, f"{spec.gap.label} {spec.gap.text}（{spec.gap.nature}）", line=bar + 1, to=target, bold=False
+    )
     if spec.elapsed is not None:
         gone = spec.elapsed
         canvas.tick(mark=4, x=target * float(gone.value) / 100, line=bar)

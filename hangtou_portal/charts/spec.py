@@ -43,11 +43,14 @@ class Mark:
 
 @dataclass(frozen=True, kw_only=True)
 class Progress:
-    """An actual value against its target, both in one unit; `elapsed` is the time gone, in per cent."""
+    """An actual value against its target, both in one unit; `elapsed` is the time gone, in per cent.
+
+    `gap` is what is left to do, or what was done beyond the target; its label says which.
+    """
 
     actual: Mark
     target: Mark
-    remaining: Mark
+    gap: Mark
     share: Mark
     elapsed: Mark | None = None
 
@@ -111,7 +114,7 @@ def marks_of(spec: ChartSpec) -> tuple[Mark, ...]:
     """Every mark that can be pointed at, in reading order; a mark's number is its place here."""
     match spec:
         case Progress():
-            own = (spec.actual, spec.share, spec.target, spec.remaining)
+            own = (spec.actual, spec.share, spec.target, spec.gap)
             return own if spec.elapsed is None else (*own, spec.elapsed)
         case Parts():
             return (*spec.parts, spec.whole)

@@ -7,8 +7,8 @@ from hangtou_portal.exhibits.material import Drawn, Material
 from hangtou_portal.exhibits.model import Exhibit, computed_mark, computed_row, figure_key
 from hangtou_portal.record.arithmetic import (
     Computed,
+    gap,
     hectares,
-    remaining,
     rest,
     share,
     shared_unit,
@@ -29,13 +29,15 @@ def progress(material: Material) -> Exhibit:
     units differ.
     """
     done, target, reported = (material.of_part(part)[0] for part in (Part.DONE, Part.TARGET, Part.SHARE))
-    left = remaining(done=done.item, target=target.item).called("离目标还差", as_of=done.until)
+    surpassed = done.item.value > target.item.value
+    away, name = ("超出", "超出目标") if surpassed else ("还差", "离目标还差")
+    left = gap(done=done.item, target=target.item).called(name, as_of=done.until)
     rows = [done.as_row(), target.as_row(label="目标"), reported.as_row(), computed_row(left)]
     words = [
         f"{done.row}{done.item.amount}",
         f"目标{target.item.amount}",
         f"已完成{reported.item.amount}（{Nature.QUOTED}）",
-        f"还差{left.amount}（测算）",
+        f"{away}{left.amount}（测算）",
     ]
     computed = [left]
     time_gone = None
@@ -49,7 +51,7 @@ def progress(material: Material) -> Exhibit:
         chart=Progress(
             actual=done.as_mark(),
             target=target.as_mark(label="目标"),
-            remaining=computed_mark(left, label="还差"),
+            gap=computed_mark(left, label=away),
             share=reported.as_mark(),
             elapsed=time_gone,
         ),

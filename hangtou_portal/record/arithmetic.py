@@ -68,13 +68,12 @@ def share(*, part: Indicator, whole: Indicator) -> Computed:
     return _of(part, whole, value=value, unit="%", formula=formula)
 
 
-def remaining(*, done: Indicator, target: Indicator) -> Computed:
-    """What is left to do; zero once the target is met. Raises ValueError if the units differ."""
+def gap(*, done: Indicator, target: Indicator) -> Computed:
+    """What is left to do, or what was done beyond the target. Raises ValueError if the units differ."""
     _same_unit(done, target)
-    value = max(target.value - done.value, Decimal(0))
-    formula = f"{target.value:f}-{done.value:f}={value:f}{done.unit}"
-    if done.value > target.value:
-        formula = f"{done.amount}已超过{target.amount}，还差{value:f}{done.unit}"
+    less, more = sorted((done.value, target.value))
+    value = more - less
+    formula = f"{more:f}-{less:f}={value:f}{done.unit}"
     return _of(done, target, value=value, unit=done.unit, formula=formula)
 
 

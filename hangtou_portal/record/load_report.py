@@ -13,7 +13,7 @@ from hangtou_portal.record.exhibit_rows import DeclaredExhibit, DeclaredFigure
 from hangtou_portal.record.faults import Fault, RecordError
 from hangtou_portal.record.kinds import Half
 from hangtou_portal.record.package import DESCRIPTOR, Json, is_object
-from hangtou_portal.record.paragraphs import Passage, ReportText
+from hangtou_portal.record.paragraphs import Exemption, ReportText
 from hangtou_portal.record.report import MainLines, Outcome, Report
 from hangtou_portal.record.rows import entries, entries_by_id, named_by_id
 from hangtou_portal.record.sources import Sources
@@ -60,8 +60,8 @@ def report_of(
         terms=entries_by_id(tables[f"{name}-terms"], Term),
         exhibits=entries_by_id(tables[f"{name}-exhibits"], DeclaredExhibit, named=named),
         exhibit_figures=entries(tables[f"{name}-exhibit-figures"], DeclaredFigure),
-        not_figures=_passages(item, "not_figures"),
-        not_tasks=_passages(item, "not_tasks"),
+        not_figures=_exemptions(item, "not_figures"),
+        not_tasks=_exemptions(item, "not_tasks"),
         outcomes=entries(tables.get(f"{name}-outcomes"), Outcome),
     )
 
@@ -125,13 +125,13 @@ def _main_lines(item: Mapping[str, Json], *, text: ReportText) -> MainLines | No
     return lines
 
 
-def _passages(item: Mapping[str, Json], key: str) -> tuple[Passage, ...]:
+def _exemptions(item: Mapping[str, Json], key: str) -> tuple[Exemption, ...]:
     """What the report's entry lists under `key`; a report that needs none has no such list."""
     if key not in item:
         return ()
     of = f"reports.{item.get('id')}"
     return tuple(
-        Passage(
+        Exemption(
             address=package.text_of(said, "paragraph", of=f"{of}.{key}"),
             quote=package.text_of(said, "quote", of=f"{of}.{key}"),
         )

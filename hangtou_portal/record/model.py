@@ -13,7 +13,7 @@ from hangtou_portal.record.exhibit_rows import DeclaredExhibit, DeclaredFigure, 
 from hangtou_portal.record.faults import Origin
 from hangtou_portal.record.geometry import Outline
 from hangtou_portal.record.kinds import Extent, Half, PlaceKind, Precision, Qualifier, Role
-from hangtou_portal.record.paragraphs import Chapter, Paragraph, Passage, ReportText
+from hangtou_portal.record.paragraphs import Chapter, Exemption, Paragraph, ReportText
 from hangtou_portal.record.report import MainLines, Outcome, Report
 from hangtou_portal.record.town import MapRegion, Town, TownMap
 

@@ -77,7 +77,7 @@ class ReportText:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Passage:
+class Exemption:
     """Words in a paragraph or a chapter's title that a person has found to be other than they look."""
 
     address: str

@@ -10,7 +10,7 @@ from hangtou_portal.record.entries import Domain, Indicator, Project, Task, Term
 from hangtou_portal.record.exhibit_rows import DeclaredExhibit, DeclaredFigure
 from hangtou_portal.record.faults import Origin
 from hangtou_portal.record.kinds import Half
-from hangtou_portal.record.paragraphs import Chapter, Paragraph, Passage, ReportText
+from hangtou_portal.record.paragraphs import Chapter, Exemption, Paragraph, ReportText
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,8 +73,8 @@ class Report:
     terms: Mapping[str, Term] = field(default_factory=dict)
     exhibits: Mapping[str, DeclaredExhibit] = field(default_factory=dict)
     exhibit_figures: tuple[DeclaredFigure, ...] = ()
-    not_figures: tuple[Passage, ...] = ()
-    not_tasks: tuple[Passage, ...] = ()
+    not_figures: tuple[Exemption, ...] = ()
+    not_tasks: tuple[Exemption, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     earlier: tuple[Report, ...] = field(default=(), repr=False)
 

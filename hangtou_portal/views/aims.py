@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from hangtou_portal.record.arithmetic import Computed, remaining, share, time_elapsed
+from hangtou_portal.record.arithmetic import Computed, gap, share, time_elapsed
 from hangtou_portal.record.model import Indicator, Qualifier, Report, Task
 
 _CEILINGS: Final = (
@@ -73,6 +73,6 @@ def aim_of(task: Task, *, report: Report) -> Aim | None:
         is_progress=True,
         reported=reported,
         computed=None if reported else share(part=baseline, whole=target),
-        left=remaining(done=baseline, target=target) if baseline.value < target.value else None,
+        left=gap(done=baseline, target=target) if baseline.value < target.value else None,
         elapsed=elapsed,
     )

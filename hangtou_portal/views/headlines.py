@@ -93,7 +93,7 @@ def small_drawing(headline: Headline) -> SmallDrawing | None:
         said = (
             f"目标{chart.target.text}",
             f"完成{chart.share.text}（{chart.share.nature}）",
-            f"还差{chart.remaining.text}（{chart.remaining.nature}）",
+            f"{chart.gap.label}{chart.gap.text}（{chart.gap.nature}）",
         )
         time = chart.elapsed
         caption = "，".join((*said, f"竖线：{time.label}{time.text}（{time.nature}）") if time else said)

@@ -138,7 +138,7 @@ def _mark(label: str, value: int) -> Mark:
         Progress(
             actual=_mark(LONG, 70),
             target=_mark("目标", 100),
-            remaining=_mark("还差", 30),
+            gap=_mark("还差", 30),
             share=Mark(label="完成", text="70%", value=Decimal(70)),
         ),
         Parts(whole=_mark(LONG, 3), parts=(_mark(LONG, 1), _mark(LONG, 2))),

@@ -13,9 +13,9 @@ from hangtou_portal.draft.rows import rows_alone
 from hangtou_portal.record.model import (
     DeclaredExhibit,
     DeclaredFigure,
+    Exemption,
     Half,
     Indicator,
-    Passage,
     Project,
     Record,
     Report,
@@ -96,7 +96,7 @@ def adopted(
         terms=entries_by_id(tables[TableName.TERMS], Term),
         exhibits=entries_by_id(tables[TableName.EXHIBITS], DeclaredExhibit, named=named),
         exhibit_figures=entries(tables[TableName.EXHIBIT_FIGURES], DeclaredFigure),
-        not_figures=tuple(Passage(address=q.paragraph, quote=q.quote) for q in proposals.open),
+        not_figures=tuple(Exemption(address=q.paragraph, quote=q.quote) for q in proposals.open),
         outcomes=(),
         earlier=record.reports,
     )

@@ -1,33 +1,27 @@
 """What exhibits say when a later report states other figures: true, or they are refused."""
 
 from dataclasses import replace
-from decimal import Decimal
 from types import MappingProxyType
 
 import pytest
 
+from hangtou_portal.charts.svg.kinds import draw_static
 from hangtou_portal.exhibits.catalogue import all_exhibits
+from hangtou_portal.palette import Theme
 from hangtou_portal.record.audit.exhibits import figures_fit_their_parts
-from hangtou_portal.record.model import Report
 from hangtou_portal.views.plain_words import said
-from tests.served import record, report
-
-
-def stating(**values: str) -> Report:
-    """The report with other values; names have _ for the - of a figure's id."""
-    items = dict(report().indicators)
-    for name, value in values.items():
-        key = name.replace("_", "-")
-        items[key] = replace(items[key], value=Decimal(value))
-    return replace(report(), indicators=MappingProxyType(items))
+from tests.served import record, report, stating
 
 
 def test_a_target_that_is_passed_is_said_to_be_reached() -> None:
     later = stating(demolished_illegal_area="50.4", demolition_target_share="105")
     exhibit = all_exhibits(later)["demolition"]
     assert exhibit.takeaway == "拆违完成105%，达到2019年8月底目标"
-    assert "还差0万平方米" in exhibit.alternative
-    assert exhibit.computed[0].formula == "50.4万平方米已超过48万平方米，还差0万平方米"
+    assert "超出2.4万平方米（测算）" in exhibit.alternative
+    assert exhibit.computed[0].formula == "50.4-48=2.4万平方米"
+    drawn = draw_static(exhibit.chart, domain=exhibit.domain, theme=Theme.LIGHT).svg(title="")
+    assert "超出 2.4万平方米（测算）" in drawn
+    assert "还差" not in exhibit.alternative + drawn
     assert "105%" in said(item=later.indicators["demolished-illegal-area"], report=later).text
 
 

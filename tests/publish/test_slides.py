@@ -15,8 +15,11 @@ from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Opened
 
 from hangtou_portal.charts.spec import Parts, marks_of
+from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.model import DataTable
 from hangtou_portal.maps.scene import scene_of
+from hangtou_portal.palette import Theme
+from hangtou_portal.publish.deck.pptx_chart import place_chart
 from hangtou_portal.publish.deck.pptx_pieces import STAGE_HEIGHT, STAGE_TOP
 from hangtou_portal.publish.deck.slides import pptx_of
 from hangtou_portal.publish.deck.town_map import legend_png
@@ -26,7 +29,7 @@ from hangtou_portal.views.headlines import small_drawing
 from hangtou_portal.views.passages import sentence_of
 from tests.publish.test_deck import HALL, deck
 from tests.publish.tools import pdf_pictures, pdf_text, pptx_to_pdf, squeezed
-from tests.served import record, report
+from tests.served import record, report, stating
 
 
 @cache
@@ -53,6 +56,17 @@ def test_each_exhibit_is_a_native_chart_with_its_numbers_and_a_native_table() ->
         chart for chart in charts if any("新增就业岗位" in plot.name for plot in chart.plots[0].series)
     )
     assert [value for series in jobs.plots[0].series for value in series.values] == [1590, 410]
+
+
+def test_a_target_that_is_passed_is_a_full_bar_without_a_rest() -> None:
+    exhibit = all_exhibits(stating(demolished_illegal_area="50.4"))["demolition"]
+    file = Presentation()
+    slide = file.slides.add_slide(file.slide_layouts[6])
+    place_chart(slide, exhibit, theme=Theme.LIGHT, size=18)
+    (shape,) = slide.shapes
+    (series,) = shape.chart.plots[0].series
+    assert tuple(series.values) == (50.4,)
+    assert list(shape.chart.plots[0].categories) == ["目标 48万平方米，超出 2.4万平方米（测算）"]
 
 
 def test_every_run_names_its_font_for_both_scripts() -> None:

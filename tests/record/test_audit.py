@@ -22,7 +22,7 @@ from hangtou_portal.record.audit.shares import reported_shares_agree
 from hangtou_portal.record.audit.tasks import every_commitment_has_its_row
 from hangtou_portal.record.audit.wording import labels_and_titles_add_no_word
 from hangtou_portal.record.dates import last_day_of
-from hangtou_portal.record.model import Half, Paragraph, Passage, Record, Role
+from hangtou_portal.record.model import Exemption, Half, Paragraph, Record, Role
 from hangtou_portal.record.names import places_named, terms_named
 from hangtou_portal.record.openings import opening_end
 
@@ -83,7 +83,7 @@ def test_the_longest_name_wins(record: Record) -> None:
     assert [found.id for found in terms_named(text="“1+1+3+X”", terms=terms)] == ["one-one-three-x"]
 
 
-def _with_term_gone(record: Record, *, not_figures: tuple[Passage, ...]) -> list[str]:
+def _with_term_gone(record: Record, *, not_figures: tuple[Exemption, ...]) -> list[str]:
     """What the numbers' rule says of the record without the term 四分类."""
     report = record.report
     terms = {name: term for name, term in report.terms.items() if term.term != "四分类"}
@@ -93,7 +93,7 @@ def _with_term_gone(record: Record, *, not_figures: tuple[Passage, ...]) -> list
 
 def test_what_a_person_has_said_to_count_nothing_is_accounted_for(record: Record) -> None:
     assert any("“四”" in fault for fault in _with_term_gone(record, not_figures=()))
-    said = Passage(address="h2-3-1", quote="四分类垃圾箱房")
+    said = Exemption(address="h2-3-1", quote="四分类垃圾箱房")
     assert _with_term_gone(record, not_figures=(said,)) == []
 
 
@@ -104,7 +104,7 @@ def test_what_a_person_has_said_to_count_nothing_is_accounted_for(record: Record
 def test_a_remark_that_is_about_no_number_of_its_paragraph_is_refused(
     record: Record, address: str, quote: str, reason: str
 ) -> None:
-    faults = _with_term_gone(record, not_figures=(Passage(address=address, quote=quote),))
+    faults = _with_term_gone(record, not_figures=(Exemption(address=address, quote=quote),))
     assert any(reason in fault for fault in faults)
 
 
@@ -118,7 +118,7 @@ def test_a_remark_that_is_about_no_number_of_its_paragraph_is_refused(
 def test_a_remark_that_is_about_no_clause_of_the_second_half_is_refused(
     record: Record, address: str, quote: str, reason: str
 ) -> None:
-    changed = replace(record.report, not_tasks=(Passage(address=address, quote=quote),))
+    changed = replace(record.report, not_tasks=(Exemption(address=address, quote=quote),))
     faults = [str(fault) for fault in every_commitment_has_its_row(replace(record, reports=(changed,)))]
     assert len(faults) == 1
     assert reason in faults[0]

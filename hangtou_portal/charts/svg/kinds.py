@@ -49,7 +49,7 @@ def progress(spec: Progress, canvas: SvgCanvas, *, colour: str) -> Drawing:
     canvas.text(f"已完成 {spec.share.text}（{spec.share.nature}）", x=0, y=under, bold=True)
     canvas.text(f"目标 {spec.target.text}", x=width, y=under, anchor="end", bold=True)
     canvas.text(
-        f"还差 {spec.remaining.text}（测算）",
+        f"{spec.gap.label} {spec.gap.text}（{spec.gap.nature}）",
         x=width,
         y=under + LABEL * 1.4,
         size=SMALL,

@@ -84,8 +84,10 @@ def _sheet(spec: ChartSpec) -> tuple[Sequence[str], tuple[_Row, ...], bool]:
         )
         return [f"{spec.whole.label} {spec.whole.text}"], parts, True
     done = _part(name=f"{spec.actual.label} {spec.actual.text}", mark=spec.actual, whole=spec.target)
-    left = _part(name=f"还差 {spec.remaining.text}（测算）", mark=spec.remaining, whole=spec.target)
-    return [f"目标 {spec.target.text}"], (done, left), True
+    gap = f"{spec.gap.label} {spec.gap.text}（{spec.gap.nature}）"
+    if spec.actual.value > spec.target.value:
+        return [f"目标 {spec.target.text}，{gap}"], (done,), True
+    return [f"目标 {spec.target.text}"], (done, _part(name=gap, mark=spec.gap, whole=spec.target)), True
 
 
 def _part(*, name: str, mark: Mark, whole: Mark) -> _Row:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeAlias
 
-from hangtou_portal.record.arithmetic import Computed, remaining, share, shared_unit, time_elapsed, total
+from hangtou_portal.record.arithmetic import Computed, gap, share, shared_unit, time_elapsed, total
 from hangtou_portal.record.dates import deadline, when
 from hangtou_portal.record.exhibit_rows import Part
 from hangtou_portal.record.model import Half, Indicator, Report, Role
@@ -100,10 +100,10 @@ def _as_of(figures: Sequence[Indicator], report: Report) -> Phrase:
 
 def _remaining_or_reached(figures: Sequence[Indicator], report: Report) -> Phrase:
     done, target = figures
-    left, by = remaining(done=done, target=target), deadline(_as_of([target], report).text)
+    left, by = gap(done=done, target=target), deadline(_as_of([target], report).text)
     return (
         Phrase(text=f"离{by}目标还差{left.amount}", computed=left)
-        if left.value
+        if done.value < target.value
         else Phrase(text=f"达到{by}目标")
     )
 
