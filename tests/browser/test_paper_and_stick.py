@@ -27,6 +27,7 @@ def test_printing_from_a_wide_window_cuts_nothing(open_page: OpenPage, tmp_path:
     words = pdf_text(file)
 
     assert round(width) == 595, "not A4"
+    assert all("<word" in sheet for sheet in boxes.stdout.split("<page ")[1:]), "an empty sheet"
     assert all(float(left) >= 0 and float(right) <= width for left, right in WORD.findall(boxes.stdout))
     for said in ("39.98万平方米", "48万平方米", "83.29%", "8.02万平方米"):
         assert said in words
