@@ -2,8 +2,9 @@
 
 PYTHON ?= python3
 PORT ?= 8501
-# Test processes side by side. Each one starts a portal and a Chromium of its own.
-JOBS ?= 2
+# Test processes side by side, one more than the two cores of a small machine: some always wait, for a time-out or a server
+# that starts. Each one starts a portal and a Chromium of its own.
+JOBS ?= 3
 # In the order of the folders: browser tests, the longest, come first, and no process waits for the last of them.
 BESIDE := --numprocesses $(JOBS) --dist loadscope --no-loadscope-reorder
 # Documents of other governments that `make draft-score` drafts as well; any folder will do.
