@@ -32,7 +32,8 @@ def readme_tables(*, rows: Sequence[Row], load: Load) -> str:
     visits = table(heads, [_visit(phone[name], title, static=phone[STATIC]) for name, title in NAMED.items()])
     many, own = load.many_arrivals, load.arrivals["**the portal**"]
     others = ", ".join(
-        f"{name.removesuffix(' (its three requests)')} {known(met.p95, '95 % within {:.0f} ms')}"
+        f"{name.removesuffix(' (its three requests)')} "
+        + (f"95 % within {met.p95:.0f} ms" if met.runs else known(met.failed, "none of {:.0f} complete"))
         for name, met in load.arrivals.items()
         if met is not own
     )
