@@ -10,7 +10,7 @@ from hangtou_portal.record.dates import dates_in, last_day, period_of_target
 from hangtou_portal.record.model import Half, Indicator, Paragraph, Report
 from hangtou_portal.record.numerals import COUNT, one_form
 from hangtou_portal.record.quotes import last_clause, sentence_until
-from hangtou_portal.record.time_words import LIMITS, TIME_WORDS
+from hangtou_portal.record.time_words import LIMITS, TIME_WORDS, limits_in
 
 #: All that stands in a clause before a date that opens it: 一是今年, 2月10日到. The group is what it follows.
 _OPENING = re.compile(rf"(^|[,;:])(?:{COUNT}[是要])?(?:今年|本年|[到至在于从自]|(?:{TIME_WORDS.pattern}))*$")
@@ -71,7 +71,7 @@ def _dates(before: str, *, half: Half, report: Report) -> Iterator[tuple[str, _H
     """Each date of a sentence up to a figure, in the report's own words and in order."""
     text, done = one_form(before), half is Half.DONE
     clause, part = max(text.rfind(mark) for mark in ",;。") + 1, text.rfind(";") + 1
-    for match in LIMITS.finditer(text):
+    for match in limits_in(text):
         words, behind = before[match.start() : match.end()], text[match.end() :]
         opening = _OPENING.search(text[: match.start()])
         until, alone = words.startswith("截至"), opening is not None and behind.startswith(",")

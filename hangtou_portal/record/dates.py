@@ -8,20 +8,18 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
-from functools import lru_cache
 
 from hangtou_portal.record.model import Half, Indicator, Report
 from hangtou_portal.record.numerals import one_form
 from hangtou_portal.record.quotes import last_clause
-from hangtou_portal.record.time_words import LIMITS, named_day, with_year, years_away
+from hangtou_portal.record.time_words import limits_in, named_day, with_year, years_away
 
 #: What a share calls the time its target is for: 完成全年目标的79.5%.
 _PERIOD_OF_TARGET = re.compile(r"(?:全年|年度)(?=[^,，。;；]*目标)")
 
 
-@lru_cache(maxsize=4096)  # an audit asks it of the same sentences again and again
 def _dates(text: str) -> tuple[str, ...]:
-    return tuple(text[match.start() : match.end()] for match in LIMITS.finditer(one_form(text)))
+    return tuple(text[match.start() : match.end()] for match in limits_in(one_form(text)))
 
 
 def dates_in(text: str, *, report: Report) -> tuple[str, ...]:

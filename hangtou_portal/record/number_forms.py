@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from hangtou_portal.record.numerals import TO_TEN, Number, find_numbers, one_form, split_magnitude
@@ -44,6 +45,7 @@ def whole_ends(*, text: str, at: int) -> int | None:
     return found.end(1) if found else None
 
 
+@lru_cache(maxsize=8192)
 def held_value(*, text: str, number: Number, unit: str) -> Decimal | str:
     """The value of `number`, a number of `text` in `unit`; or in Chinese why a row cannot hold it."""
     plain = one_form(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from hangtou_portal.record.numerals import TO_TEN, chinese_value, one_form
 
@@ -99,3 +100,9 @@ def with_year(words: str, *, year: int) -> str:
         return re.sub(f"{_OTHER}年?", own, words)
     until = "截至" if words.startswith("截至") else ""
     return until + own + words.removeprefix(until).removeprefix("年")
+
+
+@lru_cache(maxsize=4096)  # an audit asks it of the same sentences again and again
+def limits_in(text: str) -> tuple[re.Match[str], ...]:
+    """Where `text`, in `one_form`, names a time up to which something counts, in order."""
+    return tuple(LIMITS.finditer(text))
