@@ -15,7 +15,7 @@ from hangtou_portal.record.audit.shares import RATE_UNITS
 from hangtou_portal.record.model import Half, Record
 from hangtou_portal.record.numerals import one_form
 from hangtou_portal.record.quotes import longest_shared_run, sentence_around, sentence_until
-from hangtou_portal.record.time_words import LIMITS
+from hangtou_portal.record.time_words import limits_in
 
 #: 提高到980元 leaves no doubt, 提高980元 does.
 _REACHED = re.compile("[到至为]$")
@@ -52,9 +52,9 @@ def _other_date(item: Item, *, text: str) -> str:
         return ""
     sentence = one_form(sentence_around(text=text, quote=item.quote))
     own = re.split("[,;:]", one_form(sentence_until(text=text, quote=item.quote)))[-1]
-    dates = list(dict.fromkeys(match[0] for match in LIMITS.finditer(sentence)))
+    dates = list(dict.fromkeys(match[0] for match in limits_in(sentence)))
     opened = len(dates) == 1 and sentence.startswith(dates[0])
-    if not dates or opened or LIMITS.search(own):
+    if not dates or opened or limits_in(own):
         return ""
     return f"同一句里写着“{'”“'.join(dates)}”，请看清是不是这个数的时点"
 

@@ -84,5 +84,6 @@ def without_comments(style: str) -> str:
     return re.sub(r"/\*.*?\*/\n?", "", style, flags=re.DOTALL)
 
 
+@cache
 def _style(name: str) -> str:
     return without_comments(html_file(name))

@@ -10,7 +10,7 @@ from hangtou_portal.record.dates import dates_in, last_day, period_of_target
 from hangtou_portal.record.model import Half, Indicator, Paragraph, Report
 from hangtou_portal.record.numerals import COUNT, one_form
 from hangtou_portal.record.quotes import last_clause, sentence_until
-from hangtou_portal.record.time_words import LIMITS, TIME_WORDS, limits_in
+from hangtou_portal.record.time_words import TIME_WORDS, limits_in
 
 #: All that stands in a clause before a date that opens it: 一是今年, 2月10日到. The group is what it follows.
 _OPENING = re.compile(rf"(^|[,;:])(?:{COUNT}[是要])?(?:今年|本年|[到至在于从自]|(?:{TIME_WORDS.pattern}))*$")
@@ -48,7 +48,7 @@ def as_of_choices(*, item: Indicator, paragraph: Paragraph, report: Report) -> t
     if own := tuple(words for words, hold in found if hold is _Hold.OWN):
         return own
     latest, hold = next((date for date in found if date[1] is not _Hold.NAMED), ("", _Hold.NAMED))
-    if hold is _Hold.LEADING and not LIMITS.search(last_clause(one_form(before))):
+    if hold is _Hold.LEADING and not limits_in(last_clause(one_form(before))):
         return (latest,)
     likely = [latest] if latest else []
     if paragraph.half is Half.NEXT:

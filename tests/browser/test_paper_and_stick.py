@@ -15,9 +15,16 @@ from tests.publish.tools import needed, pdf_text, squeezed
 WORD = re.compile(r'<word xMin="([\d.-]+)" yMin="[\d.-]+" xMax="([\d.-]+)"')
 
 
-@pytest.mark.parametrize("path", ["/city", "/handout/city"])
-def test_printing_from_a_wide_window_cuts_nothing(open_page: OpenPage, tmp_path: Path, path: str) -> None:
-    page = open_page(path, width=1440, wait=path == "/city").page
+@pytest.mark.parametrize(
+    ("path", "scripts"),
+    [("/city", True), ("/city", False), ("/handout/city", True)],
+    ids=["taken over", "without JavaScript", "handout"],
+)
+def test_printing_from_a_wide_window_cuts_nothing(
+    open_page: OpenPage, tmp_path: Path, *, path: str, scripts: bool
+) -> None:
+    waits = scripts and path == "/city"
+    page = open_page(path, width=1440, wait=waits, java_script_enabled=scripts).page
     file = tmp_path / "printed.pdf"
     page.pdf(path=file, prefer_css_page_size=True)
     boxes = subprocess.run(
