@@ -8,11 +8,13 @@ from typing import Final
 import streamlit as st
 
 from hangtou_portal.maps.place_kinds import MapLayer
+from hangtou_portal.ui.context import served_here
 from hangtou_portal.views.map import MapPage
 
 #: The names in the address; also the keys of the widgets, after `map-`.
 PLACE: Final = "place"
 VIEW: Final = "view"
+_NAMES: Final = (VIEW, PLACE, "layer", "domain", "stage")
 
 
 def controls(page: MapPage) -> None:
@@ -27,7 +29,6 @@ def controls(page: MapPage) -> None:
             required=True,
             key=_key(VIEW),
             on_change=_remember,
-            args=(VIEW, page.town_map.regions[0].id),
         )
         titles = {row.place.id: f"{row.place.name}（{row.kind}）" for row in page.all_rows}
         _take_up(PLACE, page.panel.place.id if page.panel else None)
@@ -39,7 +40,6 @@ def controls(page: MapPage) -> None:
             placeholder=f"{page.record.town.settlement}、项目、车站……",
             key=_key(PLACE),
             on_change=_remember,
-            args=(PLACE,),
             width=300,
         )
         _filters(page)
@@ -60,7 +60,8 @@ def _filters(page: MapPage) -> None:
 def pick(place: str | None) -> None:
     """Open a place's panel, as choosing it from the list does."""
     if place:
-        st.query_params[PLACE] = place
+        st.session_state[_key(PLACE)] = place
+        _remember()
 
 
 def _pills(name: str, label: str, *, titles: Mapping[str, str], chosen: Collection[str]) -> None:
@@ -72,7 +73,6 @@ def _pills(name: str, label: str, *, titles: Mapping[str, str], chosen: Collecti
         selection_mode="multi",
         key=_key(name),
         on_change=_remember,
-        args=(name,),
     )
 
 
@@ -84,14 +84,20 @@ def _take_up(name: str, value: object) -> None:
     st.session_state[_key(name)] = value
 
 
-def _remember(name: str, usual: str = "") -> None:
-    """Put the widget's value into the address; where it is `usual`, the name is taken out."""
-    value = st.session_state.get(_key(name))
-    text = ",".join(value) if isinstance(value, list) else value or ""
-    if text and text != usual:
-        st.query_params[name] = text
-    else:
-        st.query_params.pop(name, None)
+def _remember() -> None:
+    """Put what all widgets say into the address; a name is taken out where its widget says nothing special.
+
+    All of them: who changes one after another is faster than the address, which then lacks the one before.
+    """
+    town_map = served_here().record.map
+    whole = town_map.regions[0].id if town_map else ""
+    for name in _NAMES:
+        value = st.session_state.get(_key(name))
+        text = ",".join(value) if isinstance(value, list) else value or ""
+        if text and (name, text) != (VIEW, whole):
+            st.query_params[name] = text
+        else:
+            st.query_params.pop(name, None)
 
 
 def _key(name: str) -> str:

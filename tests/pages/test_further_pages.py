@@ -104,6 +104,20 @@ def test_who_is_faster_on_the_meeting_page_than_its_address_loses_no_choice() ->
     assert app.number_input(key="deck-minutes").value == 10
 
 
+def test_who_is_faster_on_the_map_than_its_address_loses_no_choice() -> None:
+    app = open_page(PAGES["map"])
+    app.button_group(key="map-stage").set_value(["preparation"]).run()
+    app.query_params.clear()  # the browser asks again before it has heard of its new address
+    app.selectbox(key="map-place").set_value("hedong").run()
+    assert dict(app.query_params) == {"place": "hedong", "stage": "preparation"}
+    # An address that was gone back to is believed.
+    app.query_params.clear()
+    app.run()
+    assert app.selectbox(key="map-place").value is None
+    assert app.button_group(key="map-stage").value == []
+    assert not app.exception
+
+
 def test_a_shared_link_is_drawn_from_what_other_visitors_have_had_made() -> None:
     for cache in (cached_parts, cached_masthead):
         cache.cache_clear()
