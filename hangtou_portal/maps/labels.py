@@ -17,8 +17,8 @@ LINE_HEIGHT = 1.2
 GAP, PADDING = 3.0, 1.0
 #: How much farther off a name may stand where there is no room close by, in its own height.
 _STEPS = (0.0, 0.7, 1.4)
-#: Nearer to its own symbol than to another, or where that cannot be, not twice as near to another.
-_NEARNESS = (1.0, 0.5)
+#: Where a name cannot be nearer to its own symbol than to another, it is not twice as near to another.
+_LEAST_NEARNESS = 0.5
 #: The rank of the one caption that must be shown, which may stand a step farther off than the others.
 FIRST = -1
 _FAR_STEPS = (*_STEPS, 2.4)
@@ -70,24 +70,30 @@ def placed_labels(*, captions: Sequence[Caption], obstacles: Sequence[Box], view
     """
     found: list[Label] = []
     for caption in sorted(captions, key=lambda caption: caption.rank):
-        candidates = [
-            label
-            for label in _candidates(caption=caption, view=view)
-            if label.box.within(width=view.width, height=view.height)
-            and not any(label.box.overlaps(other.box) for other in found)
-        ]
-        free = [label for label in candidates if not any(label.box.overlaps(box) for box in obstacles)]
-        own = [label for share in _NEARNESS for label in free if _is_its_own(label, obstacles, view, share)]
-        if caption.rank == FIRST:
-            own += candidates
-        found += own[:1]
+        taken = [label.box for label in found]
+        if label := _placed(caption=caption, taken=taken, obstacles=obstacles, view=view):
+            found.append(label)
     return tuple(found)
 
 
-def _is_its_own(label: Label, obstacles: Sequence[Box], view: View, share: float) -> bool:
-    """Whether every symbol is at least `share` as far from the name as its own symbol is."""
-    own = label.box.gap_to(box_around(at=label.at, view=view, radius=0.9 * label.caption.radius))
-    return all(label.box.gap_to(box) >= share * own for box in obstacles)
+def _placed(*, caption: Caption, taken: Sequence[Box], obstacles: Sequence[Box], view: View) -> Label | None:
+    """The caption in its best place that is not `taken` by another; None where there is none."""
+    any_room: Label | None = None
+    less_near: Label | None = None
+    for label in _candidates(caption=caption, view=view):
+        box = label.box
+        if not box.within(width=view.width, height=view.height) or any(map(box.overlaps, taken)):
+            continue
+        any_room = any_room or label
+        if any(map(box.overlaps, obstacles)):
+            continue
+        own = box.gap_to(box_around(at=label.at, view=view, radius=0.9 * caption.radius))
+        nearest = min(map(box.gap_to, obstacles), default=own)
+        if nearest >= own:
+            return label
+        if nearest >= _LEAST_NEARNESS * own:
+            less_near = less_near or label
+    return less_near or (any_room if caption.rank == FIRST else None)
 
 
 def _candidates(*, caption: Caption, view: View) -> Iterator[Label]:
