@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from hangtou_portal.record.faults import NOWHERE, Origin
 from hangtou_portal.record.kinds import Extent, Half, PlaceKind, Precision, Qualifier, Role
@@ -156,7 +157,7 @@ class Term:
         """Whether the report or a named public source says what it means."""
         return bool(self.defined_by or self.public_meaning)
 
-    @property
+    @cached_property
     def spellings(self) -> tuple[str, ...]:
         """Every way the report writes it, the usual one first."""
         return (self.term, *self.variants)
@@ -181,7 +182,7 @@ class Place:
     note: str
     origin: Origin
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """What a report may call it: its name, and the other words that reports have used for it."""
         return tuple(dict.fromkeys((*self.report_names, self.name)))

@@ -51,16 +51,17 @@ def entries(
     columns = []
     for name, read, optional in _fields(kind):
         found = (named or {}).get(name)
-        columns.append((name, found.__getitem__ if found is not None else read, optional))
+        at = table.header.index(name) if name in table.header else len(table.header)
+        columns.append((name, at, found.__getitem__ if found is not None else read, optional))
     made = []
     for line, row in zip(table.lines, table.rows, strict=True):
-        cells = dict(zip(table.header, row, strict=True))
+        cells = (*row, "")
         origin = Origin(file=table.file, line=line)
         values = {
             name: None
-            if optional and not cells.get(name)
-            else _read(cells.get(name, ""), read=read, column=name, origin=origin)
-            for name, read, optional in columns
+            if optional and not cells[at]
+            else _read(cells[at], read=read, column=name, origin=origin)
+            for name, at, read, optional in columns
         }
         made.append(kind(**values, **given, origin=origin))
     return tuple(made)
@@ -96,7 +97,8 @@ def entries_by_id(
 
 def cells_of(entry: object) -> dict[str, str]:
     """The row that an object of the record is read from, by column."""
-    return {name: cell_of(value) for name, value in vars(entry).items() if name not in _NO_COLUMNS}
+    kind: Callable[..., object] = type(entry)
+    return {name: cell_of(getattr(entry, name)) for name, *_ in _fields(kind)}
 
 
 def cell_of(value: object) -> str:

@@ -12,9 +12,6 @@ from pathlib import Path
 from string import ascii_lowercase, digits
 from typing import Final
 
-from fontTools import subset
-from fontTools.ttLib import TTFont
-
 FILE: Final = "MaterialSymbols-Rounded"
 """The name of Streamlit's icon font; a hash follows."""
 NAMED: Final = re.compile(r":material/(\w+):")
@@ -33,6 +30,10 @@ def with_icons_only(*, font: bytes, names: Iterable[str]) -> bytes:
 
     An icon is a ligature of its name's letters, so the letters stay and all other ligatures go.
     """
+    # Only packing needs it: above, it would take a seventh of each start of the portal.
+    from fontTools import subset  # noqa: PLC0415
+    from fontTools.ttLib import TTFont  # noqa: PLC0415
+
     wanted = frozenset(names)
     loaded = TTFont(BytesIO(font))
     glyphs = loaded.getBestCmap()
