@@ -68,6 +68,7 @@ class OpenPage(Protocol):
         height: int = 900,
         base: str | None = None,
         wait: bool = True,
+        draw_map: bool = False,
         **options: Unpack[ContextOptions],
     ) -> OpenedPage:
         """Open `path` in a fresh browser context (no cookies, nothing cached).
@@ -78,6 +79,7 @@ class OpenPage(Protocol):
             height: of the window, in CSS pixels.
             base: another portal's URL, from `start_portal`.
             wait: until Streamlit has settled; without JavaScript there is nothing to wait for.
+            draw_map: for tests that look at its pixels: three seconds of processor, without a graphics card.
             options: the reader's device.
         """
         ...
@@ -120,6 +122,7 @@ def open_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Open
             height: int = 900,
             base: str | None = None,
             wait: bool = True,
+            draw_map: bool = False,
             **options: Unpack[ContextOptions],
         ) -> OpenedPage:
             # Asked for only here: a test with a portal of its own shall not start the shared one.
@@ -131,6 +134,8 @@ def open_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Open
                 **ContextOptions(device_scale_factor=COARSE) | options,
             )
             closing.callback(context.close)
+            if not draw_map:
+                context.add_init_script(NO_DRAWING)
             opened = OpenedPage(page=context.new_page())
             _listen(opened, home=home)
             opened.page.goto(home + path, wait_until="domcontentloaded")

@@ -78,7 +78,7 @@ def spot_of(page: Page, mark_id: str) -> tuple[float, float, MapMark]:
 
 
 def test_a_click_brings_a_places_panel_and_the_wheel_scrolls_past_the_map(open_page: OpenPage) -> None:
-    opened = open_page("/map", width=SMALL, height=1100)
+    opened = open_page("/map", width=SMALL, height=1100, draw_map=True)
     page = opened.page
     wait_for_map(page)
     x, y, _ = spot_of(page, "meiyuan")
@@ -97,7 +97,7 @@ def test_a_click_brings_a_places_panel_and_the_wheel_scrolls_past_the_map(open_p
 
 
 def test_the_tip_of_a_mark_at_the_maps_edge_is_whole(open_page: OpenPage) -> None:
-    page = open_page("/map", width=SMALL, height=1100).page
+    page = open_page("/map", width=SMALL, height=1100, draw_map=True).page
     wait_for_map(page)
     easternmost = max(scene_of(record()).marks, key=lambda mark: mark.at)
     x, y, mark = spot_of(page, easternmost.id)
@@ -114,7 +114,7 @@ def test_the_tip_of_a_mark_at_the_maps_edge_is_whole(open_page: OpenPage) -> Non
 
 def test_a_place_is_picked_from_the_list_and_a_filter_stays_in_the_address(open_page: OpenPage) -> None:
     page = open_page("/map?stage=preparation", width=SMALL).page
-    wait_for_map(page)
+    page.wait_for_selector(f"{CHART} canvas", timeout=LATE)
     page.get_by_role("combobox", name="按名称选一个地方").fill("牌楼村（")
     page.get_by_role("option", name="牌楼村（村）").click(timeout=LATE)
     expect(page.locator("#place-title")).to_have_text("牌楼村", timeout=LATE)
@@ -129,7 +129,9 @@ def test_a_place_is_picked_from_the_list_and_a_filter_stays_in_the_address(open_
 
 def test_the_chinese_names_are_really_drawn_and_stay_when_a_place_is_chosen(open_page: OpenPage) -> None:
     """The map differs from one whose label layer has no Chinese glyphs, by as much as names take."""
-    page = open_page("/map", width=SMALL, height=1800).page  # high enough that nothing is scrolled or covered
+    page = open_page(
+        "/map", width=SMALL, height=1800, draw_map=True
+    ).page  # high enough that nothing is scrolled or covered
     wait_for_map(page)
     whole = page.locator(CHART).screenshot()
     pick(page, place="hedong", name="鹤东村")
@@ -145,7 +147,7 @@ def test_the_chinese_names_are_really_drawn_and_stay_when_a_place_is_chosen(open
 def test_at_360_all_is_in_view_a_slow_first_tap_is_heard_and_a_thumb_scrolls_past(
     open_page: OpenPage,
 ) -> None:
-    page = open_page("/map", width=360, height=740, has_touch=True, is_mobile=True).page
+    page = open_page("/map", width=360, height=740, draw_map=True, has_touch=True, is_mobile=True).page
     wait_for_map(page)
     assert page.evaluate("() => document.documentElement.scrollWidth") <= 360
     page.evaluate(SLOW_FIRST_TAP)
@@ -272,14 +274,14 @@ def test_tiles_of_an_official_base_map_are_drawn_and_failing_ones_change_nothing
                 "HANGTOU_TIANDITU_APPROVAL": "GS(2019)1719号",
             }
         )
-        opened = open_page("/map", width=SMALLER, base=portal.url)
+        opened = open_page("/map", width=SMALLER, base=portal.url, draw_map=True)
         page = opened.page
         wait_for_map(page)
         expect(page.locator(".ht-map-caption")).to_contain_text("天地图，审图号：GS(2019)1719号")
         assert share_of_colour(page.locator(CHART).screenshot(), TILE_RGB) > 0.3
         assert {url.split("/DataServer")[0] for url in opened.outside_requests} == {tiles.origin}
         tiles.failing = True
-        page = open_page("/map", width=SMALLER, base=portal.url).page
+        page = open_page("/map", width=SMALLER, base=portal.url, draw_map=True).page
         wait_for_map(page)
         pick(page, place="hedong", name="鹤东村")
         assert share_of_colour(page.locator(CHART).screenshot(), TILE_RGB) < 0.01
