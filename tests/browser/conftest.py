@@ -137,7 +137,7 @@ def open_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Open
             if not draw_map:
                 context.add_init_script(NO_DRAWING)
             opened = OpenedPage(page=context.new_page())
-            _listen(opened, home=home)
+            listen(opened, home=home)
             opened.page.goto(home + path, wait_until="domcontentloaded")
             if wait and options.get("java_script_enabled", True):
                 wait_until_ready(opened.page)
@@ -176,7 +176,7 @@ def _shared_portal(request: pytest.FixtureRequest) -> Portal:
     return portal
 
 
-def _listen(opened: OpenedPage, *, home: str) -> None:
+def listen(opened: OpenedPage, *, home: str) -> None:
     """Record what leaves the portal and what goes wrong; nothing is blocked, so nothing is hidden."""
     host = urlsplit(home).netloc
 

@@ -1,15 +1,17 @@
 """The map in a real browser: picked, read, scrolled past, drawn without WebGL, and asking nobody outside."""
 
+from collections.abc import Iterator
 from time import monotonic
 from urllib.parse import unquote
 
+import pytest
 from playwright.sync_api import Browser, Page, Playwright, Route, expect
 
 from hangtou_portal.maps.marks import MapMark
 from hangtou_portal.maps.scene import scene_of
 from hangtou_portal.maps.sheet import sheet_of, size_for
 from tests.browser.chromium import AS_ON_A_DEVICE, COARSE, launch_chromium
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import OpenedPage, OpenPage, listen, one_tab
 from tests.browser.pictures import changed_share, part_of, share_of_colour
 from tests.conftest import StartPortal
 from tests.served import record
@@ -77,28 +79,22 @@ def spot_of(page: Page, mark_id: str) -> tuple[float, float, MapMark]:
     return left + x, box["y"] + y, mark
 
 
-def test_a_click_brings_a_places_panel_and_the_wheel_scrolls_past_the_map(open_page: OpenPage) -> None:
-    opened = open_page("/map", width=SMALL, height=1100, draw_map=True)
-    page = opened.page
-    wait_for_map(page)
-    x, y, _ = spot_of(page, "meiyuan")
-    page.mouse.move(x, y)
-    page.mouse.wheel(0, 200)
-    page.wait_for_function(f"() => ({SCROLLED})() > 100", timeout=LATE)
-    for mark_id in ("hedong", "project-changda-core-area"):
+@pytest.fixture(scope="module")
+def drawn(browser: Browser, portal: Portal) -> Iterator[OpenedPage]:
+    """The map once for all who only look at it, or choose in it in their turn.
+
+    High enough that nothing of it is scrolled away or covered.
+    """
+    with one_tab(browser, portal=portal, width=SMALL, height=1800) as page:
+        opened = OpenedPage(page=page)
+        listen(opened, home=portal.url)
+        page.goto("/map")
         wait_for_map(page)
-        *_, mark = spot_of(page, mark_id)
-        pick(page, place=mark_id, name={"hedong": "鹤东村", "project-changda-core-area": "长达村"}[mark_id])
-        assert f"place={mark.place}" in page.url
-    expect(page.locator("#place")).to_contain_text("启动长达乡村振兴核心区建设")
-    expect(page.locator("#place")).to_contain_text("13个村都有的")
-    assert opened.outside_requests == []
-    assert opened.console_errors == []
+        yield opened
 
 
-def test_the_tip_of_a_mark_at_the_maps_edge_is_whole(open_page: OpenPage) -> None:
-    page = open_page("/map", width=SMALL, height=1100, draw_map=True).page
-    wait_for_map(page)
+def test_the_tip_of_a_mark_at_the_maps_edge_is_whole(drawn: OpenedPage) -> None:
+    page = drawn.page
     easternmost = max(scene_of(record()).marks, key=lambda mark: mark.at)
     x, y, mark = spot_of(page, easternmost.id)
     tip = page.locator(".deck-tooltip", has_text=mark.words)
@@ -110,6 +106,40 @@ def test_the_tip_of_a_mark_at_the_maps_edge_is_whole(open_page: OpenPage) -> Non
     assert whole is not None
     assert inside["x"] <= whole["x"]
     assert whole["x"] + whole["width"] <= inside["x"] + inside["width"]
+
+
+def test_the_chinese_names_are_really_drawn_and_stay_when_a_place_is_chosen(drawn: OpenedPage) -> None:
+    """The map differs from one whose label layer has no Chinese glyphs, by as much as names take."""
+    page = drawn.page
+    page.mouse.move(5, 5)
+    wait_for_map(page)
+    whole = page.locator(CHART).screenshot()
+    pick(page, place="hedong", name="鹤东村")
+    page.mouse.move(5, 5)
+    wait_for_map(page)
+    assert 0 < changed_share(whole, page.locator(CHART).screenshot()) < 0.005  # a ring
+    nameless = page.context.new_page()
+    nameless.add_init_script(NO_CHINESE_GLYPHS)
+    nameless.goto("/map")
+    wait_for_map(nameless)
+    assert 0.01 < changed_share(whole, nameless.locator(CHART).screenshot()) < 0.5
+    nameless.close()
+
+
+def test_a_click_brings_a_places_panel_and_the_wheel_scrolls_past_the_map(drawn: OpenedPage) -> None:
+    page = drawn.page
+    for mark_id, name in (("hedong", "鹤东村"), ("project-changda-core-area", "长达村")):
+        *_, mark = spot_of(page, mark_id)
+        pick(page, place=mark_id, name=name)
+        assert f"place={mark.place}" in page.url
+    expect(page.locator("#place")).to_contain_text("启动长达乡村振兴核心区建设")
+    expect(page.locator("#place")).to_contain_text("13个村都有的")
+    x, y, _ = spot_of(page, "meiyuan")
+    page.mouse.move(x, y)
+    page.mouse.wheel(0, 200)
+    page.wait_for_function(f"() => ({SCROLLED})() > 100", timeout=LATE)
+    assert drawn.outside_requests == []
+    assert drawn.console_errors == []
 
 
 def test_a_place_is_picked_from_the_list_and_a_filter_stays_in_the_address(open_page: OpenPage) -> None:
@@ -125,23 +155,6 @@ def test_a_place_is_picked_from_the_list_and_a_filter_stays_in_the_address(open_
     page.wait_for_function(
         "() => decodeURIComponent(location.search).includes('stage=preparation,clearance')"
     )
-
-
-def test_the_chinese_names_are_really_drawn_and_stay_when_a_place_is_chosen(open_page: OpenPage) -> None:
-    """The map differs from one whose label layer has no Chinese glyphs, by as much as names take."""
-    page = open_page(
-        "/map", width=SMALL, height=1800, draw_map=True
-    ).page  # high enough that nothing is scrolled or covered
-    wait_for_map(page)
-    whole = page.locator(CHART).screenshot()
-    pick(page, place="hedong", name="鹤东村")
-    page.mouse.move(5, 5)
-    wait_for_map(page)
-    assert 0 < changed_share(whole, page.locator(CHART).screenshot()) < 0.005  # a ring
-    page.add_init_script(NO_CHINESE_GLYPHS)
-    page.goto(page.url.split("?")[0])
-    wait_for_map(page)
-    assert 0.01 < changed_share(whole, page.locator(CHART).screenshot()) < 0.5
 
 
 def test_at_360_all_is_in_view_a_slow_first_tap_is_heard_and_a_thumb_scrolls_past(
