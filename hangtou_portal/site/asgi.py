@@ -13,13 +13,12 @@ from streamlit import runtime
 
 from hangtou_portal.site.basemap import basemap_routes, keep_looking, read_basemap
 from hangtou_portal.site.content import Content
-from hangtou_portal.site.faults import show_fault
 from hangtou_portal.site.frontend.packed_folder import packed_folder
 from hangtou_portal.site.frontend.server import FrontEndServer, ServedFrontEnd
 from hangtou_portal.site.headers import SecurityHeaders
 from hangtou_portal.site.limits import Limits
 from hangtou_portal.site.pages import Pages
-from hangtou_portal.site.refusals import REASONS, refuse
+from hangtou_portal.site.refusals import REASONS, refuse, show_fault
 from hangtou_portal.site.routes import portal_routes
 from hangtou_portal.site.settings import apply_settings
 from hangtou_portal.site.warm import disown_pages_folder, run_every_page

@@ -14,9 +14,9 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from hangtou_portal.site import caching
-from hangtou_portal.site.own_address import own_address
 from hangtou_portal.site.packing import Packed, packed
 from hangtou_portal.site.refusals import no_such, record_asked
+from hangtou_portal.site.routes import own_address
 from hangtou_portal.tables.downloads import Download, exports_of
 from hangtou_portal.views.citation import cite, cited_of, today
 

@@ -21,10 +21,10 @@ from hangtou_portal.draft.trial import open_preview
 from hangtou_portal.html.documents import document_for
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.store import Served
-from hangtou_portal.site.faults import show_fault
 from hangtou_portal.site.headers import SecurityHeaders
 from hangtou_portal.site.listener import ListenError, bound_to
 from hangtou_portal.site.loopback import ADDRESS, LoopbackOnly
+from hangtou_portal.site.refusals import show_fault
 from hangtou_portal.site.serve import LOG_CONFIG
 from hangtou_portal.site.settings import apply_settings
 from hangtou_portal.site.shell import plain_html

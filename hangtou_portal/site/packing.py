@@ -67,17 +67,18 @@ class Packed:
 
     def response(self, *, headers: Headers, cache_control: str, status: int = 200) -> Response:
         """The answer to a request with `headers`: 304 when they name this body's ETag."""
+        said = {"ETag": self.etag, "Cache-Control": cache_control, "Vary": "Accept-Encoding"}
         # Compared weakly: a proxy may have taken the W/ away, or put one before it (RFC 9110, 13.1.2).
-        known = {tag.removeprefix("W/") for tag in split_list(headers.getlist("if-none-match"))}
+        known = {tag.removeprefix("W/") for tag in _members(headers.getlist("if-none-match"))}
         if status == 200 and known & {self.etag.removeprefix("W/"), "*"}:
-            return with_cache(Response(status_code=304), etag=self.etag, cache_control=cache_control)
+            return Response(status_code=304, headers=said)
         encoding = accepted(headers=headers, available=self.bodies)
-        answer = Response(self.bodies[encoding], status_code=status, media_type=self.media_type)
         if encoding is not Encoding.IDENTITY:
-            answer.headers["Content-Encoding"] = encoding
+            said["Content-Encoding"] = encoding
         if self.disposition:
-            answer.headers["Content-Disposition"] = self.disposition
-        return with_cache(answer, etag=self.etag, cache_control=cache_control)
+            said["Content-Disposition"] = self.disposition
+        body = self.bodies[encoding]
+        return Response(body, status_code=status, headers=said, media_type=self.media_type)
 
 
 def packed(*, body: bytes, media_type: str, disposition: str = "", quality: int = BROTLI_AT_ONCE) -> Packed:
@@ -93,17 +94,9 @@ def packed_html(html: str) -> Packed:
     return packed(body=html.encode(), media_type="text/html; charset=utf-8")
 
 
-def with_cache(answer: Response, *, etag: str, cache_control: str) -> Response:
-    """`answer` with the headers ETag, Cache-Control and Vary."""
-    answer.headers["ETag"] = etag
-    answer.headers["Cache-Control"] = cache_control
-    answer.headers["Vary"] = "Accept-Encoding"
-    return answer
-
-
 def _weighted(values: Iterable[str]) -> Iterator[tuple[str, float]]:
     """Members of a header such as `br;q=0.8, gzip` and their weights; 0 for a weight that cannot be read."""
-    for member in split_list(values):
+    for member in _members(values):
         name, _, parameter = member.lower().partition(";")
         try:
             yield name, float(parameter.strip().removeprefix("q=")) if parameter else 1.0
@@ -111,6 +104,6 @@ def _weighted(values: Iterable[str]) -> Iterator[tuple[str, float]]:
             yield name, 0.0
 
 
-def split_list(values: Iterable[str]) -> list[str]:
+def _members(values: Iterable[str]) -> list[str]:
     """The members of a comma-separated header that may be given several times."""
     return [member.strip() for value in values for member in value.split(",")]

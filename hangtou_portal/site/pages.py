@@ -7,11 +7,10 @@ sign-in) is a 404.
 """
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from urllib.parse import parse_qsl
 
-from starlette.datastructures import Headers
+from starlette.datastructures import Headers, QueryParams
 from starlette.responses import RedirectResponse
 from starlette.routing import BaseRoute, Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -71,7 +70,7 @@ class Pages:
             moved = RedirectResponse(path.rstrip("/") + (f"?{query}" if query else ""), status_code=301)
             await moved(scope, receive, send)
             return
-        document = self._content.document(path=path[1:], query=_query(scope))
+        document = self._content.document(path=path[1:], query=QueryParams(scope["query_string"]))
         answer = (
             refusal(NOT_FOUND, status=404, scope=scope)
             if document is None
@@ -88,7 +87,3 @@ class Pages:
             or path.startswith(STREAMLIT_FILES)
             or any(route.matches(scope)[0] is not Match.NONE for route in self._routes)
         )
-
-
-def _query(scope: Scope) -> Mapping[str, str]:
-    return dict(parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True))

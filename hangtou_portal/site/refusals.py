@@ -1,4 +1,4 @@
-"""What is said in Chinese where there is nothing to give: no such page, no good data, too much asked.
+"""What is said in Chinese where there is nothing to give: no such page, no good data, a page that fails.
 
 Routes raise; the answer is made here, once for all of them. Middleware, which cannot raise, asks for it.
 """
@@ -7,6 +7,7 @@ from functools import lru_cache
 from html import escape
 from typing import Final
 
+import streamlit as st
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -101,6 +102,15 @@ def refusal(page: Document, *, status: int, scope: Scope) -> Response:
 @lru_cache(maxsize=16)
 def _packed(page: Document) -> Packed:
     return packed_html(plain_html(document=page))
+
+
+def show_fault(_fault: Exception) -> bool:
+    """Say that a page failed where Streamlit draws it, and lead back; the log has the reason.
+
+    Streamlit's `on_script_error`: True stops it from showing its English box.
+    """
+    st.error("这一部分暂时显示不出来，问题已经记录下来。请稍后再试，或者[回到首页](/)。")
+    return True
 
 
 REASONS: Final = (HTTPException, NoSuchFileError, RecordError, MissingFontError)

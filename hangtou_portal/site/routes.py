@@ -10,10 +10,10 @@ from starlette.routing import BaseRoute, Route
 from streamlit import runtime
 from streamlit.runtime import RuntimeState
 
+from hangtou_portal.publish.served_record import operator
 from hangtou_portal.site import caching
 from hangtou_portal.site.content import Content
 from hangtou_portal.site.frontend.server import ServedFrontEnd
-from hangtou_portal.site.own_address import own_address
 from hangtou_portal.site.packing import BROTLI_BEST, packed
 from hangtou_portal.site.web_files import WebFile, web_files
 
@@ -51,6 +51,14 @@ def _healthz(*, front_end: ServedFrontEnd) -> Endpoint:
         return PlainTextResponse("\n".join([*lines, ""]), status_code=status, headers=headers)
 
     return healthz
+
+
+def own_address(request: Request) -> str:
+    """The portal's address, for what has to name it in full, without a closing slash.
+
+    It is the operator's (HANGTOU_ADDRESS), else the one that `request` came by.
+    """
+    return operator().address or f"{request.scope['scheme']}://{request.headers.get('host', '')}"
 
 
 async def _robots(request: Request) -> Response:

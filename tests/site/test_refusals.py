@@ -9,9 +9,9 @@ from hangtou_portal.publish.made_files import NoSuchFileError
 from hangtou_portal.publish.typeset import MissingFontError
 from hangtou_portal.record.faults import Fault, RecordError
 from hangtou_portal.site.content import PortalContent
-from hangtou_portal.site.own_address import own_address
 from hangtou_portal.site.pages import Pages
 from hangtou_portal.site.refusals import FAILED, NOT_FOUND, no_such, record_asked, refuse
+from hangtou_portal.site.routes import own_address
 from hangtou_portal.views.operator import operator_from
 from tests.server import run_apart
 
@@ -77,5 +77,5 @@ def test_the_portal_names_the_operators_address_and_else_the_one_it_was_asked_at
     asked = Request({**HERE, "scheme": "https", "headers": [(b"host", b"hangtou.example:8443")]})
     assert own_address(asked) == "https://hangtou.example:8443"
     monkeypatch.setenv("HANGTOU_ADDRESS", "https://www.example.gov.cn/hangtou/")
-    monkeypatch.setattr("hangtou_portal.site.own_address.operator", operator_from)
+    monkeypatch.setattr("hangtou_portal.site.routes.operator", operator_from)
     assert own_address(asked) == "https://www.example.gov.cn/hangtou"
