@@ -14,7 +14,7 @@ from typing import Final
 import streamlit as st
 
 from hangtou_portal.site.frontend.icon_font import icons_named_in
-from hangtou_portal.site.frontend.streamlit_head import static_directory
+from hangtou_portal.site.frontend.streamlit_head import released
 
 PACKAGE: Final = Path(__file__).parents[2]
 HERE: Final = Path(__file__).parent
@@ -24,12 +24,7 @@ DIGITS: Final = 12
 @cache
 def release() -> str:
     """Twelve hexadecimal digits that change with Streamlit's files, this package's code and its icons."""
-    static = static_directory() / "static"
-    installed = [
-        (path.relative_to(static).as_posix(), path.stat().st_size)
-        for path in sorted(static.rglob("*"))
-        if path.is_file()
-    ]
+    installed = [(name, file.stat().st_size) for name, file in released("**/*").items()]
     code = [path.read_text(encoding="utf-8") for path in sorted(HERE.glob("*.py"))]
     made_of = json.dumps([st.__version__, installed, code, sorted(_own_icons())])
     return hashlib.sha256(made_of.encode()).hexdigest()[:DIGITS]
@@ -42,7 +37,7 @@ def served_folder() -> str:
 
 def icon_names() -> frozenset[str]:
     """The icons that Streamlit's own scripts, this package and the pages ask for."""
-    return _own_icons() | icons_named_in((static_directory() / "static" / "js").glob("*.js"))
+    return _own_icons() | icons_named_in(released("js/*.js").values())
 
 
 def _own_icons() -> frozenset[str]:

@@ -6,6 +6,7 @@ released, says so in the log and at /healthz, and the page is read and taken ove
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from hangtou_portal.site.frontend.addresses import icon_names
@@ -13,7 +14,7 @@ from hangtou_portal.site.frontend.gates import GATED, gate
 from hangtou_portal.site.frontend.icon_font import FILE as ICON_FONT
 from hangtou_portal.site.frontend.icon_font import with_icons_only
 from hangtou_portal.site.frontend.start import ALWAYS_DRAWN, start
-from hangtou_portal.site.frontend.streamlit_head import UnexpectedFileError, static_directory
+from hangtou_portal.site.frontend.streamlit_head import UnexpectedFileError, released
 
 Source = Path | bytes
 """Where the bytes of a file come from."""
@@ -30,12 +31,9 @@ class FrontEnd:
 
 def improved_front_end() -> FrontEnd:
     """The installed release with every improvement that fits it; takes about a second."""
-    folder = static_directory() / "static"
-    files: dict[str, Source] = {
-        path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()
-    }
+    files: dict[str, Source] = {**released("**/*")}
     unimproved: dict[str, str] = {}
-    for piece, improve in _improvements(folder):
+    for piece, improve in _improvements():
         try:
             files |= improve()
         except Exception as fault:  # noqa: BLE001 - whatever the files of another release bring about
@@ -43,13 +41,13 @@ def improved_front_end() -> FrontEnd:
     return FrontEnd(files=files, unimproved=unimproved)
 
 
-def _improvements(folder: Path) -> list[tuple[str, Callable[[], Mapping[str, Source]]]]:
+def _improvements() -> list[tuple[str, Callable[[], Mapping[str, Source]]]]:
     """The improvements, by the piece they change; each gives the files that replace released ones."""
     return [
         ("index.html", _start_is_known),
-        *((name, lambda name=name: _is_there(folder, name)) for name in ALWAYS_DRAWN),
-        *((name, lambda name=name, kind=kind: _gate(folder, name, kind)) for name, kind in GATED.items()),
-        (ICON_FONT, lambda: _fewer_icons(folder)),
+        *((name, partial(_is_there, name)) for name in ALWAYS_DRAWN),
+        *((name, partial(_gate, name, kind)) for name, kind in GATED.items()),
+        (ICON_FONT, _fewer_icons),
     ]
 
 
@@ -59,25 +57,25 @@ def _start_is_known() -> Mapping[str, Source]:
     return {}
 
 
-def _is_there(folder: Path, name: str) -> Mapping[str, Source]:
-    _file(folder, f"js/{name}.*.js")
+def _is_there(name: str) -> Mapping[str, Source]:
+    _file(f"js/{name}.*.js")
     return {}
 
 
-def _gate(folder: Path, name: str, kind: str) -> Mapping[str, Source]:
-    chunk = _file(folder, f"js/{name}.*.js")
+def _gate(name: str, kind: str) -> Mapping[str, Source]:
+    chunk = _file(f"js/{name}.*.js")
     whole = f"{chunk.stem}.whole.js"
     text = chunk.read_text(encoding="utf-8")
     return {f"js/{chunk.name}": gate(text, kind=kind, whole=whole).encode(), f"js/{whole}": chunk}
 
 
-def _fewer_icons(folder: Path) -> Mapping[str, Source]:
-    font = _file(folder, f"media/{ICON_FONT}.*.woff2")
+def _fewer_icons() -> Mapping[str, Source]:
+    font = _file(f"media/{ICON_FONT}.*.woff2")
     return {f"media/{font.name}": with_icons_only(font=font.read_bytes(), names=icon_names())}
 
 
-def _file(folder: Path, pattern: str) -> Path:
-    found = list(folder.glob(pattern))
+def _file(pattern: str) -> Path:
+    found = list(released(pattern).values())
     if len(found) != 1:
         raise UnexpectedFileError(f"应有一个{pattern}，实际{len(found)}个")
     return found[0]

@@ -9,7 +9,12 @@ from typing import Final
 
 from hangtou_portal.site.frontend.addresses import served_folder
 from hangtou_portal.site.frontend.icon_font import FILE as ICON_FONT
-from hangtou_portal.site.frontend.streamlit_head import StreamlitHead, read_head, static_directory
+from hangtou_portal.site.frontend.streamlit_head import (
+    StreamlitHead,
+    read_head,
+    released,
+    static_directory,
+)
 
 ALWAYS_DRAWN: Final = ("Html", "purify.es")
 """Chunks: what draws `st.html`, and what cleans it: on every page of the portal."""
@@ -45,8 +50,8 @@ def start() -> Start:
         scripts=_addresses((*head.scripts, *run)),
         modules=_addresses(fetched),
         styles=_addresses(head.styles),
-        fonts=_addresses(_found(f"media/{ICON_FONT}.*.woff2")),
-        later=_addresses(file for name in ALWAYS_DRAWN for file in _found(f"js/{name}.*.js")),
+        fonts=_addresses(released(f"media/{ICON_FONT}.*.woff2")),
+        later=_addresses(file for name in ALWAYS_DRAWN for file in released(f"js/{name}.*.js")),
     )
 
 
@@ -65,11 +70,6 @@ def _turns_back(head: StreamlitHead) -> bool:
     imports = [f"{word}{q}./{name}{q}" for name in starting for word in ("from", "import") for q in "\"'"]
     texts = ((folder / module).read_text(encoding="utf-8") for module in head.modules)
     return any(said in text for text in texts for said in imports)
-
-
-def _found(pattern: str) -> list[str]:
-    folder = static_directory() / "static"
-    return sorted(file.relative_to(folder).as_posix() for file in folder.glob(pattern))
 
 
 def _addresses(names: Iterable[str]) -> tuple[str, ...]:

@@ -15,8 +15,16 @@ class UnexpectedFileError(RuntimeError):
 
 
 def static_directory() -> Path:
-    """The folder of Streamlit's compiled front end."""
+    """The folder of Streamlit's compiled front end: index.html, and in `static` all else."""
     return Path(file_util.get_static_dir())
+
+
+def released(pattern: str) -> dict[str, Path]:
+    """The released files that match `pattern`, such as `js/Html.*.js`, by their names below `static`."""
+    folder = static_directory() / "static"
+    return {
+        file.relative_to(folder).as_posix(): file for file in sorted(folder.glob(pattern)) if file.is_file()
+    }
 
 
 class StreamlitHead(HTMLParser):
