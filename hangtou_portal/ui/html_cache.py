@@ -20,7 +20,6 @@ from hangtou_portal.publish.served_record import operator
 from hangtou_portal.record.model import Record
 from hangtou_portal.record.store import Served
 from hangtou_portal.views.link_context import links_within
-from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.site_map import PageInfo
 
 #: Addresses and exhibits that are kept: some 30 kB each.
@@ -43,9 +42,9 @@ def cached_masthead(*, record: Record, slug: str, asked: Asked) -> Markup:
 
 
 @lru_cache(maxsize=KEPT)
-def cached_foot(*, record: Record, page: PageInfo, operator: Operator) -> Markup:
+def cached_foot(*, record: Record, page: PageInfo) -> Markup:
     """Where to read on, the source, the statutory fields."""
-    return page_foot(record=record, page=page, operator=operator, link=links_within(record))
+    return page_foot(record=record, page=page, operator=operator(), link=links_within(record))
 
 
 @lru_cache(maxsize=KEPT)

@@ -45,18 +45,13 @@ def current_page() -> PageInfo:
 
 
 def show_page(slug: str) -> None:
-    """Draw the page at `slug`. Raises StopIteration if the portal has no such page."""
-    current = served_here()
-    page = next(page for page in pages_of(current.record) if page.slug == slug)
-    show_parts(served=current, page=page)
+    """Draw every part of the page at `slug`, as its address and the widgets on it ask for it.
 
-
-def show_parts(*, served: Served, page: PageInfo) -> None:
-    """Every part of `page`, as its address and the widgets on it ask for it.
-
-    What comes before the controls is drawn above them, though it too depends on what they are set to.
+    What comes before the controls is drawn above them, though it too depends on what they are set to. Raises
+    StopIteration if the portal has no such page.
     """
-    asked = query()
+    served, asked = served_here(), query()
+    page = next(page for page in pages_of(served.record) if page.slug == slug)
     drawn = cached_parts(served=served, page=page, asked=asked)
     at = next((place for place, part in enumerate(drawn) if part.controls), None)
     if at is not None:

@@ -11,7 +11,7 @@ import streamlit as st
 from hangtou_portal.html.documents import page_title
 from hangtou_portal.html.render import render
 from hangtou_portal.html.styles import html_file, streamlit_stylesheet, stylesheet
-from hangtou_portal.publish.served_record import has_own_documents, operator
+from hangtou_portal.publish.served_record import has_own_documents
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.ui.context import query, served_here, show_html
 from hangtou_portal.ui.html_cache import cached_foot, cached_masthead
@@ -50,7 +50,7 @@ def run_portal() -> None:
         else:
             show_html(f'<p class="ht-notice" role="status">{PLAIN_RUN}</p>')
         chosen.run()
-    show_html(cached_foot(record=record, page=current, operator=operator()))
+    show_html(cached_foot(record=record, page=current))
 
 
 @lru_cache(maxsize=64)
