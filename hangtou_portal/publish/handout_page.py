@@ -18,13 +18,11 @@ from hangtou_portal.views.public_address import PublicAddress
 _HERE = Path(__file__).parent
 
 
-def handout_name(domain: Domain | None) -> str:
-    """The last part of a handout's address: city, or report for the whole of it."""
-    return domain.id if domain else "report"
-
-
 def named_handout(name: str, *, report: Report) -> Domain | None:
-    """The domain whose handout `name` is, None for the whole report. Raises KeyError for no name."""
+    """The domain whose handout is `name`, the last part of its address, such as city.
+
+    None for `report`, the whole of it. Raises KeyError for no name.
+    """
     return None if name == "report" else report.domain(name)
 
 

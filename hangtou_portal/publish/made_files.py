@@ -14,7 +14,7 @@ from hangtou_portal.html import map_pictures
 from hangtou_portal.html.reading_settings import reading_of
 from hangtou_portal.publish.deck.document import deck_document, package_of
 from hangtou_portal.publish.deck.slides import pptx_of
-from hangtou_portal.publish.handout_page import handout_name, handout_page, named_handout
+from hangtou_portal.publish.handout_page import handout_page, named_handout
 from hangtou_portal.publish.handout_pdf import handout_pdf
 from hangtou_portal.publish.pictures import picture_png, picture_svg
 from hangtou_portal.record.model import Record
@@ -117,8 +117,7 @@ def _handout(name: str, *, pdf: bool, record: Record, address: PublicAddress, li
     if pdf:
         body = handout_pdf(handout=handout, record=record, address=address)
         return MadeFile(body=body, media_type=PDF, saved_as=f"{record.marked(handout.title)}.pdf")
-    beside = f"{handout_name(domain)}.pdf"
-    html = handout_page(handout=handout, record=record, address=address, link=link, pdf=beside)
+    html = handout_page(handout=handout, record=record, address=address, link=link, pdf=f"{name}.pdf")
     return MadeFile(body=html.encode(), media_type=HTML)
 
 

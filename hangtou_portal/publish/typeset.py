@@ -42,9 +42,9 @@ def _fonts() -> typst.Fonts:
     return typst.Fonts(include_embedded_fonts=False)
 
 
-def chinese_font(*, fonts: typst.Fonts | None = None) -> str:
+def chinese_font() -> str:
     """The family to set Chinese in. Raises MissingFontError if there is none."""
-    families = set((fonts or _fonts()).families())
+    families = set(_fonts().families())
     for family in CHINESE_FONTS:
         if family in families:
             return family

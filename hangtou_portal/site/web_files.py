@@ -59,31 +59,31 @@ def portal_script() -> WebFile:
         _web("reader.js"),
     ]
     body = "\n".join([*before, "oncePainted(() => {", *after, "});"])
-    return _hashed(name="portal.js", body=body.encode(), media_type="text/javascript")
+    return _hashed(name="portal.js", text=body)
 
 
 @cache
 def read_aloud_script() -> WebFile:
     """What reads a page aloud, a module that the portal's script brings."""
-    return _hashed(name="read-aloud.js", body=_web("read-aloud.js").encode(), media_type="text/javascript")
+    return _hashed(name="read-aloud.js", text=_web("read-aloud.js"))
 
 
 @cache
 def embed_script() -> WebFile:
     """What tells another site's page how high the exhibit in its frame is."""
-    return _hashed(name="embed.js", body=_web("embed.js").encode(), media_type="text/javascript")
+    return _hashed(name="embed.js", text=_web("embed.js"))
 
 
 @cache
 def deck_script_file() -> WebFile:
     """What turns the screens of a deck."""
-    return _hashed(name="deck.js", body=deck_script().encode(), media_type="text/javascript")
+    return _hashed(name="deck.js", text=deck_script())
 
 
 @cache
 def icon() -> WebFile:
     """The portal's mark, for tabs and bookmarks."""
-    return _hashed(name="icon.svg", body=styles.html_file("icon.svg").encode(), media_type="image/svg+xml")
+    return _hashed(name="icon.svg", text=styles.html_file("icon.svg"))
 
 
 @cache
@@ -107,7 +107,8 @@ def _web(name: str) -> str:
     return (FOLDER / name).read_text(encoding="utf-8")
 
 
-def _hashed(*, name: str, body: bytes, media_type: str) -> WebFile:
+def _hashed(*, name: str, text: str) -> WebFile:
     stem, _, ending = name.rpartition(".")
-    digest = hashlib.sha256(body).hexdigest()[:12]
-    return WebFile(address=f"/assets/{stem}.{digest}.{ending}", body=body, media_type=media_type)
+    digest = hashlib.sha256(text.encode()).hexdigest()[:12]
+    media_type = "image/svg+xml" if ending == "svg" else "text/javascript"
+    return WebFile(address=f"/assets/{stem}.{digest}.{ending}", body=text.encode(), media_type=media_type)

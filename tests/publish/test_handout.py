@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from hangtou_portal.exhibits.wording import chapter_and_item
-from hangtou_portal.publish.handout_page import css_string, handout_name, handout_page, named_handout
+from hangtou_portal.publish.handout_page import css_string, handout_page, named_handout
 from hangtou_portal.publish.handout_pdf import handout_pdf
 from hangtou_portal.record.dates import due_when, when
 from hangtou_portal.record.model import Domain, Indicator
@@ -30,7 +30,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _written(folder: Path, *, domain: Domain | None) -> Path:
-    file = folder / f"{handout_name(domain)}.pdf"
+    file = folder / "handout.pdf"
     file.write_bytes(
         handout_pdf(handout=handout_of(record=record(), domain=domain), record=record(), address=HALL)
     )
@@ -125,7 +125,7 @@ def test_each_domain_has_its_own_and_the_page_to_print_says_the_same(domain: Dom
     assert "以报告原文为准" in words
     assert "其余为报告原文" not in words
     assert f"http://192.168.1.20:8501/{domain.id}" in words
-    assert named_handout(handout_name(domain), report=report()) is domain
+    assert named_handout(domain.id, report=report()) is domain
 
 
 def test_a_handout_of_a_deck_is_as_brief_on_the_page_as_in_the_pdf(tmp_path: Path) -> None:

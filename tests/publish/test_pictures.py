@@ -9,6 +9,7 @@ from PIL import Image
 
 from hangtou_portal.charts.svg.words import broken, width_of
 from hangtou_portal.exhibits.catalogue import all_exhibits
+from hangtou_portal.publish import typeset
 from hangtou_portal.publish.pictures import picture_png, picture_svg
 from hangtou_portal.publish.typeset import MissingFontError, chinese_font, rasterised
 from hangtou_portal.record.dates import when
@@ -60,9 +61,10 @@ def _letter(letter: str) -> str:
     )
 
 
-def test_a_server_without_chinese_fonts_says_what_to_install() -> None:
+def test_a_server_without_chinese_fonts_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(typeset, "_fonts", lambda: typst.Fonts(include_system_fonts=False))
     with pytest.raises(MissingFontError, match="fonts-noto-cjk"):
-        chinese_font(fonts=typst.Fonts(include_system_fonts=False))
+        chinese_font()
 
 
 def test_a_line_breaks_at_commas_and_never_inside_a_number() -> None:
