@@ -1,7 +1,5 @@
 """Pictures, slides and paper as the running portal hands them out."""
 
-import http.client
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
@@ -12,28 +10,7 @@ from starlette.routing import Route
 from hangtou_portal.publish.made_files import MadeFile, made_file
 from hangtou_portal.site import made_routes
 from tests.server import Portal, run_apart
-
-
-@dataclass(frozen=True, kw_only=True)
-class Answer:
-    """What came back."""
-
-    status: int
-    kind: str
-    headers: dict[str, str]
-    body: bytes
-
-
-def ask(portal: Portal, path: str, **headers: str) -> Answer:
-    connection = http.client.HTTPConnection(portal.url.removeprefix("http://"), timeout=30)
-    connection.request("GET", path, headers={name.replace("_", "-"): said for name, said in headers.items()})
-    response = connection.getresponse()
-    given = {name.lower(): value for name, value in response.getheaders()}
-    answer = Answer(
-        status=response.status, kind=given.get("content-type", ""), headers=given, body=response.read()
-    )
-    connection.close()
-    return answer
+from tests.site.web import ask
 
 
 @pytest.mark.parametrize(
@@ -58,7 +35,7 @@ def test_what_can_be_taken_away_is_there(portal: Portal, path: str, kind: str, s
     answer = ask(portal, path)
 
     assert answer.status == 200
-    assert answer.kind.startswith(kind)
+    assert answer.headers["content-type"].startswith(kind)
     assert answer.body.startswith(start)
     assert "default-src 'none'" in answer.headers["content-security-policy"]
 
@@ -79,7 +56,7 @@ def test_what_does_not_exist_is_said_in_chinese(portal: Portal, path: str) -> No
     answer = ask(portal, path)
 
     assert answer.status == 404
-    assert '<p class="ht-lede">没有' in answer.body.decode()
+    assert '<p class="ht-lede">没有' in answer.text
     assert answer.headers["content-type"] == "text/html; charset=utf-8"
 
 

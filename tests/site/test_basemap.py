@@ -12,7 +12,7 @@ from tests.conftest import StartPortal
 from tests.pages.apps import open_page
 from tests.served import record
 from tests.server import Portal
-from tests.site.web import fetch
+from tests.site.web import ask
 from tests.tiles import GOOD_KEY, serve_tiles
 
 TOWN = ((121.5, 31.0), (121.6, 31.0), (121.5, 31.1))
@@ -27,10 +27,10 @@ def test_a_wrong_key_is_one_line_in_the_log_and_the_map_is_as_before(
         deadline = time.monotonic() + 20
         while FAULT not in own.read_log() and time.monotonic() < deadline:
             time.sleep(0.1)
-        status, body = fetch(own.url, "/map")
-        assert status == 200
-        assert body.replace(own.url, portal.url) == fetch(portal.url, "/map")[1]
-        assert tiles.origin not in body
+        page = ask(own, "/map")
+        assert page.status == 200
+        assert page.text.replace(own.url, portal.url) == ask(portal, "/map").text
+        assert tiles.origin not in page.text
         assert own.read_log().count(FAULT) == 1
 
 

@@ -12,7 +12,7 @@ from tests.conftest import StartPortal
 from tests.pages.apps import html_of, open_page
 from tests.served import record
 from tests.server import ROOT, Portal
-from tests.site.web import fetch
+from tests.site.web import ask
 
 
 @pytest.fixture
@@ -45,8 +45,8 @@ def test_a_portal_started_on_bad_data_says_what_is_wrong_and_shows_no_figure(
 ) -> None:
     # What Streamlit draws of it is asked in tests/pages/test_pages.py.
     spoil(data)
-    _, body = fetch(start_portal(data=data).url, "/")
+    body = ask(start_portal(data=data), "/").text
     assert "数据没有通过核对" in body
     assert "1950个" in body
     assert 'class="ht-card' not in body
-    assert 'class="ht-card' in fetch(portal.url, "/")[1]
+    assert 'class="ht-card' in ask(portal, "/").text

@@ -53,16 +53,6 @@ def knock(server: Portal, path: str = "/_stcore/stream", **headers: str) -> int:
     return ask(server, path, method="GET", **(handshake | headers)).status
 
 
-def fetch(url: str, path: str) -> tuple[int, str]:
-    """Status and body of a page of the server at `url`."""
-    connection = HTTPConnection(url.removeprefix("http://"), timeout=15)
-    connection.request("GET", path)
-    response = connection.getresponse()
-    body = response.read().decode()
-    connection.close()
-    return response.status, body
-
-
 async def visit(server: Portal, *, page: str = "", query: str = "") -> tuple[str, list[ForwardMsg]]:
     """What Streamlit's own protocol answers to a reader of `page`: the line's extensions, all messages."""
     async with connect(
