@@ -5,7 +5,7 @@ from pathlib import Path
 
 from hangtou_portal.charts.kinds import draw
 from hangtou_portal.publish.served_record import served
-from hangtou_portal.views.domain import domain_page
+from hangtou_portal.views.domain import DomainPage, domain_page
 
 #: The domain whose page is measured.
 PAGE = "city"
@@ -13,7 +13,7 @@ PAGE = "city"
 
 def write_content(folder: Path) -> Path:
     """Write `content.json`: title, cards (name, amount, time), paragraphs, charts (Plotly's own JSON)."""
-    view = domain_page(record=served().record, domain=served().record.report.domain(PAGE))
+    view = _page()
     cards = [[item.label, item.amount, item.as_of] for item in (*view.leads, *view.others, *view.targets)]
     paragraphs = [item.text for item in (*view.done.paragraphs, *view.coming.paragraphs)]
     charts = [
@@ -29,6 +29,9 @@ def write_content(folder: Path) -> Path:
 
 def first_figure() -> str:
     """The number that stands first on the page: a reader who sees it can read."""
-    return str(
-        domain_page(record=served().record, domain=served().record.report.domain(PAGE)).leads[0].number
-    )
+    return _page().leads[0].number
+
+
+def _page() -> DomainPage:
+    record = served().record
+    return domain_page(record=record, domain=record.report.domain(PAGE))

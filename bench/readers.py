@@ -95,10 +95,9 @@ async def click(*, address: str, readers: int, every: float, seconds: float) -> 
     """`readers` open pages, each going to another page every `every` seconds."""
     outcome = Outcome()
     chance = random.Random(1)
-    gathering = every
 
     async def stay(number: int) -> None:
-        await asyncio.sleep(gathering * number / readers)
+        await asyncio.sleep(every * number / readers)
         try:
             async with Reader(address) as reader:
                 await reader.read("")
