@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,50 +34,41 @@ class Served:
         return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
-@contextmanager
-def portal(*, folder: Path) -> Iterator[Served]:
+def portal(*, folder: Path) -> AbstractContextManager[Served]:
     """The portal as `make run` starts it. The `folder` of every server is made here and is its own."""
     port = free_port()
     command = [sys.executable, "-m", "hangtou_portal", "serve", "--host", HOST, "--port", str(port)]
-    with _started(command, port=port, folder=folder, cwd=ROOT) as served:
-        yield served
+    return _started(command, port=port, folder=folder, cwd=ROOT)
 
 
-@contextmanager
-def stock_streamlit(*, content: Path, folder: Path) -> Iterator[Served]:
+def stock_streamlit(*, content: Path, folder: Path) -> AbstractContextManager[Served]:
     """`streamlit run` as its documentation shows it; away from the portal's settings."""
     port = free_port()
     command = [
         *(sys.executable, "-m", "streamlit", "run", str(PEERS / "stock_streamlit.py")),
         *("--server.port", str(port), "--server.headless", "true", "--server.address", HOST),
     ]
-    with _started(command, port=port, folder=folder, content=content) as served:
-        yield served
+    return _started(command, port=port, folder=folder, content=content)
 
 
-@contextmanager
-def dash(*, content: Path, folder: Path) -> Iterator[Served]:
+def dash(*, content: Path, folder: Path) -> AbstractContextManager[Served]:
     """Dash on its own server."""
     port = free_port()
     command = [str(PEER_BIN / "python"), str(PEERS / "dash_app.py"), str(port)]
-    with _started(command, port=port, folder=folder, content=content) as served:
-        yield served
+    return _started(command, port=port, folder=folder, content=content)
 
 
-@contextmanager
-def panel(*, content: Path, folder: Path) -> Iterator[Served]:
+def panel(*, content: Path, folder: Path) -> AbstractContextManager[Served]:
     """Panel on Bokeh's server."""
     port = free_port()
     command = [
         *(str(PEER_BIN / "python"), "-m", "panel", "serve", str(PEERS / "panel_app.py"), "--address", HOST),
         *("--port", str(port), "--index", "panel_app"),
     ]
-    with _started(command, port=port, folder=folder, content=content, path="/panel_app") as served:
-        yield served
+    return _started(command, port=port, folder=folder, content=content, path="/panel_app")
 
 
-@contextmanager
-def static(*, content: Path, folder: Path) -> Iterator[Served]:
+def static(*, content: Path, folder: Path) -> AbstractContextManager[Served]:
     """One HTML file and plotly.js behind nginx."""
     port = free_port()
     (folder / "tmp").mkdir(parents=True)
@@ -88,8 +79,7 @@ def static(*, content: Path, folder: Path) -> Iterator[Served]:
     )
     # Workers read the page as another user unless nginx is told otherwise.
     command = ["nginx", "-c", str(folder / "nginx.conf"), "-g", "daemon off; user root;"]
-    with _started(command, port=port, folder=folder) as served:
-        yield served
+    return _started(command, port=port, folder=folder)
 
 
 @contextmanager

@@ -59,12 +59,16 @@ def _check(chosen: argparse.Namespace) -> int:
     try:
         _, report = open_record(data=chosen.data or data_folder())
     except RecordError as error:
-        print(*error.faults, f"✗ 共{len(error.faults)}处问题，数据没有通过核对", sep="\n", file=sys.stderr)
-        return 1
+        return _refuse(error)
     print(*(f"✓ {line}" for line in report.lines()), sep="\n")
     if unset := operator_from().unset():
         print(unset)
     return 0
+
+
+def _refuse(error: RecordError) -> int:
+    print(*error.faults, f"✗ 共{len(error.faults)}处问题，数据没有通过核对", sep="\n", file=sys.stderr)
+    return 1
 
 
 def _add_pack(commands: Commands) -> None:
@@ -97,8 +101,7 @@ def _build(chosen: argparse.Namespace) -> int:
     try:
         count = write(chosen.folder)
     except RecordError as error:
-        print(*error.faults, f"✗ 共{len(error.faults)}处问题，数据没有通过核对", sep="\n", file=sys.stderr)
-        return 1
+        return _refuse(error)
     except (OSError, RuntimeError) as error:
         print(f"✗ {error}", file=sys.stderr)
         return 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from hangtou_portal.charts.svg.canvas import Drawing, SvgCanvas
@@ -50,13 +49,8 @@ def picture_svg(*, exhibit: Exhibit, report: Report) -> bytes:
     return made.svg(title=exhibit.alternative, ground=Theme.LIGHT.value.ground).encode()
 
 
-@lru_cache(maxsize=64)
-def _png(svg: str, width: float, height: float) -> bytes:
-    return rasterised(svg, width=width, height=height)
-
-
 def picture_png(*, exhibit: Exhibit, report: Report) -> bytes:
     """The picture as PNG, 2400 pixels wide. Raises MissingFontError."""
     made = picture(exhibit=exhibit, report=report)
     svg = made.svg(title=exhibit.alternative, font=chinese_font(), ground=Theme.LIGHT.value.ground)
-    return _png(svg, made.width, made.height)
+    return rasterised(svg, width=made.width, height=made.height)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 
 from markupsafe import Markup
@@ -31,7 +31,6 @@ _HERE = Path(__file__).parent
 _WIDTH, _WIDTH_LARGE = 1000.0, 820.0
 
 
-@cache
 def deck_script() -> str:
     """What the deck runs in a browser; the document names it by an address of the caller's."""
     return (_HERE / "deck.js").read_text(encoding="utf-8")
