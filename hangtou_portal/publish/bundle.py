@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -117,19 +116,14 @@ class Bundle:
 def write(folder: Path) -> int:
     """Write the bundle into `folder`; the number of files.
 
-    Raises RecordError for bad data, MissingFontError without a Chinese font, FileExistsError if the folder is
-    not empty.
+    The folder is made if need be. Raises FileExistsError if it is not empty, RecordError for bad data,
+    MissingFontError without a Chinese font.
     """
-    files = Bundle(served=served(), operator=operator()).files()
-    write_bundle(files=files, folder=folder)
-    return len(files)
-
-
-def write_bundle(*, files: Mapping[str, bytes], folder: Path) -> None:
-    """Write `files` into `folder`, which is made if need be. Raises FileExistsError if it is not empty."""
     if folder.exists() and any(folder.iterdir()):
         raise FileExistsError(f"目录“{folder}”不是空的，请换一个")
+    files = Bundle(served=served(), operator=operator()).files()
     for path, body in files.items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(body)
+    return len(files)

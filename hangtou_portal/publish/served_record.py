@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
 
 from hangtou_portal.record.location import data_folder
 from hangtou_portal.record.store import Opener, RecordStore, Served
-from hangtou_portal.views.link_context import served_as_asked
 from hangtou_portal.views.operator import Operator, operator_from
 from hangtou_portal.views.public_address import PublicAddress, public_address
 
@@ -29,14 +27,6 @@ def _store() -> RecordStore:
 def served() -> Served:
     """The last good record. Raises RecordError if the data has been bad since the start."""
     return _store().current()
-
-
-def served_at(query: Mapping[str, str]) -> Served:
-    """The last good record with the report that `query` names, else with the latest.
-
-    Raises RecordError as `served` does, and KeyError if there is no report of that name.
-    """
-    return served_as_asked(served=served(), query=query)
 
 
 @cache

@@ -1,7 +1,6 @@
 """The web side of an official base map: its style as a route, and a look at its tiles now and then."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Final
 
@@ -15,6 +14,7 @@ from hangtou_portal.publish.served_record import served
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.site import caching
 from hangtou_portal.site.refusals import no_such
+from hangtou_portal.site.routes import Endpoint
 from hangtou_portal.views.basemap import STATE, STYLE_ADDRESS, Basemap, configured_basemap, style_of
 
 EVERY_SECONDS: Final = 600.0
@@ -44,7 +44,7 @@ def _look(basemap: Basemap) -> None:
             STATE.look(basemap, town=town.points)
 
 
-def _style(basemap: Basemap) -> Callable[[Request], Awaitable[Response]]:
+def _style(basemap: Basemap) -> Endpoint:
     async def style(_request: Request) -> Response:
         town = served().record.outlines.get(TOWN)
         if town is None:

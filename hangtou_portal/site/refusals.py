@@ -16,13 +16,14 @@ from starlette.types import Scope
 
 from hangtou_portal.html.documents import Document
 from hangtou_portal.publish.made_files import NoSuchFileError
-from hangtou_portal.publish.served_record import served_at
+from hangtou_portal.publish.served_record import served
 from hangtou_portal.publish.typeset import MissingFontError
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.model import Record
 from hangtou_portal.site import caching
 from hangtou_portal.site.packing import Packed, packed_html
 from hangtou_portal.site.shell import plain_html
+from hangtou_portal.views.link_context import served_as_asked
 from hangtou_portal.views.search import LONGEST_QUESTION
 
 #: Where an address is wrong, what was meant may be found by its words.
@@ -62,7 +63,7 @@ def record_asked(request: Request) -> Record:
     Raises RecordError while no data has been good, and HTTPException for a report that there is not.
     """
     try:
-        return served_at(request.query_params).record
+        return served_as_asked(served=served(), query=request.query_params).record
     except KeyError as unknown:
         raise no_such(f"没有编号为“{unknown.args[0][:60]}”的报告。") from None
 

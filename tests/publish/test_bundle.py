@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
-from hangtou_portal.publish.bundle import Bundle, write_bundle
+from hangtou_portal.publish.bundle import Bundle, write
 from hangtou_portal.publish.bundle_targets import Target, target_of
 from hangtou_portal.tables.downloads import exports_of
 from hangtou_portal.views.operator import Operator
@@ -123,6 +123,6 @@ def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text("mine", encoding="utf-8")
 
     with pytest.raises(FileExistsError, match="不是空的"):
-        write_bundle(files={"index.html": b""}, folder=tmp_path)
+        write(tmp_path)
 
     assert [file.name for file in tmp_path.iterdir()] == ["letter.txt"]
