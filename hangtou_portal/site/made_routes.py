@@ -58,14 +58,11 @@ def _answering(
     """Answers with what `make` gives, in a thread; the `kept` that were asked for last are not made again."""
     made = lru_cache(maxsize=kept)(make)
 
-    def make_or_find(record: Record, path: str, asked: Asked) -> Packed:
-        return made(record, path, asked, address())
-
     async def answer(request: Request) -> Response:
         record, path = record_asked(request), request.scope["path"].removeprefix("/")
         heard = HEARD.get(path.partition("/")[0], ())
         asked = tuple(pair for pair in asked_of(request.query_params, record=record) if pair[0] in heard)
-        found = await asyncio.to_thread(make_or_find, record, path, asked)
+        found = await asyncio.to_thread(lambda: made(record, path, asked, address()))
         return found.response(headers=request.headers, cache_control=cache_control)
 
     return answer
