@@ -13,7 +13,6 @@ import tempfile
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -22,6 +21,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Error
 from hangtou_portal.site.content import PortalContent
 from tests.browser.chromium import COARSE, NO_DRAWING, chromium
 from tests.server import ROOT, Portal, launch
+from tests.site.web import ask
 
 DRAWN: Mapping[str, tuple[str, str]] = {
     "/city": ("[class*='st-key-chart-']", ".js-plotly-plot .main-svg"),
@@ -134,11 +134,11 @@ def drive(
             faults.append(f"{path} draws no {sign}: {fault.message.splitlines()[0]}")
     page.close()
     faults += errors_in(portal.read_log())
-    health = healthz(portal)
+    health = json.loads(ask(portal, "/healthz", Accept="application/json").body)
     return Trial(
         streamlit=str(health["streamlit"]),
         pages=opened,
-        unimproved=json.loads(json.dumps(health["unimproved"])),
+        unimproved=health["unimproved"],
         faults=faults,
     )
 
@@ -146,15 +146,6 @@ def drive(
 def errors_in(log: str) -> list[str]:
     """Each error that a server has logged, once, without its traceback."""
     return list(dict.fromkeys(ERROR.findall(COLOUR.sub("", log))))
-
-
-def healthz(portal: Portal) -> dict[str, object]:
-    """What the portal says of itself."""
-    connection = HTTPConnection(urlsplit(portal.url).netloc, timeout=15)
-    connection.request("GET", "/healthz", headers={"Accept": "application/json"})
-    said: dict[str, object] = json.loads(connection.getresponse().read())
-    connection.close()
-    return said
 
 
 def main(version: str) -> int:
