@@ -35,7 +35,8 @@ def with_icons_only(*, font: bytes, names: Iterable[str]) -> bytes:
     from fontTools.ttLib import TTFont  # noqa: PLC0415
 
     wanted = frozenset(names)
-    loaded = TTFont(BytesIO(font))
+    # With the time of cutting in it, each server of a town would send another file under the same address.
+    loaded = TTFont(BytesIO(font), recalcTimestamp=False)
     glyphs = loaded.getBestCmap()
     letters = {glyphs[ord(letter)]: letter for letter in LETTERS if ord(letter) in glyphs}
     for lookup in loaded["GSUB"].table.LookupList.Lookup:
