@@ -33,5 +33,4 @@ def first_figure() -> str:
 
 
 def _page() -> DomainPage:
-    record = served().record
-    return domain_page(record=record, domain=record.report.domain(PAGE))
+    return domain_page(record=served(), domain=served().report.domain(PAGE))

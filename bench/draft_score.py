@@ -36,7 +36,6 @@ from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.load import load_record
 from hangtou_portal.record.location import data_folder
 from hangtou_portal.record.model import Half, Record, Report
-from hangtou_portal.record.store import Served
 from hangtou_portal.tables.downloads import exports_of
 from hangtou_portal.views.deck_choice import read_choice
 from hangtou_portal.views.deck_screens import build_deck
@@ -223,15 +222,14 @@ def _one(file: Path) -> dict[str, float]:
         except RecordError as error:
             print("\n".join(map(str, error.faults)), file=sys.stderr)
             return result | {"faults": len(error.faults)}
-        record, audit = open_record(data=data)
-        return result | {"files": _make_everything(Served(record=record, audit=audit))}
+        return result | {"files": _make_everything(open_record(data=data))}
 
 
-def _make_everything(served: Served) -> int:
+def _make_everything(record: Record) -> int:
     """Make every page, slide, picture, handout and table of the report shown; how many files that is."""
-    record, address = served.record, public_address(configured="", host="", port=0)
+    address = public_address(configured="", host="", port=0)
     pages = [
-        document_for(served=served, slug=page.slug, query={}, operator=operator())
+        document_for(record=record, slug=page.slug, query={}, operator=operator())
         for page in pages_of(record)
     ]
     deck = build_deck(record=record, choice=read_choice(query={}, record=record))

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from hangtou_portal.draft.cli import add_draft_commands
-from hangtou_portal.record.audit import open_record
+from hangtou_portal.record.audit import open_record, verified
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.location import VARIABLE, data_folder
 from hangtou_portal.views.operator import operator_from
@@ -57,10 +57,10 @@ def _add_check(commands: Commands) -> None:
 
 def _check(chosen: argparse.Namespace) -> int:
     try:
-        _, report = open_record(data=chosen.data or data_folder())
+        record = open_record(data=chosen.data or data_folder())
     except RecordError as error:
         return _refuse(error)
-    print(*(f"✓ {line}" for line in report.lines()), sep="\n")
+    print(*(f"✓ {line}" for line in verified(record)), sep="\n")
     if unset := operator_from().unset():
         print(unset)
     return 0

@@ -12,7 +12,7 @@ from typing import Any
 
 from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.location import data_folder
-from hangtou_portal.record.store import Served
+from hangtou_portal.record.model import Record
 from hangtou_portal.record.text import checksum, published_lines
 
 OLD, NEW = "2019-h1", "2020-h1"
@@ -69,10 +69,9 @@ def write_package(data: Path, *, package: object) -> None:
 
 
 @cache
-def served_with_next() -> Served:
+def served_with_next() -> Record:
     """The audited record with both reports, loaded once for all tests that look at it."""
     with TemporaryDirectory() as folder:
         data = Path(shutil.copytree(data_folder(), Path(folder) / "data"))
         add_next_report(data)
-        record, audit = open_record(data=data)
-    return Served(record=record, audit=audit)
+        return open_record(data=data)

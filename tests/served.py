@@ -11,46 +11,38 @@ from hangtou_portal.html.documents import Document, document_for
 from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.location import data_folder
 from hangtou_portal.record.model import Place, Record, Report
-from hangtou_portal.record.store import Served
 from hangtou_portal.views.operator import Operator
 
 _CHANGED = count(1)
 
 
 @cache
-def served() -> Served:
-    """The audited record and its audit."""
-    record, audit = open_record(data=data_folder())
-    return Served(record=record, audit=audit)
-
-
 def record() -> Record:
-    """The record by itself."""
-    return served().record
+    """The record, audited."""
+    return open_record(data=data_folder())
 
 
 def report() -> Report:
     """The latest report."""
-    return served().record.report
+    return record().report
 
 
-def with_report(changed: Report, *, places: Mapping[str, Place] | None = None) -> Served:
+def with_report(changed: Report, *, places: Mapping[str, Place] | None = None) -> Record:
     """The record with `changed` for its report, and with `places` for its own if given.
 
     Caches go by the fingerprint, so it has one of its own.
     """
-    own = replace(
+    return replace(
         record(),
         reports=(changed,),
         places=record().places if places is None else places,
         fingerprint=f"changed{next(_CHANGED)}",
     )
-    return replace(served(), record=own)
 
 
 def page_of(slug: str, **query: str) -> Document:
     """The page at `slug` as `query` asks for it, as a plain document, of a portal that nobody configured."""
-    document = document_for(served=served(), slug=slug, query=query, operator=Operator())
+    document = document_for(record=record(), slug=slug, query=query, operator=Operator())
     assert document is not None, slug
     return document
 

@@ -7,7 +7,7 @@ import pytest
 from hangtou_portal.html.documents import document_for, embed_document
 from hangtou_portal.views.operator import Operator
 from tests.addresses import current, promised
-from tests.served import record, served
+from tests.served import record
 
 KINDS = {kind for kind, _ in promised()}
 
@@ -19,7 +19,7 @@ def _body(address: str) -> str:
     else:
         query = dict(parse_qsl(parts.query))
         slug = parts.path.removeprefix("./")
-        document = document_for(served=served(), slug=slug, query=query, operator=Operator())
+        document = document_for(record=record(), slug=slug, query=query, operator=Operator())
     assert document is not None, f"{address} is gone"
     return document.body
 

@@ -71,7 +71,7 @@ def test_an_exhibit_is_added_as_it_says(tmp_path: Path) -> None:
         resource = next(item for item in package["resources"] if item["path"].endswith(f"/{name}.csv"))
         resource["rows"] += rows.count("\n")
     write_package(data, package=package)
-    record, _ = open_record(data=data)
+    record = open_record(data=data)
     assert all_exhibits(record.report)["service-centres"].takeaway == "“家门口”服务中心覆盖全部13个村"
 
     table = data / OLD / "exhibits.csv"
@@ -98,7 +98,7 @@ def test_every_measured_figure_is_the_latest_benchmarks() -> None:
 
 
 def test_every_score_of_a_draft_it_prints_is_the_one_that_is_measured() -> None:
-    record, _ = open_record(data=data_folder())
+    record = open_record(data=data_folder())
     for name, goal, found, met in against_the_hand(record):
         assert met, name
         assert f"| {name} | {goal} | {found} |" in README

@@ -23,6 +23,7 @@ from hangtou_portal.draft.rows import chapters_of, write_tables
 from hangtou_portal.draft.worklist.read import Contradiction, Read, read_worklist
 from hangtou_portal.draft.worklist.sheets import QUESTIONS, SHEETS
 from hangtou_portal.draft.worklist.write import write_worklist
+from hangtou_portal.record.audit import verified
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.kinds import Half
 from hangtou_portal.record.location import data_folder
@@ -134,8 +135,8 @@ def _ask(contradiction: Contradiction) -> Decision | None:
 
 def _publish(chosen: argparse.Namespace) -> int:
     """Make a clean draft a report, and say what the audit verified."""
-    verified = publishing.publish(data=chosen.data, draft_id=chosen.id)
-    print(*(f"✓ {line}" for line in verified.lines()), f"✓ {chosen.id}已经发布", sep="\n")
+    record = publishing.publish(data=chosen.data, draft_id=chosen.id)
+    print(*(f"✓ {line}" for line in verified(record)), f"✓ {chosen.id}已经发布", sep="\n")
     return 0
 
 

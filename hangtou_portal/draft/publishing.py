@@ -18,18 +18,19 @@ from hangtou_portal.draft.published_entry import NOT_WHAT_THEY_LOOK, published_p
 from hangtou_portal.draft.review import read_review
 from hangtou_portal.draft.rows import write_tables
 from hangtou_portal.draft.trial import try_publishing
-from hangtou_portal.record.audit import AuditReport, open_record
+from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.faults import RecordError
+from hangtou_portal.record.model import Record
 from hangtou_portal.record.package import objects_of, read_descriptor
 from hangtou_portal.record.sources import read_sources
 
 _MOST_SHOWN: Final = 20
 
 
-def publish(*, data: Path, draft_id: str) -> AuditReport:
+def publish(*, data: Path, draft_id: str) -> Record:
     """Make the draft a report: its tables first, then, at once, its entry in datapackage.json.
 
-    A running portal takes it up as it does any edit. Returns what the audit of the whole record verified.
+    A running portal takes it up as it does any edit. Returns the whole record as audited.
     Raises DraftError while something is open, RecordError with what the audit has against it; neither
     changes what is public.
     """
@@ -43,11 +44,10 @@ def publish(*, data: Path, draft_id: str) -> AuditReport:
     before = read_descriptor(data=data).json
     write_package(data, package=published_package(review, package=before))
     try:
-        _, report = open_record(data=data)
+        return open_record(data=data)
     except RecordError:
         write_package(data, package=before)
         raise
-    return report
 
 
 def unpublish(*, data: Path, report_id: str) -> None:

@@ -14,7 +14,7 @@ from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.published_entry import published_package
 from hangtou_portal.draft.review import Review, read_review
 from hangtou_portal.draft.rows import rows
-from hangtou_portal.record.audit import RULES, AuditReport
+from hangtou_portal.record.audit import RULES
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.load import build_record
 from hangtou_portal.record.model import Record
@@ -93,7 +93,7 @@ def with_draft(review: Review, *, sources: Sources) -> Sources:
     )
 
 
-def open_preview(*, data: Path) -> tuple[Record, AuditReport]:
+def open_preview(*, data: Path) -> Record:
     """The record that publishing every draft as it stands would make, audited or not.
 
     Its own title and each draft's begin with 草稿, and every page, slide, sheet and file carries one of them.
@@ -111,5 +111,4 @@ def open_preview(*, data: Path) -> tuple[Record, AuditReport]:
         for report in record.reports
     )
     log.info("预览含草稿%s，只在本机显示", "、".join(drafts) or "（现在没有草稿）")
-    marked = replace(record, title=MARK + record.title, reports=reports, mark=MARK)
-    return marked, AuditReport(record=marked)
+    return replace(record, title=MARK + record.title, reports=reports, mark=MARK)

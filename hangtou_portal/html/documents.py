@@ -16,9 +16,8 @@ from hangtou_portal.html.reading_settings import reading_of
 from hangtou_portal.html.render import render
 from hangtou_portal.record.faults import Fault
 from hangtou_portal.record.model import Record
-from hangtou_portal.record.store import Served
 from hangtou_portal.views.domain import domain_page
-from hangtou_portal.views.link_context import LinkContext, at_root, from_folder, links_within, served_for_page
+from hangtou_portal.views.link_context import LinkContext, at_root, from_folder, links_within, record_for_page
 from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.public_address import public_address
 from hangtou_portal.views.site_map import PageInfo, pages_of
@@ -43,7 +42,7 @@ class Document:
 
 def document_for(
     *,
-    served: Served,
+    record: Record,
     slug: str,
     query: Mapping[str, str],
     operator: Operator,
@@ -53,14 +52,13 @@ def document_for(
 
     `lead` says where a link to an address of the portal leads (LinkContext).
     """
-    served = served_for_page(served=served, query=query)
-    record = served.record
+    record = record_for_page(record=record, query=query)
     page = next((page for page in pages_of(record) if page.slug == slug), None)
     if page is None:
         return None
     reading = reading_of(query)
     link = links_within(record, reading=reading.query, lead=lead)
-    request = PageRequest(served=served, page=page, query=query, operator=operator, link=link)
+    request = PageRequest(record=record, page=page, query=query, operator=operator, link=link)
     parts = page_parts(request)
     body = render(
         "document.html",

@@ -10,7 +10,6 @@ from markupsafe import Markup
 from hangtou_portal.exhibits.model import Exhibit
 from hangtou_portal.html.render import render
 from hangtou_portal.record.model import Record
-from hangtou_portal.record.store import Served
 from hangtou_portal.views.addresses import REPORT, page_href
 from hangtou_portal.views.citation import Cited, cited_of
 from hangtou_portal.views.filters import LONGEST_NAME, Control, Facet
@@ -23,16 +22,11 @@ from hangtou_portal.views.site_map import PageInfo
 class PageRequest:
     """A page as an address asks for it, with who runs the portal and how its links are made."""
 
-    served: Served
+    record: Record
     page: PageInfo
     query: Mapping[str, str]
     operator: Operator
     link: LinkContext
-
-    @property
-    def record(self) -> Record:
-        """The record that the page shows."""
-        return self.served.record
 
     def render(self, template: str, **values: object) -> Markup:
         """The HTML of a template with `values`, the record and its report."""

@@ -9,6 +9,7 @@ from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.exhibits.wording import chapter_and_item
 from hangtou_portal.html.page_parts import PagePart, PageRequest
 from hangtou_portal.html.reading_settings import LARGEST, SMALLEST
+from hangtou_portal.record.audit import verified
 from hangtou_portal.record.cut_offs import is_undated
 from hangtou_portal.record.dates import when
 from hangtou_portal.record.model import Half, Record
@@ -81,7 +82,7 @@ def data_parts(request: PageRequest) -> tuple[PagePart, ...]:
     cited = cited_of(record=record, asked=asked) or cited_of(record=record, asked="page")
     values = {
         "view": view,
-        "audit": request.served.audit,
+        "verified": verified(record),
         "cited": cited,
         "pages": pages_of(record),
         "exhibits": list(all_exhibits(record.report).values()),
@@ -133,7 +134,7 @@ def about_parts(request: PageRequest) -> tuple[PagePart, ...]:
     grounds = [report.terms[name] for name in report.year_basis]
     html = request.render(
         "about.html",
-        audit=request.served.audit,
+        verified=verified(record),
         operator=request.operator,
         basis=list(dict.fromkeys(chapter_and_item(term.paragraph, report=report) for term in grounds)),
         cutoffs=list(dict.fromkeys(when(item, report=report) for item in items if item.as_of)),

@@ -12,7 +12,7 @@ from hangtou_portal.html.styles import document_stylesheet, html_file
 from hangtou_portal.publish.bundle_targets import Target, target_of
 from hangtou_portal.publish.made_files import NoSuchFileError, made_file
 from hangtou_portal.publish.served_record import operator, served
-from hangtou_portal.record.store import Served
+from hangtou_portal.record.model import Record
 from hangtou_portal.tables.downloads import exports_of
 from hangtou_portal.views.addresses import REPORT
 from hangtou_portal.views.citation import cite, cited_of, today
@@ -31,8 +31,8 @@ SCRIPT: Final = "bundle.js"
 class Bundle:
     """Makes files by following links, beginning with the portal's pages."""
 
-    def __init__(self, *, served: Served, operator: Operator) -> None:
-        self.served, self.record, self.operator = served, served.record, operator
+    def __init__(self, *, record: Record, operator: Operator) -> None:
+        self.record, self.operator = record, operator
         self.downloads = {f"data/{name}": file.body for name, file in exports_of(self.record).files.items()}
         self.earlier: dict[str, Bundle] = {}
         self.address = public_address(configured=operator.address, host="", port=0)
@@ -67,7 +67,7 @@ class Bundle:
         report = target.asked.get(REPORT, self.record.report.id)
         if report != self.record.report.id:
             if report not in self.earlier:
-                self.earlier[report] = Bundle(served=self.served.at(report), operator=self.operator)
+                self.earlier[report] = Bundle(record=self.record.at(report), operator=self.operator)
                 # The links that it meets are followed as well.
                 self.earlier[report].waiting = self.waiting
             return self.earlier[report]._make(target)
@@ -84,7 +84,7 @@ class Bundle:
 
     def _page(self, target: Target) -> bytes:
         document = document_for(
-            served=self.served,
+            record=self.record,
             slug=target.path,
             query=target.asked,
             operator=self.operator,
@@ -121,7 +121,7 @@ def write(folder: Path) -> int:
     """
     if folder.exists() and any(folder.iterdir()):
         raise FileExistsError(f"目录“{folder}”不是空的，请换一个")
-    files = Bundle(served=served(), operator=operator()).files()
+    files = Bundle(record=served(), operator=operator()).files()
     for path, body in files.items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)

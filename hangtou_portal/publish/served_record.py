@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from hangtou_portal.record.location import data_folder
-from hangtou_portal.record.store import Opener, RecordStore, Served
+from hangtou_portal.record.model import Record
+from hangtou_portal.record.store import Opener, RecordStore
 from hangtou_portal.views.operator import Operator, operator_from
 from hangtou_portal.views.public_address import PublicAddress, public_address
 
@@ -24,7 +25,7 @@ def _store() -> RecordStore:
     return RecordStore(data=data_folder())
 
 
-def served() -> Served:
+def served() -> Record:
     """The last good record. Raises RecordError if the data has been bad since the start."""
     return _store().current()
 

@@ -6,11 +6,11 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
-from hangtou_portal.record.audit import AuditReport, open_record
+from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.faults import Fault, RecordError
 from hangtou_portal.record.model import Record
 
@@ -19,19 +19,7 @@ log = logging.getLogger(__name__)
 #: Names, sizes and times of change of files: where none differs, nothing was edited.
 Signature: TypeAlias = tuple[tuple[str, int, int], ...]
 #: Reads and audits the files in the folder that it is given as `data`. Raises RecordError.
-Opener: TypeAlias = Callable[..., tuple[Record, AuditReport]]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Served:
-    """An audited record together with what its audit verified."""
-
-    record: Record
-    audit: AuditReport
-
-    def at(self, report_id: str) -> Served:
-        """The same with the record as it stood with that report. Raises KeyError if there is none such."""
-        return replace(self, record=self.record.at(report_id))
+Opener: TypeAlias = Callable[..., Record]
 
 
 @dataclass(kw_only=True)
@@ -49,12 +37,12 @@ class RecordStore:
     interval: float = 2.0
     clock: Callable[[], float] = time.monotonic
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
-    _served: Served | None = field(default=None, repr=False)
+    _served: Record | None = field(default=None, repr=False)
     _seen: Signature | None = field(default=None, repr=False)
     _looked: float = field(default=float("-inf"), repr=False)
     _error: RecordError | None = field(default=None, repr=False)
 
-    def current(self) -> Served:
+    def current(self) -> Record:
         """The last good record. Raises RecordError only if there has never been one."""
         with self._lock:
             if self.clock() - self._looked >= self.interval:
@@ -70,7 +58,7 @@ class RecordStore:
             return
         self._seen = signature
         try:
-            record, report = self.open(data=self.data)
+            record = self.open(data=self.data)
         except RecordError as error:
             self._refuse(error)
             return
@@ -80,7 +68,7 @@ class RecordStore:
             self._refuse(RecordError((Fault(file=self.data.name, reason=reason),)))
             return
         self._error = None
-        self._served = Served(record=record, audit=report)
+        self._served = record
         log.info("数据通过核对，开始使用：%s", record.fingerprint[:12])
 
     def _refuse(self, error: RecordError) -> None:
@@ -96,7 +84,7 @@ class RecordStore:
         """
         if self.whole_folder or self._served is None or self._error is not None:
             return signature
-        listed = {str(self.data / name) for name in self._served.record.files}
+        listed = {str(self.data / name) for name in self._served.files}
         return tuple(entry for entry in signature if entry[0] in listed)
 
 

@@ -40,13 +40,13 @@ async def keep_looking(basemap: Basemap) -> None:
 
 def _look(basemap: Basemap) -> None:
     with suppress(RecordError):  # while no data has been good there is no map
-        if (town := served().record.outlines.get(TOWN)) is not None:
+        if (town := served().outlines.get(TOWN)) is not None:
             STATE.look(basemap, town=town.points)
 
 
 def _style(basemap: Basemap) -> Endpoint:
     async def style(_request: Request) -> Response:
-        town = served().record.outlines.get(TOWN)
+        town = served().outlines.get(TOWN)
         if town is None:
             raise no_such()
         return JSONResponse(

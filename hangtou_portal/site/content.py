@@ -15,7 +15,7 @@ from hangtou_portal.html.asked import Asked, asked_of
 from hangtou_portal.html.documents import Document, document_for, refused_document
 from hangtou_portal.publish.served_record import operator, served
 from hangtou_portal.record.faults import RecordError
-from hangtou_portal.record.store import Served
+from hangtou_portal.record.model import Record
 from hangtou_portal.views.site_map import pages_of
 
 #: How many addresses are kept ready made.
@@ -41,16 +41,16 @@ class PortalContent:
             current = served()
         except RecordError as error:
             return refused_document(error.faults)
-        return _made(current, path, asked_of(query, record=current.record))
+        return _made(current, path, asked_of(query, record=current))
 
     def paths(self) -> tuple[str, ...]:
         """Every page's address; only the overview's while there is no good data."""
         try:
-            return tuple(page.slug for page in pages_of(served().record))
+            return tuple(page.slug for page in pages_of(served()))
         except RecordError:
             return ("",)
 
 
 @lru_cache(maxsize=KEPT)
-def _made(current: Served, slug: str, asked: Asked) -> Document | None:
-    return document_for(served=current, slug=slug, query=dict(asked), operator=operator())
+def _made(current: Record, slug: str, asked: Asked) -> Document | None:
+    return document_for(record=current, slug=slug, query=dict(asked), operator=operator())

@@ -20,7 +20,6 @@ from hangtou_portal.draft.files import DraftError, draft_ids
 from hangtou_portal.draft.trial import open_preview
 from hangtou_portal.html.documents import document_for
 from hangtou_portal.record.faults import RecordError
-from hangtou_portal.record.store import Served
 from hangtou_portal.site.headers import SecurityHeaders
 from hangtou_portal.site.listener import ListenError, bound_to
 from hangtou_portal.site.loopback import ADDRESS, LoopbackOnly
@@ -80,9 +79,8 @@ def _preview(data: Path) -> Callable[[Request], Response]:
 
     def endpoint(request: Request) -> Response:
         try:
-            record, audit = open_preview(data=data)
             document = document_for(
-                served=Served(record=record, audit=audit),
+                record=open_preview(data=data),
                 slug=request.path_params["slug"],
                 query=dict(request.query_params),
                 operator=operator_from(),

@@ -19,7 +19,7 @@ from hangtou_portal.publish.bundle import Bundle
 from hangtou_portal.publish.made_files import NoSuchFileError
 from hangtou_portal.publish.served_record import operator, served
 from hangtou_portal.publish.typeset import MissingFontError
-from hangtou_portal.record.store import Served
+from hangtou_portal.record.model import Record
 from hangtou_portal.site import caching
 from hangtou_portal.site.packing import packed_html
 from hangtou_portal.tables.archive import to_zip
@@ -38,23 +38,23 @@ class OfflinePortal:
         self._making: asyncio.Task[Path] | None = None
         self._writing = threading.Lock()
 
-    def making(self, current: Served) -> asyncio.Task[Path]:
+    def making(self, current: Record) -> asyncio.Task[Path]:
         """The task that makes the record's archive, begun if there is none yet; it may be done."""
-        fingerprint = current.record.fingerprint
+        fingerprint = current.fingerprint
         if self._making is None or fingerprint != self._fingerprint or _is_lost(self._making):
             self._fingerprint = fingerprint
             # It takes a minute or more: in a thread, so that the event loop goes on answering.
             self._making = asyncio.create_task(asyncio.to_thread(self._write, current))
         return self._making
 
-    def _write(self, current: Served) -> Path:
-        body = to_zip(Bundle(served=current, operator=operator()).files())
+    def _write(self, current: Record) -> Path:
+        body = to_zip(Bundle(record=current, operator=operator()).files())
         with self._writing:
             # Made when first asked for: a server that is ended by a signal leaves the folder behind.
             self._folder = self._folder or TemporaryDirectory(prefix="hangtou-offline-")
             folder = Path(self._folder.name)
             folder.mkdir(exist_ok=True)
-            file = folder / f"{current.record.fingerprint}.zip"
+            file = folder / f"{current.fingerprint}.zip"
             file.write_bytes(body)
             # The one before may still be on its way to a reader, or be made at the same time as this one.
             for old in sorted(folder.iterdir(), key=lambda made: made.stat().st_mtime_ns)[:-2]:
@@ -83,7 +83,7 @@ def offline_routes() -> list[BaseRoute]:
         html = render(
             "present_portal.html",
             link=LinkContext(lead=from_folder),
-            record=current.record,
+            record=current,
             size=size,
             why=why,
         )
@@ -97,7 +97,7 @@ def offline_routes() -> list[BaseRoute]:
         return FileResponse(
             making.result(),
             media_type="application/zip",
-            filename=f"{served().record.title}离线版.zip",
+            filename=f"{served().title}离线版.zip",
             headers={"Cache-Control": caching.ASK_AGAIN},
         )
 

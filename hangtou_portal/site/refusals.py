@@ -23,7 +23,7 @@ from hangtou_portal.record.model import Record
 from hangtou_portal.site import caching
 from hangtou_portal.site.packing import Packed, packed_html
 from hangtou_portal.site.shell import plain_html
-from hangtou_portal.views.link_context import served_as_asked
+from hangtou_portal.views.link_context import record_as_asked
 from hangtou_portal.views.search import LONGEST_QUESTION
 
 #: Where an address is wrong, what was meant may be found by its words.
@@ -63,7 +63,7 @@ def record_asked(request: Request) -> Record:
     Raises RecordError while no data has been good, and HTTPException for a report that there is not.
     """
     try:
-        return served_as_asked(served=served(), query=request.query_params).record
+        return record_as_asked(record=served(), query=request.query_params)
     except KeyError as unknown:
         raise no_such(f"没有编号为“{unknown.args[0][:60]}”的报告。") from None
 

@@ -12,8 +12,8 @@ import streamlit as st
 from hangtou_portal.html.asked import Asked, asked_of
 from hangtou_portal.html.page_parts import PageRequest, notice_for
 from hangtou_portal.publish.served_record import operator, served
-from hangtou_portal.record.store import Served
-from hangtou_portal.views.link_context import links_within, served_for_page
+from hangtou_portal.record.model import Record
+from hangtou_portal.views.link_context import links_within, record_for_page
 from hangtou_portal.views.site_map import pages_of
 
 #: What has a meaning in Markdown, or may have one (CommonMark, 2.4).
@@ -45,12 +45,12 @@ def literal(words: str) -> str:
 
 def query() -> Asked:
     """What the address asks of its page. Raises RecordError while no data has ever been good."""
-    return asked_of(st.query_params.to_dict(), record=served().record)
+    return asked_of(st.query_params.to_dict(), record=served())
 
 
-def served_here() -> Served:
+def served_here() -> Record:
     """The last good record with the report that the address names. Raises RecordError as `query` does."""
-    return served_for_page(served=served(), query=dict(query()))
+    return record_for_page(record=served(), query=dict(query()))
 
 
 def portal_address() -> str:
@@ -63,9 +63,9 @@ def portal_address() -> str:
 
 def show_notice(*, slug: str) -> None:
     """Show the notices of the page at `slug`, if any. Raises StopIteration if there is no such page."""
-    served = served_here()
-    page = next(page for page in pages_of(served.record) if page.slug == slug)
-    link = links_within(served.record)
-    request = PageRequest(served=served, page=page, query=dict(query()), operator=operator(), link=link)
+    record = served_here()
+    page = next(page for page in pages_of(record) if page.slug == slug)
+    link = links_within(record)
+    request = PageRequest(record=record, page=page, query=dict(query()), operator=operator(), link=link)
     if (notice := notice_for(request)) is not None:
         show_html(notice)

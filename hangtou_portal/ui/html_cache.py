@@ -18,7 +18,6 @@ from hangtou_portal.html.pages import page_foot, page_parts
 from hangtou_portal.html.render import render
 from hangtou_portal.publish.served_record import operator
 from hangtou_portal.record.model import Record
-from hangtou_portal.record.store import Served
 from hangtou_portal.views.link_context import links_within
 from hangtou_portal.views.site_map import PageInfo
 
@@ -27,11 +26,11 @@ KEPT = 256
 
 
 @lru_cache(maxsize=KEPT)
-def cached_parts(*, served: Served, page: PageInfo, asked: Asked) -> tuple[PagePart, ...]:
+def cached_parts(*, record: Record, page: PageInfo, asked: Asked) -> tuple[PagePart, ...]:
     """The parts of `page` as `asked` by the address."""
-    link = links_within(served.record)
+    link = links_within(record)
     return page_parts(
-        PageRequest(served=served, page=page, query=dict(asked), operator=operator(), link=link)
+        PageRequest(record=record, page=page, query=dict(asked), operator=operator(), link=link)
     )
 
 

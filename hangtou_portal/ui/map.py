@@ -29,7 +29,7 @@ NO_WEBGL = "这台设备的浏览器不能绘制互动地图（没有 WebGL）�
 
 def show_map_page() -> None:
     """Draw the page as its address asks for it."""
-    record, asked = served_here().record, query()
+    record, asked = served_here(), query()
     show_notice(slug="map")
     page = _page(record, asked)
     link = links_within(record)

@@ -89,7 +89,7 @@ def _remember() -> None:
 
     All of them: who changes one after another is faster than the address, which then lacks the one before.
     """
-    town_map = served_here().record.map
+    town_map = served_here().map
     whole = town_map.regions[0].id if town_map else ""
     for name in _NAMES:
         value = st.session_state.get(_key(name))

@@ -18,7 +18,7 @@ from hangtou_portal.html.asked import asked_of
 from hangtou_portal.html.page_parts import PagePart
 from hangtou_portal.html.reading_settings import reading_of
 from hangtou_portal.palette import Theme
-from hangtou_portal.record.store import Served
+from hangtou_portal.record.model import Record
 from hangtou_portal.ui.context import portal_address, query, served_here, show_html
 from hangtou_portal.ui.controls import show_citation, show_controls
 from hangtou_portal.ui.html_cache import cached_parts, exhibit_pieces
@@ -50,40 +50,38 @@ def show_page(slug: str) -> None:
     What comes before the controls is drawn above them, though it too depends on what they are set to. Raises
     StopIteration if the portal has no such page.
     """
-    served, asked = served_here(), query()
-    page = next(page for page in pages_of(served.record) if page.slug == slug)
-    drawn = cached_parts(served=served, page=page, asked=asked)
+    record, asked = served_here(), query()
+    page = next(page for page in pages_of(record) if page.slug == slug)
+    drawn = cached_parts(record=record, page=page, asked=asked)
     at = next((place for place, part in enumerate(drawn) if part.controls), None)
     if at is not None:
         above = st.container()
-        asked = asked_of(dict(asked) | show_controls(drawn[at].controls), record=served.record)
-        drawn = cached_parts(served=served, page=page, asked=asked)
+        asked = asked_of(dict(asked) | show_controls(drawn[at].controls), record=record)
+        drawn = cached_parts(record=record, page=page, asked=asked)
         at = next(place for place, part in enumerate(drawn) if part.controls)
         with above:
-            _show_all(drawn[:at], served=served, asked=dict(asked))
+            _show_all(drawn[:at], record=record, asked=dict(asked))
         drawn = drawn[at + 1 :]
-    _show_all(drawn, served=served, asked=dict(asked))
+    _show_all(drawn, record=record, asked=dict(asked))
 
 
-def _show_all(parts: Sequence[PagePart], *, served: Served, asked: Mapping[str, str]) -> None:
+def _show_all(parts: Sequence[PagePart], *, record: Record, asked: Mapping[str, str]) -> None:
     for part in parts:
         if part.exhibit is not None:
-            show_exhibit(served=served, exhibit=part.exhibit, asked=asked)
+            show_exhibit(record=record, exhibit=part.exhibit, asked=asked)
         elif part.cited is not None:
-            show_citation(
-                cite(record=served.record, cited=part.cited, base=portal_address(), accessed=today())
-            )
+            show_citation(cite(record=record, cited=part.cited, base=portal_address(), accessed=today()))
         elif part.html is not None:
             show_html(part.html)
 
 
-def show_exhibit(*, served: Served, exhibit: Exhibit, asked: Mapping[str, str]) -> None:
+def show_exhibit(*, record: Record, exhibit: Exhibit, asked: Mapping[str, str]) -> None:
     """The message; the chart with its marks one by one beside it; beneath them table, sources and sums.
 
     Plotly lies over the exhibit's simple drawing, which keeps its room and stands until Plotly has come. The
     browser's part (`site/web/gate.js`, `charts.js`) decides when that is, and what a tap shows.
     """
-    pieces = exhibit_pieces(record=served.record, exhibit=exhibit, opened=asked.get("exhibit") == exhibit.id)
+    pieces = exhibit_pieces(record=record, exhibit=exhibit, opened=asked.get("exhibit") == exhibit.id)
     with st.container(key=f"exhibit-{exhibit.id}", gap=None):
         show_html(pieces["head"])
         with st.container(key=f"beside-{exhibit.id}", gap=None):

@@ -28,7 +28,7 @@ PLAIN_RUN = (
 def run_portal() -> None:
     """Draw the page at the visitor's address; with data that never passed the audit, say what is wrong."""
     try:
-        record = served_here().record
+        record = served_here()
     except RecordError as error:
         _refuse(error)
         return

@@ -27,7 +27,7 @@ _CHANGED: Final = "deck-changed"
 
 def show_present() -> None:
     """The page: what it is for, the chooser, what the choice gives."""
-    record, asked = served_here().record, dict(query())
+    record, asked = served_here(), dict(query())
     show_notice(slug="present")
     link = links_within(record)
     asked_for = read_choice(query=asked, record=record)

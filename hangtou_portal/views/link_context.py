@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from hangtou_portal.record.model import Record, Report
-from hangtou_portal.record.store import Served
 from hangtou_portal.views.addresses import REPORT, with_query
 
 
@@ -75,15 +74,15 @@ def links_within(
     )
 
 
-def served_as_asked(*, served: Served, query: Mapping[str, str]) -> Served:
-    """`served` with the report that `query` names. Raises KeyError if there is no such report."""
+def record_as_asked(*, record: Record, query: Mapping[str, str]) -> Record:
+    """`record` with the report that `query` names. Raises KeyError if there is no such report."""
     asked = query.get(REPORT)
-    return served.at(asked) if asked else served
+    return record.at(asked) if asked else record
 
 
-def served_for_page(*, served: Served, query: Mapping[str, str]) -> Served:
+def record_for_page(*, record: Record, query: Mapping[str, str]) -> Record:
     """The same for a page: with the latest report where there is none of that name, which a notice says."""
     try:
-        return served_as_asked(served=served, query=query)
+        return record_as_asked(record=record, query=query)
     except KeyError:
-        return served
+        return record

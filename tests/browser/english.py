@@ -107,5 +107,5 @@ def _without_names(text: str) -> str:
 
 @cache
 def _words_of_the_report() -> tuple[str, ...]:
-    paragraphs = served().record.report.text.paragraphs.values()
+    paragraphs = served().report.text.paragraphs.values()
     return tuple({word for paragraph in paragraphs for word in WORD.findall(paragraph.text)})

@@ -33,7 +33,7 @@ def test_charts_sentences_and_shares_name_it_by_its_new_id(tmp_path: Path) -> No
     assert "{new-jobs|" not in exhibit["takeaway"] + exhibit["subtitle"]
     assert "{new-jobs-share|" in exhibit["takeaway"], "another figure keeps its id"
     publish(data=data, draft_id=NEW)
-    latest, earlier = (open_record(data=data)[0].at(name).report for name in (NEW, OLD))
+    latest, earlier = (open_record(data=data).at(name).report for name in (NEW, OLD))
     assert "new-jobs" not in latest.indicators
     assert latest.indicators["new-jobs-share"].numerator == OTHER
     assert earlier.indicators["new-jobs"].amount == "1590个"

@@ -59,11 +59,11 @@ def test_from_a_file_to_a_public_report_and_back(
     assert "没有决定" in capsys.readouterr().err
     adopt_all(data)
     assert main(["publish", NEW, "--data", str(data)]) == 0
-    record, _ = open_record(data=data)
+    record = open_record(data=data)
     assert record.report.id == NEW
     assert record.report.indicators["new-jobs"].amount == "1890个"
     assert main(["unpublish", NEW, "--data", str(data)]) == 0
-    assert open_record(data=data)[0].report.id == OLD
+    assert open_record(data=data).report.id == OLD
 
 
 def test_the_towns_own_text_adopted_whole_passes_the_audit(data: Path, tmp_path: Path) -> None:
@@ -80,7 +80,7 @@ def test_the_towns_own_text_adopted_whole_passes_the_audit(data: Path, tmp_path:
 def test_a_year_follows_from_terms_of_the_report_before_only_if_the_new_one_has_them(
     data: Path, tmp_path: Path
 ) -> None:
-    second, basis = "2019-h2", list(open_record(data=data)[0].report.year_basis)
+    second, basis = "2019-h2", list(open_record(data=data).report.year_basis)
     markdown = (data / OLD / "report.md").read_text(encoding="utf-8")
     assert draft(data, report(tmp_path, lines=tuple(published_lines(markdown))), draft_id=second) == 0
     assert read_review(data=data, draft_id=second).draft.entry["year_basis"] == basis != []
@@ -88,7 +88,7 @@ def test_a_year_follows_from_terms_of_the_report_before_only_if_the_new_one_has_
     assert draft(data, report(tmp_path, lines=undated), draft_id=second) == 0
     adopt_all(data, draft_id=second)
     assert main(["publish", second, "--data", str(data)]) == 0
-    published = open_record(data=data)[0].reports[-1]
+    published = open_record(data=data).reports[-1]
     assert (published.id, published.year_basis) == (second, ())
     assert published.year_note == "报告正文没有写年份，2019年由发布者注明。"
 

@@ -10,7 +10,7 @@ import pytest
 from hangtou_portal.draft.model import Proposal
 from hangtou_portal.record.audit.figures import every_date_is_the_sentences_own
 from tests.draft.test_propose import proposed
-from tests.served import served
+from tests.served import record
 
 
 def told(ahead: str) -> list[tuple[str, str, str]]:
@@ -88,9 +88,9 @@ def test_a_deadline_that_names_nothing_is_that_of_the_clause_before_it() -> None
 
 @pytest.mark.parametrize(("due", "faults"), [("一季度", 0), ("年底前", 0), ("年内", 1), ("", 1)])
 def test_which_of_its_dates_a_commitment_goes_by_is_for_a_person_to_decide(due: str, faults: int) -> None:
-    report = served().record.report
+    report = record().report
     (row,) = proposed(ahead="航都北路一季度开工、年底前基本建成。").tasks
     task = replace(next(iter(report.tasks.values())), quote=row.quote, due=due)
     told = replace(report, tasks=MappingProxyType({task.id: task}))
-    found = every_date_is_the_sentences_own(replace(served().record, reports=(told,)))
+    found = every_date_is_the_sentences_own(replace(record(), reports=(told,)))
     assert [fault.column for fault in found] == ["due"] * faults

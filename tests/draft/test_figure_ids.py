@@ -8,15 +8,15 @@ import pytest
 
 from hangtou_portal.record.model import Half, Indicator, Record
 from tests.draft.test_propose import proposed
-from tests.served import served
+from tests.served import record
 
 
-def kept(*done: str, domain: str, record: Record | None = None, ahead: str = "加强绿化。") -> list[str]:
+def kept(*done: str, domain: str, like: Record | None = None, ahead: str = "加强绿化。") -> list[str]:
     """The earlier report's ids, if any, of the figures of these sentences."""
-    record = record or served().record
+    like = like or record()
     chapters = dict.fromkeys(Half, (domain,))
-    found = proposed(*done, record=record, chapters=chapters, ahead=ahead).indicators
-    return [row.id if row.id in record.report.indicators else "" for row in found]
+    found = proposed(*done, record=like, chapters=chapters, ahead=ahead).indicators
+    return [row.id if row.id in like.report.indicators else "" for row in found]
 
 
 def with_label(record: Record, *, figure: str, label: str) -> Record:
@@ -48,8 +48,8 @@ def test_what_stands_in_another_domain_is_another_unless_its_name_is_plain() -> 
     assert kept("满意率97.7%。", domain="livelihood") == [""]
     assert kept("办理镇人大代表建议9件。", domain="livelihood") == [""]
     assert kept("新增就业岗位986个。", domain="economy") == ["new-jobs"]
-    record = with_label(served().record, figure="suggestion-satisfaction-rate", label="完成全年目标")
-    assert kept("完成全年目标的57.3%。", domain="city", record=record) == [""]
+    like = with_label(record(), figure="suggestion-satisfaction-rate", label="完成全年目标")
+    assert kept("完成全年目标的57.3%。", domain="city", like=like) == [""]
 
 
 @pytest.mark.parametrize(
@@ -79,20 +79,20 @@ def test_whose_it_is_has_to_be_the_same(sentence: str, ids: list[str]) -> None:
     ],
 )
 def test_a_fall_does_not_go_on_with_a_rise(label: str, sentence: str, *, goes_on: bool) -> None:
-    record = with_label(served().record, figure="suggestion-satisfaction-rate", label=label)
-    assert kept(sentence, domain="government", record=record) == [
+    like = with_label(record(), figure="suggestion-satisfaction-rate", label=label)
+    assert kept(sentence, domain="government", like=like) == [
         "suggestion-satisfaction-rate" if goes_on else ""
     ]
 
 
 def test_of_two_that_are_as_much_alike_neither_is_taken() -> None:
-    record = served().record
+    like = record()
     for figure, label in (
         ("quarterly-public-opinions", "来信来访事项办理"),
         ("town-congress-suggestions", "来信来访事项答复"),
     ):
-        record = with_label(record, figure=figure, label=label)
-    assert kept("来信来访事项50件。", domain="government", record=record) == [""]
+        like = with_label(like, figure=figure, label=label)
+    assert kept("来信来访事项50件。", domain="government", like=like) == [""]
 
 
 def test_the_figure_of_that_very_name_comes_before_one_that_is_only_alike() -> None:

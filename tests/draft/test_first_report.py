@@ -20,7 +20,6 @@ from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.kinds import Half
 from hangtou_portal.record.location import data_folder
 from hangtou_portal.record.sources import read_sources
-from hangtou_portal.record.store import Served
 from hangtou_portal.views.operator import operator_from
 from hangtou_portal.views.site_map import pages_of
 from tests.draft.drafted import item_of
@@ -81,15 +80,14 @@ def adopt(data: Path) -> None:
 
 def test_from_an_empty_folder_to_a_portal_of_the_towns_own(tmp_path: Path) -> None:
     data = draft(tmp_path)
-    record, audit = open_preview(data=data)
+    record = open_preview(data=data)
     for page in pages_of(record):
-        served = Served(record=record, audit=audit)
-        shown = document_for(served=served, slug=page.slug, query={}, operator=operator_from())
+        shown = document_for(record=record, slug=page.slug, query={}, operator=operator_from())
         assert shown is not None
         assert "清溪镇" in shown.body
     adopt(data)
     assert main(["publish", ID, "--data", str(data)]) == 0
-    record, _ = open_record(data=data)
+    record = open_record(data=data)
     assert (record.town.name, record.town.settlement, record.map) == ("清溪镇", "村", None)
     assert [domain.title for domain in record.domains] == ["经济发展", "生态环境", "民生事业"]
     assert record.report.title == TITLE
@@ -104,7 +102,7 @@ def test_what_is_still_amiss_is_a_chapter_and_no_domain_of_its_own(tmp_path: Pat
     data = draft(tmp_path, body=body)
     adopt(data)
     assert main(["publish", ID, "--data", str(data)]) == 0
-    record, _ = open_record(data=data)
+    record = open_record(data=data)
     assert [domain.title for domain in record.domains] == ["经济发展", "生态环境", "民生事业"]
     titles = [chapter.title for chapter in record.report.text.chapters if chapter.half is Half.DONE]
     assert titles[-1] == "存在的问题"
@@ -123,7 +121,7 @@ def test_a_report_in_which_nothing_looks_ahead_is_said_to_and_published_only_if_
     decision = new_decision(subject=REPORT, choice=Choice.EDITED, cells=cells, by="测试")
     add_decisions(review.draft.folder, decisions=[decision])
     assert main(["publish", ID, "--data", str(data)]) == 0
-    assert open_record(data=data)[0].report.tasks == {}
+    assert open_record(data=data).report.tasks == {}
 
 
 def test_a_document_that_names_no_town_is_asked_about_and_the_towns_name_is_an_option(
@@ -148,7 +146,7 @@ def test_what_the_document_cannot_say_of_the_town_is_asked_with_the_report_itsel
     add_decisions(review.draft.folder, decisions=[decision])
     adopt(data)
     assert main(["publish", ID, "--data", str(data)]) == 0
-    record, _ = open_record(data=data)
+    record = open_record(data=data)
     assert (record.title, record.town.settlement) == ("看懂清溪", "社区")
     assert "美丽清溪" in [domain.title for domain in record.domains]
 
@@ -189,7 +187,7 @@ def test_the_next_report_of_the_town_finds_its_domains_and_its_figures_again(tmp
     data = draft(tmp_path)
     adopt(data)
     assert main(["publish", ID, "--data", str(data)]) == 0
-    known = set(open_record(data=data)[0].report.indicators)
+    known = set(open_record(data=data).report.indicators)
     later = document(tmp_path, title=TITLE.replace("2024", "2025"))
     assert main(["draft", str(later), "--id", "2025-h1", "--data", str(data)]) == 0
     review = read_review(data=data, draft_id="2025-h1")
@@ -245,7 +243,7 @@ def test_what_a_person_wrote_of_the_town_is_published_with_its_first_report(tmp_
     draft(tmp_path)
     adopt(data)
     assert main(["publish", ID, "--data", str(data)]) == 0
-    record, _ = open_record(data=data)
+    record = open_record(data=data)
     assert (record.title, record.town.headlines, record.town.search_examples) == ("看懂清溪", 4, ("企业",))
 
 

@@ -42,7 +42,7 @@ def test_taking_one_back_leaves_the_other_its_files(data: Path) -> None:
     package = package_of(data)
     assert [item["name"] for item in package["resources"] if item["path"].startswith(f"{OLD}/")] == before
     assert {item["path"].split("/")[0] for item in package["drafts"][0]["resources"]} == {YEAR}
-    assert [one.id for one in open_record(data=data)[0].reports] == [OLD]
+    assert [one.id for one in open_record(data=data).reports] == [OLD]
 
 
 def test_the_next_draft_has_the_files_of_one_report(data: Path, tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ from hangtou_portal.publish.handout_page import handout_page
 from hangtou_portal.publish.handout_pdf import handout_pdf
 from hangtou_portal.publish.made_files import DECK_FILES, made_file
 from hangtou_portal.publish.pictures import picture_svg
-from hangtou_portal.record.store import Served
+from hangtou_portal.record.model import Record
 from hangtou_portal.site.loopback import LoopbackOnly
 from hangtou_portal.tables.downloads import exports_of
 from hangtou_portal.views.deck_choice import read_choice
@@ -46,19 +46,18 @@ WORD = "草稿"
 
 
 @cache
-def preview() -> Served:
+def preview() -> Record:
     with TemporaryDirectory() as folder:
-        record, audit = open_preview(data=draft_next_report(Path(folder)))
-    return Served(record=record, audit=audit)
+        return open_preview(data=draft_next_report(Path(folder)))
 
 
 def test_a_preview_holds_the_draft_as_the_latest_report() -> None:
-    assert [report.id for report in preview().record.reports] == [OLD, NEW]
+    assert [report.id for report in preview().reports] == [OLD, NEW]
 
 
 def test_every_page_says_draft() -> None:
-    for page in pages_of(preview().record):
-        document = document_for(served=preview(), slug=page.slug, query={}, operator=operator_from())
+    for page in pages_of(preview()):
+        document = document_for(record=preview(), slug=page.slug, query={}, operator=operator_from())
         assert document is not None
         assert WORD in document.title, page.slug
         assert WORD in document.body, page.slug
@@ -66,14 +65,14 @@ def test_every_page_says_draft() -> None:
 
 @pytest.mark.parametrize("slug", ["about", "data"])
 def test_nothing_is_said_to_have_been_verified(slug: str) -> None:
-    document = document_for(served=preview(), slug=slug, query={}, operator=operator_from())
+    document = document_for(record=preview(), slug=slug, query={}, operator=operator_from())
     assert document is not None
     assert "这里有草稿，还没有通过核对" in document.body
     assert "无一遗漏" not in document.body
 
 
 def test_every_sheet_and_file_says_draft() -> None:
-    for name, file in exports_of(preview().record).files.items():
+    for name, file in exports_of(preview()).files.items():
         assert WORD in file.saved_as, name
         if name.endswith(".xlsx"):
             assert all(WORD in title for title in load_workbook(io.BytesIO(file.body)).sheetnames)
@@ -84,7 +83,7 @@ def test_every_sheet_and_file_says_draft() -> None:
 
 
 def test_every_picture_and_every_exhibit_for_other_sites_says_draft() -> None:
-    record = preview().record
+    record = preview()
     for exhibit in all_exhibits(record.report).values():
         assert WORD in words_of(picture_svg(exhibit=exhibit, report=record.report)), exhibit.id
         embedded = embed_document(record=record, exhibit_id=exhibit.id)
@@ -94,7 +93,7 @@ def test_every_picture_and_every_exhibit_for_other_sites_says_draft() -> None:
 
 
 def test_every_sheet_of_the_handout_says_draft(tmp_path: Path) -> None:
-    record = preview().record
+    record = preview()
     handout = handout_of(record=record, domain=None)
     file = tmp_path / "handout.pdf"
     file.write_bytes(handout_pdf(handout=handout, record=record, address=HALL))
@@ -109,7 +108,7 @@ def test_every_sheet_of_the_handout_says_draft(tmp_path: Path) -> None:
 
 
 def test_every_screen_and_every_page_of_notes_says_draft() -> None:
-    record = preview().record
+    record = preview()
     deck = build_deck(record=record, choice=read_choice(query={}, record=record))
     shown = deck_document(deck=deck, record=record, address=HALL, link=LinkContext())
     headings = html.fromstring(shown).xpath("//section//h1")
@@ -125,13 +124,13 @@ def test_every_screen_and_every_page_of_notes_says_draft() -> None:
     "path", [*(f"present/{name}" for name in DECK_FILES if name != "deck"), "handout/livelihood.pdf"]
 )
 def test_every_file_of_a_preview_says_draft_once_also_of_an_earlier_report(path: str, report: str) -> None:
-    record = preview().record.at(report)
+    record = preview().at(report)
     file = made_file(path, query={}, record=record, address=HALL, link=LinkContext())
     assert file.saved_as.count(WORD) == 1
 
 
 def test_every_slide_says_draft() -> None:
-    record = preview().record
+    record = preview()
     deck = build_deck(record=record, choice=read_choice(query={}, record=record))
     for slide in Presentation(io.BytesIO(pptx_of(deck=deck, record=record, address=HALL))).slides:
         assert slide.shapes.title is not None

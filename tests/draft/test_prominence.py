@@ -10,7 +10,7 @@ from hangtou_portal.draft.model import Proposals
 from hangtou_portal.record.audit.figures import headlines_and_leads_are_complete
 from tests.draft.adopting import adopted
 from tests.draft.test_propose import END, FIRST_ONLY, proposed, text_of, without_reports
-from tests.served import served
+from tests.served import record
 
 
 def leading(found: Proposals) -> list[str]:
@@ -21,16 +21,16 @@ def leading(found: Proposals) -> list[str]:
 
 def faults_of(found: Proposals, *done: str) -> list[str]:
     """The columns in which the audit misses a place once these proposals are adopted."""
-    record = adopted(
+    made = adopted(
         found,
         markdown=text_of(*done),
         record=without_reports(),
-        like=served().record.report,
+        like=record().report,
         report_id="2020-h1",
         period_end=END.replace(year=2020),
         chapters=FIRST_ONLY,
     )
-    return [fault.column for fault in headlines_and_leads_are_complete(record)]
+    return [fault.column for fault in headlines_and_leads_are_complete(made)]
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from hangtou_portal.record.model import Half, Record
 from hangtou_portal.record.numerals import find_numbers
 from hangtou_portal.record.sentences.template import plain_words
 from tests.draft.adopting import adopted, proposals_for
-from tests.served import served
+from tests.served import record
 
 REPORT = "2019-h1"
 SIX = ("economy", "countryside", "city", "governance", "livelihood", "government")
@@ -37,7 +37,7 @@ def text_of(*done: str, ahead: str = "加强绿化。") -> str:
 
 
 def without_reports() -> Record:
-    return replace(served().record, reports=(), questions=())
+    return replace(record(), reports=(), questions=())
 
 
 def proposed(
@@ -89,16 +89,16 @@ def test_every_figure_made_by_hand_is_found_and_hardly_any_other(drafted: Propos
 
 
 def test_adopting_everything_gives_a_record_that_passes_the_audit(drafted: Proposals, markdown: str) -> None:
-    record = adopted(
+    made = adopted(
         drafted,
         markdown=markdown,
         record=without_reports(),
-        like=served().record.report,
+        like=record().report,
         report_id=REPORT,
         period_end=END,
         chapters=CHAPTERS,
     )
-    assert [str(fault) for rule in RULES for fault in rule(record)] == []
+    assert [str(fault) for rule in RULES for fault in rule(made)] == []
 
 
 def test_the_same_text_gives_the_same_rows(drafted: Proposals, markdown: str) -> None:
@@ -473,13 +473,13 @@ def test_a_target_that_what_was_done_is_measured_by_is_not_done(sentence: str, t
 
 
 def test_a_figure_of_the_report_before_keeps_its_id_and_shows_both_sentences() -> None:
-    (row,) = proposed("新增就业岗位1890个。", record=served().record).indicators
+    (row,) = proposed("新增就业岗位1890个。", record=record()).indicators
     assert row.id == "new-jobs"
     assert "新增就业岗位1590个" in row.before
 
 
 def test_every_quote_stands_once_in_its_paragraph(drafted: Proposals) -> None:
-    paragraphs = served().record.report.text.paragraphs
+    paragraphs = record().report.text.paragraphs
     rows = (*drafted.indicators, *drafted.tasks, *drafted.projects)
     assert [row.id for row in rows if paragraphs[row.paragraph].text.count(row.quote) != 1] == []
 
@@ -515,7 +515,7 @@ def test_a_table_set_as_one_paragraph_is_one_question() -> None:
 
 
 def test_official_words_and_the_terms_of_earlier_reports_need_no_quotation_marks() -> None:
-    found = proposed("推行河长制和准物业服务，深化一案三查。", record=served().record)
+    found = proposed("推行河长制和准物业服务，深化一案三查。", record=record())
     assert {"河长制", "准物业服务", "一案三查"} <= {row.cells["term"] for row in found.terms}
 
 

@@ -72,7 +72,7 @@ def test_two_equal_numbers_of_a_clause_are_answered_each_for_itself(data: Path) 
     decide(data, STATION, Choice.REJECTED)
     assert asked(data) == {}
     publish(data=data, draft_id=NEW)
-    made = open_record(data=data)[0].report
+    made = open_record(data=data).report
     assert made.indicators["rooms"].value == 1
     assert [said.quote for said in made.not_figures] == ["村村有一个服务站"]
 
@@ -82,7 +82,7 @@ def test_both_can_be_figures(data: Path) -> None:
     decide(data, ROOM, Choice.EDITED, **ANSWER, id="rooms", label="活动室", quote="一个活动室")
     decide(data, STATION, Choice.EDITED, **ANSWER, id="stations", label="服务站", quote="村村有一个服务站")
     publish(data=data, draft_id=NEW)
-    assert {"rooms", "stations"} <= set(open_record(data=data)[0].report.indicators)
+    assert {"rooms", "stations"} <= set(open_record(data=data).report.indicators)
 
 
 @pytest.mark.parametrize("drafted_anew", [True, False])
@@ -95,7 +95,7 @@ def test_that_both_are_none_was_said_to_an_earlier_release_and_stands(
     assert asked(data) == {}
     adopt_all(data)
     publish(data=data, draft_id=NEW)
-    assert [said.quote for said in open_record(data=data)[0].report.not_figures] == [CLAUSE]
+    assert [said.quote for said in open_record(data=data).report.not_figures] == [CLAUSE]
 
 
 @pytest.mark.parametrize("drafted_anew", [True, False])

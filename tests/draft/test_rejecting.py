@@ -14,7 +14,7 @@ from hangtou_portal.draft.publishing import publish, unpublish
 from hangtou_portal.draft.review import REPORT, Review, read_review
 from hangtou_portal.draft.rows import rows
 from hangtou_portal.draft.trial import Trial, try_publishing
-from hangtou_portal.record.audit import open_record
+from hangtou_portal.record.audit import open_record, verified
 from hangtou_portal.record.sources import read_sources
 from tests.draft import test_first_report
 from tests.draft.drafted import adopt_all, draft_next_report, item_of
@@ -60,7 +60,7 @@ def test_an_exhibit_rejected_under_the_id_of_its_figure_takes_nothing_from_figur
     for table in (TableName.INDICATORS, TableName.TASKS):
         assert rows(after, table) == rows(before, table)
     publish(data=data, draft_id=test_first_report.ID)
-    assert [exhibit.kind for exhibit in open_record(data=data)[0].report.exhibits.values()] == []
+    assert [exhibit.kind for exhibit in open_record(data=data).report.exhibits.values()] == []
 
 
 def test_any_exhibit_can_be_rejected_and_taken_back(data: Path) -> None:
@@ -132,16 +132,15 @@ def test_a_clause_that_is_no_commitment_is_noted_as_such_and_the_rest_is_publish
     quote = item_of(review_of(data), "tasks/new-jobs").quote
     decide(data, "tasks/new-jobs", Choice.REJECTED)
     assert said(tried(data)) == []
-    verified = publish(data=data, draft_id=NEW)
-    assert any("连同注明不是安排的1句，合起来覆盖" in line for line in verified.lines())
-    report = open_record(data=data)[0].report
-    assert [passage.quote for passage in report.not_tasks] == [quote]
-    assert "new-jobs" not in report.tasks
+    record = publish(data=data, draft_id=NEW)
+    assert any("连同注明不是安排的1句，合起来覆盖" in line for line in verified(record))
+    assert [passage.quote for passage in record.report.not_tasks] == [quote]
+    assert "new-jobs" not in record.report.tasks
     unpublish(data=data, report_id=NEW)
     assert "not_tasks" not in review_of(data).draft.entry
     decide(data, "tasks/new-jobs", Choice.ADOPTED, **item_of(review_of(data), "tasks/new-jobs").proposed)
     publish(data=data, draft_id=NEW)
-    assert open_record(data=data)[0].report.not_tasks == ()
+    assert open_record(data=data).report.not_tasks == ()
 
 
 def test_a_clause_that_an_edit_leaves_out_leads_to_the_task_that_was_edited(data: Path) -> None:
@@ -168,7 +167,7 @@ def test_a_term_rejected_that_the_year_follows_from_is_none_of_its_grounds_any_m
     for item in review_of(data).open:
         decide(data, item.subject, Choice.REJECTED)
     publish(data=data, draft_id=NEW)
-    assert term not in open_record(data=data)[0].report.year_basis
+    assert term not in open_record(data=data).report.year_basis
 
 
 def test_a_row_under_another_id_keeps_all_that_names_it(data: Path) -> None:

@@ -35,7 +35,7 @@ def test_a_chart_with_a_mark_that_nothing_proves_is_refused() -> None:
 
 
 def test_each_amount_of_a_trend_is_proved_by_its_own_report() -> None:
-    latest = served_with_next().record.report
+    latest = served_with_next().report
     trends = [item for item in all_exhibits(latest).values() if item.id.startswith("trend-")]
     assert trends
     for trend in trends:

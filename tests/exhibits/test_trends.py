@@ -16,7 +16,7 @@ from hangtou_portal.views.passages import sentence_of
 from tests.next_report import NEW, NEW_TITLE, OLD, OLD_TITLE, served_with_next
 from tests.served import report
 
-BOTH = served_with_next().record
+BOTH = served_with_next()
 TRENDS = {name: found for name, found in all_exhibits(BOTH.report).items() if name.startswith("trend-")}
 
 

@@ -9,10 +9,10 @@ from lxml import html
 from hangtou_portal.html.documents import document_for
 from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.location import data_folder
-from hangtou_portal.record.store import Served
+from hangtou_portal.record.model import Record
 from hangtou_portal.views.operator import Operator
 from tests.next_report import package_of, write_package
-from tests.served import served
+from tests.served import record
 
 CORRECTIONS = (
     {"day": "2019-09-02", "subject": "新增就业岗位", "text": "时点写错了，已按原文改正"},
@@ -21,23 +21,22 @@ CORRECTIONS = (
 
 
 @pytest.fixture(scope="module")
-def corrected(tmp_path_factory: pytest.TempPathFactory) -> Served:
+def corrected(tmp_path_factory: pytest.TempPathFactory) -> Record:
     data = Path(shutil.copytree(data_folder(), tmp_path_factory.mktemp("corrected") / "data"))
     write_package(data, package=package_of(data) | {"corrections": CORRECTIONS})
-    record, audit = open_record(data=data)
-    return Served(record=record, audit=audit)
+    return open_record(data=data)
 
 
-def _listed(page: Served, *, slug: str) -> list[str]:
+def _listed(page: Record, *, slug: str) -> list[str]:
     """The entries under the heading 更正, and what stands there without any."""
-    document = document_for(served=page, slug=slug, query={}, operator=Operator())
+    document = document_for(record=page, slug=slug, query={}, operator=Operator())
     assert document is not None
     (section,) = html.fromstring(document.body).xpath("//section[h2='更正']")
     return [line.text_content() for line in section.xpath(".//li | ./p")]
 
 
 @pytest.mark.parametrize("slug", ["about", "data"])
-def test_every_correction_stands_with_its_day_its_subject_and_its_text(corrected: Served, slug: str) -> None:
+def test_every_correction_stands_with_its_day_its_subject_and_its_text(corrected: Record, slug: str) -> None:
     listed = _listed(corrected, slug=slug)
     assert len(listed) == len(CORRECTIONS)
     for line, correction in zip(listed, CORRECTIONS, strict=True):
@@ -46,6 +45,6 @@ def test_every_correction_stands_with_its_day_its_subject_and_its_text(corrected
 
 @pytest.mark.parametrize("slug", ["about", "data"])
 def test_without_one_the_page_says_that_there_is_none(slug: str) -> None:
-    assert served().record.corrections == ()
-    (said,) = _listed(served(), slug=slug)
+    assert record().corrections == ()
+    (said,) = _listed(record(), slug=slug)
     assert "没有更正" in said

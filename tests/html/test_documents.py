@@ -13,7 +13,7 @@ from hangtou_portal.views.operator import Operator, operator_from
 from hangtou_portal.views.overview import overview_page
 from hangtou_portal.views.site_map import pages_of
 from hangtou_portal.views.small_maps import overview_map
-from tests.served import page_of, record, report, served
+from tests.served import page_of, record, report
 
 PAGES = pages_of(record())
 
@@ -115,7 +115,7 @@ def test_a_wrong_name_in_the_address_gets_a_word_and_the_whole_page(key: str) ->
 
 
 def test_an_unknown_page_is_no_document() -> None:
-    assert document_for(served=served(), slug="nope", query={}, operator=Operator()) is None
+    assert document_for(record=record(), slug="nope", query={}, operator=Operator()) is None
 
 
 def test_data_that_never_passed_is_listed_and_no_figure_shown() -> None:
@@ -143,7 +143,7 @@ def test_what_nobody_configured_stays_off_the_page_and_is_told_to_whoever_runs_i
 def test_a_telephone_number_is_a_link(contact: str, number: str) -> None:
     town = operator_from({"HANGTOU_CONTACT": contact})
     for slug in ("", "about", "accessibility"):
-        document = document_for(served=served(), slug=slug, query={}, operator=town)
+        document = document_for(record=record(), slug=slug, query={}, operator=town)
         assert document is not None
         assert document.body.count(f'<a href="tel:{number}">') == 1 + (slug != "")
     assert "".join(run for run, _ in town.fields()[0].runs) == contact
@@ -157,7 +157,7 @@ def test_the_meta_tags_of_a_government_site_are_there_and_none_invented() -> Non
     assert "SiteIDCode" not in meta
     assert "PubDate" not in meta
     town = operator_from({"HANGTOU_PUBLISHED": "2019-08-20", "HANGTOU_SITE_CODE": "3101150001"})
-    document = document_for(served=served(), slug="city", query={}, operator=town)
+    document = document_for(record=record(), slug="city", query={}, operator=town)
     assert document is not None
     assert dict(document.meta) | {"PubDate": "2019-08-20", "SiteIDCode": "3101150001"} == dict(document.meta)
 
@@ -168,10 +168,10 @@ def test_a_shared_link_has_the_picture_of_what_it_names_once_the_portal_has_an_a
     first, *_, last = (exhibit.id for exhibit in exhibits_of(report=report(), domain=report().domain("city")))
     for asked, named in ((None, first), (last, last), ("nothing", first)):
         query = {"exhibit": asked} if asked else {}
-        document = document_for(served=served(), slug="city", query=query, operator=town)
+        document = document_for(record=record(), slug="city", query=query, operator=town)
         assert document is not None
         assert document.picture == f"https://hangtou.example/pictures/{named}.png"
-    without_exhibits = document_for(served=served(), slug="terms", query={}, operator=town)
+    without_exhibits = document_for(record=record(), slug="terms", query={}, operator=town)
     assert without_exhibits is not None
     assert without_exhibits.picture == ""
 

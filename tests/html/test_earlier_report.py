@@ -13,7 +13,7 @@ from hangtou_portal.html.asked import asked_of
 from hangtou_portal.html.documents import Document, document_for, embed_document
 from hangtou_portal.publish.deck.document import deck_document
 from hangtou_portal.publish.handout_page import handout_page
-from hangtou_portal.record.store import Served
+from hangtou_portal.record.model import Record
 from hangtou_portal.tables.downloads import exports_of
 from hangtou_portal.views.addresses import in_report
 from hangtou_portal.views.deck_choice import DeckChoice
@@ -24,9 +24,9 @@ from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.public_address import PublicAddress
 from hangtou_portal.views.site_map import PageInfo, pages_of
 from tests.next_report import NEW, NEW_TITLE, OLD, OLD_TITLE, served_with_next
-from tests.served import served
+from tests.served import record
 
-PAGES = pages_of(served().record)
+PAGES = pages_of(record())
 PORTAL = PublicAddress(url="https://hangtou.example")
 
 
@@ -34,8 +34,8 @@ def _document(slug: str, **query: str) -> Document:
     return _drawn(served_with_next(), slug, query)
 
 
-def _drawn(of: Served, slug: str, query: Mapping[str, str]) -> Document:
-    document = document_for(served=of, slug=slug, query=query, operator=Operator(address=PORTAL.url))
+def _drawn(of: Record, slug: str, query: Mapping[str, str]) -> Document:
+    document = document_for(record=of, slug=slug, query=query, operator=Operator(address=PORTAL.url))
     assert document is not None
     return document
 
@@ -75,7 +75,7 @@ def test_the_latest_report_offers_the_earlier_at_the_foot_of_the_same_page(page:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.slug or "overview")
 def test_with_one_report_nobody_hears_of_earlier_ones(page: PageInfo) -> None:
-    html = _drawn(served(), page.slug, {}).body
+    html = _drawn(record(), page.slug, {}).body
     assert "往期" not in html
     assert not [href for href in _hrefs(html) if "report" in _asked(href)]
 
@@ -85,7 +85,7 @@ def test_an_earlier_report_says_what_it_said() -> None:
     assert '<span class="ht-value">1590</span>' in then
     assert "1890" not in then
     assert '<span class="ht-value">1890</span>' in now
-    alone = _drawn(served(), "livelihood", {}).body
+    alone = _drawn(record(), "livelihood", {}).body
     cards = re.compile(r'(?s)<article class="ht-card.*?</article>')
     kept = [re.sub(r"(?:\?|&amp;)report=2019-h1", "", card) for card in cards.findall(then)]
     assert kept == cards.findall(alone)
@@ -105,7 +105,7 @@ def test_what_an_earlier_report_does_not_have_gets_a_word_that_keeps_to_it() -> 
 
 
 def test_the_latest_report_need_not_be_named() -> None:
-    record = served_with_next().record
+    record = served_with_next()
     assert asked_of({"report": NEW, "q": "村"}, record=record) == (("q", "村"),)
     assert asked_of({"report": ""}, record=record) == ()
     assert asked_of({"report": OLD}, record=record) == (("report", OLD),)
@@ -125,14 +125,14 @@ def test_a_shared_link_to_an_earlier_report_shows_its_picture() -> None:
 
 
 def test_an_embedded_exhibit_of_an_earlier_report_leads_back_to_it() -> None:
-    document = embed_document(record=served_with_next().at(OLD).record, exhibit_id="jobs")
+    document = embed_document(record=served_with_next().at(OLD), exhibit_id="jobs")
     assert document is not None
     assert OLD_TITLE in document.body
     assert f'href="../livelihood?exhibit=jobs&amp;report={OLD}#exhibit-jobs"' in document.body
 
 
 def test_each_report_has_files_of_its_own_that_lead_back_to_it() -> None:
-    both = served_with_next().record
+    both = served_with_next()
     then, now = exports_of(both.at(OLD)), exports_of(both)
     assert exports_of(both.at(OLD)) is then
     assert exports_of(both) is now
@@ -149,7 +149,7 @@ def test_each_report_has_files_of_its_own_that_lead_back_to_it() -> None:
 
 
 def test_deck_and_handout_of_an_earlier_report_lead_phones_to_it() -> None:
-    record = served_with_next().at(OLD).record
+    record = served_with_next().at(OLD)
     deck = deck_document(
         deck=build_deck(record=record, choice=DeckChoice()),
         record=record,
@@ -165,5 +165,5 @@ def test_deck_and_handout_of_an_earlier_report_lead_phones_to_it() -> None:
 
 def test_every_exhibit_of_each_report_is_drawn_from_it() -> None:
     for name, amount in ((OLD, "1590个"), (NEW, "1890个")):
-        report = served_with_next().at(name).record.report
+        report = served_with_next().at(name).report
         assert amount in all_exhibits(report)["jobs"].takeaway

@@ -21,7 +21,7 @@ from hangtou_portal.views.passages import sentence_of
 from hangtou_portal.views.places import village_page
 from hangtou_portal.views.site_map import pages_of
 from tests.publish.tools import squeezed
-from tests.served import page_of, record, report, served, with_report
+from tests.served import page_of, record, report, with_report
 
 PAGES = pages_of(record())
 EXHIBITS = list(all_exhibits(report()).values())
@@ -154,10 +154,10 @@ def test_a_share_of_a_target_that_the_report_does_not_state_is_marked_as_worked_
     stated = {item.id for item in report().indicators.values() if item.role is Role.SHARE}
     figures = {name: item for name, item in report().indicators.items() if name not in stated}
     changed = with_report(replace(report(), indicators=figures))
-    document = document_for(served=changed, slug="plan", query={}, operator=Operator())
+    document = document_for(record=changed, slug="plan", query={}, operator=Operator())
     assert document is not None
     page = html.fromstring(document.body)
-    aims = {name: aim_of(task, report=changed.record.report) for name, task in report().tasks.items()}
+    aims = {name: aim_of(task, report=changed.report) for name, task in report().tasks.items()}
     progress = {name: aim for name, aim in aims.items() if aim and aim.is_progress and aim.computed}
     assert progress
     for name in progress:
@@ -187,15 +187,15 @@ def test_what_is_only_near_a_village_is_marked_so() -> None:
 
 def test_what_is_near_a_village_has_words_beside_its_mark_where_the_record_has_no_note() -> None:
     bare = {place.id: replace(place, note="") for place in record().places.values()}
-    own = replace(served(), record=replace(record(), places=bare, fingerprint="bare"))
+    own = replace(record(), places=bare, fingerprint="bare")
     villages = [
         village
         for village in record().villages
-        if (panel := village_page(record=own.record, chosen=village.id).panel) and panel.nearby
+        if (panel := village_page(record=own, chosen=village.id).panel) and panel.nearby
     ]
     assert villages
     for village in villages:
-        page = document_for(served=own, slug="village", query={"village": village.id}, operator=Operator())
+        page = document_for(record=own, slug="village", query={"village": village.id}, operator=Operator())
         assert page is not None
         lines = {_text(line) for line in html.fromstring(page.body).xpath("//p")}
         assert "示意位置据公开资料。" in lines

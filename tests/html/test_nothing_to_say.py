@@ -9,27 +9,26 @@ from html import unescape
 import pytest
 
 from hangtou_portal.html.documents import document_for
-from hangtou_portal.record.model import Report
-from hangtou_portal.record.store import Served
+from hangtou_portal.record.model import Record, Report
 from hangtou_portal.views.deck_choice import DeckChoice
 from hangtou_portal.views.deck_screens import build_deck
 from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.site_map import pages_of
 from tests.second_town import served_second_town
-from tests.served import record, report, served, with_report
+from tests.served import record, report, with_report
 
 #: 0个, 0项 …, but for 10项中的0项 and the end of another number; an empty list after a colon or in brackets.
 NOTHING = re.compile(r"(?<![\d.])(?<!中的)0[个项条处]|：。|（）")
 
 
-def _body(served: Served, slug: str) -> str:
-    document = document_for(served=served, slug=slug, query={}, operator=Operator())
+def _body(record: Record, slug: str) -> str:
+    document = document_for(record=record, slug=slug, query={}, operator=Operator())
     assert document is not None
     return document.body
 
 
-def _words(served: Served, slug: str) -> str:
-    return unescape(re.sub(r"<style.*?</style>|<[^>]+>", "", _body(served, slug), flags=re.DOTALL))
+def _words(record: Record, slug: str) -> str:
+    return unescape(re.sub(r"<style.*?</style>|<[^>]+>", "", _body(record, slug), flags=re.DOTALL))
 
 
 def _without_leads() -> Report:
@@ -39,7 +38,7 @@ def _without_leads() -> Report:
     )
 
 
-def _with_places(*, villages: bool) -> Served:
+def _with_places(*, villages: bool) -> Record:
     """Only the villages, or all places but the villages, with what is said of them."""
     places = {name: place for name, place in record().places.items() if place.is_village is villages}
     items = report().indicators.items()
@@ -65,11 +64,11 @@ BARE = {
 
 
 @pytest.mark.parametrize("bare", BARE.values(), ids=BARE)
-def test_no_page_counts_or_lists_what_is_not_there(bare: Served) -> None:
-    for page in pages_of(bare.record):
+def test_no_page_counts_or_lists_what_is_not_there(bare: Record) -> None:
+    for page in pages_of(bare):
         found = NOTHING.search(_words(bare, page.slug))
         assert found is None, (page.slug, found)
-    for slide in build_deck(record=bare.record, choice=DeckChoice()).slides:
+    for slide in build_deck(record=bare, choice=DeckChoice()).slides:
         assert not NOTHING.search(slide.title), slide.title
 
 
@@ -110,7 +109,7 @@ def test_terms_that_are_all_explained_leave_none_unexplained() -> None:
 
 
 def test_about_names_what_is_from_elsewhere_only_where_there_is_any() -> None:
-    words = _words(served(), "about")
+    words = _words(record(), "about")
     assert f"出自《{report().title}》；名词的一般含义、“后来”和地点的位置另有来源，各自注明。" in words
     assert "全部内容" not in words
     assert "不混在一起算" not in words

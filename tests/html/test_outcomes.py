@@ -51,7 +51,7 @@ def test_the_overview_says_beside_each_promise_whether_anything_is_known_of_it()
     assert set(told.values()) == {"后来怎样：未核到公开来源"}
     row = replace(report().outcomes[0], subject="heli-east-road", date="2020年1月", outcome="鹤立东路通车")
     document = document_for(
-        served=with_report(replace(report(), outcomes=(*report().outcomes, row))),
+        record=with_report(replace(report(), outcomes=(*report().outcomes, row))),
         slug="",
         query={},
         operator=Operator(),
@@ -79,7 +79,7 @@ def test_what_is_said_of_it_is_a_table_of_its_own() -> None:
 
 
 def test_a_later_report_is_heard_first() -> None:
-    earlier = served_with_next().record.at(OLD)
+    earlier = served_with_next().at(OLD)
     task = earlier.report.tasks["new-jobs"]
     after = aftermath_of([task], record=earlier)
     assert after.said[0].report.title == NEW_TITLE
@@ -88,7 +88,7 @@ def test_a_later_report_is_heard_first() -> None:
 
 def test_the_words_of_a_later_report_are_marked_as_a_reports_own() -> None:
     query = {"report": OLD}
-    plan = document_for(served=served_with_next(), slug="plan", query=query, operator=Operator())
+    plan = document_for(record=served_with_next(), slug="plan", query=query, operator=Operator())
     assert plan is not None
     (later,) = html.fromstring(plan.body).xpath("//*[@id='task-new-jobs']//*[@class='ht-later']")
     links = later.xpath(f".//a[contains(., '{NEW_TITLE}')]")

@@ -12,7 +12,7 @@ from hangtou_portal.record.model import Record
 @pytest.fixture(scope="session")
 def record() -> Record:
     """The project's own record, audited."""
-    return open_record(data=data_folder())[0]
+    return open_record(data=data_folder())
 
 
 @pytest.fixture(scope="session")

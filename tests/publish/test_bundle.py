@@ -100,7 +100,7 @@ def test_file_names_are_ascii_whatever_the_address() -> None:
 
 def test_an_earlier_report_goes_along_in_files_of_its_own() -> None:
     both = served_with_next()
-    bundle = Bundle(served=both, operator=Operator())
+    bundle = Bundle(record=both, operator=Operator())
     old = (("report", OLD),)
     assert f'href="livelihood-report-{OLD}.html"' in bundle._make(Target(path="livelihood")).decode()
     page = bundle._make(Target(path="livelihood", query=old)).decode()

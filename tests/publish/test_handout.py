@@ -145,7 +145,7 @@ def test_a_handout_of_a_deck_is_as_brief_on_the_page_as_in_the_pdf(tmp_path: Pat
 def test_the_foot_of_a_sheet_is_the_title_as_it_is_and_cannot_end_the_style_sheet() -> None:
     assert css_string("《A&B报告》") == '"《A&B报告》"'
     assert css_string('"x"</style>') == r'"\22 x\22 \3c /style>"'
-    titled = with_report(replace(report(), title="A&B报告")).record
+    titled = with_report(replace(report(), title="A&B报告"))
     handout = handout_of(record=titled, domain=None)
     page = handout_page(handout=handout, record=titled, address=HALL, link=LinkContext(), pdf="")
     assert 'content: "出处：《A&B报告》";' in page

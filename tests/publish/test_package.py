@@ -63,7 +63,7 @@ def test_the_handout_matches_the_deck_and_is_no_longer_than_it(tmp_path: Path) -
 
 
 def test_a_figure_that_two_screens_show_stands_on_the_handout_once() -> None:
-    town = served_second_town().record
+    town = served_second_town()
     default = build_deck(record=town, choice=DeckChoice())
     shown = [item.id for slide in default.slides for item in slide.figures]
     listed = [item.id for item in deck_handout(record=town, deck=default).headlines]
@@ -74,7 +74,7 @@ def test_a_figure_that_two_screens_show_stands_on_the_handout_once() -> None:
 def test_a_list_with_a_screen_left_out_says_how_many_it_holds() -> None:
     tasks = dict(report().tasks)
     tasks |= {f"{name}-more": replace(task, id=f"{name}-more") for name, task in tasks.items() if task.target}
-    town = with_report(replace(report(), tasks=tasks)).record
+    town = with_report(replace(report(), tasks=tasks))
     whole, part = (
         deck_handout(record=town, deck=build_deck(record=town, choice=choice)).coming[-1]
         for choice in (DeckChoice(), DeckChoice(without=("targets-2", "targets-3")))

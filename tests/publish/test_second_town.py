@@ -32,16 +32,16 @@ from hangtou_portal.views.search import search
 from hangtou_portal.views.site_map import pages_of
 from tests.publish.tools import pdf_text
 from tests.second_town import served_second_town
-from tests.served import page_of, served
+from tests.served import page_of, record
 
-SERVED = served_second_town()
-RECORD, REPORT = SERVED.record, SERVED.record.report
+RECORD = served_second_town()
+REPORT = RECORD.report
 PAGES = pages_of(RECORD)
 #: The first town by name, its surroundings, and what only a town with places speaks of.
 FOREIGN = (
     *("航头", "浦东", "上海", "hangtou", "上半年", "下半年", "半年度", "村委", "个村都有"),
     *("我的村", "我的社区", "地图", "示意图", "作划界依据", "OpenStreetMap", "没有找到位置", "大致的"),
-    *(place.name for place in served().record.villages),
+    *(place.name for place in record().villages),
 )
 
 
@@ -52,7 +52,7 @@ def foreign(words: str) -> list[str]:
 
 def page(slug: str, **query: str) -> str:
     """The page at `slug` with everything that its document says."""
-    document = document_for(served=SERVED, slug=slug, query=query, operator=Operator())
+    document = document_for(record=RECORD, slug=slug, query=query, operator=Operator())
     assert document is not None, slug
     return f"{document.title}\n{document.description}\n{document.meta}\n{document.body}"
 
@@ -78,7 +78,7 @@ def test_its_domains_are_the_five_of_its_package_and_there_is_no_page_on_places(
     ]
     assert not {"map", "village"} & {one.slug for one in PAGES}
     for slug in ("map", "village", "economy"):
-        assert document_for(served=SERVED, slug=slug, query={}, operator=Operator()) is None
+        assert document_for(record=RECORD, slug=slug, query={}, operator=Operator()) is None
 
 
 @pytest.mark.parametrize("slug", [one.slug for one in PAGES], ids=lambda slug: slug or "overview")
@@ -180,7 +180,7 @@ def test_files_to_take_away_go_by_this_towns_name_and_have_no_table_of_places() 
 
 
 def test_the_offline_bundle_is_whole_and_this_towns() -> None:
-    files = Bundle(served=SERVED, operator=Operator()).files()
+    files = Bundle(record=RECORD, operator=Operator()).files()
     assert {"index.html", "industry.html", "office.html", "present/deck.html"} <= set(files)
     assert not {"map.html", "village.html"} & set(files)
     for name, body in files.items():

@@ -28,13 +28,13 @@ from tests.next_report import NEW, NEW_TITLE, OLD, OLD_TITLE, served_with_next
 from tests.publish.tools import squeezed
 from tests.served import page_of
 
-BOTH = served_with_next().record
+BOTH = served_with_next()
 JOBS = all_exhibits(BOTH.report)["trend-new-jobs"]
 NOWHERE = PublicAddress()
 
 
 def _body(slug: str, **query: str) -> str:
-    document = document_for(served=served_with_next(), slug=slug, query=query, operator=Operator())
+    document = document_for(record=served_with_next(), slug=slug, query=query, operator=Operator())
     assert document is not None
     return document.body
 

@@ -161,7 +161,7 @@ def test_a_handout_of_what_nothing_is_known_of_says_so(tmp_path: Path) -> None:
 
 
 def test_a_later_report_is_heard_in_the_notes_and_on_the_handout_of_an_earlier_one() -> None:
-    earlier = served_with_next().record.at(OLD)
+    earlier = served_with_next().at(OLD)
     chosen = build_deck(record=earlier, choice=DeckChoice(exhibits=("jobs",)))
     notes = next(one.notes for one in chosen.slides if one.id == "jobs")
     said = [note for note in notes if note.head == "后来的报告"]

@@ -17,8 +17,7 @@ from hangtou_portal.publish.handout_pdf import handout_pdf
 from hangtou_portal.publish.pictures import picture_svg
 from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.location import data_folder
-from hangtou_portal.record.model import Half
-from hangtou_portal.record.store import Served
+from hangtou_portal.record.model import Half, Record
 from hangtou_portal.tables.downloads import make_exports
 from hangtou_portal.views.deck_choice import DeckChoice
 from hangtou_portal.views.deck_screens import build_deck
@@ -33,12 +32,11 @@ from tests.record.year_end import year_end_report_alone
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Served:
+def record(tmp_path_factory: pytest.TempPathFactory) -> Record:
     """A portal that has the year-end report and no other."""
     data = shutil.copytree(data_folder(), tmp_path_factory.mktemp("year-end") / "data")
     year_end_report_alone(data)
-    record, audit = open_record(data=data)
-    return Served(record=record, audit=audit)
+    return open_record(data=data)
 
 
 @pytest.fixture
@@ -47,14 +45,13 @@ def address() -> PublicAddress:
     return public_address(configured="https://hangtou.example/", host="", port=0)
 
 
-def _words(served: Served, slug: str, **query: str) -> str:
-    document = document_for(served=served, slug=slug, query=query, operator=Operator())
+def _words(record: Record, slug: str, **query: str) -> str:
+    document = document_for(record=record, slug=slug, query=query, operator=Operator())
     assert document is not None, slug
     return f"{document.title}\n{document.description}\n{document.meta}\n{document.body}"
 
 
-def test_no_address_says_half_a_year(served: Served) -> None:
-    record = served.record
+def test_no_address_says_half_a_year(record: Record) -> None:
     for kind, hrefs in addresses_of(record).items():
         # A figure's card or a term stands on its page whether or not the address opens it.
         for href in hrefs if kind in ("page", "place", "embed") else hrefs[:1]:
@@ -64,22 +61,21 @@ def test_no_address_says_half_a_year(served: Served) -> None:
                 assert made is not None
                 words = made.title + made.description + made.body
             else:
-                words = _words(served, parts.path.strip("./"), **dict(parse_qsl(parts.query)))
+                words = _words(record, parts.path.strip("./"), **dict(parse_qsl(parts.query)))
             assert "半年" not in words, href
 
 
-def test_no_choice_on_a_page_brings_half_a_year_back(served: Served) -> None:
-    for page in pages_of(served.record):
-        assert "半年" not in _words(served, page.slug, size="24")
-    for village in served.record.villages:
-        assert "半年" not in _words(served, "village", village=village.id)
-    assert "没有“下半年”这一项" in _words(served, "data", half="下半年")
-    aims = sum(item.half is Half.NEXT for item in served.record.report.indicators.values())
-    assert f"符合条件的数字{aims}个" in _words(served, "data", half="2020年")
+def test_no_choice_on_a_page_brings_half_a_year_back(record: Record) -> None:
+    for page in pages_of(record):
+        assert "半年" not in _words(record, page.slug, size="24")
+    for village in record.villages:
+        assert "半年" not in _words(record, "village", village=village.id)
+    assert "没有“下半年”这一项" in _words(record, "data", half="下半年")
+    aims = sum(item.half is Half.NEXT for item in record.report.indicators.values())
+    assert f"符合条件的数字{aims}个" in _words(record, "data", half="2020年")
 
 
-def test_nothing_that_is_taken_along_says_half_a_year(served: Served, address: PublicAddress) -> None:
-    record = served.record
+def test_nothing_that_is_taken_along_says_half_a_year(record: Record, address: PublicAddress) -> None:
     deck = build_deck(record=record, choice=DeckChoice())
     screens = deck_document(deck=deck, record=record, address=address, script="", link=LinkContext())
     assert "2020年，还有" in screens
@@ -98,26 +94,26 @@ def test_nothing_that_is_taken_along_says_half_a_year(served: Served, address: P
 
 
 def test_the_printed_handout_speaks_of_the_same_periods(
-    served: Served, address: PublicAddress, tmp_path: Path
+    record: Record, address: PublicAddress, tmp_path: Path
 ) -> None:
-    handout = handout_of(record=served.record, domain=None)
+    handout = handout_of(record=record, domain=None)
     file = tmp_path / "handout.pdf"
-    file.write_bytes(handout_pdf(handout=handout, record=served.record, address=address))
+    file.write_bytes(handout_pdf(handout=handout, record=record, address=address))
     words = pdf_text(file)
     assert "2020年工作主线" in words
     assert "半年" not in words
 
 
-def test_the_years_own_words_stand_where_the_half_years_did(served: Served) -> None:
-    assert ">航头镇全年，八个数字<" in _words(served, "")
-    assert "<h1>2020年要做什么</h1>" in _words(served, "plan")
-    assert _words(served, "plan").startswith("2020年 · 数说航头")
-    assert "2020年部分第三章第2条" in _words(served, "plan")
-    assert "一份全年度工作报告" in _words(served, "about")
+def test_the_years_own_words_stand_where_the_half_years_did(record: Record) -> None:
+    assert ">航头镇全年，八个数字<" in _words(record, "")
+    assert "<h1>2020年要做什么</h1>" in _words(record, "plan")
+    assert _words(record, "plan").startswith("2020年 · 数说航头")
+    assert "2020年部分第三章第2条" in _words(record, "plan")
+    assert "一份全年度工作报告" in _words(record, "about")
 
 
-def test_a_picture_names_the_year_of_what_was_done_and_of_what_is_due(served: Served) -> None:
-    report = served.record.report
+def test_a_picture_names_the_year_of_what_was_done_and_of_what_is_due(record: Record) -> None:
+    report = record.report
     exhibits = all_exhibits(report)
     assert dated(exhibit=exhibits["demolition"], report=report) == (
         "时点：截至2019年7月底、2020年8月底前（年份为推定）"

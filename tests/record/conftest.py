@@ -15,8 +15,7 @@ from hangtou_portal.record.model import Record
 @pytest.fixture(scope="session")
 def record() -> Record:
     """The record the project publishes, loaded and audited."""
-    found, _ = open_record(data=data_folder())
-    return found
+    return open_record(data=data_folder())
 
 
 @pytest.fixture

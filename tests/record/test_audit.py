@@ -11,7 +11,7 @@ from pkgutil import iter_modules
 
 import pytest
 
-from hangtou_portal.record.audit import RULES, audit
+from hangtou_portal.record.audit import RULES, verified
 from hangtou_portal.record.audit.figures import every_quote_states_its_figure
 from hangtou_portal.record.audit.labels import (
     every_label_is_its_own_numbers,
@@ -32,7 +32,7 @@ PACKAGE = "hangtou_portal.record.audit"
 def test_every_number_in_the_report_is_accounted_for(record: Record) -> None:
     found = count_numbers(record.report)
     assert found > len(record.report.indicators)
-    assert any(line.startswith(f"报告中的{found}处数目") for line in audit(record).lines())
+    assert any(line.startswith(f"报告中的{found}处数目") for line in verified(record))
 
 
 def test_every_rule_that_is_written_is_applied_and_none_twice() -> None:
@@ -50,11 +50,11 @@ def test_every_rule_that_is_written_is_applied_and_none_twice() -> None:
 
 
 def test_the_audit_says_in_chinese_what_it_verified(record: Record) -> None:
-    assert all(any("\u4e00" <= char <= "\u9fff" for char in line) for line in audit(record).lines())
+    assert all(any("\u4e00" <= char <= "\u9fff" for char in line) for line in verified(record))
 
 
 def test_the_audit_claims_no_more_than_it_looks_at(record: Record) -> None:
-    lines = audit(record).lines()
+    lines = verified(record)
     assert f"项目{len(record.report.projects)}个，归类所据的词都在原文里" in lines
     assert f"地点{len(record.places)}处，有位置、注明在镇内的都落在示意轮廓之内" in lines
 

@@ -96,7 +96,7 @@ def test_a_row_of_no_known_domain_is_refused_with_its_place(data: Path) -> None:
 def test_order_and_titles_are_those_of_the_package(data: Path) -> None:
     edited(data, lambda package: package["domains"].reverse())
     edited(data, renamed(0, title="自身建设"))
-    record, _ = open_record(data=data)
+    record = open_record(data=data)
     assert [domain.id for domain in record.domains] == list(reversed(SIX))
     assert [domain.order for domain in record.domains] == [1, 2, 3, 4, 5, 6]
     assert next(page.title for page in pages_of(record) if page.domain) == "自身建设"
@@ -111,7 +111,7 @@ def test_a_domain_is_added_as_the_readme_says(data: Path) -> None:
         file.write_text(
             file.read_text(encoding="utf-8").replace(",government,h2-6-", ",service,h2-6-"), encoding="utf-8"
         )
-    record, _ = open_record(data=data)
+    record = open_record(data=data)
     assert [page.slug for page in pages_of(record) if page.domain] == [*SIX, "service"]
     page = domain_page(record=record, domain=record.report.domain("service"))
     assert page.tasks

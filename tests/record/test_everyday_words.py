@@ -29,5 +29,5 @@ def test_a_word_that_leads_nowhere_is_refused(data: Path, old: str, new: str, sa
 
 def test_a_data_package_may_do_without_the_table(data: Path) -> None:
     leave_out(data, FILE)
-    record, _ = open_record(data=data)
+    record = open_record(data=data)
     assert record.everyday_words == ()

@@ -170,7 +170,7 @@ def test_a_running_portal_keeps_its_last_good_data(data: Path, caplog: pytest.Lo
     assert store.current() is before
     assert "exhibits.csv 第7行 takeaway" in caplog.text
     changed(data, file=EXHIBITS, row=JOBS, column="takeaway", to="新增岗位{new-jobs|amount}")
-    assert store.current().record.report.exhibits["jobs"].takeaway == "新增岗位{new-jobs|amount}"
+    assert store.current().report.exhibits["jobs"].takeaway == "新增岗位{new-jobs|amount}"
 
 
 def test_the_data_package_names_every_kind_part_and_filter(record: Record) -> None:

@@ -11,7 +11,7 @@ from hangtou_portal.record.model import Record
 from hangtou_portal.record.names import place_choices
 from hangtou_portal.record.quotes import sentence_until
 from tests.draft.test_propose import proposed
-from tests.served import served
+from tests.served import record
 
 
 def test_every_place_of_the_published_report_is_the_only_one_possible(record: Record) -> None:
@@ -52,16 +52,16 @@ def test_a_place_is_not_lent_by_a_neighbour(record: Record, before: str, may_be:
 
 
 def test_what_is_said_of_two_villages_is_of_neither_alone() -> None:
-    record = replace(served().record, reports=(), questions=())
+    unreported = replace(record(), reports=(), questions=())
     found = proposed(
-        "王楼村、牌楼村通过评审，总投资1.2亿元。", record=record, ahead="推进王楼村、鹤鸣村规划。"
+        "王楼村、牌楼村通过评审，总投资1.2亿元。", record=unreported, ahead="推进王楼村、鹤鸣村规划。"
     )
     assert [row.cells["place"] for row in found.indicators] == [""]
     assert [row.cells["places"] for row in found.tasks] == ["heming;wanglou"]
 
 
 def test_what_is_drafted_is_where_its_own_clause_says() -> None:
-    record = replace(served().record, reports=(), questions=())
+    unreported = replace(record(), reports=(), questions=())
     sentence = "镇级公办养老院计划年底竣工；新建健身点4个。沪南公路动迁5户，大芦线疏浚3公里。"
-    rows = proposed(sentence, record=record).indicators
+    rows = proposed(sentence, record=unreported).indicators
     assert [row.cells["place"] for row in rows] == ["", "hunan-road", "dazhi-river"]

@@ -55,7 +55,7 @@ def test_no_row_can_be_lost_or_stand_twice(data: Path) -> None:
 
 def test_a_report_may_do_without_the_table(data: Path) -> None:
     leave_out(data, FILE)
-    record, _ = open_record(data=data)
+    record = open_record(data=data)
     assert record.report.outcomes == ()
 
 

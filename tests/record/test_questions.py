@@ -69,5 +69,5 @@ def test_a_report_that_says_nothing_of_it_is_not_asked(record: Record) -> None:
 
 def test_a_data_package_may_do_without_the_table(data: Path) -> None:
     leave_out(data, FILE)
-    record, _ = open_record(data=data)
+    record = open_record(data=data)
     assert record.questions == ()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from hangtou_portal.record.audit import AuditReport, open_record
+from hangtou_portal.record.audit import open_record, verified
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.model import Record
 from hangtou_portal.record.store import RecordStore
@@ -24,23 +24,23 @@ def edit(data: Path, *, old: str, new: str) -> None:
 
 
 def test_a_record_is_its_fingerprint(data: Path) -> None:
-    served = RecordStore(data=data).current()
+    record = RecordStore(data=data).current()
     again = RecordStore(data=data).current()
-    assert served == again
-    assert hash(served) == hash(again)
+    assert record == again
+    assert hash(record) == hash(again)
     edit(data, old="报告只给总数，不列各居民区名称", new="报告只给总数")
     changed = RecordStore(data=data).current()
-    assert changed != served
-    assert len({served.record, again.record, changed.record}) == 2
+    assert changed != record
+    assert len({record, again, changed}) == 2
 
 
 def test_an_earlier_report_s_record_is_another(data: Path) -> None:
     add_next_report(data)
-    served = RecordStore(data=data).current()
-    before = served.at(OLD)
-    assert before != served
-    assert before == served.at(OLD)
-    assert before.at(served.record.report.id) == served
+    record = RecordStore(data=data).current()
+    before = record.at(OLD)
+    assert before != record
+    assert before == record.at(OLD)
+    assert before.at(record.report.id) == record
 
 
 def test_a_bad_edit_is_refused_and_logged_and_the_last_good_data_kept(
@@ -59,8 +59,8 @@ def test_a_good_edit_is_taken_up(data: Path) -> None:
     before = store.current()
     edit(data, old="报告未列出其余街镇的名称", new="报告没有列出其余街镇的名称")
     after = store.current()
-    assert after.record.fingerprint != before.record.fingerprint
-    assert after.record.report.indicators["demolition-peer-towns"].note.startswith("报告没有列出")
+    assert after.fingerprint != before.fingerprint
+    assert after.report.indicators["demolition-peer-towns"].note.startswith("报告没有列出")
 
 
 def test_a_mended_edit_is_taken_up_after_a_bad_start(data: Path) -> None:
@@ -69,10 +69,10 @@ def test_a_mended_edit_is_taken_up_after_a_bad_start(data: Path) -> None:
     with pytest.raises(RecordError, match=r"第13行 value"):
         store.current()
     edit(data, old=",39.88,", new=",39.98,")
-    assert store.current().audit.lines()
+    assert verified(store.current())
 
 
-def broken(*, data: Path) -> tuple[Record, AuditReport]:
+def broken(*, data: Path) -> Record:
     """What opening the data would be with a fault in the checks themselves."""
     raise ZeroDivisionError(data)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from hangtou_portal.record.audit import open_record
+from hangtou_portal.record.audit import open_record, verified
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.model import Half
 from tests.next_report import OLD
@@ -18,13 +18,13 @@ MISSING = object()
 
 def test_a_year_end_report_passes_the_audit_beside_a_mid_year_one(data: Path) -> None:
     add_year_end_report(data)
-    record, audit = open_record(data=data)
+    record = open_record(data=data)
     mid, end = record.reports
     assert (mid.id, end.id) == (OLD, YEAR_END)
     assert (mid.periods[Half.DONE], mid.periods[Half.NEXT], mid.span) == ("上半年", "下半年", "半年")
     assert (end.periods[Half.DONE], end.periods[Half.NEXT], end.span) == ("2019年", "2020年", "全年")
     commitments = len(mid.tasks) + len(end.tasks)
-    assert f"下半年、2020年安排{commitments}项，合起来覆盖下半年、2020年全部条目" in audit.lines()
+    assert f"下半年、2020年安排{commitments}项，合起来覆盖下半年、2020年全部条目" in verified(record)
 
 
 def test_a_figure_without_a_date_has_its_reports_period(data: Path) -> None:

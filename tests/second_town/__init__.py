@@ -15,7 +15,7 @@ from typing import Any
 
 from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.location import data_folder
-from hangtou_portal.record.store import Served
+from hangtou_portal.record.model import Record
 from hangtou_portal.record.text import checksum, published_lines
 from tests.next_report import OLD, package_of, write_package
 
@@ -62,8 +62,7 @@ def _without_places(resource: dict[str, Any], *, folder: Path) -> dict[str, Any]
 
 
 @cache
-def served_second_town() -> Served:
+def served_second_town() -> Record:
     """The audited record of the second town, loaded once for all tests that look at it."""
     with TemporaryDirectory() as folder:
-        record, audit = open_record(data=write_second_town(Path(folder) / "data"))
-    return Served(record=record, audit=audit)
+        return open_record(data=write_second_town(Path(folder) / "data"))

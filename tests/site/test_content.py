@@ -10,7 +10,7 @@ from hangtou_portal.site.content import PortalContent
 from hangtou_portal.site.shell import page_html
 from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.site_map import pages_of
-from tests.served import record, served
+from tests.served import record
 
 
 class _Listening(Mapping[str, str]):
@@ -33,7 +33,7 @@ class _Listening(Mapping[str, str]):
 def test_every_name_that_a_page_asks_its_address_for_gets_through_to_it() -> None:
     query = _Listening()
     for page in pages_of(record()):
-        assert document_for(served=served(), slug=page.slug, query=query, operator=Operator())
+        assert document_for(record=record(), slug=page.slug, query=query, operator=Operator())
     assert query.names >= {"figure", "paragraph", "village", "size"}
     assert query.names <= set(ASKED)
 

@@ -16,7 +16,7 @@ from starlette.routing import BaseRoute, Route
 from hangtou_portal.publish.typeset import MissingFontError
 from hangtou_portal.site import offline_routes
 from hangtou_portal.site.refusals import REASONS, refuse
-from tests.served import served
+from tests.served import record
 from tests.server import run_apart
 
 MADE = {"index.html": b"<!DOCTYPE html>", "data/figures.csv": b"1" * 2_500_000}
@@ -108,7 +108,7 @@ def test_an_archive_that_was_cleaned_away_is_made_again() -> None:
 
 def test_two_records_made_at_once_both_end_with_their_archive() -> None:
     offline = offline_routes.OfflinePortal()
-    older, newer = served(), replace(served(), record=replace(served().record, fingerprint="f" * 64))
+    older, newer = record(), replace(record(), fingerprint="f" * 64)
 
     async def visit() -> None:
         files = await asyncio.gather(offline.making(older), offline.making(newer))

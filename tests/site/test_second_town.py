@@ -13,7 +13,7 @@ from tests.second_town import FIRST_TOWN, served_second_town, write_second_town
 from tests.server import Portal, launch
 from tests.site.web import ask
 
-PAGES = pages_of(served_second_town().record)
+PAGES = pages_of(served_second_town())
 FILES = (
     *("/robots.txt", "/sitemap.xml", "/data/figures.csv", "/data/made-up-town.json", "/data/checksums.txt"),
     *("/embed/sewers", "/pictures/sewers.svg", "/present/deck", "/handout/report", "/handout/office.pdf"),

@@ -15,7 +15,7 @@ from hangtou_portal.views.citation import Citation, cite, cited_of
 from hangtou_portal.views.operator import Operator
 from hangtou_portal.views.site_map import pages_of
 from tests.next_report import NEW, NEW_TITLE, OLD, served_with_next
-from tests.served import page_of, record, report, served
+from tests.served import page_of, record, report
 
 DAY = date(2026, 3, 9)
 BASE = "https://hangtou.example/data"
@@ -97,7 +97,7 @@ def test_the_plain_data_page_leads_to_the_citation_of_what_its_address_names() -
 def test_what_was_cited_before_the_next_report_came_is_still_found_after(asked: str) -> None:
     address = urlsplit(_cite(asked).gbt.split()[-1])
     document = document_for(
-        served=served_with_next(),
+        record=served_with_next(),
         slug=address.path.removeprefix("/data/"),
         query=dict(parse_qsl(address.query)),
         operator=Operator(),
@@ -106,13 +106,11 @@ def test_what_was_cited_before_the_next_report_came_is_still_found_after(asked: 
     assert "1590个" in document.body
     assert "1890个" not in document.body
     assert f'id="{address.fragment or "content"}"' in document.body
-    assert cited_of(record=served_with_next().at(OLD).record, asked=asked) == cited_of(
-        record=record(), asked=asked
-    )
+    assert cited_of(record=served_with_next().at(OLD), asked=asked) == cited_of(record=record(), asked=asked)
 
 
 def test_the_next_report_is_cited_under_its_own_name_and_address() -> None:
-    newer = served_with_next().record
+    newer = served_with_next()
     cited = cited_of(record=newer, asked="figure-new-jobs")
     assert cited is not None
     citation = cite(record=newer, cited=cited, base=BASE, accessed=DAY)
@@ -151,9 +149,7 @@ def test_of_a_report_that_prints_its_year_nothing_calls_it_inferred() -> None:
     printed = replace(report(), year_basis=(), year_note="")
     own = replace(record(), reports=(printed,), fingerprint="printed")
     for page in pages_of(own):
-        document = document_for(
-            served=replace(served(), record=own), slug=page.slug, query={}, operator=Operator()
-        )
+        document = document_for(record=own, slug=page.slug, query={}, operator=Operator())
         assert document is not None
         assert "推定" not in document.body, page.slug
         assert "依据见" not in document.body

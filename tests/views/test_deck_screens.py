@@ -67,7 +67,7 @@ def test_a_domain_without_exhibits_may_go_by_the_name_of_another_screen(tmp_path
     package.write_text(
         package.read_text(encoding="utf-8").replace(f'"{bare}"', f'"{name}"'), encoding="utf-8"
     )
-    deck = build_deck(record=open_record(data=folder)[0], choice=DeckChoice())
+    deck = build_deck(record=open_record(data=folder), choice=DeckChoice())
     assert [slide.id for slide in deck.slides if slide.kind is SlideKind.FIGURES and slide.domain] == [
         f"domain-{name}"
     ]

@@ -20,7 +20,7 @@ from tests.next_report import package_of
 @pytest.fixture(scope="module")
 def record() -> Record:
     """The project's own record, audited."""
-    return open_record(data=data_folder())[0]
+    return open_record(data=data_folder())
 
 
 def panel(record: Record, place: str) -> PlacePanel:

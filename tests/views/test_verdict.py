@@ -77,11 +77,11 @@ def number(value: int, qualifier: Qualifier = Qualifier.EXACT) -> dict[str, obje
 
 
 def test_what_a_finished_year_came_to_is_no_progress_towards_the_next_years_target() -> None:
-    document = document_for(served=served_second_town(), slug="plan", query={}, operator=Operator())
+    document = document_for(record=served_second_town(), slug="plan", query={}, operator=Operator())
     assert document is not None
     assert "已经达到" not in document.body
     assert '2023年 <b class="ht-of">120张</b>，2024年 <b class="ht-of">80张</b>' in document.body
-    told = served_second_town().record.report
+    told = served_second_town().report
     assert verdict(told.indicators["care-beds-target"], report=told) == (
         "未写明期间；报告没有说2023年的数字算在目标之内，不推算进度"
     )

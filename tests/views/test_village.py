@@ -31,7 +31,7 @@ def test_a_village_gets_every_sentence_that_names_it_and_no_other_villages(villa
 def test_a_village_that_no_report_has_named_before_is_found_by_its_name() -> None:
     paragraph = replace(report().text.paragraphs["h2-2-2"], text="启动鹤鸣村、王楼村前期规划。")
     text = replace(report().text, paragraphs={paragraph.address: paragraph})
-    own = with_report(replace(report(), text=text, projects={}, tasks={}, indicators={})).record
+    own = with_report(replace(report(), text=text, projects={}, tasks={}, indicators={}))
     page = village_page(record=own, chosen="heming")
     assert page.panel is not None
     assert [sentence.text for sentence in page.panel.sentences] == [paragraph.text]
@@ -85,7 +85,7 @@ def test_a_semicolon_of_full_width_ends_a_sentence_too() -> None:
         text="长达村建成公园；鹤鸣村修好道路。",
     )
     text = replace(report().text, paragraphs={paragraph.address: paragraph})
-    own = with_report(replace(report(), text=text)).record
+    own = with_report(replace(report(), text=text))
     sentences = PlaceSentences(own).of(own.places["changda"])
     assert [sentence.text for sentence in sentences] == ["长达村建成公园；"]
 
@@ -104,7 +104,7 @@ def test_what_some_villages_have_is_not_what_every_village_has(sentence: str, re
     paragraph = replace(report().text.paragraphs[known.paragraph], text=sentence)
     text = replace(report().text, paragraphs={paragraph.address: paragraph})
     figures = {known.id: replace(known, quote="13个村")}
-    own = with_report(replace(report(), text=text, indicators=figures, tasks={})).record
+    own = with_report(replace(report(), text=text, indicators=figures, tasks={}))
     assert len(PlaceSentences(own).for_every_village) == reaching
 
 

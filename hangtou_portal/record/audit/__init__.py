@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from hangtou_portal.record.audit import (
@@ -51,52 +50,50 @@ RULES: tuple[Callable[[Record], Iterator[Fault]], ...] = (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
-class AuditReport:
-    """What a passed audit has verified of `record`; nothing of one with drafts in it."""
+def verified(record: Record) -> tuple[str, ...]:
+    """How much of each kind the audit has verified of a record that passed it, a Chinese sentence for each.
 
-    record: Record
-
-    def lines(self) -> tuple[str, ...]:
-        """How much of each kind holds, one Chinese sentence for each."""
-        if self.record.mark:
-            return ("这里有草稿，还没有通过核对",)
-        reports = self.record.reports
-        figures = [item for report in reports for item in report.indicators.values()]
-        found = sum(numbers.count_numbers(report) for report in reports)
-        divided = sum(1 for item in figures if item.denominator)
-        promised = sum(len(report.tasks) for report in reports)
-        other = sum(len(report.not_tasks) for report in reports)
-        projects = sum(len(report.projects) for report in reports)
-        terms = sum(len(report.terms) for report in reports)
-        drawn = sum(len(report.exhibits) for report in reports)
-        located = len(self.record.places)
-        coming = "、".join(dict.fromkeys(report.periods[Half.NEXT] for report in reports))
-        return (
-            f"数字{len(figures)}个，每个都能在所注段落的原文里找到，数值、单位、限定词一致",
-            f"原文引句{len(figures) + promised + projects + terms}条，一字不差",
-            f"报告中的{found}处数目（含汉字数目）全部有着落，无一遗漏",
-            f"报告自报的{divided}个比例与其分子分母复算一致",
-            f"{coming}安排{promised}项，"
-            + (f"连同注明不是安排的{other}句，" if other else "")
-            + f"合起来覆盖{coming}全部条目",
-            f"项目{projects}个，归类所据的词都在原文里",
-            f"名词{terms}个，都注明报告中的出处",
-            f"图表{drawn}张，句子里的数目都由报告的数字填入，各部分与总数相符",
-            *([f"地点{located}处，有位置、注明在镇内的都落在示意轮廓之内"] if located else []),
-            "报告原文与发布文本的校验和一致",
-        )
+    All its reports count, whichever is shown, and what they have none of is not counted. Of a record with
+    drafts in it, nothing has been verified.
+    """
+    if record.mark:
+        return ("这里有草稿，还没有通过核对",)
+    reports = (*record.reports, *record.later)
+    figures = [item for report in reports for item in report.indicators.values()]
+    found = sum(numbers.count_numbers(report) for report in reports)
+    divided = sum(1 for item in figures if item.denominator)
+    promised = sum(len(report.tasks) for report in reports)
+    other = sum(len(report.not_tasks) for report in reports)
+    projects = sum(len(report.projects) for report in reports)
+    terms = sum(len(report.terms) for report in reports)
+    drawn = sum(len(report.exhibits) for report in reports)
+    quoted = len(figures) + promised + projects + terms
+    located = len(record.places)
+    coming = "、".join(dict.fromkeys(report.periods[Half.NEXT] for report in reports))
+    none = f"连同注明不是安排的{other}句，" if other else ""
+    counted = (
+        (len(figures), f"数字{len(figures)}个，每个都能在所注段落的原文里找到，数值、单位、限定词一致"),
+        (quoted, f"原文引句{quoted}条，一字不差"),
+        (found, f"报告中的{found}处数目（含汉字数目）全部有着落，无一遗漏"),
+        (divided, f"报告自报的{divided}个比例与其分子分母复算一致"),
+        (promised, f"{coming}安排{promised}项，{none}合起来覆盖{coming}全部条目"),
+        (projects, f"项目{projects}个，归类所据的词都在原文里"),
+        (terms, f"名词{terms}个，都注明报告中的出处"),
+        (drawn, f"图表{drawn}张，句子里的数目都由报告的数字填入，各部分与总数相符"),
+        (located, f"地点{located}处，有位置、注明在镇内的都落在示意轮廓之内"),
+    )
+    return (*(words for count, words in counted if count), "报告原文与发布文本的校验和一致")
 
 
-def audit(record: Record) -> AuditReport:
+def audit(record: Record) -> None:
     """Apply every rule. Raises RecordError with all faults of all rules, in file order."""
     faults = {fault for rule in RULES for fault in rule(record)}
     if faults:
         raise RecordError(tuple(sorted(faults)))
-    return AuditReport(record=record)
 
 
-def open_record(*, data: Path) -> tuple[Record, AuditReport]:
+def open_record(*, data: Path) -> Record:
     """Load and audit. Raises RecordError if anything is wrong: nothing unaudited is ever served."""
     record = load_record(data=data)
-    return record, audit(record)
+    audit(record)
+    return record
