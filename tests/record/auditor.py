@@ -4,23 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeAlias
 
-from hangtou_portal.record.audit import (
-    RULES,
-    exhibits,
-    figures,
-    labels,
-    names,
-    sentences,
-    shares,
-    supplements,
-    tasks,
-    wording,
-)
-from hangtou_portal.record.faults import Fault
+from hangtou_portal.record.audit import RULES
+from hangtou_portal.record.faults import Fault, RecordError
 from hangtou_portal.record.load import build_record
 from hangtou_portal.record.model import (
     DeclaredExhibit,
@@ -36,52 +25,21 @@ from hangtou_portal.record.rows import entries, entries_by_id, named_by_id
 from hangtou_portal.record.schema import schema_faults
 from hangtou_portal.record.sources import Sources
 from hangtou_portal.record.tables import Table
-from tests.record.mutants import REPORT, Mutant, table_of
+from tests.record.mutants import REPORT, TABLES, Mutant, table_of
 
 Rule: TypeAlias = Callable[[Record], Iterator[Fault]]
 
 
-def _beginning_with(*first: Rule) -> tuple[Rule, ...]:
-    return (*first, *(rule for rule in RULES if rule not in first))
-
-
-#: All rules, those that are most likely to find a fault in the table first.
-ORDER = {
-    "indicators": _beginning_with(
-        figures.every_quote_states_its_figure,
-        figures.every_figure_is_in_its_chapter,
-        figures.headlines_and_leads_are_complete,
-        names.every_figure_is_where_its_sentence_is,
-        shares.reported_shares_agree,
-        figures.every_date_is_the_sentences_own,
-        labels.every_label_is_its_own_numbers,
-        wording.labels_and_titles_add_no_word,
-    ),
-    "tasks": _beginning_with(
-        figures.every_figure_is_in_its_chapter,
-        figures.every_date_is_the_sentences_own,
-        tasks.every_commitment_has_its_row,
-        wording.labels_and_titles_add_no_word,
-        tasks.tasks_link_what_they_name,
-    ),
-    "projects": _beginning_with(names.stages_stand_in_the_report, figures.every_figure_is_in_its_chapter),
-    "exhibits": _beginning_with(
-        sentences.every_sentence_is_filled_from_the_record, exhibits.every_exhibit_has_the_parts_of_its_kind
-    ),
-    "exhibit-figures": _beginning_with(
-        exhibits.every_exhibit_has_the_parts_of_its_kind,
-        exhibits.figures_fit_their_parts,
-        sentences.every_sentence_is_filled_from_the_record,
-    ),
-    "outcomes": _beginning_with(supplements.outcomes_are_of_the_report_and_name_their_source),
-}
-
-
 @dataclass(frozen=True, kw_only=True)
 class Auditor:
-    """Knows the true sources, and judges what differs from them in one table."""
+    """Knows the true sources, and judges what differs from them in one table.
+
+    `rules` are the audit's, by table, in the order in which they have last found a fault there: the next
+    fault in the table is mostly found by the first.
+    """
 
     sources: Sources
+    rules: dict[str, list[Rule]] = field(default_factory=lambda: {name: [*RULES] for name in TABLES})
 
     @cached_property
     def record(self) -> Record:
@@ -102,9 +60,13 @@ class Auditor:
     def _rule_refuses(self, mutant: Mutant) -> bool:
         try:
             record = self._rebuilt(name=mutant.table, table=table_of(mutant, sources=self.sources))
-            rules = ORDER[mutant.table.removeprefix(f"{REPORT}-")]
-            return any(True for rule in rules for _ in rule(record))
-        except (ArithmeticError, KeyError, ValueError):
+            rules = self.rules[mutant.table.removeprefix(f"{REPORT}-")]
+            finder = next((rule for rule in rules if any(True for _ in rule(record))), None)
+            if finder is not None:
+                rules.remove(finder)
+                rules.insert(0, finder)
+            return finder is not None
+        except (ArithmeticError, KeyError, RecordError, ValueError):
             # Only the schema keeps such a cell from the rules; it has to find the fault itself.
             return False
 

@@ -1,14 +1,18 @@
-"""A data folder that a test changes: what is said of it when it is refused, and a table left out."""
+"""A data folder that a test changes, and what is said of it when it is refused."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, TypeAlias
 
 import pytest
 
 from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.faults import RecordError
 from tests.next_report import package_of, write_package
+
+PackageEdit: TypeAlias = Callable[[dict[str, Any]], object]
 
 
 def refusal(data: Path) -> str:
@@ -18,11 +22,21 @@ def refusal(data: Path) -> str:
     return str(refused.value)
 
 
-def leave_out(data: Path, file: str) -> None:
-    """Take a table out of the Data Package, with its file."""
+def edit_package(data: Path, edit: PackageEdit) -> None:
+    """Change the descriptor as `edit` does to it."""
     package = package_of(data)
-    package["resources"] = [item for item in package["resources"] if item["path"] != file]
+    edit(package)
     write_package(data, package=package)
+
+
+def leave_out(data: Path, file: str) -> None:
+    """Take a file and its table or text out of the Data Package."""
+    edit_package(
+        data,
+        lambda package: package.update(
+            resources=[item for item in package["resources"] if item["path"] != file]
+        ),
+    )
     (data / file).unlink()
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -16,8 +15,7 @@ from hangtou_portal.record.audit.exhibits import figures_fit_their_parts
 from hangtou_portal.record.audit.tasks import baseline_of
 from hangtou_portal.record.model import Record
 from hangtou_portal.record.sources import read_sources
-from tests.next_report import package_of, write_package
-from tests.record.folders import refusal, replace_once
+from tests.record.folders import PackageEdit, edit_package, leave_out, refusal, replace_once
 
 INDICATORS, PACKAGE = "2019-h1/indicators.csv", "datapackage.json"
 
@@ -73,18 +71,14 @@ def twice(package: dict[str, Any], key: str) -> None:
     ],
 )
 def test_a_descriptor_that_is_wrong_is_refused_with_its_place(
-    data: Path, edit: Callable[[dict[str, Any]], object], said: str
+    data: Path, edit: PackageEdit, said: str
 ) -> None:
-    package = package_of(data)
-    edit(package)
-    write_package(data, package=package)
+    edit_package(data, edit)
     assert refusal(data).startswith(f"{PACKAGE} {said}")
 
 
 def test_a_cell_that_only_a_weakened_schema_lets_pass_is_named(data: Path) -> None:
-    package = package_of(data)
-    column(package, "value").update(type="string", constraints={})
-    write_package(data, package=package)
+    edit_package(data, lambda package: column(package, "value").update(type="string", constraints={}))
     replace_once(data, INDICATORS, old=",39.98,", new=",39.9八,")
     assert refusal(data).startswith(f"{INDICATORS} 第13行 value：“39.9八”不是这一栏应有的类型，请照")
 
@@ -96,10 +90,8 @@ def test_an_amount_beyond_all_measure_is_refused(data: Path, cell: str) -> None:
 
 
 def test_a_table_that_is_not_listed_is_named(data: Path) -> None:
-    package = package_of(data)
-    package["resources"] = [item for item in package["resources"] if item["name"] != "2019-h1-outcomes"]
-    package["resources"] = [item for item in package["resources"] if item["name"] != "2019-h1-terms"]
-    write_package(data, package=package)
+    leave_out(data, "2019-h1/outcomes.csv")
+    leave_out(data, "2019-h1/terms.csv")
     assert refusal(data).startswith(f"{PACKAGE} resources：“2019-h1-terms”没有登记这一项")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from hangtou_portal.record.exhibit_rows import KINDS
 from hangtou_portal.record.model import ExhibitKind, Part, Record
 from hangtou_portal.record.sentences.filters import FILTERS
 from hangtou_portal.record.store import RecordStore
-from tests.record.folders import refusal
+from tests.record.folders import edit_package, refusal
 
 FOLDER = "2019-h1"
 EXHIBITS, FIGURES = f"{FOLDER}/exhibits.csv", f"{FOLDER}/exhibit_figures.csv"
@@ -147,10 +146,7 @@ def test_figures_that_do_not_make_the_chart_are_refused(
     ],
 )
 def test_the_sentence_that_tells_it_all_is_held_to_the_same_rule(data: Path, summary: str, said: str) -> None:
-    path = data / "datapackage.json"
-    package = json.loads(path.read_text(encoding="utf-8"))
-    package["reports"][0]["summary"] = summary
-    path.write_text(json.dumps(package, ensure_ascii=False), encoding="utf-8")
+    edit_package(data, lambda package: package["reports"][0].update(summary=summary))
     words = refusal(data)
     assert "datapackage.json" in words
     assert said in words

@@ -10,7 +10,7 @@ import pytest
 
 from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.model import Record
-from tests.record.folders import refusal
+from tests.record.folders import refusal, replace_once
 
 TABLES = ("indicators", "tasks", "projects", "terms", "exhibits", "exhibit_figures")
 FILES = tuple(f"2019-h1/{name}.csv" for name in TABLES)
@@ -66,7 +66,5 @@ def test_a_row_with_a_cell_too_many_is_named(data: Path) -> None:
 
 
 def test_a_value_that_is_no_number_is_named_with_file_row_column_and_value(data: Path) -> None:
-    file = data / FILES[0]
-    text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace(",39.98,", ",39.9八,"), encoding="utf-8")
+    replace_once(data, FILES[0], old=",39.98,", new=",39.9八,")
     assert "2019-h1/indicators.csv 第13行 value：“39.9八”不是这一栏应有的类型" in refusal(data)

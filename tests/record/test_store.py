@@ -12,15 +12,9 @@ from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.model import Record
 from hangtou_portal.record.store import RecordStore
 from tests.next_report import OLD, add_next_report
+from tests.record.folders import replace_once
 
 FILE = "2019-h1/indicators.csv"
-
-
-def edit(data: Path, *, old: str, new: str) -> None:
-    path = data / FILE
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def test_a_record_is_its_fingerprint(data: Path) -> None:
@@ -28,7 +22,7 @@ def test_a_record_is_its_fingerprint(data: Path) -> None:
     again = RecordStore(data=data).current()
     assert record == again
     assert hash(record) == hash(again)
-    edit(data, old="报告只给总数，不列各居民区名称", new="报告只给总数")
+    replace_once(data, FILE, old="报告只给总数，不列各居民区名称", new="报告只给总数")
     changed = RecordStore(data=data).current()
     assert changed != record
     assert len({record, again, changed}) == 2
@@ -48,7 +42,7 @@ def test_a_bad_edit_is_refused_and_logged_and_the_last_good_data_kept(
 ) -> None:
     store = RecordStore(data=data, interval=0)
     before = store.current()
-    edit(data, old=",39.98,", new=",39.88,")
+    replace_once(data, FILE, old=",39.98,", new=",39.88,")
     assert store.current() is before
     assert "继续使用上一份通过核对的数据" in caplog.text
     assert "indicators.csv 第13行 value" in caplog.text
@@ -57,18 +51,18 @@ def test_a_bad_edit_is_refused_and_logged_and_the_last_good_data_kept(
 def test_a_good_edit_is_taken_up(data: Path) -> None:
     store = RecordStore(data=data, interval=0)
     before = store.current()
-    edit(data, old="报告未列出其余街镇的名称", new="报告没有列出其余街镇的名称")
+    replace_once(data, FILE, old="报告未列出其余街镇的名称", new="报告没有列出其余街镇的名称")
     after = store.current()
     assert after.fingerprint != before.fingerprint
     assert after.report.indicators["demolition-peer-towns"].note.startswith("报告没有列出")
 
 
 def test_a_mended_edit_is_taken_up_after_a_bad_start(data: Path) -> None:
-    edit(data, old=",39.98,", new=",39.88,")
+    replace_once(data, FILE, old=",39.98,", new=",39.88,")
     store = RecordStore(data=data, interval=0)
     with pytest.raises(RecordError, match=r"第13行 value"):
         store.current()
-    edit(data, old=",39.88,", new=",39.98,")
+    replace_once(data, FILE, old=",39.88,", new=",39.98,")
     assert verified(store.current())
 
 
@@ -83,13 +77,13 @@ def test_an_error_that_nobody_foresaw_keeps_the_last_good_data(
     store = RecordStore(data=data, interval=0)
     before = store.current()
     store.open = broken
-    edit(data, old="报告未列出其余街镇的名称", new="报告没有列出其余街镇的名称")
+    replace_once(data, FILE, old="报告未列出其余街镇的名称", new="报告没有列出其余街镇的名称")
     assert store.current() is store.current() is before
     assert "继续使用上一份通过核对的数据" in caplog.text
     assert "核对时出错（ZeroDivisionError），请撤回最近的改动" in caplog.text
     assert "Traceback" in caplog.text
     store.open = open_record
-    edit(data, old="报告没有列出其余街镇的名称", new="报告未列出其他街镇的名称")
+    replace_once(data, FILE, old="报告没有列出其余街镇的名称", new="报告未列出其他街镇的名称")
     assert store.current() is not before
 
 
@@ -104,7 +98,7 @@ def test_the_disk_is_left_alone_between_two_looks(data: Path) -> None:
     now = [0.0]
     store = RecordStore(data=data, interval=2, clock=lambda: now[0])
     before = store.current()
-    edit(data, old="报告未列出其余街镇的名称", new="报告没有列出其余街镇的名称")
+    replace_once(data, FILE, old="报告未列出其余街镇的名称", new="报告没有列出其余街镇的名称")
     now[0] = 1.9
     assert store.current() is before
     now[0] = 2.0

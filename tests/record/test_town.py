@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from hangtou_portal.record.audit import open_record
-from hangtou_portal.record.faults import RecordError
-from tests.next_report import package_of, write_package
-
-Edit = Callable[[dict[str, Any]], object]
+from tests.record.folders import PackageEdit, edit_package, leave_out, refusal
 
 
 @pytest.mark.parametrize(
@@ -50,18 +44,11 @@ Edit = Callable[[dict[str, Any]], object]
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_what_it_does_not_say_or_says_wrongly_is_refused(data: Path, edit: Edit, said: str) -> None:
-    package = package_of(data)
-    edit(package)
-    write_package(data, package=package)
-    with pytest.raises(RecordError) as refused:
-        open_record(data=data)
-    assert said in str(refused.value)
+def test_what_it_does_not_say_or_says_wrongly_is_refused(data: Path, edit: PackageEdit, said: str) -> None:
+    edit_package(data, edit)
+    assert said in refusal(data)
 
 
 def test_a_map_without_places_is_refused(data: Path) -> None:
-    package = package_of(data)
-    package["resources"] = [item for item in package["resources"] if item["name"] != "outlines"]
-    write_package(data, package=package)
-    with pytest.raises(RecordError, match="有map就要有地点表（places）和轮廓（outlines）"):
-        open_record(data=data)
+    leave_out(data, "outlines.geojson")
+    assert "有map就要有地点表（places）和轮廓（outlines）" in refusal(data)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from hangtou_portal.record.audit import open_record, verified
-from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.model import Half
 from tests.next_report import OLD
+from tests.record.folders import edit_package, refusal, replace_once
 from tests.record.year_end import YEAR_END, add_year_end_report
 
 MISSING = object()
@@ -29,10 +29,8 @@ def test_a_year_end_report_passes_the_audit_beside_a_mid_year_one(data: Path) ->
 
 def test_a_figure_without_a_date_has_its_reports_period(data: Path) -> None:
     add_year_end_report(data)
-    table = data / YEAR_END / "indicators.csv"
-    table.write_text(table.read_text(encoding="utf-8").replace(",2019年,", ",上半年,"), encoding="utf-8")
-    with pytest.raises(RecordError, match="as_of：“上半年”原文的时点是“2019年”"):
-        open_record(data=data)
+    replace_once(data, f"{YEAR_END}/indicators.csv", old=",2019年,", new=",上半年,")
+    assert "as_of：“上半年”原文的时点是“2019年”" in refusal(data)
 
 
 @pytest.mark.parametrize(
@@ -52,12 +50,10 @@ def test_a_figure_without_a_date_has_its_reports_period(data: Path) -> None:
 def test_a_report_that_does_not_name_its_periods_is_refused(
     data: Path, key: str, value: object, said: str
 ) -> None:
-    path = data / "datapackage.json"
-    package = json.loads(path.read_text(encoding="utf-8"))
-    report = package["reports"][0]
-    del report[key]
-    report |= {} if value is MISSING else {key: value}
-    path.write_text(json.dumps(package, ensure_ascii=False), encoding="utf-8")
-    with pytest.raises(RecordError) as refused:
-        open_record(data=data)
-    assert str(refused.value) == f"datapackage.json reports.{OLD}.{said}"
+    def edit(package: dict[str, Any]) -> None:
+        report = package["reports"][0]
+        del report[key]
+        report |= {} if value is MISSING else {key: value}
+
+    edit_package(data, edit)
+    assert refusal(data) == f"datapackage.json reports.{OLD}.{said}"
