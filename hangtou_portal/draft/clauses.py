@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from hangtou_portal.draft.words import begins_with_verb
 from hangtou_portal.record.numerals import COUNT, find_numbers
+from hangtou_portal.record.spans import Span
 from hangtou_portal.record.time_words import LIMITS, TIME_WORDS
 
 _ENUMERATED = re.compile(rf"{COUNT}[是要]")
@@ -21,11 +22,9 @@ _TIME_ONLY = re.compile(
 
 
 @dataclass(frozen=True, kw_only=True)
-class Clause:
+class Clause(Span):
     """A run of the paragraph between punctuation; `ends` says that a sentence or an enumerated point ends."""
 
-    start: int
-    end: int
     heads: bool
     ends: bool
 

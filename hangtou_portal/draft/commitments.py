@@ -16,7 +16,8 @@ from hangtou_portal.draft.words import begins_with_verb
 from hangtou_portal.record.model import Paragraph
 from hangtou_portal.record.numerals import one_form
 from hangtou_portal.record.openings import opening_end
-from hangtou_portal.record.quotes import Span, longest_shared_run
+from hangtou_portal.record.quotes import longest_shared_run
+from hangtou_portal.record.spans import Span
 from hangtou_portal.record.time_words import LIMITS
 
 #: A deadline and nothing that it is the deadline of: 确保年底前通车 belongs to the clause before it.

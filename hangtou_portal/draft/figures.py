@@ -17,7 +17,8 @@ from hangtou_portal.record.dates import date_of_another_year
 from hangtou_portal.record.model import Half, Paragraph, Qualifier, Role
 from hangtou_portal.record.number_forms import RANGE, held_value
 from hangtou_portal.record.numerals import Number, find_numbers, one_form
-from hangtou_portal.record.quotes import Printed, Span, printed_around, qualifiers_around, sentence_span
+from hangtou_portal.record.quotes import Printed, printed_around, qualifiers_around, sentence_span
+from hangtou_portal.record.spans import Span, span_of
 from hangtou_portal.record.time_words import TIME_WORDS
 
 #: A paragraph of the second half that looks back states no targets.
@@ -35,16 +36,14 @@ _FRACTION = re.compile(r"分之")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Found:
-    """A figure in a paragraph: the run [start, end) with qualifier and unit.
+class Found(Span):
+    """A figure in a paragraph: the run of its number with qualifier and unit.
 
     `at` is where its number begins, `noun_at` where what it counts may be named, up to `noun_end` if a part
     of it follows: 6个项目中已开工2个. `reason` says in Chinese why it makes no row; empty if it makes one.
     """
 
     paragraph: Paragraph
-    start: int
-    end: int
     at: int
     noun_at: int
     noun_end: int | None = None
@@ -63,8 +62,8 @@ class Found:
 def figures_in(paragraph: Paragraph, *, names: Iterable[NameSpan]) -> tuple[list[Found], list[OpenQuestion]]:
     """Every number of a paragraph that is no date, name or enumeration: figures, and what is left to ask."""
     text = paragraph.text
-    taken = [(name.start, name.end) for name in names]
-    taken += [match.span() for match in (*TIME_WORDS.finditer(one_form(text)), *ENUMERATION.finditer(text))]
+    taken: list[Span] = [*names]
+    taken += map(span_of, (*TIME_WORDS.finditer(one_form(text)), *ENUMERATION.finditer(text)))
     figures: list[Found] = []
     asked: list[tuple[int, int, str]] = []
     numbers = find_numbers(text)
@@ -74,11 +73,11 @@ def figures_in(paragraph: Paragraph, *, names: Iterable[NameSpan]) -> tuple[list
         return [], [open_question(paragraph.address, text, start=first.start, end=last.end, reason=reason)]
     past = paragraph.half is Half.NEXT and _PAST.search(text) is not None
     for number in numbers:
-        if any(start <= number.start and number.end <= end for start, end in taken):
+        if any(span.covers(number) for span in taken):
             continue
         found = "这一段说的是过去的时间，不能记作目标" if past else _read(paragraph, number=number)
         if isinstance(found, Found):
-            sentence = sentence_span(text=text, run=Span(start=found.start, end=found.end))
+            sentence = sentence_span(text=text, run=found)
             if other := date_of_another_year(text[sentence.start : found.end], half=paragraph.half):
                 found = f"时点是“{other}”，在另一年，请核对"
         if isinstance(found, Found):

@@ -15,7 +15,6 @@ from hangtou_portal.draft.figures import Found
 from hangtou_portal.draft.label_candidates import LabelledFigure, label_candidates
 from hangtou_portal.draft.label_words import adds_number
 from hangtou_portal.record.audit.labels import are_side_by_side, fit_as_well_swapped
-from hangtou_portal.record.quotes import Span
 
 _CLAUSE_ENDS = re.compile(r"[,，。;；:：!！?？]")
 _WORD = "分别"
@@ -58,8 +57,7 @@ def _confused(one: LabelledFigure, other: LabelledFigure) -> bool:
     """Whether the labels of two figures of a paragraph would fit as well if they were swapped."""
     mine, its = one.found, other.found
     if one.label == other.label:
-        spans = (Span(start=found.start, end=found.end) for found in (mine, its))
-        return mine.unit == its.unit or not are_side_by_side(*spans, text=mine.paragraph.text)
+        return mine.unit == its.unit or not are_side_by_side(mine, its, text=mine.paragraph.text)
     labels, quotes = (one.label, other.label), (one.quote, other.quote)
     return one.quote != other.quote and fit_as_well_swapped(labels=labels, quotes=quotes)
 

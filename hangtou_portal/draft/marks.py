@@ -10,7 +10,8 @@ from hangtou_portal.draft.items import Item
 from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.review import Review
 from hangtou_portal.record.paragraphs import Paragraph
-from hangtou_portal.record.quotes import Span, quote_span
+from hangtou_portal.record.quotes import quote_span
+from hangtou_portal.record.spans import Span
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,7 +32,8 @@ def runs_of(paragraph: Paragraph, *, review: Review) -> Iterator[MarkedRun]:
     ]
     edges = sorted({0, len(paragraph.text), *(at for span, _ in spans for at in (span.start, span.end))})
     for start, end in pairwise(edges):
-        over = [(span, item) for span, item in spans if span.covers(start=start, end=end)]
+        run = Span(start=start, end=end)
+        over = [(span, item) for span, item in spans if span.covers(run)]
         # The shortest is the innermost; a figure lies within what is as long as it.
         over.sort(key=lambda pair: (-pair[0].length, pair[1].table is TableName.INDICATORS))
         span, item = over[-1] if over else (None, None)

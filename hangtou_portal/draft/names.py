@@ -10,6 +10,7 @@ from hangtou_portal.draft.words import unit_at
 from hangtou_portal.record.audit.numbers import ENUMERATION
 from hangtou_portal.record.model import Paragraph
 from hangtou_portal.record.numerals import TO_TEN, find_numbers, one_form
+from hangtou_portal.record.spans import Span
 
 _C = f"[{TO_TEN}百千两双零]"
 _HAN = "[\u4e00-\u9fff]"
@@ -43,11 +44,9 @@ _LEADING = re.compile(r"^(?:以|围绕|庆祝|纪念|迎接|在|是|为|对|的)
 
 
 @dataclass(frozen=True, kw_only=True)
-class NameSpan:
-    """A name in a paragraph: the run [start, end) that is taken, the word itself, and why it is one."""
+class NameSpan(Span):
+    """A name in a paragraph: the run that is taken, the word itself, and why it is one."""
 
-    start: int
-    end: int
     word: str
     why: str
 
@@ -69,7 +68,7 @@ def names_in(
     named = (replace(span, word="") for span in _named(text, words=numbered, why="已知的名称"))
     listed = _named(text, words=vocabulary, why="公文常用的名词")
     for span in (*_quoted(text), *paired, *named, *shaped, *listed):
-        if all(span.end <= other.start or other.end <= span.start for other in found):
+        if not any(span.overlaps(other) for other in found):
             found.append(span)
     return tuple(sorted(found, key=lambda span: span.start))
 

@@ -11,8 +11,9 @@ from hangtou_portal.draft.model import OpenQuestion, TableName
 from hangtou_portal.draft.names import clause_around
 from hangtou_portal.record.audit.numbers import claimed_by, loose_numbers
 from hangtou_portal.record.model import Indicator, ReportText
-from hangtou_portal.record.quotes import Span, quote_span
+from hangtou_portal.record.quotes import quote_span
 from hangtou_portal.record.rows import entries
+from hangtou_portal.record.spans import Span
 from hangtou_portal.record.tables import Table
 
 _LEFT_OVER = "现在的各行没有交代这个数目：它所在的一行被改了或没有采用"
@@ -102,7 +103,7 @@ def unaccounted(
     for address, words, number in loose_numbers(
         text=text, claimed=claimed, names={*names, *_named(standing)}
     ):
-        over = [name for quote, name in failing[address] if quote.covers(start=number.start, end=number.end)]
+        over = [name for quote, name in failing[address] if quote.covers(number)]
         subjects.update(over[:1])
         if not over:
             asked.append(open_question(address, words, start=number.start, end=number.end, reason=_LEFT_OVER))

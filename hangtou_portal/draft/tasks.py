@@ -22,7 +22,6 @@ from hangtou_portal.record.dates import dates_in
 from hangtou_portal.record.model import Half, Place, Project, Report, Stage, Task
 from hangtou_portal.record.names import places_named
 from hangtou_portal.record.numerals import find_numbers, one_form
-from hangtou_portal.record.quotes import Span
 
 _LONGEST_TITLE = 36
 _CLAUSE = re.compile(r"[^,，。;；:：]+")
@@ -92,8 +91,7 @@ def propose_tasks(
     for paragraph in report.text.paragraphs.values():
         if paragraph.half is not Half.NEXT:
             continue
-        runs = [Span(start=found.start, end=found.end) for found in figures.get(paragraph.address, ())]
-        spans = commitments(paragraph, figures=runs)
+        spans = commitments(paragraph, figures=figures.get(paragraph.address, ()))
         quotes = [paragraph.text[span.start : span.end] for span in spans]
         for quote in quotes:
             title = _title(quote, others=[other for other in quotes if other is not quote])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from hangtou_portal.record.model import Place, PlaceKind, Term
-from hangtou_portal.record.quotes import Span
+from hangtou_portal.record.spans import Span
 
 #: Places that are called after a village and need not lie in it: 长达村站, or the hamlet 东长达村.
 _CALLED_AFTER: Final = (
@@ -43,8 +43,9 @@ def find_names(*, text: str, names: Iterable[tuple[str, str]]) -> tuple[Mention,
     present = [pair for pair in names if pair[0] in text]
     for name, owner in sorted(present, key=lambda pair: -len(pair[0])):
         for match in re.finditer(re.escape(name), text):
-            if all(match.end() <= other.start or other.end <= match.start() for other in found):
-                found.append(Mention(start=match.start(), end=match.end(), id=owner))
+            mention = Mention(start=match.start(), end=match.end(), id=owner)
+            if not any(mention.overlaps(other) for other in found):
+                found.append(mention)
     return tuple(sorted(found))
 
 

@@ -8,6 +8,8 @@ from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 
+from hangtou_portal.record.spans import Span, span_of
+
 #: Zero to nine, each at its own place.
 DIGITS = "零一二三四五六七八九"
 #: One to ten, and as a pattern a number written with them: 一, 十二.
@@ -88,14 +90,12 @@ def one_form(text: str) -> str:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Number:
-    """A number as written: the span [start, end) in its text, and its value.
+class Number(Span):
+    """A number as written, and its value.
 
     The value is None for a run of numerals that is no one number: 三四, 一万二.
     """
 
-    start: int
-    end: int
     text: str
     value: Decimal | None
 
@@ -156,14 +156,14 @@ def split_magnitude(unit: str) -> tuple[str, str]:
     return unit[:end], unit[end:]
 
 
-def _idle_spans(text: str) -> tuple[tuple[int, int], ...]:
-    """Every stretch [start, end) of `text` whose numerals count nothing, overlaps included."""
+def _idle_spans(text: str) -> list[Span]:
+    """Every stretch of `text` whose numerals count nothing, overlaps included."""
     spans = []
     at = 0
     while match := _IDLE.search(text, at):
-        spans.append(match.span())
+        spans.append(span_of(match))
         at = match.start() + 1
-    return tuple(spans)
+    return spans
 
 
 @lru_cache(maxsize=4096)
@@ -175,12 +175,12 @@ def find_numbers(text: str) -> tuple[Number, ...]:
     # A full-width comma is punctuation: only an ASCII one groups digits.
     plain = text.translate(_DIGIT_FORM)
     found = []
-    idle = (*_idle_spans(plain), *(m.span() for m in _MAGNITUDE.finditer(plain)))
+    idle = [*_idle_spans(plain), *map(span_of, _MAGNITUDE.finditer(plain))]
     for match in _NUMBER.finditer(plain):
-        start, end, word = match.start(), match.end(), match.group()
-        if any(a <= start and end <= b for a, b in idle):
-            continue
-        found.append(Number(start=start, end=end, text=text[start:end], value=_value(word)))
+        run = span_of(match)
+        if not any(span.covers(run) for span in idle):
+            words = text[run.start : run.end]
+            found.append(Number(start=run.start, end=run.end, text=words, value=_value(match[0])))
     return tuple(found)
 
 

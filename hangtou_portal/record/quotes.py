@@ -10,23 +10,7 @@ from functools import lru_cache
 from hangtou_portal.record.model import Indicator, Qualifier, Role
 from hangtou_portal.record.number_forms import held_value
 from hangtou_portal.record.numerals import MAGNITUDE, Number, find_numbers, one_form
-
-
-@dataclass(frozen=True, kw_only=True)
-class Span:
-    """A run [start, end) of a paragraph's text."""
-
-    start: int
-    end: int
-
-    def covers(self, *, start: int, end: int) -> bool:
-        """Whether [start, end) lies within it."""
-        return self.start <= start and end <= self.end
-
-    @property
-    def length(self) -> int:
-        """In characters."""
-        return self.end - self.start
+from hangtou_portal.record.spans import Span
 
 
 def sentence_span(*, text: str, run: Span) -> Span:
@@ -136,7 +120,7 @@ def number_span(*, indicator: Indicator, text: str, units: Collection[str] = ())
     if quote is None:
         return None
     for number in find_numbers(text):
-        if not quote.covers(start=number.start, end=number.end):
+        if not quote.covers(number):
             continue
         if not _has_value(number, indicator=indicator, text=text):
             continue

@@ -9,7 +9,8 @@ from operator import itemgetter
 
 from hangtou_portal.record.model import Indicator, Paragraph, Report, Term
 from hangtou_portal.record.names import terms_named
-from hangtou_portal.record.quotes import Span, number_span, sentence_span
+from hangtou_portal.record.quotes import number_span, sentence_span
+from hangtou_portal.record.spans import Span
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,7 +68,7 @@ def _with_terms(*, text: str, marks: list[tuple[Span, Segment]], report: Report)
 
 
 def _is_free(span: Span, *, marks: Iterable[tuple[Span, Segment]]) -> bool:
-    return all(span.end <= other.start or other.end <= span.start for other, _ in marks)
+    return not any(span.overlaps(other) for other, _ in marks)
 
 
 def sentence_of(*, item: Indicator, report: Report) -> Passage:
@@ -122,8 +123,9 @@ def stretches(
     for segment in segments:
         places = sorted({edge for edge in edges if at < edge < at + len(segment.text)})
         for start, end in pairwise((at, *places, at + len(segment.text))):
-            found = sentence is not None and sentence.covers(start=start, end=end)
-            hit = any(span.covers(start=start, end=end) for span in hits)
+            run = Span(start=start, end=end)
+            found = sentence is not None and sentence.covers(run)
+            hit = any(span.covers(run) for span in hits)
             cut.append((found, replace(segment, text=segment.text[start - at : end - at], hit=hit)))
         at += len(segment.text)
     return tuple(

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from hangtou_portal.record.model import Indicator, Paragraph, Place, Project, Record, Task, Term
-from hangtou_portal.record.quotes import Span
+from hangtou_portal.record.spans import Span
 from hangtou_portal.views.search_text import BRACKET, Piece, excerpt, fold, longest_shared, merged, pieces
 
 Found: TypeAlias = Paragraph | Indicator | Task | Project | Place | Term
@@ -115,7 +115,7 @@ def find_spans(*, asked: str, text: str) -> tuple[Span, ...]:
         folded = fold(text, numerals=numerals)
         for match in pattern.finditer(folded.text):
             span = Span(start=folded.spans[match.start()][0], end=folded.spans[match.end() - 1][1])
-            if all(span.end <= other.start or other.end <= span.start for other in found):
+            if not any(span.overlaps(other) for other in found):
                 found.append(span)
     return tuple(sorted(found, key=lambda span: span.start))
 

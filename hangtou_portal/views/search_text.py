@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hangtou_portal.record.numerals import DIGITS, find_numbers
-from hangtou_portal.record.quotes import Span
+from hangtou_portal.record.spans import Span
 
 #: Characters that are ignored in comparing, since readers leave them out or type them differently.
 _IGNORED = frozenset("“”‘’\"'「」『』《》〈〉")

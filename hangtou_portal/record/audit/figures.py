@@ -40,7 +40,7 @@ def _unheld(item: Indicator, *, text: str) -> str:
     """Why no row can hold the number that the figure's quote prints, and what to do; empty if one can."""
     quote = quote_span(text=text, quote=item.quote)
     for number in find_numbers(text):
-        if quote and quote.covers(start=number.start, end=number.end) and number.value in (None, item.value):
+        if quote and quote.covers(number) and number.value in (None, item.value):
             held = held_value(text=text, number=number, unit=item.unit)
             if isinstance(held, str):
                 return f"里的“{number.text}”{held}，不能记作数字；请删去这一行，在not_figures里写明"

@@ -9,7 +9,8 @@ from itertools import combinations, takewhile
 from hangtou_portal.record.exhibit_rows import KINDS
 from hangtou_portal.record.faults import Fault, fault_at
 from hangtou_portal.record.model import DeclaredExhibit, DeclaredFigure, Indicator, Record, Report
-from hangtou_portal.record.quotes import Span, is_shortening, longest_shared_run, number_span
+from hangtou_portal.record.quotes import is_shortening, longest_shared_run, number_span
+from hangtou_portal.record.spans import Span
 
 #: What separates a label's runs of words. Slots are filled from the record and need no proof.
 _BETWEEN = re.compile(r"\{[^{}]*\}|[，· ]+")

@@ -10,7 +10,8 @@ from hangtou_portal.record.model import Indicator, Place, Record, Report, Report
 from hangtou_portal.record.number_forms import THRESHOLD
 from hangtou_portal.record.numerals import COUNT, Number, find_numbers, one_form
 from hangtou_portal.record.package import DESCRIPTOR
-from hangtou_portal.record.quotes import Span, number_span, quote_span
+from hangtou_portal.record.quotes import number_span, quote_span
+from hangtou_portal.record.spans import Span, span_of
 from hangtou_portal.record.time_words import TIME_WORDS
 
 #: 一是…;二是…: the numbering of a list inside a paragraph, in either width.
@@ -45,9 +46,9 @@ def loose_numbers(
     titles = [(chapter.address, chapter.title, QUOTED) for chapter in text.chapters]
     for address, words, aside in [*((a, p.text, None) for a, p in text.paragraphs.items()), *titles]:
         spans = [*claimed.get(address, ()), *_named(text=words, names=names)]
-        spans += [Span(start=m.start(), end=m.end()) for m in aside.finditer(words)] if aside else []
+        spans += map(span_of, aside.finditer(words)) if aside else []
         for number in find_numbers(words):
-            if not any(span.covers(start=number.start, end=number.end) for span in spans):
+            if not any(span.covers(number) for span in spans):
                 yield address, words, number
 
 
@@ -109,7 +110,7 @@ def _set_aside_in_vain(report: Report) -> Iterator[Fault]:
 def _named(*, text: str, names: set[str]) -> list[Span]:
     matches = [m for name in names if name in text for m in re.finditer(re.escape(name), text)]
     matches += [*TIME_WORDS.finditer(one_form(text)), *ENUMERATION.finditer(text)]
-    return [Span(start=m.start(), end=m.end()) for m in matches]
+    return [span_of(match) for match in matches]
 
 
 def _claimed_twice(report: Report) -> Iterator[Fault]:
@@ -122,6 +123,6 @@ def _claimed_twice(report: Report) -> Iterator[Fault]:
         others = claims.setdefault(item.paragraph, [])
         if span in others and "均" not in item.quote:
             yield fault_at(item, "quote", "同一处数目已归入另一行")
-        elif any(span.start < other.end and other.start < span.end for other in others if other != span):
+        elif any(span.overlaps(other) for other in others if other != span):
             yield fault_at(item, "quote", "与另一行的数目有重叠的字")
         others.append(span)

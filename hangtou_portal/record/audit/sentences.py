@@ -13,6 +13,7 @@ from hangtou_portal.record.numerals import find_numbers
 from hangtou_portal.record.package import DESCRIPTOR
 from hangtou_portal.record.sentences.filters import FILTERS
 from hangtou_portal.record.sentences.template import Slot, TemplateError, filled, plain_words, slots
+from hangtou_portal.record.spans import span_of
 
 #: The portal's own expressions that are written with a numeral and count no figure: a
 #: part, and what points at an item of the report.
@@ -91,9 +92,9 @@ def _own_numbers(words: str, *, report: Report) -> Iterator[str]:
     """The numbers in `words` that stand in no named term of the report."""
     terms = (spelling for term in report.terms.values() for spelling in term.spellings)
     names = [name for name in (*terms, *_COUNT_NOTHING) if name in words]
-    spans = [match.span() for name in names for match in re.finditer(re.escape(name), words)]
+    spans = [span_of(match) for name in names for match in re.finditer(re.escape(name), words)]
     for number in find_numbers(words):
-        if not any(start <= number.start and number.end <= end for start, end in spans):
+        if not any(span.covers(number) for span in spans):
             yield number.text
 
 
