@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from decimal import InvalidOperation
 
 from hangtou_portal.draft.items import Item, State, quote_of, subject_of
 from hangtou_portal.draft.model import OpenQuestion, TableName
 from hangtou_portal.draft.names import clause_around
 from hangtou_portal.record.audit.numbers import claimed_by, loose_numbers
+from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.model import Indicator, ReportText
 from hangtou_portal.record.quotes import quote_span
 from hangtou_portal.record.rows import entries
@@ -126,7 +126,7 @@ def _claims(item: Item, *, texts: Mapping[str, str], columns: Sequence[str]) -> 
     table = Table(file="", header=tuple(cells), rows=(tuple(cells.values()),), lines=(0,))
     try:
         (row,) = entries(table, Indicator, report="")
-    except (ValueError, KeyError, InvalidOperation):
+    except RecordError:
         # A cell may hold something that is no number; the schemas report that.
         return item.paragraph, []
     return row.paragraph, claimed_by(row, text=texts.get(row.paragraph, ""))

@@ -15,7 +15,7 @@ from hangtou_portal.record.geometry import outlines
 from hangtou_portal.record.load_report import report_of
 from hangtou_portal.record.model import Correction, EverydayWords, Place, Question, Record, Report
 from hangtou_portal.record.package import Json, refusal, text_of
-from hangtou_portal.record.rows import CellError, entries, entries_by_id
+from hangtou_portal.record.rows import entries, entries_by_id
 from hangtou_portal.record.schema import schema_faults
 from hangtou_portal.record.sources import Sources, read_sources
 from hangtou_portal.record.town import OUTLINES, PLACES, map_of, town_of
@@ -42,8 +42,6 @@ def build_record(sources: Sources) -> Record:
     """
     try:
         return _record(sources)
-    except CellError as error:
-        raise RecordError((error.fault,)) from error
     except KeyError as error:
         raise refusal(
             "resources", "没有登记这一项，或没有写它的schema，请补上", value=str(error.args[0])

@@ -9,7 +9,7 @@ from types import MappingProxyType, NoneType
 from typing import TypeAlias, TypeVar, get_args, get_origin, get_type_hints
 
 from hangtou_portal.record.entries import Domain, Stage
-from hangtou_portal.record.faults import Fault, Origin
+from hangtou_portal.record.faults import Fault, Origin, RecordError
 from hangtou_portal.record.tables import Table
 
 T = TypeVar("T")
@@ -24,14 +24,6 @@ UNREADABLE = "不是这一栏应有的类型，请照datapackage.json里这一�
 _NO_COLUMNS = ("report", "origin")
 
 
-class CellError(ValueError):
-    """A cell that its field cannot hold; `fault` says where it is."""
-
-    def __init__(self, fault: Fault) -> None:
-        super().__init__(str(fault))
-        self.fault = fault
-
-
 def named_by_id(*, domains: Iterable[Domain], stages: Iterable[Stage]) -> Named:
     """What the columns `domain` and `stage` of a report's tables name."""
     return {"domain": {item.id: item for item in domains}, "stage": {item.id: item for item in stages}}
@@ -43,7 +35,7 @@ def entries(
     """An object of the dataclass `kind` for each row of `table`, in file order; none where there is no table.
 
     A column's cells are looked up in `named` if it has that column, else read as the type of the field says.
-    A column that the table lacks counts as empty; `given` are fields that are no columns. Raises CellError
+    A column that the table lacks counts as empty; `given` are fields that are no columns. Raises RecordError
     for a cell that its field cannot hold.
     """
     if table is None:
@@ -75,7 +67,7 @@ def _read(cell: str, *, read: Reader, column: str, origin: Origin) -> object:
         return value
     except (ArithmeticError, LookupError, ValueError) as error:
         fault = Fault(file=origin.file, line=origin.line, column=column, value=cell, reason=UNREADABLE)
-        raise CellError(fault) from error
+        raise RecordError((fault,)) from error
 
 
 def _require_amount(value: Decimal) -> None:
@@ -87,9 +79,10 @@ def _require_amount(value: Decimal) -> None:
 def entries_by_id(
     table: Table, kind: Callable[..., T], *, named: Named | None = None, **given: object
 ) -> Mapping[str, T]:
-    """The same by the cell of the column `id`. Raises CellError if there is no such column."""
+    """The same by the cell of the column `id`. Raises RecordError if there is no such column."""
     if "id" not in table.header:
-        raise CellError(Fault(file=table.file, line=1, column="id", reason="缺少这一栏，请补上"))
+        fault = Fault(file=table.file, line=1, column="id", reason="缺少这一栏，请补上")
+        raise RecordError((fault,))
     at = table.header.index("id")
     items = entries(table, kind, named=named, **given)
     return MappingProxyType({row[at]: item for row, item in zip(table.rows, items, strict=True)})
