@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from hangtou_portal.charts.spec import ChartSpec, Mark
-from hangtou_portal.exhibits.model import COLUMNS, DataTable, Exhibit, source_row, stated_mark
+from hangtou_portal.charts.spec import ChartSpec, Mark, Nature
+from hangtou_portal.exhibits.model import DataTable, Exhibit, stated_mark
 from hangtou_portal.record.arithmetic import Computed
 from hangtou_portal.record.dates import when
 from hangtou_portal.record.model import DeclaredExhibit, DeclaredFigure, Indicator, Part, Report
@@ -15,6 +15,8 @@ from hangtou_portal.record.sentences.template import Filled, filled
 
 #: Between what a chart need not repeat and what each mark is called: 村服务中心，提质增能达标.
 _COMMA = "，"
+#: Of the table: what, how much, until when with its year, 原文 or 测算.
+_COLUMNS = ("项目", "数值", "时点", "性质")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +40,7 @@ class Drawn:
 
     def as_row(self, *, label: str = "") -> tuple[str, str, str, str]:
         """The figure as a row of the table, by its own name unless another is given."""
-        return source_row(self.item, report=self.report, label=label or self.row)
+        return (label or self.row, self.item.amount, self.until, Nature.QUOTED)
 
     @property
     def until(self) -> str:
@@ -81,7 +83,7 @@ class Material:
             takeaway=self.takeaway.text,
             subtitle=self.subtitle.text,
             chart=chart,
-            table=DataTable(columns=COLUMNS, rows=tuple(rows)),
+            table=DataTable(columns=_COLUMNS, rows=tuple(rows)),
             alternative=alternative,
             sources=tuple(drawn.item for drawn in self.figures),
             computed=tuple(computed),

@@ -73,11 +73,6 @@ def figure_key(item: Indicator) -> str:
     return f"{item.report}-{item.id}"
 
 
-def source_row(item: Indicator, *, report: Report, label: str) -> tuple[str, str, str, str]:
-    """A figure of `report` as a table row: what, how much, until when with its year, 原文."""
-    return (label, item.amount, when(item, report=report), Nature.QUOTED)
-
-
 def computed_row(item: Computed) -> tuple[str, str, str, str]:
     """A computed figure as a table row: what, how much, until when, 测算."""
     return (item.label, item.amount, item.as_of, Nature.COMPUTED)
@@ -104,7 +99,3 @@ def computed_mark(item: Computed, *, label: str) -> Mark:
         until=item.as_of,
         formula=item.formula,
     )
-
-
-#: The columns of `source_row` and `computed_row`.
-COLUMNS = ("项目", "数值", "时点", "性质")

@@ -27,7 +27,7 @@ class Outline:
     name: str
     kind: str
     note: str
-    points: tuple[tuple[float, float], ...]
+    points: tuple[Point, ...]
 
 
 def outlines(*, text: str, file: str) -> dict[str, Outline]:

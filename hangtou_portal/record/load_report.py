@@ -31,7 +31,8 @@ def report_of(
     name = package.text_of(item, "id", of="reports")
     of = f"reports.{name}"
     published = package.object_of(item, "published_text", of=of)
-    year, month = package.whole_number_of(item, "year", of=of), _month(item, of=of)
+    year = package.whole_number_of(item, "year", of=of)
+    month = package.count_of(item, "period_end_month", most=12, of=of)
     if not 1000 <= year < MAXYEAR:
         raise package.refusal(f"{of}.year", "应为四位的年份", value=str(year))
     markdown = sources.descriptor.resources[f"{name}-report"]
@@ -50,8 +51,8 @@ def report_of(
         periods=MappingProxyType(package.periods_of(item, of=of)),
         span=package.word_of(item, "span", of=of),
         summary=package.word_of(item, "summary", of=of),
-        main_lines=_main_lines(item, text=text),
-        chapters=MappingProxyType(_chapters(item, text=text, domains=domains)),
+        main_lines=_main_lines(item, text=text, of=of),
+        chapters=MappingProxyType(_chapters(item, text=text, domains=domains, of=of)),
         checksum=package.text_of(published, "sha256", of=f"{of}.published_text"),
         text=text,
         indicators=entries_by_id(tables[f"{name}-indicators"], Indicator, named=named, report=name),
@@ -60,29 +61,21 @@ def report_of(
         terms=entries_by_id(tables[f"{name}-terms"], Term),
         exhibits=entries_by_id(tables[f"{name}-exhibits"], DeclaredExhibit, named=named),
         exhibit_figures=entries(tables[f"{name}-exhibit-figures"], DeclaredFigure),
-        not_figures=_exemptions(item, "not_figures"),
-        not_tasks=_exemptions(item, "not_tasks"),
+        not_figures=_exemptions(item, "not_figures", of=of),
+        not_tasks=_exemptions(item, "not_tasks", of=of),
         outcomes=entries(tables.get(f"{name}-outcomes"), Outcome),
     )
 
 
-def _month(item: Mapping[str, Json], *, of: str) -> int:
-    """The last month that the report looks back on. Raises RecordError if it is none."""
-    month = package.whole_number_of(item, "period_end_month", of=of)
-    if not 1 <= month <= 12:
-        raise package.refusal(f"{of}.period_end_month", "应为1到12的整数", value=str(month))
-    return month
-
-
 def _chapters(
-    item: Mapping[str, Json], *, text: ReportText, domains: Sequence[Domain]
+    item: Mapping[str, Json], *, text: ReportText, domains: Sequence[Domain], of: str
 ) -> dict[Half, tuple[Domain, ...]]:
     """The domain of each chapter of a report, part by part, in the order of its chapters.
 
     `item` is the report's entry in the package. Raises RecordError unless every chapter of the report has
     exactly one of `domains`.
     """
-    column = f"reports.{item.get('id')}.chapters"
+    column = f"{of}.chapters"
     said = item.get("chapters")
     if not is_object(said) or set(said) != set(Half):
         raise package.refusal(column, f"应为对象，{'和'.join(Half)}各列出每一章所属的领域")
@@ -104,7 +97,7 @@ def _chapters(
     return {half: tuple(known[name] for name in package.texts_of(said, half)) for half in Half}
 
 
-def _main_lines(item: Mapping[str, Json], *, text: ReportText) -> MainLines | None:
+def _main_lines(item: Mapping[str, Json], *, text: ReportText, of: str) -> MainLines | None:
     """The report's `main_lines`, which it need not have.
 
     Raises RecordError if they are no paragraph outside of all chapters.
@@ -112,7 +105,7 @@ def _main_lines(item: Mapping[str, Json], *, text: ReportText) -> MainLines | No
     said = item.get("main_lines")
     if said is None:
         return None
-    column = f"reports.{item.get('id')}.main_lines"
+    column = f"{of}.main_lines"
     if not is_object(said):
         raise package.refusal(column, "应为对象")
     lines = MainLines(
@@ -125,11 +118,10 @@ def _main_lines(item: Mapping[str, Json], *, text: ReportText) -> MainLines | No
     return lines
 
 
-def _exemptions(item: Mapping[str, Json], key: str) -> tuple[Exemption, ...]:
+def _exemptions(item: Mapping[str, Json], key: str, *, of: str) -> tuple[Exemption, ...]:
     """What the report's entry lists under `key`; a report that needs none has no such list."""
     if key not in item:
         return ()
-    of = f"reports.{item.get('id')}"
     return tuple(
         Exemption(
             address=package.text_of(said, "paragraph", of=f"{of}.{key}"),

@@ -129,6 +129,14 @@ def whole_number_of(source: Mapping[str, Json], key: str, *, of: str = "") -> in
     return value
 
 
+def count_of(source: Mapping[str, Json], key: str, *, most: int, of: str) -> int:
+    """A whole number from 1 to `most` under `key`. Raises RecordError if it is missing or something else."""
+    number = whole_number_of(source, key, of=of)
+    if not 1 <= number <= most:
+        raise refusal(place_of(key, of=of), f"应为1到{most}的整数", value=str(number))
+    return number
+
+
 def _without_repeats(pairs: Sequence[tuple[str, Json]]) -> dict[str, Json]:
     """A JSON object. Raises RecordError for a name that stands in it twice: the first would be lost."""
     made = dict(pairs)

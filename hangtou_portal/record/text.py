@@ -33,7 +33,7 @@ def parse_report(*, markdown: str, file: str) -> ReportText:
     reader = _Reader(file=file, numbering=Numbering.of(lines))
     for (number, _), line in zip(numbered, lines, strict=True):
         reader.read(line=line, number=number)
-    return reader.finish(published="\n".join(published_lines(markdown)))
+    return reader.finish(published="\n".join(line.published for line in lines))
 
 
 @dataclass(kw_only=True)

@@ -57,15 +57,12 @@ def town_of(descriptor: Descriptor) -> Town:
         id=package.word_of(said, "id", of="town"),
         name=package.word_of(said, "name", of="town"),
         settlement=package.word_of(said, "settlement", of="town"),
-        headlines=package.whole_number_of(said, "headlines", of="town"),
-        leads=package.whole_number_of(said, "leads", of="town"),
+        headlines=package.count_of(said, "headlines", most=12, of="town"),
+        leads=package.count_of(said, "leads", most=6, of="town"),
         search_examples=package.texts_of(said, "search_examples", of="town"),
     )
     if not ID.fullmatch(town.id):
         raise package.refusal("town.id", "编号只能用小写字母、数字和连字符", value=town.id)
-    for name, number, most in (("headlines", town.headlines, 12), ("leads", town.leads, 6)):
-        if not 1 <= number <= most:
-            raise package.refusal(f"town.{name}", f"应为1到{most}的整数", value=str(number))
     return town
 
 
