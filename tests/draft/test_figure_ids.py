@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from hangtou_portal.record.model import Half, Indicator, Record
+from hangtou_portal.record.model import Half, Record
 from tests.draft.test_propose import proposed
+from tests.record.changes import with_figures
 from tests.served import record
 
 
@@ -21,12 +22,7 @@ def kept(*done: str, domain: str, like: Record | None = None, ahead: str = "åŠ å
 
 def with_label(record: Record, *, figure: str, label: str) -> Record:
     """The record whose figure is called so."""
-    report = record.report
-    items: dict[str, Indicator] = {
-        **report.indicators,
-        figure: replace(report.indicators[figure], label=label),
-    }
-    return replace(record, reports=(replace(report, indicators=items),))
+    return with_figures(record, replace(record.report.indicators[figure], label=label))
 
 
 def test_a_share_keeps_its_id_with_its_parts_whatever_it_is_called() -> None:

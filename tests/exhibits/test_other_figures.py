@@ -1,7 +1,6 @@
 """What exhibits say when a later report states other figures: true, or they are refused."""
 
 from dataclasses import replace
-from types import MappingProxyType
 
 import pytest
 
@@ -10,6 +9,7 @@ from hangtou_portal.exhibits.catalogue import all_exhibits
 from hangtou_portal.palette import Theme
 from hangtou_portal.record.audit.exhibits import figures_fit_their_parts
 from hangtou_portal.views.plain_words import said
+from tests.record.changes import with_figures
 from tests.served import record, report, stating
 
 
@@ -28,8 +28,7 @@ def test_a_target_that_is_passed_is_said_to_be_reached() -> None:
 @pytest.mark.parametrize("share", ["demolition-target-share", "new-jobs-share"])
 def test_progress_is_refused_against_a_target_that_the_share_is_not_of(share: str) -> None:
     other = replace(report().indicators[share], denominator="startup-target")
-    later = replace(report(), indicators=MappingProxyType({**report().indicators, share: other}))
-    (fault,) = figures_fit_their_parts(replace(record(), reports=(later,)))
+    (fault,) = figures_fit_their_parts(with_figures(record(), other))
     assert str(fault).endswith(f"figure：“{share}”报告写的这个比例，分子和分母不是本图的done和target")
 
 

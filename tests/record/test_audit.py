@@ -25,6 +25,7 @@ from hangtou_portal.record.dates import last_day_of
 from hangtou_portal.record.model import Exemption, Half, Paragraph, Record, Role
 from hangtou_portal.record.names import places_named, terms_named
 from hangtou_portal.record.openings import opening_end
+from tests.record.changes import saying, with_figures
 
 PACKAGE = "hangtou_portal.record.audit"
 
@@ -149,11 +150,9 @@ def test_whom_a_report_addresses_and_who_signs_it_promise_nothing(opening: str, 
 
 
 def test_a_share_cannot_be_passed_off_as_a_rate(record: Record) -> None:
-    report = record.report
-    for share in (item for item in report.indicators.values() if item.role is Role.SHARE):
+    for share in (item for item in record.report.indicators.values() if item.role is Role.SHARE):
         rate = replace(share, role=Role.RATE, numerator=None, denominator=None)
-        changed = replace(report, indicators={**report.indicators, share.id: rate})
-        assert [*reported_shares_agree(replace(record, reports=(changed,)))]
+        assert [*reported_shares_agree(with_figures(record, rate))]
 
 
 @pytest.mark.parametrize(
@@ -168,9 +167,7 @@ def test_a_share_cannot_be_passed_off_as_a_rate(record: Record) -> None:
 def test_a_short_label_is_words_of_the_paragraph_and_its_own_headlines(
     record: Record, figure: str, short: str, reason: str
 ) -> None:
-    report = record.report
-    named = replace(report.indicators[figure], short=short)
-    changed = replace(record, reports=(replace(report, indicators={**report.indicators, figure: named}),))
+    changed = with_figures(record, replace(record.report.indicators[figure], short=short))
     faults = [*every_short_label_is_its_own_headlines(changed), *labels_and_titles_add_no_word(changed)]
     assert [(fault.column, fault.value, fault.reason) for fault in faults] == [("short", short, reason)]
 
@@ -187,12 +184,8 @@ def test_a_short_label_is_words_of_the_paragraph_and_its_own_headlines(
 def test_a_number_that_no_row_can_hold_is_refused_with_what_to_do(
     record: Record, words: str, why: str
 ) -> None:
-    report = record.report
-    item = replace(report.indicators["new-jobs"], quote=words)
-    paragraph = replace(report.text.paragraphs[item.paragraph], text=f"{words}。")
-    text = replace(report.text, paragraphs={item.paragraph: paragraph})
-    changed = replace(report, text=text, indicators={item.id: item})
-    (fault,) = every_quote_states_its_figure(replace(record, reports=(changed,)))
+    item = replace(record.report.indicators["new-jobs"], quote=words)
+    (fault,) = every_quote_states_its_figure(saying(f"{words}。", item, record=record))
     assert (fault.file, fault.line, fault.column) == (item.origin.file, item.origin.line, "value")
     assert fault.reason.startswith(f"原文“{words}”{why}")
     assert fault.reason.endswith("不能记作数字；请删去这一行，在not_figures里写明")
@@ -205,8 +198,7 @@ def test_the_numbers_of_two_figures_share_no_word(record: Record) -> None:
     text = report.text.paragraphs[first.paragraph].text
     quote = text[text.index(first.quote) : text.index(other.quote) + len(other.quote)]
     # A number with 大 before its unit takes in all that follows in its quote.
-    changed = replace(report, indicators={**report.indicators, first.id: replace(first, quote=quote)})
-    faults = [*every_number_is_accounted_for(replace(record, reports=(changed,)))]
+    faults = [*every_number_is_accounted_for(with_figures(record, replace(first, quote=quote)))]
     assert [(fault.column, fault.value, fault.reason) for fault in faults] == [
         ("quote", other.quote, "与另一行的数目有重叠的字")
     ]
@@ -218,24 +210,17 @@ def test_the_numbers_of_two_figures_share_no_word(record: Record) -> None:
 def test_a_threshold_is_accounted_for_by_the_name_that_repeats_it(
     record: Record, label: str, left: list[str]
 ) -> None:
-    report, words = record.report, "税收千万元以上企业28家"
-    item = replace(
-        report.indicators["new-jobs"], label=label, quote=words, value=Decimal(28), unit="家", as_of="上半年"
-    )
-    paragraph = replace(report.text.paragraphs[item.paragraph], text=f"{words}。")
-    text = replace(report.text, paragraphs={item.paragraph: paragraph})
-    changed = replace(report, text=text, indicators={item.id: item})
-    assert [f.value for f in every_number_is_accounted_for(replace(record, reports=(changed,)))] == left
+    words, jobs = "税收千万元以上企业28家", record.report.indicators["new-jobs"]
+    item = replace(jobs, label=label, quote=words, value=Decimal(28), unit="家", as_of="上半年")
+    changed = saying(f"{words}。", item, record=record)
+    assert [fault.value for fault in every_number_is_accounted_for(changed)] == left
 
 
 @pytest.mark.parametrize(("between", "faults"), [("、", 0), ("", 0), ("，", 1), ("和", 1)])
 def test_two_numbers_side_by_side_may_have_one_name(record: Record, between: str, faults: int) -> None:
-    report = record.report
-    first = replace(report.indicators["new-jobs"], quote="拆除违建126处", value=Decimal(126), unit="处")
+    jobs = record.report.indicators["new-jobs"]
+    first = replace(jobs, quote="拆除违建126处", value=Decimal(126), unit="处")
     words = f"{first.quote}{between}84亩"
     other = replace(first, id="other", quote=words, value=Decimal(84), unit="亩")
-    paragraph = replace(report.text.paragraphs[first.paragraph], text=f"{words}。")
-    text = replace(report.text, paragraphs={first.paragraph: paragraph})
-    changed = replace(report, text=text, indicators={first.id: first, other.id: other})
-    found = [*every_label_is_its_own_numbers(replace(record, reports=(changed,)))]
-    assert len(found) == faults
+    changed = saying(f"{words}。", first, other, record=record)
+    assert len([*every_label_is_its_own_numbers(changed)]) == faults

@@ -15,6 +15,7 @@ from hangtou_portal.record.audit.exhibits import figures_fit_their_parts
 from hangtou_portal.record.audit.tasks import baseline_of
 from hangtou_portal.record.model import Record
 from hangtou_portal.record.sources import read_sources
+from tests.record.changes import with_figures
 from tests.record.folders import PackageEdit, edit_package, leave_out, refusal, replace_once
 
 INDICATORS, PACKAGE = "2019-h1/indicators.csv", "datapackage.json"
@@ -119,18 +120,14 @@ def test_nothing_is_computed_of_a_whole_that_is_0(record: Record) -> None:
 
 
 def test_parts_of_a_whole_that_is_0_are_not_drawn(record: Record) -> None:
-    report = record.report
-    none = replace(report.indicators["courtyard-households"], value=Decimal(0))
-    changed = replace(report, indicators={**report.indicators, none.id: none})
-    faults = [fault.reason for fault in figures_fit_their_parts(replace(record, reports=(changed,)))]
+    none = replace(record.report.indicators["courtyard-households"], value=Decimal(0))
+    faults = [fault.reason for fault in figures_fit_their_parts(with_figures(record, none))]
     assert "总数courtyard-households是0，各部分算不出占比" in faults
 
 
 def test_more_dots_than_can_be_counted_are_refused(record: Record) -> None:
-    report = record.report
-    many = replace(report.indicators["courtyard-villages"], value=Decimal(201))
-    changed = replace(report, indicators={**report.indicators, many.id: many})
-    faults = [fault.reason for fault in figures_fit_their_parts(replace(record, reports=(changed,)))]
+    many = replace(record.report.indicators["courtyard-villages"], value=Decimal(201))
+    faults = [fault.reason for fault in figures_fit_their_parts(with_figures(record, many))]
     assert f"{many.amount}超过200个圆点，数不清；请改用parts" in faults
 
 

@@ -11,21 +11,13 @@ from hangtou_portal.record.audit.figures import every_date_is_the_sentences_own
 from hangtou_portal.record.cut_offs import as_of_choices, is_undated
 from hangtou_portal.record.model import Half, Indicator, Record
 from tests.draft.test_propose import proposed
+from tests.record.changes import saying
 
 
 def reworded(record: Record, *, figure: str, text: str, quote: str, as_of: str) -> tuple[Record, Indicator]:
     """The record whose only figure, with this quote and date, stands in this text."""
-    report = record.report
-    item = replace(report.indicators[figure], quote=quote, as_of=as_of)
-    paragraph = replace(report.text.paragraphs[item.paragraph], text=text)
-    changed = replace(
-        report,
-        text=replace(report.text, paragraphs={paragraph.address: paragraph}),
-        indicators={item.id: item},
-        tasks={},
-        projects={},
-    )
-    return replace(record, reports=(changed,)), item
+    item = replace(record.report.indicators[figure], quote=quote, as_of=as_of)
+    return saying(text, item, record=record), item
 
 
 def test_every_date_of_the_published_report_is_the_only_one_possible(record: Record) -> None:

@@ -12,6 +12,7 @@ from hangtou_portal.record.arithmetic import elapsed_share
 from hangtou_portal.record.audit.figures import every_date_is_the_sentences_own
 from hangtou_portal.record.dates import last_day, last_day_of, share_of_period
 from hangtou_portal.record.model import Half, Record
+from tests.record.changes import saying
 from tests.record.folders import refusal
 
 
@@ -110,18 +111,10 @@ def test_a_targets_period_is_proven_or_left_open(
 def test_a_date_of_another_year_is_recorded_where_its_year_is_known(
     record: Record, end: date, as_of: str, said: list[str]
 ) -> None:
-    report = record.report
-    item = replace(report.indicators["new-jobs"], quote="新增岗位1590个", as_of=as_of)
-    paragraph = replace(report.text.paragraphs[item.paragraph], text="去年8月，新增岗位1590个。")
-    changed = replace(
-        report,
-        period_end=end,
-        text=replace(report.text, paragraphs={paragraph.address: paragraph}),
-        indicators={item.id: item},
-        tasks={},
-        projects={},
-    )
-    faults = list(every_date_is_the_sentences_own(replace(record, reports=(changed,))))
+    item = replace(record.report.indicators["new-jobs"], quote="新增岗位1590个", as_of=as_of)
+    told = saying("去年8月，新增岗位1590个。", item, record=record)
+    changed = replace(told, reports=(replace(told.report, period_end=end),))
+    faults = list(every_date_is_the_sentences_own(changed))
     assert [fault.reason.startswith(words) for fault, words in zip(faults, said, strict=True)] == [
         True for _ in said
     ]

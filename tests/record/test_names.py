@@ -11,6 +11,7 @@ from hangtou_portal.record.model import Record
 from hangtou_portal.record.names import place_choices
 from hangtou_portal.record.quotes import sentence_until
 from tests.draft.test_propose import proposed
+from tests.record.changes import saying
 from tests.served import record
 
 
@@ -41,13 +42,11 @@ def test_every_place_of_the_published_report_is_the_only_one_possible(record: Re
     ],
 )
 def test_a_place_is_not_lent_by_a_neighbour(record: Record, before: str, may_be: tuple[str, ...]) -> None:
-    report, quote = record.report, "岗位1590个"
-    paragraph = replace(report.text.paragraphs["h1-5-1"], text=f"{before}{quote}。")
+    quote, jobs = "岗位1590个", record.report.indicators["new-jobs"]
     for place in (None, "nursing-home", "hunan-road", "heli-east-road", "changda", "pailou"):
-        item = replace(report.indicators["new-jobs"], quote=quote, place=place)
-        text = replace(report.text, paragraphs={paragraph.address: paragraph})
-        changed = replace(report, text=text, indicators={item.id: item})
-        faults = list(every_figure_is_where_its_sentence_is(replace(record, reports=(changed,))))
+        item = replace(jobs, quote=quote, place=place)
+        changed = saying(f"{before}{quote}。", item, record=record)
+        faults = list(every_figure_is_where_its_sentence_is(changed))
         assert (faults == []) == ((place or "") in may_be), place
 
 
