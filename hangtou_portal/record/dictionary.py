@@ -20,10 +20,9 @@ class Column:
 
 @dataclass(frozen=True, kw_only=True)
 class TableInfo:
-    """A published table: its file and its columns, in file order."""
+    """A published table and its columns, in file order."""
 
     name: str
-    path: str
     title: str
     description: str
     columns: tuple[Column, ...]
@@ -46,7 +45,6 @@ def _table(item: Mapping[str, Json], *, schema: Mapping[str, Json]) -> TableInfo
     of = f"resources.{name}"
     return TableInfo(
         name=name,
-        path=text_of(item, "path", of=of),
         title=text_of(item, "title", of=of),
         description=text_of(item, "description", of=of),
         columns=tuple(

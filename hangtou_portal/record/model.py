@@ -87,7 +87,7 @@ class Record:
     places: Mapping[str, Place]
     outlines: Mapping[str, Outline]
     reports: tuple[Report, ...]
-    fingerprint: str = field(default="")
+    fingerprint: str = ""
     tables: tuple[TableInfo, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict, repr=False)  # what was audited, as published
     everyday_words: tuple[EverydayWords, ...] = ()

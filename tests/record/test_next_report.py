@@ -43,8 +43,8 @@ def test_the_record_at_an_earlier_report_is_as_it_stood_then(record: Record) -> 
     assert then.report == record.report
     assert then.reports == record.reports
     assert (then.later, then.latest) == ((both.report,), both.report)
-    assert then.table("indicators").path == f"{OLD}/indicators.csv"
-    assert both.table("indicators").path == f"{NEW}/indicators.csv"
+    assert then.table("indicators").name == f"{OLD}-indicators"
+    assert both.table("indicators").name == f"{NEW}-indicators"
 
 
 def test_each_record_has_a_fingerprint_of_its_own_since_all_that_is_made_is_kept_under_it() -> None:
