@@ -15,7 +15,7 @@ from hangtou_portal.draft.words import unit_at
 from hangtou_portal.record.audit.numbers import ENUMERATION
 from hangtou_portal.record.dates import date_of_another_year
 from hangtou_portal.record.model import Half, Paragraph, Qualifier, Role
-from hangtou_portal.record.number_forms import RANGE, held_value
+from hangtou_portal.record.number_forms import RANGE, why_unfit
 from hangtou_portal.record.numerals import Number, find_numbers, one_form
 from hangtou_portal.record.quotes import Printed, printed_around, qualifiers_around, sentence_span
 from hangtou_portal.record.spans import Span, span_of
@@ -114,8 +114,7 @@ def _read(paragraph: Paragraph, *, number: Number) -> Found | str:
     unit = unit_at(text, printed.unit_at, magnitude=printed.magnitude)
     end = printed.unit_at + len(unit) - len(printed.magnitude)
     if not unit and not reason_to_ask(text, start=printed.start, end=end, unit="", after=""):
-        value = held_value(text=text, number=number, unit="")
-        return value if isinstance(value, str) else "数目后面没有量词"
+        return why_unfit(text=text, number=number, unit="") or "数目后面没有量词"
     if number.text == "一" or (number.text == "两" and unit in ("个", "种", "方")):
         return "可能是数目，也可能只是说法"
     return _figure(paragraph, printed=printed, unit=unit, end=end, noun_at=end)
@@ -123,9 +122,8 @@ def _read(paragraph: Paragraph, *, number: Number) -> Found | str:
 
 def _rank(paragraph: Paragraph, *, printed: Printed) -> Found | str:
     number = printed.number
-    value = held_value(text=paragraph.text, number=number, unit="")
-    if isinstance(value, str):
-        return value
+    if why := why_unfit(text=paragraph.text, number=number, unit=""):
+        return why
     if paragraph.half is Half.NEXT:
         return "是要争取的名次，不是目标的数量"
     if not _RANKED.match(paragraph.text, number.end):
@@ -137,7 +135,7 @@ def _rank(paragraph: Paragraph, *, printed: Printed) -> Found | str:
         end=number.end,
         at=number.start,
         noun_at=number.end,
-        value=value,
+        value=number.value or Decimal(0),
         unit="",
         qualifier=Qualifier.EXACT,
         role=Role.RANK,
@@ -150,12 +148,11 @@ def _figure(paragraph: Paragraph, *, printed: Printed, unit: str, end: int, noun
     qualifiers, after = qualifiers_around(text=paragraph.text, printed=printed, unit_end=end)
     end += len(after)
     reason = reason_to_ask(paragraph.text, start=printed.start, end=end, unit=unit, after=after)
-    value = number.value if reason else held_value(text=paragraph.text, number=number, unit=unit)
-    if isinstance(value, str):
-        return value
+    if not reason and (why := why_unfit(text=paragraph.text, number=number, unit=unit)):
+        return why
     if len(qualifiers) > 1:
         return "有两个限定词"
-    value = value or Decimal(0)
+    value = number.value or Decimal(0)
     return Found(
         paragraph=paragraph,
         start=printed.start,

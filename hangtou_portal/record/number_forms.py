@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
@@ -46,8 +45,8 @@ def whole_ends(*, text: str, at: int) -> int | None:
 
 
 @lru_cache(maxsize=8192)
-def held_value(*, text: str, number: Number, unit: str) -> Decimal | str:
-    """The value of `number`, a number of `text` in `unit`; or in Chinese why a row cannot hold it."""
+def why_unfit(*, text: str, number: Number, unit: str) -> str:
+    """Why no row can hold `number`, a number of `text` in `unit`, in Chinese; empty if one can."""
     plain = one_form(text)
     before = plain[: number.start]
     bare = set(number.text) <= _MAGNITUDES
@@ -63,7 +62,7 @@ def held_value(*, text: str, number: Number, unit: str) -> Decimal | str:
             return "与旁边的数字连写，合起来才是一个数"
         if _is_range(between, unit=unit, after=plain[other.end :]):
             return RANGE
-    return next((reason for words, reason in _UNFIT.items() if words.search(before)), number.value)
+    return next((reason for words, reason in _UNFIT.items() if words.search(before)), "")
 
 
 def _is_range(between: str, *, unit: str, after: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hangtou_portal.record.model import Indicator, Qualifier, Role
-from hangtou_portal.record.number_forms import held_value
+from hangtou_portal.record.number_forms import why_unfit
 from hangtou_portal.record.numerals import MAGNITUDE, Number, find_numbers, one_form
 from hangtou_portal.record.spans import Span
 
@@ -141,7 +141,7 @@ def _has_value(number: Number, *, indicator: Indicator, text: str) -> bool:
     # As many decimals, too: 79.50 would claim a precision that 79.5 has not.
     if number.value is None or number.value.as_tuple() != indicator.value.as_tuple():
         return False
-    return not isinstance(held_value(text=text, number=number, unit=indicator.unit), str)
+    return not why_unfit(text=text, number=number, unit=indicator.unit)
 
 
 def _unit_end(*, text: str, printed: Printed, indicator: Indicator, units: Collection[str]) -> int | None:

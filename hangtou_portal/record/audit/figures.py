@@ -8,7 +8,7 @@ from hangtou_portal.record.cut_offs import as_of_choices
 from hangtou_portal.record.dates import dates_in, has_year
 from hangtou_portal.record.faults import Fault, fault_at, misquoted
 from hangtou_portal.record.model import Half, Indicator, Project, Record, Report, Role, Task
-from hangtou_portal.record.number_forms import held_value
+from hangtou_portal.record.number_forms import why_unfit
 from hangtou_portal.record.numerals import find_numbers
 from hangtou_portal.record.quotes import number_span, quote_span
 from hangtou_portal.record.shortcomings import is_of_shortcomings
@@ -40,10 +40,10 @@ def _unheld(item: Indicator, *, text: str) -> str:
     """Why no row can hold the number that the figure's quote prints, and what to do; empty if one can."""
     quote = quote_span(text=text, quote=item.quote)
     for number in find_numbers(text):
-        if quote and quote.covers(number) and number.value in (None, item.value):
-            held = held_value(text=text, number=number, unit=item.unit)
-            if isinstance(held, str):
-                return f"里的“{number.text}”{held}，不能记作数字；请删去这一行，在not_figures里写明"
+        if quote is None or not quote.covers(number) or number.value not in (None, item.value):
+            continue
+        if why := why_unfit(text=text, number=number, unit=item.unit):
+            return f"里的“{number.text}”{why}，不能记作数字；请删去这一行，在not_figures里写明"
     return ""
 
 
