@@ -13,7 +13,7 @@ from hangtou_portal.views.operator import Operator, operator_from
 from hangtou_portal.views.overview import overview_page
 from hangtou_portal.views.site_map import pages_of
 from hangtou_portal.views.small_maps import overview_map
-from tests.served import page_of, record, report
+from tests.served import page_of, record, report, with_report
 
 PAGES = pages_of(record())
 
@@ -185,3 +185,12 @@ def test_a_small_bar_of_parts_on_the_overview_says_what_it_must_not_be_taken_for
     cautions = [one.exhibit.note for one in overview_page(record()).headlines if one.exhibit and one.parts]
     assert any(cautions)
     assert all(caution in body for caution in cautions)
+
+
+def test_a_space_of_the_report_stays_beside_what_a_search_has_found() -> None:
+    text = report().text
+    paragraph = replace(text.paragraphs["h1-1-0"], text="见 附件 二。")
+    changed = replace(report(), text=replace(text, paragraphs={**text.paragraphs, "h1-1-0": paragraph}))
+    found = document_for(record=with_report(changed), slug="report", query={"q": "附件"}, operator=Operator())
+    assert found is not None
+    assert "见 <mark>附件</mark> 二。" in found.body.partition('id="h1-1-0"')[2]
