@@ -11,7 +11,7 @@ from markupsafe import Markup
 from streamlit.components.v2.types import ComponentRenderer
 
 from hangtou_portal.html.asked import Asked
-from hangtou_portal.html.map import map_part
+from hangtou_portal.html.map import map_drawing, map_part
 from hangtou_portal.html.reading_settings import reading_of
 from hangtou_portal.maps.deck import deck_of
 from hangtou_portal.maps.shapes import symbols_address
@@ -56,14 +56,7 @@ def _page(record: Record, asked: Asked) -> MapPage:
 @lru_cache(maxsize=100)
 def _picture(record: Record, asked: Asked, tone: Theme) -> Markup:
     """The SVG of `_page`: each run of the page shows it, and to draw it takes as long as all the rest."""
-    return map_part(
-        "drawing",
-        page=_page(record, asked),
-        link=links_within(record),
-        tone=tone,
-        linked=False,
-        scale=reading_of(dict(asked)).scale,
-    )
+    return map_drawing(_page(record, asked), scale=reading_of(dict(asked)).scale, tone=tone)
 
 
 def _drawing(*, page: MapPage, picture: Markup, tone: Theme, scale: float) -> None:
