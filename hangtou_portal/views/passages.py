@@ -45,16 +45,17 @@ def segments_of(*, paragraph: Paragraph, report: Report) -> tuple[Segment, ...]:
         span = number_span(indicator=item, text=text) if item.paragraph == paragraph.address else None
         if span and _is_free(span, marks=marks):
             marks.append((span, Segment(text=text[span.start : span.end], figure=item)))
-    return _with_terms(text=text, marks=marks, report=report)
+    return with_terms(text=text, report=report, figures=marks)
 
 
-def with_terms(*, text: str, report: Report) -> tuple[Segment, ...]:
-    """Any text of the portal cut into plain runs and terms; joined, the texts are the text again."""
-    return _with_terms(text=text, marks=[], report=report)
+def with_terms(
+    *, text: str, report: Report, figures: Iterable[tuple[Span, Segment]] = ()
+) -> tuple[Segment, ...]:
+    """Any text of the portal cut at its `figures` and, where none of them is, at its terms.
 
-
-def _with_terms(*, text: str, marks: list[tuple[Span, Segment]], report: Report) -> tuple[Segment, ...]:
-    """`text` cut at `marks` and, where none of them is, at the terms that the report or a source explains."""
+    Those are the terms that the report or a source explains. Joined, the texts are the text again.
+    """
+    marks = list(figures)
     for mention in terms_named(text=text, terms=report.terms.values()):
         term = report.terms[mention.id]
         if term.explained and _is_free(mention, marks=marks):
