@@ -25,7 +25,6 @@ _ASKED_HIGH: Final = '[data-contrast="high"]'
 _NOT_NORMAL: Final = ':not([data-contrast="normal"])'
 
 
-@cache
 def colour_variables() -> str:
     """The CSS variables of every ground, each under its condition; a later block overrides an earlier one."""
     light, dark = _block(Theme.LIGHT), _block(Theme.DARK)
@@ -63,7 +62,6 @@ def html_file(name: str) -> str:
     return (_HERE / name).read_text(encoding="utf-8")
 
 
-@cache
 def stylesheet() -> str:
     """The style sheet of every page: colours, pieces, masthead, and the reading settings."""
     return colour_variables() + "".join(map(_style, _STYLES))
@@ -84,6 +82,5 @@ def without_comments(style: str) -> str:
     return re.sub(r"/\*.*?\*/\n?", "", style, flags=re.DOTALL)
 
 
-@cache
 def _style(name: str) -> str:
     return without_comments(html_file(name))
