@@ -41,7 +41,6 @@ class MapPicture:
 class StageSign:
     """The sign of a stage: its part of the drawings that hold all signs in a column."""
 
-    title: str
     drawings: Drawings
     top: int
     """Pixels above it in the column."""
@@ -53,16 +52,15 @@ def small_map_html(*, record: Record, domain: Domain, link: LinkContext, scale: 
     Names are drawn `scale` times as large as usual.
     """
     found = small_map(record=record, domain=domain, scale=scale)
-    if found is None or record.map is None:
+    if found is None:
         return None
     return render(
         "domain_map.html",
         link=link,
         report=record.report,
         map=found,
-        credit=record.map.credit,
         pictures=_pictures_of(found, link=link, scale=scale),
-        key=_stage_signs(found.scene, report=record.report, link=link).values(),
+        signs=_stage_signs(found.scene, report=record.report, link=link),
     )
 
 
@@ -72,7 +70,7 @@ def overview_map_html(*, record: Record, link: LinkContext, scale: float) -> Mar
     Names are drawn `scale` times as large as usual.
     """
     found = overview_map(record, scale=scale)
-    if found is None or record.map is None:
+    if found is None:
         return None
     pictures = _pictures_of(found, link=link, scale=scale)
     return render(
@@ -80,7 +78,6 @@ def overview_map_html(*, record: Record, link: LinkContext, scale: float) -> Mar
         link=link,
         report=record.report,
         map=found,
-        credit=record.map.credit,
         drawings=[(picture, spots_of(picture.sheet)) for picture in pictures],
         signs=_stage_signs(found.scene, report=record.report, link=link),
         nameless=found.sheets[Screen.NARROW].nameless,
@@ -125,7 +122,7 @@ def _stage_signs(scene: Scene, *, report: Report, link: LinkContext) -> dict[Sta
     drawings = tuple((tone, link(f"{FOLDER}/{_STAGES}-{tone}.svg")) for tone in TONES)
     marked = {mark.stage for mark in scene.marks}
     return {
-        stage: StageSign(title=stage.title, drawings=drawings, top=row * SIGN_HEIGHT)
+        stage: StageSign(drawings=drawings, top=row * SIGN_HEIGHT)
         for row, stage in enumerate(_stages_of(report))
         if stage in marked
     }

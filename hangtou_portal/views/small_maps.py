@@ -34,13 +34,15 @@ class Screen(StrEnum):
 class SmallMap:
     """What is on the map, its sheet for each kind of screen, and what it shows in words.
 
-    `name` begins the names of its pictures; `missing` are the domain's projects that are not on it.
+    `name` begins the names of its pictures, `credit` says whose outline it is; `missing` are the domain's
+    projects that are not on it.
     """
 
     name: str
     scene: Scene
     sheets: Mapping[Screen, Sheet]
     alternative: str
+    credit: str
     missing: tuple[str, ...] = ()
 
 
@@ -64,6 +66,7 @@ def overview_map(record: Record, *, scale: float = 1) -> SmallMap | None:
             Screen.WIDE: sheet_of(scene=scene, size=_BESIDE_LIST.enlarged(scale)),
         },
         alternative=f"{record.map.regions[0].title}示意图{words}。{beside}",
+        credit=record.map.credit,
     )
 
 
@@ -98,6 +101,7 @@ def small_map(*, record: Record, domain: Domain, scale: float = 1) -> SmallMap |
             Screen.WIDE: _sheet(scene, own=own, close=_CLOSE_DESK, far=DESK, scale=scale),
         },
         alternative="示意图：" + "；".join(mark.words for mark in own) + "。",
+        credit=record.map.credit,
         missing=tuple(item.name for item in projects if item.id not in scene.projects),
     )
 
