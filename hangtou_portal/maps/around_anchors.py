@@ -19,16 +19,16 @@ _SHARES = tuple(share / 20 for share in range(2, 19))
 def spread_around_anchors(*, marks: Sequence[MapMark], town: Sequence[Point]) -> tuple[MapMark, ...]:
     """The same marks in the same order; those with an anchor stand well apart around it, in town."""
     taken = [mark.at for mark in marks if mark.anchor is None]
-    laid: dict[str, MapMark] = {}
+    laid: list[MapMark] = []
     for mark in marks:
         if mark.anchor is None:
-            laid[mark.id] = mark
+            laid.append(mark)
             continue
         others = [point for point in taken if point != mark.anchor]
         spot = _beside(anchor=mark.anchor, town=town, taken=others)
         taken.append(spot)
-        laid[mark.id] = replace(mark, at=spot)
-    return tuple(laid[mark.id] for mark in marks)
+        laid.append(replace(mark, at=spot))
+    return tuple(laid)
 
 
 def spot_on_line(*, points: Sequence[Point], town: Sequence[Point], taken: Sequence[Point]) -> Point:

@@ -123,7 +123,7 @@ def _line(line: MapLine, *, sheet: Sheet, colours: Palette) -> pdk.Layer:
         id=answering(f"line-{line.id}", sheet=sheet),
         data=[{"path": [list(point) for point in path], "place": line.id, "words": words} for path in paths],
         get_path="path",
-        get_color=rgba(colours.kind(line.kind)),
+        get_color=rgba(colours.kinds[line.kind]),
         width_units=PIXELS,
         get_width=PLACE_KINDS[line.kind].line.width * sheet.size.radius,
         pickable=True,

@@ -37,8 +37,8 @@ def rings_layer(sheet: Sheet, *, colours: Palette) -> pdk.Layer:
         {
             "at": list(mark.at),
             "radius": mark.uncertainty_m,
-            "fill": rgba(colours.kind(mark.kind), opacity=0.06),
-            "edge": rgba(colours.kind(mark.kind), opacity=0.55),
+            "fill": rgba(colours.kinds[mark.kind], opacity=0.06),
+            "edge": rgba(colours.kinds[mark.kind], opacity=0.55),
         }
         for mark in sheet.scene.marks
         if mark.ringed

@@ -52,7 +52,7 @@ def _certainties(scene: Scene, *, tone: Theme) -> list[LegendEntry]:
     leader = f'<line x1="6" y1="14" x2="32" y2="14" stroke="{ink}" stroke-width="1.3"/>'
     hollow = symbol(shape=Shape.CIRCLE, at=(34, 14), radius=7, fill=ground, edge=ink, width=1.8)
     on_line = (
-        f'<line x1="0" y1="14" x2="44" y2="14" stroke="{colours.kind(PlaceKind.ROAD)}" stroke-width="6"/>'
+        f'<line x1="0" y1="14" x2="44" y2="14" stroke="{colours.kinds[PlaceKind.ROAD]}" stroke-width="6"/>'
     )
     on_line += _dot(radius=7, fill=ground, edge=ink)
     schematic = "线是示意的；标记只说明项目属于这条线，不是它的位置"
@@ -116,7 +116,7 @@ def _kinds(scene: Scene, *, tone: Theme) -> list[LegendEntry]:
     colours = SHEETS[tone]
     used = {mark.kind for mark in scene.marks if mark.stage is None}
     dots = {
-        scene.settlement if kind is PlaceKind.VILLAGE else shown.sign: colours.kind(kind)
+        scene.settlement if kind is PlaceKind.VILLAGE else shown.sign: colours.kinds[kind]
         for kind, shown in PLACE_KINDS.items()
         if kind in used
     }
@@ -129,7 +129,7 @@ def _kinds(scene: Scene, *, tone: Theme) -> list[LegendEntry]:
             if sign and (kind, planned) in lines:
                 dash = ' stroke-dasharray="8 5"' if planned else ""
                 line = (
-                    f'<line x1="2" y1="14" x2="42" y2="14" stroke="{colours.kind(kind)}" '
+                    f'<line x1="2" y1="14" x2="42" y2="14" stroke="{colours.kinds[kind]}" '
                     f'stroke-width="{shown.line.sign_width}"{dash}/>'
                 )
                 drawn.append((line, sign, "示意线"))

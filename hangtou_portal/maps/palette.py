@@ -31,10 +31,6 @@ class Palette:
         """The colour of the stage that is number `order`, counted from 0."""
         return self.stages[order % len(self.stages)]
 
-    def kind(self, kind: PlaceKind) -> str:
-        """The colour of a kind of place."""
-        return self.kinds[kind]
-
 
 #: The colour of each stage in order, by its number in the palette of ten.
 _STAGES: Final = (5, 4, 7, 1, 3, 8, 2)

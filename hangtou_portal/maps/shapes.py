@@ -17,7 +17,10 @@ SCALE: Final = _SIDE / (2 * _RADIUS)
 
 
 class Shape(StrEnum):
-    """A stage is told by its shape as well as its colour."""
+    """A circle is for what has no stage; the stages' shapes follow in the order of stages.
+
+    A stage is told by its shape as well as its colour.
+    """
 
     CIRCLE = "circle"
     STAR = "star"
@@ -30,15 +33,7 @@ class Shape(StrEnum):
 
 
 #: The shape of a stage by its place in the order of stages, from the first thought to what stands.
-STAGE_SHAPES = (
-    Shape.STAR,
-    Shape.SQUARE,
-    Shape.DIAMOND,
-    Shape.TRIANGLE_DOWN,
-    Shape.TRIANGLE,
-    Shape.PENTAGON,
-    Shape.CROSS,
-)
+STAGE_SHAPES = tuple(shape for shape in Shape if shape is not Shape.CIRCLE)
 
 
 def stage_shape(order: int) -> Shape:
@@ -50,12 +45,11 @@ def outline(shape: Shape) -> Ring:
     """The corners of `shape` around (0, 0) in units of its radius, y downwards; a circle has 32."""
     if shape is Shape.CROSS:
         arm = 0.38
-        corner = [(arm, -1.0), (arm, -arm), (1.0, -arm)]
-        quarters = [(x, y) for x, y in corner]
+        quarter = [(arm, -1.0), (arm, -arm), (1.0, -arm)]
         ring: list[tuple[float, float]] = []
         for _ in range(4):
-            ring += quarters
-            quarters = [(-y, x) for x, y in quarters]
+            ring += quarter
+            quarter = [(-y, x) for x, y in quarter]
         return tuple(ring)
     if shape is Shape.STAR:
         return tuple(_on_circle(step=k, of=10, radius=1.15 if k % 2 == 0 else 0.5) for k in range(10))

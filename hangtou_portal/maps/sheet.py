@@ -70,11 +70,6 @@ class Sheet:
         marks = self.scene.marks
         return tuple(mark for mark in marks if mark.id not in named and self.view.shows(mark.at))
 
-    @property
-    def unnamed(self) -> int:
-        """How many these are."""
-        return len(self.nameless)
-
 
 def size_for(width: int) -> SheetSize:
     """The largest size that `width` pixels hold; the smallest where none fits."""

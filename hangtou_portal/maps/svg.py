@@ -74,7 +74,7 @@ def in_drawing_order(lines: Iterable[MapLine]) -> Iterator[MapLine]:
 
 def mark_colour(mark: MapMark, colours: Palette) -> str:
     """A stage's colour where there is one, else that of its kind."""
-    return colours.stage(mark.stage.order) if mark.stage else colours.kind(mark.kind)
+    return colours.stage(mark.stage.order) if mark.stage else colours.kinds[mark.kind]
 
 
 def _line(line: MapLine, *, sheet: Sheet, colours: Palette) -> str:
@@ -84,14 +84,14 @@ def _line(line: MapLine, *, sheet: Sheet, colours: Palette) -> str:
         f' stroke-dasharray="{sheet.size.radius:.0f} {0.7 * sheet.size.radius:.0f}"' if line.planned else ""
     )
     return (
-        f'<polyline points="{points}" fill="none" stroke="{colours.kind(line.kind)}" '
+        f'<polyline points="{points}" fill="none" stroke="{colours.kinds[line.kind]}" '
         f'stroke-width="{width:.1f}"{dash}><title>{escape(line.name)}</title></polyline>'
     )
 
 
 def _ring(mark: MapMark, *, sheet: Sheet, colours: Palette) -> str:
     x, y = sheet.view.pixel(mark.at)
-    colour = colours.kind(mark.kind)
+    colour = colours.kinds[mark.kind]
     return (
         f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{sheet.view.pixels(mark.uncertainty_m):.1f}" fill="{colour}" '
         f'fill-opacity="0.06" stroke="{colour}" stroke-opacity="0.55" stroke-width="1"/>'

@@ -87,9 +87,9 @@ def _interactive(*, page: MapPage, size: SheetSize, tone: Theme, touch: bool) ->
         selection_mode="single-object",
         alt=page.alternative,
     )
-    if sheet.unnamed:
+    if nameless := len(sheet.nameless):
         show_html(
-            f'<p class="ht-fine">有{sheet.unnamed}处的名称在这个大小下放不下：'
+            f'<p class="ht-fine">有{nameless}处的名称在这个大小下放不下：'
             "点标记，或在上面选一块，或看下面的列表。</p>"
         )
 

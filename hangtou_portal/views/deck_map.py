@@ -64,7 +64,7 @@ def map_slides(*, record: Record, large: bool, domains: Domains) -> Iterator[Sli
         said = [
             "圆圈为大致范围",
             *([f"另有{rest}个项目没有可靠位置"] if rest else []),
-            *([f"{sheet.unnamed}处名字写不下，见地图页"] if sheet.unnamed else []),
+            *([f"{len(sheet.nameless)}处名字写不下，见地图页"] if sheet.nameless else []),
             *key_of(sheet=sheet, scene=scene),
         ]
         where = f"（{HALVES[part]}）" if len(sheets) > 1 else ""

@@ -56,7 +56,7 @@ def hall_sheets(*, record: Record, large: bool = False, domains: Domains = None)
     """The map as it fills a screen: once, or where names find no room, in two halves, the north first."""
     scene, size = hall_scene(record, domains=domains), _LARGE if large else _SIZE
     whole = sheet_of(scene=scene, size=size)
-    if not whole.unnamed:
+    if not whole.nameless:
         return (whole,)
     north, south = (_half(scene, size=size, low=low, high=high) for low, high in _SHARES)
     return tuple(

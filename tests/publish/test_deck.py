@@ -126,7 +126,7 @@ def test_the_map_fills_its_screens_with_more_names_than_one_sheet_holds() -> Non
         assert seen == {mark.id for mark in hall_scene(record()).marks}
         assert seen <= named
         for slide, sheet in zip(slides, sheets, strict=True):
-            assert ("名字写不下" in slide.context) == bool(sheet.unnamed)
+            assert ("名字写不下" in slide.context) == bool(sheet.nameless)
             drawn = {mark.project for mark in sheet.scene.marks if sheet.view.shows(mark.at)}
             here = [project for project in report().projects.values() if project.id in drawn]
             half = "南半" if slide.part else "北半"
