@@ -49,9 +49,7 @@ class Reading:
     def attributes(self) -> str:
         """The choices as attributes of the html element, from which the style sheet takes them."""
         size = f' data-large="" style="--size:{self.size}"' if self.size else ""
-        said = "".join(
-            f' data-{name}="{value}"' for name, value in self.query.items() if value and name != "size"
-        )
+        said = "".join(f' data-{name}="{value}"' for name, value in self.query.items() if name != "size")
         return size + said
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta, timezone
 from html import escape
 
 from hangtou_portal.exhibits.catalogue import all_exhibits
@@ -29,7 +29,7 @@ FRAME_SCRIPT = (
 )
 
 #: China Standard Time, all year round.
-_SHANGHAI = timedelta(hours=8)
+_SHANGHAI = timezone(timedelta(hours=8))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,7 +73,7 @@ class Citation:
 
 def today() -> date:
     """The day that it is in Shanghai: a citation says on which day its address was read."""
-    return (datetime.now(UTC) + _SHANGHAI).date()
+    return datetime.now(_SHANGHAI).date()
 
 
 def cited_of(*, record: Record, asked: str) -> Cited | None:
