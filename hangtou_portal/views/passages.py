@@ -60,6 +60,16 @@ def with_terms(
         term = report.terms[mention.id]
         if term.explained and _is_free(mention, marks=marks):
             marks.append((mention, Segment(text=text[mention.start : mention.end], term=term)))
+    return _cut(text, marks=marks)
+
+
+def with_hits(*, text: str, hits: Iterable[Span]) -> tuple[Segment, ...]:
+    """`text` cut at what a search found, none of which overlap; joined, the texts are the text again."""
+    return _cut(text, marks=[(hit, Segment(text=text[hit.start : hit.end], hit=True)) for hit in hits])
+
+
+def _cut(text: str, *, marks: Iterable[tuple[Span, Segment]]) -> tuple[Segment, ...]:
+    """`text` from end to end, with the segment of each mark in its place."""
     segments, at = [], 0
     for span, segment in sorted(marks, key=lambda mark: mark[0].start):
         segments += [Segment(text=text[at : span.start]), segment]

@@ -10,7 +10,8 @@ from typing import TypeAlias
 
 from hangtou_portal.record.model import Indicator, Paragraph, Place, Project, Record, Task, Term
 from hangtou_portal.record.spans import Span
-from hangtou_portal.views.search_text import BRACKET, Piece, excerpt, fold, longest_shared, merged, pieces
+from hangtou_portal.views.passages import Segment, with_hits
+from hangtou_portal.views.search_text import BRACKET, excerpt, fold, longest_shared, merged
 
 Found: TypeAlias = Paragraph | Indicator | Task | Project | Place | Term
 
@@ -31,8 +32,8 @@ class Hit:
     """
 
     thing: Found
-    name: tuple[Piece, ...]
-    words: tuple[Piece, ...]
+    name: tuple[Segment, ...]
+    words: tuple[Segment, ...]
     spans: tuple[Span, ...]
 
 
@@ -59,7 +60,7 @@ class SearchResult:
             hit.thing
             for group in self.groups
             for hit in group.hits
-            if isinstance(hit.thing, Place) and hit.thing.is_village and any(p.hit for p in hit.name)
+            if isinstance(hit.thing, Place) and hit.thing.is_village and any(s.hit for s in hit.name)
         )
 
     @property
@@ -139,8 +140,7 @@ def _search(*, record: Record, asked: str, words: Sequence[str], instead: bool =
     groups = []
     for title, things in _kinds(record):
         found = (_hit(thing, words=sought, enough=any if instead else all) for thing in things)
-        hits = sorted(filter(None, found), key=_rank)
-        if hits:
+        if hits := sorted(filter(None, found), key=_rank):
             groups.append(HitGroup(title=title, hits=tuple(hits)))
     return SearchResult(
         asked=asked,
@@ -151,7 +151,7 @@ def _search(*, record: Record, asked: str, words: Sequence[str], instead: bool =
 
 def _rank(hit: Hit) -> int:
     """The order of a hit: 0 if its whole name is found, 1 if a part of the name, 2 if only its words."""
-    found = [piece.hit for piece in hit.name]
+    found = [segment.hit for segment in hit.name]
     return 0 if found and all(found) else 1 if any(found) else 2
 
 
@@ -174,8 +174,8 @@ def _hit(thing: Found, *, words: Sequence[str], enough: Callable[[Iterable[bool]
     in_name, in_words = (merged([spans[side] for spans in found]) for side in (0, 1))
     return Hit(
         thing=thing,
-        name=pieces(text=name, spans=in_name),
-        words=excerpt(pieces(text=said, spans=in_words)),
+        name=with_hits(text=name, hits=in_name),
+        words=excerpt(with_hits(text=said, hits=in_words)),
         spans=tuple(span for _, said_at in found for span in said_at),
     )
 

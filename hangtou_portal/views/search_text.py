@@ -1,15 +1,16 @@
-"""Text as a search compares it, without differences of width, case and numeral; and cut at what it found."""
+"""Text as a search compares it, without differences of width, case and numeral; and as a result shows it."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from hangtou_portal.record.numerals import DIGITS, find_numbers
 from hangtou_portal.record.spans import Span
+from hangtou_portal.views.passages import Segment
 
 #: Characters that are ignored in comparing, since readers leave them out or type them differently.
 _IGNORED = frozenset("“”‘’\"'「」『』《》〈〉")
@@ -89,35 +90,17 @@ def longest_shared(asked: str, *, text: str, names: str, least: int) -> str:
     return best
 
 
-@dataclass(frozen=True, kw_only=True)
-class Piece:
-    """A run of text, and whether it is what was looked for."""
-
-    text: str
-    hit: bool = False
-
-
-def pieces(*, text: str, spans: Sequence[Span]) -> tuple[Piece, ...]:
-    """`text` cut at `spans`; joined, the pieces are the text again."""
-    cut: list[Piece] = []
-    at = 0
-    for span in spans:
-        cut += [Piece(text=text[at : span.start]), Piece(text=text[span.start : span.end], hit=True)]
-        at = span.end
-    return tuple(piece for piece in (*cut, Piece(text=text[at:])) if piece.text)
-
-
-def excerpt(cut: tuple[Piece, ...]) -> tuple[Piece, ...]:
+def excerpt(cut: Sequence[Segment]) -> tuple[Segment, ...]:
     """The hits with what stands around them; long stretches between are left out with …."""
-    short: list[Piece] = []
-    for place, piece in enumerate(cut):
-        text = piece.text
+    short: list[Segment] = []
+    for place, segment in enumerate(cut):
+        text = segment.text
         first, last = place == 0, place == len(cut) - 1
-        if not piece.hit and len(text) > 2 * AROUND:
+        if not segment.hit and len(text) > 2 * AROUND:
             head = "" if first else text[:AROUND]
             tail = "" if last else text[-AROUND:]
             text = f"{head}…{tail}"
-        short.append(Piece(text=text, hit=piece.hit))
+        short.append(replace(segment, text=text))
     return tuple(short)
 
 
