@@ -51,10 +51,8 @@ def _share_of(*, item: Indicator, report: Report) -> str:
     return "。"
 
 
-def football_fields(item: Indicator) -> Computed:
-    """An area in 平方米 or 万平方米 as whole football fields. Raises ValueError for another unit."""
-    if item.unit not in _SQUARE_METRES:
-        raise ValueError(f"{item.id}的单位是{item.unit}，不是平方米或万平方米")
+def _football_fields(item: Indicator) -> Computed:
+    """An area in 平方米 or 万平方米 as whole football fields."""
     fields = item.value * _SQUARE_METRES[item.unit] / FIELD
     value = round_to(value=fields, places=0)
     factor = f"×{_SQUARE_METRES[item.unit]}" if item.unit == "万平方米" else ""
@@ -73,7 +71,7 @@ def everyday_measure(item: Indicator) -> Computed | None:
     if item.unit == "亩":
         return hectares(item)
     if item.unit in _SQUARE_METRES and item.value * _SQUARE_METRES[item.unit] >= FIELD:
-        return football_fields(item)
+        return _football_fields(item)
     return None
 
 

@@ -4,15 +4,14 @@ import pytest
 
 from hangtou_portal.maps.marks import Scene
 from hangtou_portal.maps.scene import scene_of
-from hangtou_portal.record.audit import open_record
-from hangtou_portal.record.location import data_folder
 from hangtou_portal.record.model import Record
+from tests import served
 
 
 @pytest.fixture(scope="session")
 def record() -> Record:
     """The project's own record, audited."""
-    return open_record(data=data_folder())
+    return served.record()
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ import pytest
 from hangtou_portal.record.dates import when
 from hangtou_portal.record.model import Domain
 from hangtou_portal.views.domain import domain_page
-from hangtou_portal.views.plain_words import FIELD, everyday_measure, football_fields, said
+from hangtou_portal.views.plain_words import FIELD, everyday_measure, said
 from tests.served import record, report
 
 
@@ -44,12 +44,11 @@ def test_a_target_is_of_the_period_that_the_report_proves_or_of_none() -> None:
 
 def test_a_football_field_is_105_by_68_metres_and_the_factor_is_written_out() -> None:
     assert Decimal(7140) == FIELD
-    fields = football_fields(report().indicators["demolished-illegal-area"])
+    fields = everyday_measure(report().indicators["demolished-illegal-area"])
+    assert fields is not None
     assert fields.amount == "约56个足球场"
     assert "39.98×10000÷7140≈56个足球场" in fields.formula
     assert "105米×68米=7140平方米" in fields.formula
-    with pytest.raises(ValueError, match="不是平方米"):
-        football_fields(report().indicators["new-jobs"])
 
 
 def test_what_is_smaller_than_its_measure_is_not_measured_by_it() -> None:
