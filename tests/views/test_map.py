@@ -7,20 +7,20 @@ from itertools import chain
 import pytest
 
 from hangtou_portal.maps.place_kinds import PLACE_KINDS
-from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.location import data_folder
 from hangtou_portal.record.model import PlaceKind, Record
 from hangtou_portal.record.names import villages_within
 from hangtou_portal.views.map import map_page
 from hangtou_portal.views.places import PlacePanel
 from hangtou_portal.views.small_maps import overview_map, small_map
+from tests import served
 from tests.next_report import package_of
 
 
 @pytest.fixture(scope="module")
 def record() -> Record:
     """The project's own record, audited."""
-    return open_record(data=data_folder())
+    return served.record()
 
 
 def panel(record: Record, place: str) -> PlacePanel:
