@@ -8,14 +8,8 @@ from dataclasses import dataclass
 
 from hangtou_portal.draft.figures import Found
 from hangtou_portal.draft.label_stretches import stretches_of
-from hangtou_portal.draft.label_words import (
-    CHANGED,
-    SEGMENT,
-    adds_number,
-    next_stop,
-    pieces_of,
-    without_period,
-)
+from hangtou_portal.draft.label_words import CHANGED, adds_number, pieces_of, without_period
+from hangtou_portal.draft.stops import SEGMENT, next_stop
 from hangtou_portal.record.model import Role
 
 _LONGEST = 60

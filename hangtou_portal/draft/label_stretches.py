@@ -6,17 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hangtou_portal.draft.figures import Found
-from hangtou_portal.draft.label_words import (
-    CHANGED,
-    CLAUSE,
-    LEAD,
-    LINK,
-    SEGMENT,
-    STOPS,
-    TAIL,
-    last_stop,
-    next_stop,
-)
+from hangtou_portal.draft.label_words import CHANGED, LEAD, LINK, TAIL
+from hangtou_portal.draft.stops import CLAUSE, SEGMENT, STOPS, last_stop, next_stop
 from hangtou_portal.draft.words import begins_with_verb, without_verbs
 
 #: Where no more than so many characters name the number before it, what stands behind it is tried first.

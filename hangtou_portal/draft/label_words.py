@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from hangtou_portal.draft.stops import SEGMENT
 from hangtou_portal.record.numerals import COUNT, find_numbers, one_form
 from hangtou_portal.record.time_words import LIMITS
 
-STOPS = "。！？!?"
-CLAUSE = STOPS + ",，;；:："
-SEGMENT = CLAUSE + "、"
 _WORDS = re.compile(rf"[^{re.escape(SEGMENT)}]+")
 #: What leads from a name to its number and is no part of the name; 提高到 and 缩短为 say more than 提高.
 LINK = re.compile(
@@ -72,13 +70,3 @@ def adds_number(label: str, *, text: str) -> bool:
     """Whether a label, as it was put together, has a number that its paragraph has not."""
     printed = {number.text for number in find_numbers(text)}
     return any(number.text not in printed for number in find_numbers(label))
-
-
-def last_stop(text: str, at: int, stops: str) -> int:
-    """Where the run begins that ends `at`: behind the last of `stops`."""
-    return max((text.rfind(stop, 0, at) for stop in stops), default=-1) + 1
-
-
-def next_stop(text: str, at: int, stops: str) -> int:
-    """Where the run ends that begins `at`: before the next of `stops`."""
-    return min((found for stop in stops if (found := text.find(stop, at)) >= 0), default=len(text))

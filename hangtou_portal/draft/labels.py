@@ -14,9 +14,9 @@ from hangtou_portal.draft.figure_roles import THRESHOLD
 from hangtou_portal.draft.figures import Found
 from hangtou_portal.draft.label_candidates import LabelledFigure, label_candidates
 from hangtou_portal.draft.label_words import adds_number
+from hangtou_portal.draft.stops import CLAUSE, last_stop
 from hangtou_portal.record.audit.labels import are_side_by_side, fit_as_well_swapped
 
-_CLAUSE_ENDS = re.compile(r"[,，。;；:：!！?？]")
 _WORD = "分别"
 #: What may stand between the things said, from the narrowest to the widest reading.
 _SEPARATORS = ("、", "[、和及与]|以及", "[和及与]|以及")
@@ -72,7 +72,7 @@ def _respective(figures: Sequence[Found]) -> dict[int, list[LabelledFigure | Non
     groups: dict[tuple[int, int], list[Found]] = {}
     for found in figures:
         text = found.paragraph.text
-        start = _clause_start(text, found.start)
+        start = last_stop(text, found.start, CLAUSE)
         word = text.rfind(_WORD, start, found.start)
         if word >= 0:
             groups.setdefault((start, word), []).append(found)
@@ -92,10 +92,6 @@ def _respective(figures: Sequence[Found]) -> dict[int, list[LabelledFigure | Non
             if text.count(quote) == 1 and not adds_number(thing + deed, text=text):
                 made[found.at] = [LabelledFigure(found=found, label=thing + deed, start=start, quote=quote)]
     return made
-
-
-def _clause_start(text: str, at: int) -> int:
-    return max((match.end() for match in _CLAUSE_ENDS.finditer(text, 0, at)), default=0)
 
 
 def _divided(said: str, *, into: int) -> tuple[str, ...]:

@@ -121,11 +121,3 @@ def _names(text: str, *, start: int, end: int) -> bool:
         return False
     grouped = text[number.end] == "大"
     return grouped or not unit_at(text, number.end, magnitude="")
-
-
-def clause_around(text: str, *, start: int, end: int) -> tuple[int, int]:
-    """The run between punctuation that holds [start, end)."""
-    stops = ",，。;；:：!！?？"
-    left = max((text.rfind(stop, 0, start) for stop in stops), default=-1) + 1
-    right = min((at for stop in stops if (at := text.find(stop, end)) >= 0), default=len(text))
-    return left, right

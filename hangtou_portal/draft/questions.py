@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from hangtou_portal.draft.items import Item, State, quote_of, subject_of
 from hangtou_portal.draft.model import OpenQuestion, TableName
-from hangtou_portal.draft.names import clause_around
+from hangtou_portal.draft.stops import clause_around
 from hangtou_portal.record.audit.numbers import claimed_by, loose_numbers
 from hangtou_portal.record.faults import RecordError
 from hangtou_portal.record.model import Indicator, ReportText

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from hangtou_portal.draft.identifiers import Identifiers
 from hangtou_portal.draft.model import Proposal, TableName, proposal_of
-from hangtou_portal.draft.names import NameSpan, clause_around
+from hangtou_portal.draft.names import NameSpan
+from hangtou_portal.draft.stops import clause_around
 from hangtou_portal.record.model import Paragraph, Term
 from hangtou_portal.record.names import Mention, find_names
 
