@@ -37,8 +37,8 @@ def name_figures(figures: Sequence[Found]) -> tuple[list[LabelledFigure], list[F
     nameless: list[Found] = []
     together = _respective(figures)
     for found in figures:
-        possible = together.get(found.at) or label_candidates(found, others=apart)
-        free = (one for one in possible if one and not any(_confused(one, n) for n in named))
+        possible = together[found.at] if found.at in together else label_candidates(found, others=apart)
+        free = (one for one in possible if not any(_confused(one, other) for other in named))
         fitting = None if found.reason else next(free, None)
         if fitting is None:
             nameless.append(found)
@@ -62,13 +62,13 @@ def _confused(one: LabelledFigure, other: LabelledFigure) -> bool:
     return one.quote != other.quote and fit_as_well_swapped(labels=labels, quotes=quotes)
 
 
-def _respective(figures: Sequence[Found]) -> dict[int, list[LabelledFigure | None]]:
-    """The label of each figure that 分别 leads to, by the position at which its number begins.
+def _respective(figures: Sequence[Found]) -> dict[int, list[LabelledFigure]]:
+    """The one label of each figure that 分别 leads to, by the position at which its number begins.
 
-    All of them have the whole clause as their quote. The label is None where there are more or fewer things
-    than numbers: a person has to say which number belongs to which.
+    All of them have the whole clause as their quote. There is none where there are more or fewer things than
+    numbers: a person has to say which number belongs to which.
     """
-    made: dict[int, list[LabelledFigure | None]] = {}
+    made: dict[int, list[LabelledFigure]] = {}
     groups: dict[tuple[int, int], list[Found]] = {}
     for found in figures:
         text = found.paragraph.text
@@ -76,7 +76,7 @@ def _respective(figures: Sequence[Found]) -> dict[int, list[LabelledFigure | Non
         word = text.rfind(_WORD, start, found.start)
         if word >= 0:
             groups.setdefault((start, word), []).append(found)
-            made[found.at] = [None]
+            made[found.at] = []
     for (start, word), group in groups.items():
         text = group[0].paragraph.text
         said = _LEAD.sub("", text[start:word])
