@@ -25,20 +25,15 @@ _FALL = re.compile("下降|减少|降低|降幅|压减|回落|下滑|收窄|缩�
 _CHANGE = re.compile(rf"(?:同比|比上年|较上年)?(?:{_RISE.pattern}|{_FALL.pattern})$")
 #: Nouns that begin like a measure word and are none: 三个 counts, 三人民 does not.
 _NO_UNIT = re.compile(
-    r"人民|群众|人大|人才|人员|人均|人工|门户|点亮|家庭|家门口|场所|条件|项链|级别|分类|成效|成为|度假|级以上|类管线"
+    r"人民|群众|人大|人均|人工|门户|点亮|家庭|家门口|场所|条件|项链|级别|分类|成效|成为|度假|级以上|类管线"
 )
 
 
 def unit_at(text: str, at: int, *, magnitude: str) -> str:
     """The unit that stands at `at` behind a number and its `magnitude`; empty if no measure word does."""
     plain = one_form(text)
-    if _NO_UNIT.match(plain, at) and not plain.startswith(("人员", "人才"), at):
-        return magnitude if len(magnitude) else ""
-    match = _UNIT.match(plain, at)
-    found = match[0] if match else ""
-    if found in ("万", "亿"):
-        found = ""
-    return magnitude + found
+    match = None if _NO_UNIT.match(plain, at) else _UNIT.match(plain, at)
+    return magnitude + (match[0] if match else "")
 
 
 def begins_with_verb(text: str) -> bool:

@@ -13,18 +13,10 @@ from hangtou_portal.record.numerals import COUNT, TO_TEN
 #: Characters of a line that may have been broken for want of room: a table's cell or a title is shorter.
 _BROKEN_LINE = 12
 _SCALES = ("", "百", "千", "万", "十万", "百万", "千万", "亿", "万亿")
-#: Units that are long enough to be broken.
+#: Units that count in these, and all that a line may break in.
+_SCALED = ("平方米", "平方公里", "立方米", "公里", "人次", "户次", "美元", "元", "吨", "千瓦时")
 _UNITS = (
-    *(f"{scale}平方米" for scale in _SCALES),
-    *(f"{scale}平方公里" for scale in _SCALES),
-    *(f"{scale}立方米" for scale in _SCALES),
-    *(f"{scale}公里" for scale in _SCALES),
-    *(f"{scale}人次" for scale in _SCALES),
-    *(f"{scale}户次" for scale in _SCALES),
-    *(f"{scale}美元" for scale in _SCALES),
-    *(f"{scale}元" for scale in _SCALES if scale),
-    *(f"{scale}吨" for scale in _SCALES if scale),
-    *(f"{scale}千瓦时" for scale in _SCALES),
+    *(scale + unit for scale in _SCALES for unit in _SCALED),
     *("公顷", "公斤", "个百分点", "标准箱", "吨标准煤", "摄氏度", "人民币"),
 )
 _NUMBER_AT_END = re.compile(r"[\d〇零一二两三四五六七八九十百千万亿.％%]+[\u4e00-\u9fff]{0,2}$")
