@@ -9,7 +9,7 @@ from hangtou_portal.draft.model import Proposal, TableName, proposal_of
 from hangtou_portal.draft.names import NameSpan
 from hangtou_portal.draft.stops import clause_around
 from hangtou_portal.record.model import Paragraph, Term
-from hangtou_portal.record.names import Mention, find_names
+from hangtou_portal.record.names import find_names
 
 
 def propose_terms(
@@ -25,25 +25,21 @@ def propose_terms(
     why: dict[str, str] = {}
     for span in (span for spans in names.values() for span in spans if span.word):
         why.setdefault(span.word, span.why)
-    used: dict[str, tuple[Paragraph, Mention]] = {}
-    for paragraph in paragraphs.values():
-        for found in find_names(text=paragraph.text, names=[(word, word) for word in why]):
-            used.setdefault(found.id, (paragraph, found))
+    used = _first_uses([(word, word) for word in why], paragraphs=paragraphs)
     spellings: dict[str, list[str]] = {}
     for word in used:
         spellings.setdefault(known[word].id if word in known else word, []).append(word)
     ids = Identifiers(frozenset(known[word].id for word in used if word in known))
     rows = []
     for word, *variants in spellings.values():
-        paragraph, found = used[word]
-        left, right = clause_around(paragraph.text, start=found.start, end=found.end)
+        paragraph, clause = used[word]
         before = known.get(word)
         term = Term(
             id=before.id if before else ids.new(word),
             term=word,
             variants=tuple(variants),
-            paragraph=paragraph.address,
-            quote=paragraph.text[left:right],
+            paragraph=paragraph,
+            quote=clause,
             public_meaning=before.public_meaning if before else "",
             public_source=before.public_source if before else "",
         )
@@ -63,13 +59,20 @@ def move_to_first_use(rows: Sequence[dict[str, str]], *, paragraphs: Mapping[str
         for word in (row["term"], *row.get("variants", "").split(";"))
         if word
     ]
-    first: dict[str, tuple[Paragraph, Mention]] = {}
-    for paragraph in paragraphs.values():
-        for found in find_names(text=paragraph.text, names=names):
-            first.setdefault(found.id, (paragraph, found))
+    first = _first_uses(names, paragraphs=paragraphs)
     for row in rows:
-        if row["id"] not in first or first[row["id"]][0].address == row["paragraph"]:
-            continue
-        paragraph, found = first[row["id"]]
-        left, right = clause_around(paragraph.text, start=found.start, end=found.end)
-        row["paragraph"], row["quote"] = paragraph.address, paragraph.text[left:right]
+        paragraph, clause = first.get(row["id"], (row["paragraph"], ""))
+        if paragraph != row["paragraph"]:
+            row["paragraph"], row["quote"] = paragraph, clause
+
+
+def _first_uses(
+    names: Sequence[tuple[str, str]], *, paragraphs: Mapping[str, Paragraph]
+) -> dict[str, tuple[str, str]]:
+    """By id, where one of the `names` (name, id) is used first: the paragraph's address, and the clause."""
+    used: dict[str, tuple[str, str]] = {}
+    for address, paragraph in paragraphs.items():
+        for found in find_names(text=paragraph.text, names=names):
+            left, right = clause_around(paragraph.text, start=found.start, end=found.end)
+            used.setdefault(found.id, (address, paragraph.text[left:right]))
+    return used
