@@ -79,11 +79,11 @@ def questions_in_titles(text: ReportText, *, names: set[str]) -> list[OpenQuesti
 
 
 def unaccounted(
-    items: Sequence[Item], *, text: ReportText, columns: Sequence[str], names: Iterable[str]
+    items: Sequence[Item], *, text: ReportText, names: Iterable[str]
 ) -> tuple[set[str], list[OpenQuestion]]:
     """Subjects of decided rows that do not state the number in their quote, and numbers under no such row.
 
-    `columns` are those of the table of figures; `names`, of periods and places, may hold numbers.
+    `names`, of periods and places, may hold numbers.
     """
     texts = text.texts
     standing = [item for item in items if item.state is not State.REJECTED]
@@ -92,7 +92,7 @@ def unaccounted(
     for item in items:
         if item.table is not TableName.INDICATORS or item.paragraph not in texts:
             continue
-        address, spans = _claims(item, texts=texts, columns=columns)
+        address, spans = _claims(item, texts=texts)
         claimed[address] += spans
         if spans:
             continue
@@ -110,7 +110,7 @@ def unaccounted(
     return subjects, asked
 
 
-def _claims(item: Item, *, texts: Mapping[str, str], columns: Sequence[str]) -> tuple[str, list[Span]]:
+def _claims(item: Item, *, texts: Mapping[str, str]) -> tuple[str, list[Span]]:
     """The address and runs that an item accounts for; no run if its row does not state its number there.
 
     What was found to count nothing accounts for all of its quote, and a number that is still asked about is
@@ -122,7 +122,7 @@ def _claims(item: Item, *, texts: Mapping[str, str], columns: Sequence[str]) -> 
             return item.paragraph, [whole] if whole else []
         start = whole.start + item.quote.find(item.number)
         return item.paragraph, [Span(start=start, end=start + len(item.number))]
-    cells = dict.fromkeys(columns, "") | dict(item.cells) | {"domain": ""}
+    cells = {**item.cells, "domain": ""}
     table = Table(file="", header=tuple(cells), rows=(tuple(cells.values()),), lines=(0,))
     try:
         (row,) = entries(table, Indicator, report="")

@@ -49,7 +49,6 @@ class Review:
         over, asked = unaccounted(
             self._known,
             text=self.text,
-            columns=self.draft.columns(TableName.INDICATORS),
             names={*(name for place in self.places for name in place.names), *map(self.period, Half)},
         )
         found = [replace(item, unaccounted=True) if item.subject in over else item for item in self._known]
@@ -100,15 +99,15 @@ class Review:
         """What stands of the report itself; empty for a draft that an earlier release made."""
         return next((item.cells for item in self._known if item.subject == REPORT), {})
 
-    def standing(self, table: TableName) -> Iterator[Item]:
+    def standing(self, table: TableName) -> list[Item]:
         """The items whose rows are in the table: proposed, adopted or edited, in the order proposed."""
         order = {subject_of(proposal): at for at, proposal in enumerate(self.draft.proposals)}
-        here = [item for item in self.items if item.table is table and item.cells]
-        yield from (
+        here = [
             item
-            for item in sorted(here, key=lambda item: order.get(item.subject, len(order)))
-            if item.state is not State.REJECTED
-        )
+            for item in self.items
+            if item.table is table and item.cells and item.state is not State.REJECTED
+        ]
+        return sorted(here, key=lambda item: order.get(item.subject, len(order)))
 
     @cached_property
     def ids(self) -> Mapping[TableName, Mapping[str, str]]:

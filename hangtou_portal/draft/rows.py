@@ -57,7 +57,7 @@ def rows_by_subject(review: Review, table: TableName) -> tuple[tuple[str, Mappin
     if table is TableName.EXHIBIT_FIGURES:
         return tuple(_exhibit_figures(review))
     columns = review.draft.columns(table)
-    items = list(review.standing(table))
+    items = review.standing(table)
     made = [_row(item.cells, columns=columns, review=review) for item in items]
     if table is TableName.INDICATORS:
         town = town_of(review.package)

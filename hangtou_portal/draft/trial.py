@@ -58,10 +58,9 @@ def try_publishing(review: Review, *, sources: Sources) -> Trial:
     except RecordError as error:
         faults |= set(error.faults)
     except (ArithmeticError, LookupError, ValueError):
+        # A rule may stumble over a row that the schemas have found amiss, and over no other.
         if not amiss:
             raise
-        # The schemas have found a row that cannot be typed; without a record no rule can be applied.
-        record = None
     # Faults in another report's own tables are left out: nothing in this draft could mend them.
     mine = [fault for fault in faults if not fault.file.startswith(passed)]
     return Trial(record=None if amiss else record, findings=findings_of(review, faults=mine))
