@@ -12,7 +12,7 @@ from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.report_row import amiss_of
 from hangtou_portal.draft.review import REPORT, Review
 from hangtou_portal.draft.rows import rows_by_subject
-from hangtou_portal.draft.worklist.sheets import SHEETS, columns_of
+from hangtou_portal.draft.worklist.sheets import SHEETS, titles_of
 from hangtou_portal.record.faults import Fault
 
 #: What the audit tells the editor of a file to do, and what that is at the desk.
@@ -59,9 +59,8 @@ def in_words(finding: Finding, *, review: Review, words: CellWords) -> str:
     table = next((t for t in TableName if t.value == PurePath(fault.file).stem), TableName.REPORT)
     cells = next((item.cells for item in review.items if item.subject == finding.subject), {})
     named = next((words.words(name, cells[name]) for name in _NAMES if cells.get(name)), "")
-    titles = {column.name: column.title for column in columns_of(review, table)}
     place = f"{SHEETS.get(table, '图表里的数字')}{f'“{named}”' if named else ''}"
-    column = titles.get(fault.column, fault.column)
+    column = titles_of(review, table).get(fault.column, fault.column)
     value = f"“{words.words(fault.column, fault.value)}”" if fault.value else ""
     return f"{place}{f'的{column}' if column else ''}：{value}{reason_in_words(fault, words=words)}"
 

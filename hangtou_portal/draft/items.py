@@ -73,6 +73,11 @@ class Item:
         """The row as decided, else as proposed; empty for a question that nobody has answered."""
         return self.decision.cells if self.decision and self.decision.cells else self.proposed
 
+    @property
+    def begun(self) -> Mapping[str, str]:
+        """The row that a person goes on from: as it stands; of a question, where its number is printed."""
+        return self.cells or {"paragraph": self.paragraph, "quote": self.quote, "value": self.number}
+
 
 def subject_of(thing: Proposal | OpenQuestion) -> str:
     """The key under which a decision on it is kept: it lasts as long as its id, or its sentence, does."""

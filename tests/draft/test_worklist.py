@@ -20,7 +20,7 @@ from hangtou_portal.draft.items import subject_of
 from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.review import REPORT, Review, read_review
 from hangtou_portal.draft.worklist.read import read_worklist
-from hangtou_portal.draft.worklist.sheets import DECISION, KEY, SENTENCE, SHOWN, columns_of
+from hangtou_portal.draft.worklist.sheets import DECISION, KEY, SENTENCE, SHOWN, titles_of
 from hangtou_portal.draft.worklist.write import write_worklist
 from tests.draft.drafted import ANSWER, ASKED, draft_next_report, item_of
 from tests.next_report import NEW, package_of, write_package
@@ -94,7 +94,7 @@ def test_decisions_come_back_through_libreoffice(review: Review, tmp_path: Path)
     first = review.draft.proposals.tasks[0]
     fill(file, sheet="安排", key=f"tasks/{first.id}", cells={DECISION: "采用"})
     fill(file, sheet="名词", key="terms/sixteen-measures", cells={DECISION: "不采用"})
-    titles = {column.name: column.title for column in columns_of(review, TableName.INDICATORS)}
+    titles = titles_of(review, TableName.INDICATORS)
     answer = {DECISION: "是数字", **{titles[name]: value for name, value in ANSWER.items()}}
     fill(file, sheet="还没交代", key=subject_of(ASKED), cells=answer)
     read = read_worklist(review, file=through_libreoffice(file, folder=tmp_path))
@@ -153,7 +153,7 @@ def test_offices_read_a_charts_sentence_with_its_figures_and_its_template_comes_
     assert "{" in chart.cells["takeaway"]
     assert "{" not in said
     assert said.startswith(chart.cells["takeaway"].partition("{")[0])
-    titles = {column.name: column.title for column in columns_of(review, TableName.EXHIBITS)}
+    titles = titles_of(review, TableName.EXHIBITS)
     assert sheet.column_dimensions[get_column_letter(at[titles["takeaway"]])].hidden
     assert not sheet.column_dimensions[get_column_letter(at[SHOWN])].hidden
     fill(file, sheet="图表", key=chart.subject, cells={DECISION: "采用"})
@@ -242,7 +242,7 @@ def test_an_office_reads_and_chooses_words_and_never_a_code(review: Review, tmp_
     file = written(review, folder=tmp_path)
     book = load_workbook(file)
     sheet, options = book["数字"], book["选项"]
-    titles = {column.name: column.title for column in columns_of(review, TableName.INDICATORS)}
+    titles = titles_of(review, TableName.INDICATORS)
     at = row_of(sheet, key="indicators/new-jobs")
     shown = {name: sheet.cell(row=at["row"], column=at[title]).value for name, title in titles.items()}
     assert (shown["role"], shown["qualifier"], shown["domain"]) == ("实际数", "就是这个数", "民生事业")

@@ -93,11 +93,8 @@ class _Reader:
             return
         head, *lines = [*sheet.iter_rows(values_only=True)] or [()]
         columns = {title: at for at, title in enumerate(map(_text, head)) if title}
-        wanted = (
-            sheets.KEY,
-            sheets.DECISION,
-            *(c.title for c in sheets.columns_of(self.review, self.tables[kind])),
-        )
+        titles = sheets.titles_of(self.review, self.tables[kind]).values()
+        wanted = (sheets.KEY, sheets.DECISION, *titles)
         if missing := [title for title in wanted if title not in columns]:
             reason = f"缺少{'、'.join(missing)}这几栏，整个工作表没有读"
             self.result.problems.append(f"{sheet.title} 第1行：{reason}")
@@ -120,10 +117,10 @@ class _Reader:
             problems.append(f"{place} {sheets.KEY}：{reason}")
             return
         self.seen.add(item.subject)
-        columns = sheets.columns_of(self.review, item.table)
-        row = {column.name: self.words.value(column.name, cells.get(column.title, "")) for column in columns}
-        changed = [c.title for c in columns if item.cells and row[c.name] != item.cells.get(c.name, "")]
-        empty = [c.title for c in columns if c.name in _NEEDED and not row[c.name]]
+        titles = sheets.titles_of(self.review, item.table)
+        row = {name: self.words.value(name, cells.get(title, "")) for name, title in titles.items()}
+        changed = [titles[name] for name in row if item.cells and row[name] != item.cells.get(name, "")]
+        empty = [titles[name] for name in row if name in _NEEDED and not row[name]]
         word = cells[sheets.DECISION]
         allowed = sheets.choices_of(table=item.table, is_question=item.is_question)
         if not word and changed:

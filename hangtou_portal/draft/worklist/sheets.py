@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from hangtou_portal.draft.items import Item
@@ -50,24 +49,13 @@ def rejection_of(table: TableName) -> str:
     return {TableName.INDICATORS: no_figure, TableName.TASKS: no_task}.get(table, other)
 
 
-@dataclass(frozen=True, kw_only=True)
-class SheetColumn:
-    """A column of a table: its name in the CSV, and its title in the workbook."""
-
-    name: str
-    title: str
-
-
-def columns_of(review: Review, table: TableName) -> tuple[SheetColumn, ...]:
-    """The columns of a table with their Chinese titles, in file order."""
+def titles_of(review: Review, table: TableName) -> dict[str, str]:
+    """The Chinese titles of a table's columns by their names in the CSV, in file order."""
     draft = review.draft
     if table is TableName.REPORT:
         proposed = draft.proposals.report[0].cells if draft.proposals.report else {}
-        return tuple(
-            SheetColumn(name=name, title=title_of(name, text=review.text, proposed=proposed))
-            for name in proposed
-        )
-    return tuple(SheetColumn(name=str(f["name"]), title=str(f["title"])) for f in draft.fields(table))
+        return {name: title_of(name, text=review.text, proposed=proposed) for name in proposed}
+    return {str(field["name"]): str(field["title"]) for field in draft.fields(table)}
 
 
 def sentence_of(item: Item, *, review: Review) -> str:

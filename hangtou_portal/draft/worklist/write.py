@@ -78,18 +78,17 @@ def _planned(
 def _write_sheet(
     sheet: Worksheet, *, items: Sequence[Item], table: TableName, review: Review, lists: Lists
 ) -> int:
-    columns = sheets.columns_of(review, table)
+    columns = sheets.titles_of(review, table)
     sentence = sheets.SHOWN if table is TableName.EXHIBITS else sheets.SENTENCE
     before, behind = (sheets.KEY, sheets.DECISION, sentence), (sheets.WHY, sheets.BEFORE)
-    titles = [*before, *(column.title for column in columns), *behind]
+    titles = [*before, *columns.values(), *behind]
     sheet.append(titles)
     for item in items:
-        cells = item.cells or {"paragraph": item.paragraph, "quote": item.quote, "value": item.number}
         values = [
             item.subject,
             _decision(item),
             lists.shown.get(item.subject) or sheets.sentence_of(item, review=review),
-            *(lists.words.words(column.name, cells.get(column.name, "")) for column in columns),
+            *(lists.words.words(name, item.begun.get(name, "")) for name in columns),
             item.why,
             item.before,
         ]
@@ -101,10 +100,10 @@ def _write_sheet(
     sheet.add_data_validation(listed)
     last = max(2, len(items) + 1)
     listed.add(f"B2:B{last}")
-    for at, column in enumerate(columns, start=len(before) + 1):
+    for at, name in enumerate(columns, start=len(before) + 1):
         # Offices read the sentences; the templates with names in braces come back as they went.
-        sheet.column_dimensions[get_column_letter(at)].hidden = column.name in TEMPLATES and bool(lists.shown)
-        if closed := lists.of(column.name):
+        sheet.column_dimensions[get_column_letter(at)].hidden = name in TEMPLATES and bool(lists.shown)
+        if closed := lists.of(name):
             sheet.add_data_validation(closed)
             closed.add(f"{get_column_letter(at)}2:{get_column_letter(at)}{last}")
     return len(items)

@@ -21,7 +21,7 @@ from hangtou_portal.draft.review import Review
 from hangtou_portal.draft.second_look import second_look
 from hangtou_portal.draft.table_rows import rows_with
 from hangtou_portal.draft.trial import Trial
-from hangtou_portal.draft.worklist.sheets import SHEETS, SheetColumn, columns_of, rejection_of, sentence_of
+from hangtou_portal.draft.worklist.sheets import SHEETS, rejection_of, sentence_of, titles_of
 from hangtou_portal.ui.context import literal, show_html
 from hangtou_portal.ui.desk.report import ASKED, LEGEND
 from hangtou_portal.ui.desk.state import adopt_all, can_undo, choose, decide, reject_all, step, undo
@@ -40,13 +40,15 @@ def show_card(work: Work, *, review: Review, trial: Trial, item: Item) -> None:
     by = f"（{item.decision.by}）" if item.decision and not item.is_asked else ""
     address = f" · {item.paragraph}" if item.paragraph else ""
     words = cell_words(review)
-    columns = columns_of(review, item.table)
+    titles = titles_of(review, item.table)
     # Shown above the buttons, the chapters of a whole report would push them off the screen.
-    last = [c for c in columns if item.table is TableName.REPORT and is_of_chapters(c.name)]
+    of_report = item.table is TableName.REPORT
+    last = {name: title for name, title in titles.items() if of_report and is_of_chapters(name)}
+    first = {name: title for name, title in titles.items() if name not in last}
     show_html(
         f'<div class="desk-kind"><b>{kind}</b>{address}<span>{sign} {state}{escape(by)}</span></div>'
         f'<p class="desk-sentence">{_sentence(item, review=review)}</p>'
-        + _row_html([c for c in columns if c not in last], item=item, words=words)
+        + _row_html(first, item=item, words=words)
         + _grounds_html(item, look=second_look(item, review=review, record=trial.record))
     )
     for finding in trial.findings:
@@ -70,12 +72,12 @@ def _sentence(item: Item, *, review: Review) -> str:
     return f"{escape(sentence[:start])}<mark>{escape(item.words)}</mark>{escape(sentence[end:])}"
 
 
-def _row_html(columns: Sequence[SheetColumn], *, item: Item, words: CellWords) -> str:
-    """Cells of the row in words."""
+def _row_html(titles: Mapping[str, str], *, item: Item, words: CellWords) -> str:
+    """The cells of the row in the columns that have these titles, in words."""
     shown = [
-        (column.title, words.words(column.name, item.cells[column.name]))
-        for column in columns
-        if item.cells.get(column.name) and column.name not in ("quote", "paragraph")
+        (title, words.words(name, item.cells[name]))
+        for name, title in titles.items()
+        if item.cells.get(name) and name not in ("quote", "paragraph")
     ]
     cells = "".join(f"<div><dt>{escape(title)}</dt><dd>{escape(value)}</dd></div>" for title, value in shown)
     return f'<dl class="desk-row">{cells}</dl>'
@@ -131,43 +133,43 @@ def _edit(item: Item) -> None:
 
 def _show_form(work: Work, *, review: Review, item: Item, words: CellWords) -> None:
     """Every column of the row, closed sets as lists; what is saved is the clerk's own decision."""
-    start = item.cells or {"paragraph": item.paragraph, "quote": item.quote, "value": item.number}
-    columns = [column for column in columns_of(review, item.table) if column.name not in _FIXED]
+    titles = titles_of(review, item.table)
+    names = [name for name in titles if name not in _FIXED]
     with st.form("desk-form", border=True):
-        for pair in (columns[at : at + 2] for at in range(0, len(columns), 2)):
-            for place, column in zip(st.columns(2), pair, strict=False):
+        for pair in (names[at : at + 2] for at in range(0, len(names), 2)):
+            for place, name in zip(st.columns(2), pair, strict=False):
                 with place:
-                    _field(column, value=start.get(column.name, ""), words=words, subject=item.subject)
-        saving = partial(_save, work, item=item, start=start, columns=columns)
+                    _field(name, title=titles[name], item=item, words=words)
+        saving = partial(_save, work, item=item, names=names)
         st.form_submit_button("保存修改", type="primary", on_click=saving)
 
 
-def _save(work: Work, *, item: Item, start: Mapping[str, str], columns: Sequence[SheetColumn]) -> None:
+def _save(work: Work, *, item: Item, names: Sequence[str]) -> None:
     """Decide the item as the form's fields say."""
-    typed = {c.name: str(st.session_state[_key(c, subject=item.subject)] or "").strip() for c in columns}
+    typed = {name: str(st.session_state[_key(name, item=item)] or "").strip() for name in names}
     st.session_state.pop(_EDITING, None)
-    decide(work, item=item, choice=Choice.EDITED, cells={**start, **typed})
+    decide(work, item=item, choice=Choice.EDITED, cells={**item.begun, **typed})
 
 
-def _key(column: SheetColumn, *, subject: str) -> str:
+def _key(name: str, *, item: Item) -> str:
     """A field's key is its item's own: what was typed into one is never shown in another."""
-    return f"desk-field-{subject}-{column.name}"
+    return f"desk-field-{item.subject}-{name}"
 
 
-def _field(column: SheetColumn, *, value: str, words: CellWords, subject: str) -> None:
-    key = _key(column, subject=subject)
-    if choices := words.choices(column.name):
+def _field(name: str, *, title: str, item: Item, words: CellWords) -> None:
+    key, value = _key(name, item=item), item.begun.get(name, "")
+    if choices := words.choices(name):
         options = list(dict.fromkeys((value, "", *choices)))
         st.selectbox(
-            column.title,
+            title,
             options,
             index=0,
             key=key,
             placeholder="请选择",
-            format_func=partial(words.words, column.name),
+            format_func=partial(words.words, name),
         )
-    elif column.name in _LONG:
-        empty = "原文一字不差" if column.name == "quote" else "留空"
-        st.text_area(column.title, value, key=key, height=80, placeholder=empty)
+    elif name in _LONG:
+        empty = "原文一字不差" if name == "quote" else "留空"
+        st.text_area(title, value, key=key, height=80, placeholder=empty)
     else:
-        st.text_input(column.title, value, key=key, placeholder="留空")
+        st.text_input(title, value, key=key, placeholder="留空")
