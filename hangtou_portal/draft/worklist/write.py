@@ -19,7 +19,6 @@ from hangtou_portal.draft.items import Item, State
 from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.review import Review
 from hangtou_portal.draft.worklist import sheets
-from hangtou_portal.draft.worklist.lists import Lists
 from hangtou_portal.draft.worklist.sentences import TEMPLATES, shown_sentences
 
 _WIDTHS: Final = {
@@ -41,12 +40,12 @@ def write_worklist(review: Review, *, file: Path, by_domain: bool) -> int:
     """Write the workbook and return how many rows it has; with `by_domain` each domain has its own sheets."""
     book = Workbook()
     book.remove(book.worksheets[0])
-    words = cell_words(review)
-    lists = Lists(words=words, shown=shown_sentences(review))
+    writer = _Writer(review)
     count = 0
-    for name, table, items in _planned(review, by_domain=by_domain, words=words):
-        count += _write_sheet(book.create_sheet(name), items=items, table=table, review=review, lists=lists)
-    lists.write(book.create_sheet(sheets.OPTIONS))
+    for name, table, items in _planned(review, by_domain=by_domain, words=writer.words):
+        writer.write_sheet(book.create_sheet(name), items=items, table=table)
+        count += len(items)
+    writer.write_options(book.create_sheet(sheets.OPTIONS))
     book.save(file)
     return count
 
@@ -75,38 +74,63 @@ def _planned(
     yield sheets.QUESTIONS, TableName.INDICATORS, [item for item in review.items if item.is_question]
 
 
-def _write_sheet(
-    sheet: Worksheet, *, items: Sequence[Item], table: TableName, review: Review, lists: Lists
-) -> int:
-    columns = sheets.titles_of(review, table)
-    sentence = sheets.SHOWN if table is TableName.EXHIBITS else sheets.SENTENCE
-    before, behind = (sheets.KEY, sheets.DECISION, sentence), (sheets.WHY, sheets.BEFORE)
-    titles = [*before, *columns.values(), *behind]
-    sheet.append(titles)
-    for item in items:
-        values = [
-            item.subject,
-            _decision(item),
-            lists.shown.get(item.subject) or sheets.sentence_of(item, review=review),
-            *(lists.words.words(name, item.begun.get(name, "")) for name in columns),
-            item.why,
-            item.before,
-        ]
-        sheet.append([ILLEGAL_CHARACTERS_RE.sub("", value) for value in values])
-    _lay_out(sheet, titles=titles)
-    choices = sheets.choices_of(table=table, is_question=sheet.title == sheets.QUESTIONS)
-    listed = DataValidation(type="list", formula1=f'"{",".join(choices)}"', allow_blank=True)
-    listed.error, listed.errorTitle = f"请从{'、'.join(choices)}中选一个", "决定"
-    sheet.add_data_validation(listed)
-    last = max(2, len(items) + 1)
-    listed.add(f"B2:B{last}")
-    for at, name in enumerate(columns, start=len(before) + 1):
-        # Offices read the sentences; the templates with names in braces come back as they went.
-        sheet.column_dimensions[get_column_letter(at)].hidden = name in TEMPLATES and bool(lists.shown)
-        if closed := lists.of(name):
-            sheet.add_data_validation(closed)
-            closed.add(f"{get_column_letter(at)}2:{get_column_letter(at)}{last}")
-    return len(items)
+class _Writer:
+    """Writes the sheets of one workbook."""
+
+    def __init__(self, review: Review) -> None:
+        self.review = review
+        self.words = cell_words(review)
+        self.shown = shown_sentences(review)
+        #: What is chosen from in cells with a closed set, and the column of the hidden sheet that lists it.
+        self.options: dict[tuple[str, ...], int] = {}
+
+    def write_sheet(self, sheet: Worksheet, *, items: Sequence[Item], table: TableName) -> None:
+        """Write a row for each item, with its decision to choose and its cells in words."""
+        columns = sheets.titles_of(self.review, table)
+        sentence = sheets.SHOWN if table is TableName.EXHIBITS else sheets.SENTENCE
+        before, behind = (sheets.KEY, sheets.DECISION, sentence), (sheets.WHY, sheets.BEFORE)
+        titles = [*before, *columns.values(), *behind]
+        sheet.append(titles)
+        for item in items:
+            values = [
+                item.subject,
+                _decision(item),
+                self.shown.get(item.subject) or sheets.sentence_of(item, review=self.review),
+                *(self.words.words(name, item.begun.get(name, "")) for name in columns),
+                item.why,
+                item.before,
+            ]
+            sheet.append([ILLEGAL_CHARACTERS_RE.sub("", value) for value in values])
+        _lay_out(sheet, titles=titles)
+        choices = sheets.choices_of(table=table, is_question=sheet.title == sheets.QUESTIONS)
+        listed = DataValidation(type="list", formula1=f'"{",".join(choices)}"', allow_blank=True)
+        listed.error, listed.errorTitle = f"请从{'、'.join(choices)}中选一个", "决定"
+        sheet.add_data_validation(listed)
+        last = max(2, len(items) + 1)
+        listed.add(f"B2:B{last}")
+        for at, name in enumerate(columns, start=len(before) + 1):
+            letter = get_column_letter(at)
+            # Offices read the sentences; the templates with names in braces come back as they went.
+            sheet.column_dimensions[letter].hidden = name in TEMPLATES and bool(self.shown)
+            if closed := self._drop_down(name):
+                sheet.add_data_validation(closed)
+                closed.add(f"{letter}2:{letter}{last}")
+
+    def _drop_down(self, column: str) -> DataValidation | None:
+        """A list to choose from for the cells of a column; None if its cells are free text."""
+        choices = tuple(self.words.words(column, code) for code in self.words.choices(column))
+        if not choices:
+            return None
+        letter = get_column_letter(self.options.setdefault(choices, len(self.options) + 1))
+        where = f"{sheets.OPTIONS}!${letter}$1:${letter}${len(choices)}"
+        return DataValidation(type="list", formula1=where, allow_blank=True)
+
+    def write_options(self, sheet: Worksheet) -> None:
+        """Write what the drop-downs refer to, a column each, on a sheet that nobody sees."""
+        sheet.sheet_state = "hidden"
+        for choices, column in self.options.items():
+            for row, choice in enumerate(choices, start=1):
+                sheet.cell(row=row, column=column, value=choice)
 
 
 def _decision(item: Item) -> str:
