@@ -4,23 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
-from hangtou_portal.draft.decisions import Decision
+from hangtou_portal.draft.decisions import Choice, Decision
 from hangtou_portal.draft.model import OpenQuestion, Proposal, TableName
 
 #: What the subjects of numbers without a row begin with.
 OPEN: Final = "open"
-
-
-class State(StrEnum):
-    """How far a proposal has come."""
-
-    PROPOSED = "proposed"
-    ADOPTED = "adopted"
-    EDITED = "edited"
-    REJECTED = "rejected"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,9 +43,9 @@ class Item:
         return self.unaccounted or (self.is_question and self.decision is None)
 
     @property
-    def state(self) -> State:
-        """Proposed as long as nobody has decided."""
-        return State(self.decision.choice.value) if self.decision else State.PROPOSED
+    def is_rejected(self) -> bool:
+        """Whether a person has decided that it makes no row."""
+        return self.decision is not None and self.decision.choice is Choice.REJECTED
 
     @property
     def is_question(self) -> bool:

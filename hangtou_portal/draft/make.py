@@ -13,7 +13,6 @@ from typing import Final
 from hangtou_portal.draft.chapters import propose_domains
 from hangtou_portal.draft.files import DRAFTS, PROPOSALS, Draft, DraftError, drafts_by_id, write_draft
 from hangtou_portal.draft.headings import cut, with_headings
-from hangtou_portal.draft.items import State
 from hangtou_portal.draft.new_town import new_town
 from hangtou_portal.draft.propose import propose
 from hangtou_portal.draft.proposed_entry import proposed_entry, resources_of, why_that_time
@@ -108,7 +107,7 @@ def make_draft(*, file: Path, draft_id: str, data: Path, town: str = "", progres
     write_draft(draft, document=document, data=data, package=descriptor.json)
     review = read_review(data=data, draft_id=draft_id)
     write_tables(review)
-    kept = sum(1 for item in review.items if item.state is not State.PROPOSED) if known else 0
+    kept = sum(1 for item in review.items if item.decision) if known else 0
     progress("", len(_STEPS), len(_STEPS))
     return Made(review=review, document=document, kept=kept)
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from hangtou_portal.draft.files import DRAFTS, drafts_by_id
-from hangtou_portal.draft.items import State
 from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.report_row import domain_titles, entry_as_decided
 from hangtou_portal.draft.review import Review
@@ -58,7 +57,7 @@ def entry_of(review: Review) -> dict[str, Json]:
     }
     # A clause that has gone into another commitment is still one.
     joined = [row["quote"] for row in rows(review, TableName.TASKS)]
-    rejected = [item for item in review.items if item.state is State.REJECTED and item.quote]
+    rejected = [item for item in review.items if item.is_rejected and item.quote]
     for key, table in NOT_WHAT_THEY_LOOK.items():
         found: list[Json] = [
             {"paragraph": item.paragraph, "quote": item.quote}

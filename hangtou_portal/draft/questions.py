@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from hangtou_portal.draft.items import Item, State, quote_of, subject_of
+from hangtou_portal.draft.items import Item, quote_of, subject_of
 from hangtou_portal.draft.model import OpenQuestion, TableName
 from hangtou_portal.draft.stops import clause_around
 from hangtou_portal.record.audit.numbers import claimed_by, loose_numbers
@@ -86,7 +86,7 @@ def unaccounted(
     `names`, of periods and places, may hold numbers.
     """
     texts = text.texts
-    standing = [item for item in items if item.state is not State.REJECTED]
+    standing = [item for item in items if not item.is_rejected]
     claimed: dict[str, list[Span]] = {address: [] for address in texts}
     failing: dict[str, list[tuple[Span, str]]] = {address: [] for address in texts}
     for item in items:
@@ -116,9 +116,9 @@ def _claims(item: Item, *, texts: Mapping[str, str]) -> tuple[str, list[Span]]:
     What was found to count nothing accounts for all of its quote, and a number that is still asked about is
     accounted for by its question.
     """
-    if item.state is State.REJECTED or not item.cells:
+    if item.is_rejected or not item.cells:
         whole = quote_span(text=texts[item.paragraph], quote=item.quote)
-        if whole is None or item.state is State.REJECTED:
+        if whole is None or item.is_rejected:
             return item.paragraph, [whole] if whole else []
         start = whole.start + item.quote.find(item.number)
         return item.paragraph, [Span(start=start, end=start + len(item.number))]

@@ -10,7 +10,7 @@ from typing import Final
 
 from hangtou_portal.draft.decisions import Choice, Decision, read_decisions
 from hangtou_portal.draft.files import Draft, read_draft
-from hangtou_portal.draft.items import OPEN, Item, State, subject_of
+from hangtou_portal.draft.items import OPEN, Item, subject_of
 from hangtou_portal.draft.model import OpenQuestion, Proposal, TableName
 from hangtou_portal.draft.questions import as_answered, unaccounted
 from hangtou_portal.draft.report_row import REPORT_ID, period_of
@@ -102,11 +102,7 @@ class Review:
     def standing(self, table: TableName) -> list[Item]:
         """The items whose rows are in the table: proposed, adopted or edited, in the order proposed."""
         order = {subject_of(proposal): at for at, proposal in enumerate(self.draft.proposals)}
-        here = [
-            item
-            for item in self.items
-            if item.table is table and item.cells and item.state is not State.REJECTED
-        ]
+        here = [item for item in self.items if item.table is table and item.cells and not item.is_rejected]
         return sorted(here, key=lambda item: order.get(item.subject, len(order)))
 
     @cached_property
@@ -115,11 +111,11 @@ class Review:
         made: dict[TableName, dict[str, str]] = {table: {} for table in TableName}
         for item in self.items:
             if name := item.proposed.get("id"):
-                made[item.table][name] = "" if item.state is State.REJECTED else item.cells.get("id", "")
+                made[item.table][name] = "" if item.is_rejected else item.cells.get("id", "")
         for item in self.items:
             # What a person has added may have the id of a row that was rejected.
             name = item.cells.get("id")
-            if name and item.state is not State.REJECTED:
+            if name and not item.is_rejected:
                 made[item.table][name] = made[item.table].get(name) or name
         return made
 

@@ -8,7 +8,7 @@ import pytest
 
 from hangtou_portal.draft.decisions import Choice, add_decisions, new_decision
 from hangtou_portal.draft.files import DraftError, draft_ids
-from hangtou_portal.draft.items import State, subject_of
+from hangtou_portal.draft.items import subject_of
 from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.published_entry import entry_of
 from hangtou_portal.draft.publishing import publish, unpublish
@@ -117,7 +117,7 @@ def test_what_is_no_figure_goes_with_all_that_names_it(tmp_path: Path) -> None:
     assert "new-jobs" not in {row["figure"] for row in rows(review, TableName.EXHIBIT_FIGURES)}
     headlines = sorted(int(row["headline"]) for row in figures if row["headline"])
     assert headlines == list(range(1, len(headlines) + 1))
-    assert item_of(review, "indicators/new-jobs").state is State.REJECTED
+    assert item_of(review, "indicators/new-jobs").is_rejected
 
 
 def test_a_running_portal_takes_a_publication_up_and_its_taking_back(tmp_path: Path) -> None:

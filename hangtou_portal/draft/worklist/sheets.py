@@ -28,6 +28,7 @@ SHOWN: Final = "读者看到的话"
 #: What stands between a sheet's name and its domain's, where each domain has a sheet of its own.
 OF: Final = "·"
 
+ADOPT, EDIT = "采用", "修改"
 #: The decisions that leave an item without a row: of a figure, of a commitment, of anything else.
 REJECTIONS: Final = ("不是数字", "不是安排", "不采用")
 #: The decision that gives a number without a row one.
@@ -39,8 +40,8 @@ def choices_of(*, table: TableName, is_question: bool) -> tuple[str, ...]:
     if is_question:
         return (IS_A_FIGURE, rejection_of(table))
     if table is TableName.REPORT:
-        return ("采用", "修改")
-    return ("采用", "修改", rejection_of(table))
+        return (ADOPT, EDIT)
+    return (ADOPT, EDIT, rejection_of(table))
 
 
 def rejection_of(table: TableName) -> str:

@@ -15,7 +15,8 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from hangtou_portal.draft.cell_words import CellWords, cell_words
-from hangtou_portal.draft.items import Item, State
+from hangtou_portal.draft.decisions import Choice
+from hangtou_portal.draft.items import Item
 from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.review import Review
 from hangtou_portal.draft.worklist import sheets
@@ -134,12 +135,13 @@ class _Writer:
 
 
 def _decision(item: Item) -> str:
-    if item.state is State.PROPOSED:
+    if item.decision is None:
         return ""
+    if item.is_rejected:
+        return sheets.rejection_of(item.table)
     if item.is_question:
-        return sheets.rejection_of(item.table) if item.state is State.REJECTED else sheets.IS_A_FIGURE
-    adopted, edited, *rejected = sheets.choices_of(table=item.table, is_question=False)
-    return {State.ADOPTED: adopted, State.EDITED: edited}.get(item.state) or rejected[0]
+        return sheets.IS_A_FIGURE
+    return sheets.ADOPT if item.decision.choice is Choice.ADOPTED else sheets.EDIT
 
 
 def _lay_out(sheet: Worksheet, *, titles: Sequence[str]) -> None:

@@ -14,7 +14,7 @@ from hangtou_portal.draft.decisions import Choice
 from hangtou_portal.draft.desk import Work
 from hangtou_portal.draft.findings import reason_in_words
 from hangtou_portal.draft.identifiers import id_apart
-from hangtou_portal.draft.items import Item, State
+from hangtou_portal.draft.items import Item
 from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.report_row import is_of_chapters
 from hangtou_portal.draft.review import Review
@@ -23,7 +23,7 @@ from hangtou_portal.draft.table_rows import rows_with
 from hangtou_portal.draft.trial import Trial
 from hangtou_portal.draft.worklist.sheets import SHEETS, rejection_of, sentence_of, titles_of
 from hangtou_portal.ui.context import literal, show_html
-from hangtou_portal.ui.desk.report import ASKED, LEGEND
+from hangtou_portal.ui.desk.report import LEGEND, state_of
 from hangtou_portal.ui.desk.state import adopt_all, can_undo, choose, decide, reject_all, step, undo
 
 _EDITING: Final = "desk-editing"
@@ -36,7 +36,7 @@ _LONG: Final = ("quote", "takeaway", "subtitle", "defined_by", "public_meaning",
 def show_card(work: Work, *, review: Review, trial: Trial, item: Item) -> None:
     """The item's sentence and row, the audit's word on it, and the buttons."""
     kind = "还没交代的数目" if item.is_question else SHEETS[item.table]
-    sign, state = LEGEND[ASKED if item.is_asked else item.state]
+    sign, state = LEGEND[state_of(item)]
     by = f"（{item.decision.by}）" if item.decision and not item.is_asked else ""
     address = f" · {item.paragraph}" if item.paragraph else ""
     words = cell_words(review)
@@ -54,7 +54,7 @@ def show_card(work: Work, *, review: Review, trial: Trial, item: Item) -> None:
     for finding in trial.findings:
         if finding.subject == item.subject:
             st.error(literal(reason_in_words(finding.fault, words=words)), icon="⚠️")
-    if st.session_state.get(_EDITING) == item.subject or (item.is_question and item.state is State.PROPOSED):
+    if st.session_state.get(_EDITING) == item.subject or (item.is_question and item.decision is None):
         _show_form(work, review=review, item=item, words=words)
     _show_buttons(work, review=review, item=item)
     if last:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from hashlib import sha256
 from html import escape
@@ -12,7 +12,8 @@ from typing import Final
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
-from hangtou_portal.draft.items import Item, State
+from hangtou_portal.draft.decisions import Choice
+from hangtou_portal.draft.items import Item
 from hangtou_portal.draft.marks import MarkedRun, runs_of
 from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.review import Review
@@ -20,16 +21,23 @@ from hangtou_portal.record.kinds import Half
 from hangtou_portal.ui.desk.state import choose
 
 _HERE = Path(__file__).parent
-#: What a number is called of which nothing has been decided and nothing proposed.
-ASKED: Final = "asked"
+#: How far an item has come before a person decides: a row is proposed, or a number is to be explained.
+_PROPOSED, _ASKED = "proposed", "asked"
 #: The sign and the words of each state.
-LEGEND: Final = {
-    State.PROPOSED: ("○", "提出，待决定"),
-    State.ADOPTED: ("✓", "已采用"),
-    State.EDITED: ("✎", "已修改"),
-    State.REJECTED: ("✕", "不是数字／不采用"),
-    ASKED: ("？", "还没交代"),
+LEGEND: Final[Mapping[str, tuple[str, str]]] = {
+    _PROPOSED: ("○", "提出，待决定"),
+    Choice.ADOPTED: ("✓", "已采用"),
+    Choice.EDITED: ("✎", "已修改"),
+    Choice.REJECTED: ("✕", "不是数字／不采用"),
+    _ASKED: ("？", "还没交代"),
 }
+
+
+def state_of(item: Item) -> str:
+    """How far an item has come: its key in LEGEND, and the class of its marks."""
+    if item.is_asked:
+        return _ASKED
+    return item.decision.choice if item.decision else _PROPOSED
 
 
 @cache
@@ -77,8 +85,7 @@ def _mark(run: MarkedRun) -> str:
         return escape(run.text)
     clause = " clause" if run.item.table in (TableName.TASKS, TableName.PROJECTS) else ""
     begins = " begins" if run.begins else ""
-    state = "asked" if run.item.is_asked else run.item.state.value
     return (
-        f'<mark class="{state}{clause}{begins}" data-subject="{escape(run.item.subject)}">'
+        f'<mark class="{state_of(run.item)}{clause}{begins}" data-subject="{escape(run.item.subject)}">'
         f"{escape(run.text)}</mark>"
     )
