@@ -23,7 +23,7 @@ from hangtou_portal.draft.review import Review, read_review
 from hangtou_portal.draft.rows import write_tables
 from hangtou_portal.draft.structure import periods
 from hangtou_portal.record.faults import RecordError
-from hangtou_portal.record.load import build_record, load_record
+from hangtou_portal.record.load import build_record
 from hangtou_portal.record.model import Record
 from hangtou_portal.record.package import DESCRIPTOR, Descriptor, read_descriptor, text_of
 from hangtou_portal.record.schema import schema_faults
@@ -77,7 +77,7 @@ def make_draft(*, file: Path, draft_id: str, data: Path, town: str = "", progres
         descriptor = new_town(name=town, lines=document.lines, text=text)
         record = build_record(Sources(descriptor=descriptor, tables={}, texts={}))
     else:
-        record = load_record(data=data) if descriptor.objects("reports") else _without_report(data)
+        record = _record_in(data)
     domains = propose_domains(text=text, record=record)
     progress(_STEPS[2], 2, len(_STEPS))
     time = periods(document.lines, report_id=draft_id)
@@ -125,8 +125,8 @@ def _is_as_drafted(descriptor: Descriptor, *, data: Path, draft_id: str) -> bool
     return {**made.json, DRAFTS: list(drafts.values())} == descriptor.json
 
 
-def _without_report(data: Path) -> Record:
-    """The record of a town that has no report yet, with the map and the places that it may have already."""
+def _record_in(data: Path) -> Record:
+    """The published record; that of a town without a report has its map and places, if there are any."""
     sources = read_sources(data=data)
     if faults := schema_faults(descriptor=sources.descriptor, tables=sources.tables):
         raise RecordError(faults)

@@ -10,9 +10,10 @@ import streamlit as st
 
 from hangtou_portal.draft.cell_words import cell_words
 from hangtou_portal.draft.desk import Work
-from hangtou_portal.draft.files import DraftError
+from hangtou_portal.draft.files import PROPOSALS, DraftError
 from hangtou_portal.draft.findings import in_words
 from hangtou_portal.draft.items import Item
+from hangtou_portal.draft.model import TableName
 from hangtou_portal.draft.publishing import publish
 from hangtou_portal.draft.review import REPORT, Review
 from hangtou_portal.draft.second_look import second_look
@@ -114,7 +115,7 @@ def _publish(work: Work) -> None:
 
 def _show_published(work: Work, *, reason: str) -> None:
     """There is no such draft: it has been published, or never was one."""
-    if (work.data / work.draft_id / "proposals.json").exists():
+    if (work.data / work.draft_id / PROPOSALS).exists():
         st.success(f"{work.draft_id}已经发布。正在运行的门户会在几秒内换上它。")
         st.write(f"要收回：python -m hangtou_portal unpublish {work.draft_id}")
     else:
@@ -123,11 +124,11 @@ def _show_published(work: Work, *, reason: str) -> None:
 
 def _show_preview(item: Item, *, review: Review, trial: Trial) -> None:
     """The address of the page that the item is on, as it would be."""
-    if trial.record is None or item.table not in ("indicators", "exhibits"):
+    if trial.record is None or item.table not in (TableName.INDICATORS, TableName.EXHIBITS):
         return
     domain = next((d for d in trial.record.report.domains if d.id == item.cells.get("domain")), None)
     page = domain.id if domain else ""
-    name = "figure" if item.table == "indicators" else "exhibit"
+    name = "figure" if item.table is TableName.INDICATORS else "exhibit"
     query = f"?report={review.draft.id}&{name}={item.cells.get('id', '')}"
     show_html(
         f'<p class="desk-preview"><a href="/preview/{page}{query}" target="preview">'
