@@ -71,10 +71,10 @@ def _listed(text: str, *, start: int, end: int) -> Iterator[tuple[int, int]]:
         at = start + match.start()
         ahead = text[at + 1 : end]
         behind = text[first:at]
-        deed = begins_with_verb(behind) and len(behind) > _SHORTEST and begins_with_verb(ahead)
         if _is_open(text[start:at]) or len(ahead.split("、", 1)[0]) <= _SHORTEST:
             continue
-        if deed or (begins_with_verb(behind) and re.match(r"\d", ahead)):
+        is_deed = len(behind) > _SHORTEST and begins_with_verb(ahead)
+        if begins_with_verb(behind) and (is_deed or re.match(r"\d", ahead)):
             yield first, at
             first = at + 1
     yield first, end

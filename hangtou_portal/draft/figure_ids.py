@@ -31,7 +31,7 @@ def identified(items: Sequence[Indicator], *, report: Report) -> tuple[list[Indi
     earlier = report.earlier[-1] if report.earlier else None
     left = dict(earlier.indicators) if earlier else {}
     # A new figure must not take the id of an earlier one that it does not continue: one id is one trend.
-    ids = Identifiers(frozenset(name for r in report.earlier for name in r.indicators))
+    ids = Identifiers(name for r in report.earlier for name in r.indicators)
     labels = {item.label for item in items}
     names: dict[str | None, str] = {}
     before: dict[str, str] = {}

@@ -17,13 +17,13 @@ def id_apart(label: str, *, draft_id: str, taken: Iterable[str]) -> str:
     It ends with the draft's, so that no earlier report has it; `taken` are those of the draft's own figures.
     """
     end = f"-{draft_id}"
-    return Identifiers(frozenset(name.removesuffix(end) for name in taken)).new(label) + end
+    return Identifiers(name.removesuffix(end) for name in taken).new(label) + end
 
 
 class Identifiers:
     """Makes the ids of the rows of one table, no id twice."""
 
-    def __init__(self, taken: frozenset[str] = frozenset()) -> None:
+    def __init__(self, taken: Iterable[str] = ()) -> None:
         self._taken = set(taken)
 
     def new(self, name: str) -> str:

@@ -29,7 +29,7 @@ def propose_terms(
     spellings: dict[str, list[str]] = {}
     for word in used:
         spellings.setdefault(known[word].id if word in known else word, []).append(word)
-    ids = Identifiers(frozenset(known[word].id for word in used if word in known))
+    ids = Identifiers(known[word].id for word in used if word in known)
     rows = []
     for word, *variants in spellings.values():
         paragraph, clause = used[word]
