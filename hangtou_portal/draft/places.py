@@ -43,11 +43,8 @@ def with_prominence(items: Sequence[Indicator], *, text: ReportText, town: Town)
     for item in weighed:
         if item.domain is not None and by_domain.get(item.domain, 0) < town.leads:
             by_domain[item.domain] = leads[item.id] = by_domain.get(item.domain, 0) + 1
-    order = {item.id: at for at, item in enumerate(weighed)}
-    shown = sorted(weighed, key=lambda item: (leads.get(item.id, town.leads + 1), order[item.id]))[
-        : town.headlines
-    ]
-    headlines = {item.id: at for at, item in enumerate(shown, start=1)}
+    shown = sorted(weighed, key=lambda item: leads.get(item.id, town.leads + 1))
+    headlines = {item.id: at for at, item in enumerate(shown[: town.headlines], start=1)}
     for item in items:
         yield replace(item, lead=leads.get(item.id), headline=headlines.get(item.id))
 
@@ -57,14 +54,14 @@ def _without_subject(label: str) -> bool:
     return _OF_ANY.fullmatch(without_verbs(label)) is not None
 
 
-def close_up(table: Sequence[Row], *, column: str, within: str = "") -> None:
-    """Count the places in `column` 1, 2, 3 again, in the order that they had, apart for each `within`."""
+def close_up(table: Sequence[Row], *, within: str) -> None:
+    """Count the places in the column `order` 1, 2, 3 again, as they were, apart for each `within`."""
     for group in _groups(table, within=within):
-        for place, row in enumerate(_placed(group, column=column), start=1):
-            row[column] = str(place)
+        for place, row in enumerate(_placed(group, column="order"), start=1):
+            row["order"] = str(place)
 
 
-def fill_up(figures: Sequence[Row], *, column: str, most: int, without: Set[str], within: str = "") -> None:
+def fill_up(figures: Sequence[Row], *, column: str, most: int, without: Set[str], within: str) -> None:
     """Close up, and let as many figures lead as there are places, if the report states so many.
 
     A figure that has gone leaves a place open, which goes to the next of the text that may stand there; one

@@ -68,7 +68,7 @@ def rows_by_subject(review: Review, table: TableName) -> tuple[tuple[str, Mappin
     elif table is TableName.TERMS:
         move_to_first_use(made, paragraphs=review.text.paragraphs)
     elif table is TableName.EXHIBITS:
-        close_up(made, column="order", within="domain")
+        close_up(made, within="domain")
     return tuple((item.subject, row) for item, row in zip(items, made, strict=True))
 
 
@@ -85,7 +85,7 @@ def _exhibit_figures(review: Review) -> list[tuple[str, Row]]:
     proposed = [row.cells for row in review.draft.proposals.exhibit_figures if row.cells["exhibit"]]
     made = [_row(cells, columns=columns, review=review) for cells in proposed]
     shown = [row for row in made if row["exhibit"] and row["figure"]]
-    close_up(shown, column="order", within="exhibit")
+    close_up(shown, within="exhibit")
     exhibits = {item.cells["id"]: item.subject for item in review.standing(TableName.EXHIBITS)}
     figures = rows_by_subject(review, TableName.INDICATORS)
     subjects = {row["id"]: subject for subject, row in figures}

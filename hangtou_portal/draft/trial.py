@@ -48,8 +48,7 @@ class Trial:
 def try_publishing(review: Review, *, sources: Sources) -> Trial:
     """Make the record that `sources` and the draft's standing rows make, and audit it."""
     whole = with_draft(review, sources=sources)
-    public = [str(entry["id"]) for entry in sources.descriptor.objects("reports")]
-    passed = tuple(f"{report_id}/" for report_id in public)
+    passed = tuple(f"{entry['id']}/" for entry in sources.descriptor.objects("reports"))
     amiss = schema_faults(descriptor=whole.descriptor, tables=whole.tables)
     record, faults = None, set(amiss)
     try:
@@ -69,18 +68,18 @@ def try_publishing(review: Review, *, sources: Sources) -> Trial:
 def with_draft(review: Review, *, sources: Sources) -> Sources:
     """The Data Package with the draft among its reports, in memory."""
     draft = review.draft
-    tables = {table: rows(review, table) for table in TableName if draft.columns(table)}
     package = published_package(review, package=sources.descriptor.json)
     descriptor = descriptor_of(package)
     own = dict(sources.tables)
-    for table, found in tables.items():
-        name, columns = table.resource(draft.id), draft.columns(table)
-        own[name] = Table(
-            file=descriptor.resources[name].path,
-            header=columns,
-            rows=tuple(tuple(row[column] for column in columns) for row in found),
-            lines=tuple(range(2, len(found) + 2)),
-        )
+    for table in TableName:
+        if columns := draft.columns(table):
+            name, found = table.resource(draft.id), rows(review, table)
+            own[name] = Table(
+                file=descriptor.resources[name].path,
+                header=columns,
+                rows=tuple(tuple(row[column] for column in columns) for row in found),
+                lines=tuple(range(2, len(found) + 2)),
+            )
     # A digest of all that the record is made of, so that caches tell every state of the draft apart.
     made_of = (sources.fingerprint, draft.markdown, [(name, one.rows) for name, one in own.items()], package)
     return replace(
