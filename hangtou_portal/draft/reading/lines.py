@@ -53,7 +53,7 @@ def join_broken_numbers(lines: Sequence[str]) -> tuple[tuple[str, ...], tuple[Jo
     for line in lines:
         before = joined[-1] if joined else ""
         if before and _goes_on(before=before, after=line):
-            joins.append(_join(before, line))
+            joins.append(join_of(before=before, after=line))
             joined[-1] = before + line
         else:
             joined.append(line)
@@ -62,14 +62,15 @@ def join_broken_numbers(lines: Sequence[str]) -> tuple[tuple[str, ...], tuple[Jo
 
 def breaks_left(lines: Sequence[str]) -> tuple[str, ...]:
     """A remark, if numbers seem to be broken between paragraphs that are paragraphs in the file."""
-    found = [_join(a, b) for a, b in pairwise(lines) if _goes_on(before=a, after=b)]
+    found = [join_of(before=a, after=b) for a, b in pairwise(lines) if _goes_on(before=a, after=b)]
     if not found:
         return ()
     reason = f"有{len(found)}处像是一个数断在两段里（例如“{found[0]}”），文件里是两段，没有拼合"
     return (f"{reason}；如果是同一个数，请在文件里并成一段再试",)
 
 
-def _join(before: str, after: str) -> Join:
+def join_of(*, before: str, after: str) -> Join:
+    """The join of two lines, as far as the clerk needs to see what was joined."""
     return Join(before=before[-8:], after=after[:8])
 
 

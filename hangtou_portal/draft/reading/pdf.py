@@ -6,13 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import Final
 
 import pypdfium2
 
 from hangtou_portal.draft.reading.document import Join, ReadingError, SourceDocument
-from hangtou_portal.draft.reading.lines import breaks_a_number, starts_a_paragraph
+from hangtou_portal.draft.reading.lines import breaks_a_number, join_of, starts_a_paragraph
 
 MOST_PAGES: Final = 300
 #: Fewer characters a page than this, on the average, and what was scanned has no text layer.
@@ -111,21 +112,15 @@ def _paragraphs(lines: Sequence[_Line]) -> tuple[tuple[str, ...], tuple[Join, ..
     margin = max(line.right for line in lines)
     # Where text begins: no further right than a tenth of the lines. Text recognised in a picture jitters.
     left = sorted(line.left for line in lines)[max(1, len(lines) // 10) - 1]
-    paragraphs: list[str] = []
+    paragraphs = [lines[0].text]
     joins = []
-    for at, line in enumerate(lines):
-        before = lines[at - 1] if at else None
-        runs_on = (
-            before is not None
-            and before.right + _least_width(line.text) * size > margin
-            and line.left < left + size
-            and not starts_a_paragraph(line.text)
-        )
-        if not runs_on or before is None:
+    for before, line in pairwise(lines):
+        had_room = before.right + _least_width(line.text) * size <= margin
+        if had_room or line.left >= left + size or starts_a_paragraph(line.text):
             paragraphs.append(line.text)
             continue
         if breaks_a_number(before=before.text, after=line.text):
-            joins.append(Join(before=before.text[-8:], after=line.text[:8]))
+            joins.append(join_of(before=before.text, after=line.text))
         paragraphs[-1] = _put_together(paragraphs[-1], line.text)
     return tuple(paragraphs), tuple(joins)
 
