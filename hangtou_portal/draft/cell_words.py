@@ -12,14 +12,6 @@ from hangtou_portal.draft.report_row import choices_of_report, domain_titles
 from hangtou_portal.draft.review import Review
 from hangtou_portal.record.model import ExhibitKind, Qualifier, Role
 
-_QUALIFIERS: Final[Mapping[str, str]] = {
-    item.value: "就是这个数"
-    if item is Qualifier.EXACT
-    else f"{item.wording.words}（写在万、亿后面）"
-    if item.wording.after_magnitude
-    else item.wording.words
-    for item in Qualifier
-}
 #: Columns whose cells hold several codes, with a semicolon between them.
 _LISTS: Final = frozenset({"places", "projects"})
 
@@ -68,7 +60,7 @@ def cell_words(review: Review) -> CellWords:
         "place": places,
         "stage": _titles(review, key="stages"),
         "role": {item.value: item.words for item in Role},
-        "qualifier": _QUALIFIERS,
+        "qualifier": {item.value: _qualifier_words(item) for item in Qualifier},
         "kind": {item.value: item.words for item in ExhibitKind},
     }
     for column in review.report_cells:
@@ -82,6 +74,12 @@ def cell_words(review: Review) -> CellWords:
     return CellWords(
         names={column: _told_apart(codes) for column, codes in names.items()}, closed=frozenset(closed)
     )
+
+
+def _qualifier_words(item: Qualifier) -> str:
+    if item is Qualifier.EXACT:
+        return "就是这个数"
+    return f"{item.wording.words}（写在万、亿后面）" if item.wording.after_magnitude else item.wording.words
 
 
 def _titles(review: Review, *, key: str) -> dict[str, str]:

@@ -32,7 +32,7 @@ _APART = re.compile("[,，。;；、和及与]")
 _WHOLE_RANGE = f"是一个区间或比例，不是一个数：{STAYS}"
 _GROUP_OF_PROJECTS = re.compile(r"大[^,，。;；、]{0,4}?项目")
 _RANKED = re.compile(r"(?=[,，。;；、)）：:]|$|位|名|的|增|和|及)")
-_FRACTION = re.compile(r"分之")
+_FRACTION = "分之"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,7 +104,7 @@ def _read(paragraph: Paragraph, *, number: Number) -> Found | str:
     """The figure that `number` states, or why that is for a person to say."""
     text = paragraph.text
     plain = one_form(text)
-    if _FRACTION.match(text, number.end) or text[: number.start].endswith("分之"):
+    if text.startswith(_FRACTION, number.end) or text.endswith(_FRACTION, 0, number.start):
         return "是几分之几，请写成百分数或标为不是数字"
     printed = printed_around(text=text, number=number)
     if printed.ordinal:

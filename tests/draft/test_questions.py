@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from hangtou_portal.__main__ import main
-from hangtou_portal.draft.decisions import Choice, add_decisions, new_decision
+from hangtou_portal.draft.decisions import Choice
 from hangtou_portal.draft.files import PROPOSALS
 from hangtou_portal.draft.items import Item
 from hangtou_portal.draft.model import TableName
@@ -20,6 +20,7 @@ from hangtou_portal.record.audit import open_record
 from hangtou_portal.record.location import data_folder
 from tests.draft.drafted import adopt_all
 from tests.draft.test_commands import LINES, draft, report
+from tests.draft.test_publishing import decide
 from tests.next_report import NEW
 
 CLAUSE = "村村有一个服务站、一个活动室"
@@ -43,11 +44,6 @@ def data(tmp_path: Path) -> Path:
     lines = (*LINES[:2], f"{LINES[2]}{CLAUSE}。", *LINES[3:])
     assert draft(folder, report(tmp_path, lines=lines)) == 0
     return folder
-
-
-def decide(data: Path, subject: str, choice: Choice, **cells: str) -> None:
-    decision = new_decision(subject=subject, choice=choice, cells=cells, by="测试")
-    add_decisions(data / NEW, decisions=[decision])
 
 
 def asked(data: Path) -> dict[str, Item]:

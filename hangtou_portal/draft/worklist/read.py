@@ -171,6 +171,6 @@ def _filled(cells: Mapping[str, str]) -> dict[str, str]:
 
 
 def _said(decision: Decision) -> str:
-    words = {Choice.ADOPTED: "采用", Choice.EDITED: "修改", Choice.REJECTED: "不采用"}[decision.choice]
-    value = decision.cells.get("value", "")
-    return f"{words}（{value}{decision.cells.get('unit', '')}）" if value else words
+    words = {Choice.ADOPTED: sheets.ADOPT, Choice.EDITED: sheets.EDIT, Choice.REJECTED: sheets.LEAVE_OUT}
+    said, value = words[decision.choice], decision.cells.get("value", "")
+    return f"{said}（{value}{decision.cells.get('unit', '')}）" if value else said

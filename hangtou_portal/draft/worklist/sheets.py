@@ -28,9 +28,10 @@ SHOWN: Final = "读者看到的话"
 #: What stands between a sheet's name and its domain's, where each domain has a sheet of its own.
 OF: Final = "·"
 
-ADOPT, EDIT = "采用", "修改"
+ADOPT, EDIT, LEAVE_OUT = "采用", "修改", "不采用"
+_NO_FIGURE, _NO_TASK = "不是数字", "不是安排"
 #: The decisions that leave an item without a row: of a figure, of a commitment, of anything else.
-REJECTIONS: Final = ("不是数字", "不是安排", "不采用")
+REJECTIONS: Final = (_NO_FIGURE, _NO_TASK, LEAVE_OUT)
 #: The decision that gives a number without a row one.
 IS_A_FIGURE: Final = "是数字"
 
@@ -46,8 +47,7 @@ def choices_of(*, table: TableName, is_question: bool) -> tuple[str, ...]:
 
 def rejection_of(table: TableName) -> str:
     """What it is called to leave an item of a table without a row."""
-    no_figure, no_task, other = REJECTIONS
-    return {TableName.INDICATORS: no_figure, TableName.TASKS: no_task}.get(table, other)
+    return {TableName.INDICATORS: _NO_FIGURE, TableName.TASKS: _NO_TASK}.get(table, LEAVE_OUT)
 
 
 def titles_of(review: Review, table: TableName) -> dict[str, str]:
