@@ -13,12 +13,11 @@ def _read(name: str) -> tuple[str, ...]:
     return tuple(sorted(set(words), key=lambda word: (-len(word), word)))
 
 
-UNITS = _read("units.txt")
 VERBS = _read("verbs.txt")
 #: Terms of official language, the country's and Shanghai's, that reports use without quotation marks.
 VOCABULARY = _read("vocabulary.txt")
 
-_UNIT = re.compile("|".join(map(re.escape, UNITS)))
+_UNIT = re.compile("|".join(map(re.escape, _read("units.txt"))))
 _VERB = re.compile("|".join(map(re.escape, VERBS)))
 _RISE = re.compile("增长|增加|增幅|增速|上升|上涨|涨幅|提高|提升|回升|扩大|拓展|[增升](?:[至到]|$)")
 _FALL = re.compile("下降|减少|降低|降幅|压减|回落|下滑|收窄|缩减|缩短|降(?:[至到]|$)")
