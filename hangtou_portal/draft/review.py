@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -53,8 +53,8 @@ class Review:
         )
         found = [replace(item, unaccounted=True) if item.subject in over else item for item in self._known]
         known = {item.subject for item in found}
-        none = {name: one for name, one in self.decisions.items() if one.choice is Choice.REJECTED}
-        found += [item for item in self._asked(asked, answers=none) if item.subject not in known]
+        rejected = [name for name, one in self.decisions.items() if one.choice is Choice.REJECTED]
+        found += [item for item in self._asked(asked, answers=rejected) if item.subject not in known]
         order = {address: at for at, address in enumerate(self.text.paragraphs)}
 
         def place(item: Item) -> tuple[int, int]:
@@ -135,8 +135,8 @@ class Review:
             decision=decision,
         )
 
-    def _asked(self, questions: Iterable[OpenQuestion], *, answers: Mapping[str, Decision]) -> Iterator[Item]:
-        """The items of questions, each subject once; `answers` may be on wider questions."""
+    def _asked(self, questions: Iterable[OpenQuestion], *, answers: Collection[str]) -> Iterator[Item]:
+        """The items of questions, each subject once; the subjects `answers` may be wider questions."""
         answered = (as_answered(q, answers=answers, text=self.text) for q in questions)
         for subject, question in {subject_of(q): q for q in answered}.items():
             yield Item(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, time
 from pathlib import Path
 
@@ -39,17 +39,17 @@ class Contradiction:
     problem: str
 
 
-@dataclass(kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Read:
     """What a workbook says: decisions to take, contradictions to ask about, and what could not be taken.
 
     A problem is one line: sheet, row, column, and why. `absent` counts the items that the workbook lacks.
     """
 
-    decisions: list[Decision] = field(default_factory=list)
-    contradictions: list[Contradiction] = field(default_factory=list)
-    problems: list[str] = field(default_factory=list)
-    absent: int = 0
+    decisions: list[Decision]
+    contradictions: list[Contradiction]
+    problems: list[str]
+    absent: int
 
 
 def read_worklist(review: Review, *, file: Path) -> Read:
@@ -63,9 +63,12 @@ def read_worklist(review: Review, *, file: Path) -> Read:
     reader = _Reader(review=review, source=file.name)
     for sheet in book.worksheets:
         reader.read_sheet(sheet)
-    reader.result.decisions += reader.made.values()
-    reader.result.absent = len(set(reader.items) - reader.seen)
-    return reader.result
+    return Read(
+        decisions=list(reader.made.values()),
+        contradictions=reader.contradictions,
+        problems=reader.problems,
+        absent=len(reader.items.keys() - reader.seen),
+    )
 
 
 class _Reader:
@@ -81,7 +84,8 @@ class _Reader:
         }
         self.made: dict[str, Decision] = {}
         self.seen: set[str] = set()
-        self.result = Read()
+        self.contradictions: list[Contradiction] = []
+        self.problems: list[str] = []
 
     def read_sheet(self, sheet: Worksheet) -> None:
         """Take in one sheet, whatever order its columns and rows have come to."""
@@ -89,7 +93,7 @@ class _Reader:
         if kind == sheets.OPTIONS:
             return
         if kind not in self.tables:
-            self.result.problems.append(f"{sheet.title}：不认识这个工作表，没有读")
+            self.problems.append(f"{sheet.title}：不认识这个工作表，没有读")
             return
         head, *lines = [*sheet.iter_rows(values_only=True)] or [()]
         columns = {title: at for at, title in enumerate(map(_text, head)) if title}
@@ -97,7 +101,7 @@ class _Reader:
         wanted = (sheets.KEY, sheets.DECISION, *titles)
         if missing := [title for title in wanted if title not in columns]:
             reason = f"缺少{'、'.join(missing)}这几栏，整个工作表没有读"
-            self.result.problems.append(f"{sheet.title} 第1行：{reason}")
+            self.problems.append(f"{sheet.title} 第1行：{reason}")
             return
         for number, line in enumerate(lines, start=2):
             place = f"{sheet.title} 第{number}行"
@@ -105,16 +109,15 @@ class _Reader:
             dated = [title for title, at in columns.items() if isinstance(line[at], date | time)]
             if dated:
                 reason = f"被电子表格改成了日期（{cells[dated[0]]}）；请把这一格设为文本，照原句重写"
-                self.result.problems.append(f"{place} {dated[0]}：{reason}")
+                self.problems.append(f"{place} {dated[0]}：{reason}")
             elif any(cells.values()):
                 self._read_row(cells, place=place)
 
     def _read_row(self, cells: Mapping[str, str], *, place: str) -> None:
-        problems = self.result.problems
         item = self.items.get(cells[sheets.KEY])
         if item is None:
             reason = f"草稿里没有“{cells[sheets.KEY] or '(空)'}”；这一行的键被改过，或来自另一份草稿"
-            problems.append(f"{place} {sheets.KEY}：{reason}")
+            self.problems.append(f"{place} {sheets.KEY}：{reason}")
             return
         self.seen.add(item.subject)
         titles = sheets.titles_of(self.review, item.table)
@@ -124,11 +127,15 @@ class _Reader:
         word = cells[sheets.DECISION]
         allowed = sheets.choices_of(table=item.table, is_question=item.is_question)
         if not word and changed:
-            problems.append(f"{place} {sheets.DECISION}：改了{'、'.join(changed)}，却没有选决定；没有采纳")
+            self.problems.append(
+                f"{place} {sheets.DECISION}：改了{'、'.join(changed)}，却没有选决定；没有采纳"
+            )
         elif word and word not in allowed:
-            problems.append(f"{place} {sheets.DECISION}：“{word}”不是可选的决定；可选{'、'.join(allowed)}")
+            self.problems.append(
+                f"{place} {sheets.DECISION}：“{word}”不是可选的决定；可选{'、'.join(allowed)}"
+            )
         elif word == sheets.IS_A_FIGURE and empty:
-            problems.append(f"{place} {empty[0]}：选了{sheets.IS_A_FIGURE}，但{'、'.join(empty)}空着")
+            self.problems.append(f"{place} {empty[0]}：选了{sheets.IS_A_FIGURE}，但{'、'.join(empty)}空着")
         elif word in sheets.REJECTIONS:
             self._decide(item, choice=Choice.REJECTED, row={}, place=place)
         elif word:
@@ -143,9 +150,7 @@ class _Reader:
         if standing and (standing.by != self.source or item.subject in self.made):
             reason = f"与{standing.by}的决定不同：那里是{_said(standing)}，这里是{_said(offered)}"
             problem = f"{place} {sheets.DECISION}：{reason}"
-            self.result.contradictions.append(
-                Contradiction(standing=standing, offered=offered, problem=problem)
-            )
+            self.contradictions.append(Contradiction(standing=standing, offered=offered, problem=problem))
             return
         self.made[item.subject] = offered
 
