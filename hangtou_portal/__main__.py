@@ -40,7 +40,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         add(commands)
     chosen = parser.parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = chosen.run
-    return run(chosen)
+    try:
+        return run(chosen)
+    except RecordError as error:
+        print(*error.faults, f"✗ 共{len(error.faults)}处问题，数据没有通过核对", sep="\n", file=sys.stderr)
+        return 1
 
 
 def _add_check(commands: Commands) -> None:
@@ -56,19 +60,11 @@ def _add_check(commands: Commands) -> None:
 
 
 def _check(chosen: argparse.Namespace) -> int:
-    try:
-        record = open_record(data=chosen.data or data_folder())
-    except RecordError as error:
-        return _refuse(error)
+    record = open_record(data=chosen.data or data_folder())
     print(*(f"✓ {line}" for line in verified(record)), sep="\n")
     if unset := operator_from().unset():
         print(unset)
     return 0
-
-
-def _refuse(error: RecordError) -> int:
-    print(*error.faults, f"✗ 共{len(error.faults)}处问题，数据没有通过核对", sep="\n", file=sys.stderr)
-    return 1
 
 
 def _add_pack(commands: Commands) -> None:
@@ -100,8 +96,6 @@ def _build(chosen: argparse.Namespace) -> int:
     write: Callable[[Path], int] = import_module("hangtou_portal.publish.bundle").write
     try:
         count = write(chosen.folder)
-    except RecordError as error:
-        return _refuse(error)
     except (OSError, RuntimeError) as error:
         print(f"✗ {error}", file=sys.stderr)
         return 1
@@ -115,10 +109,12 @@ def _add_serve(commands: Commands) -> None:
     parser.add_argument(
         "--host",
         metavar="地址",
-        help=f"监听的地址（默认{HOST}，即同一网络内的手机都能访问；只限本机用{LOOPBACK})",
+        help=f"监听的地址（默认{HOST}，即同一网络内的手机都能访问；只限本机用{LOOPBACK}）",
     )
     parser.add_argument("--preview", action="store_true", help=f"连同草稿一起显示，只在本机（{LOOPBACK}）")
-    parser.add_argument("--port", type=int, default=PORT, metavar="端口", help="监听的端口（默认%(default)s)")
+    parser.add_argument(
+        "--port", type=int, default=PORT, metavar="端口", help="监听的端口（默认%(default)s）"
+    )
     parser.add_argument(
         "--cold", action="store_true", help="启动时不把各页先运行一遍：启动快一两秒，各页第一次打开慢一些"
     )
@@ -139,7 +135,7 @@ def _add_desk(commands: Commands) -> None:
     parser = commands.add_parser("desk", help=help_text, description=help_text)
     parser.add_argument("id", nargs="?", metavar="编号", help="草稿的编号（默认最近的一份）")
     parser.add_argument("--data", type=Path, metavar="目录", help=f"数据目录（默认为环境变量{VARIABLE}所指）")
-    parser.add_argument("--port", type=int, default=DESK_PORT, metavar="端口", help="端口（默认%(default)s)")
+    parser.add_argument("--port", type=int, default=DESK_PORT, metavar="端口", help="端口（默认%(default)s）")
     parser.set_defaults(run=_desk)
 
 

@@ -70,8 +70,10 @@ def _other_id(item: Item, *, review: Review, record: Record | None) -> str:
         alike = old.label in label or label in old.label
         return "" if alike else f"沿用“{old.label}”的编号，名称不同，请对照上一份报告看是不是同一个数"
     taken = review.ids[TableName.INDICATORS].values()
+    # Of its chapter: the answer to a question has no such cell.
+    domain = report.domain_of(report.text.paragraphs[item.paragraph])
     for other in figures.values():
-        same = (other.unit, other.domain and other.domain.id) == (item.cells["unit"], item.cells["domain"])
+        same = (other.unit, other.domain) == (item.cells["unit"], domain)
         alike = longest_shared_run(other.label, label) >= _SHARED
         if same and alike and other.id not in taken and item.paragraph.startswith(f"{other.half}-"):
             return f"用了新的编号；上一份报告的“{other.label}”没有下文，请看是不是同一个数"

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
 import pytest
 
+from hangtou_portal.draft.decisions import Choice, add_decisions, new_decision
+from hangtou_portal.draft.items import subject_of
 from hangtou_portal.draft.make import make_draft
+from hangtou_portal.draft.review import read_review
 from hangtou_portal.draft.second_look import second_look
 from hangtou_portal.draft.trial import try_publishing
 from hangtou_portal.record.location import data_folder
 from hangtou_portal.record.sources import read_sources
+from tests.draft.drafted import ANSWER, ASKED, draft_next_report, item_of
+from tests.next_report import NEW
 
 #: Sentences of both parts whose rows agree with the text and may say another thing all the same.
 DONE = (
@@ -65,3 +71,20 @@ def test_what_may_mean_another_thing_is_held_back_with_its_reason(
 )
 def test_what_its_own_words_make_plain_is_adopted_with_the_rest(looks: dict[str, str], quote: str) -> None:
     assert {said for held, said in looks.items() if quote in held} == {""}
+
+
+def test_an_answer_under_a_new_id_is_held_against_the_report_before(tmp_path: Path) -> None:
+    """Also when a new draft asks no more, and the answer stays as a row of its own."""
+    data, subject = draft_next_report(tmp_path, asked=True), subject_of(ASKED)
+    answer = new_decision(
+        subject=subject, choice=Choice.EDITED, cells=ANSWER | {"id": "plan-tasks"}, by="工作台"
+    )
+    add_decisions(data / NEW, decisions=[answer])
+    proposals = data / NEW / "proposals.json"
+    kept = json.loads(proposals.read_text(encoding="utf-8"))
+    proposals.write_text(json.dumps(kept | {"open": []}, ensure_ascii=False), encoding="utf-8")
+
+    review = read_review(data=data, draft_id=NEW)
+    record = try_publishing(review, sources=read_sources(data=data)).record
+    look = second_look(item_of(review, subject), review=review, record=record)
+    assert look == "用了新的编号；上一份报告的“落实建设任务编制”没有下文，请看是不是同一个数"
