@@ -1,6 +1,7 @@
 """Where things stand: whole in their row, their button, their column, and as high as a finger."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenPage
 
@@ -108,3 +109,14 @@ def test_the_head_of_the_map_stands_in_the_column_of_all_pages(open_page: OpenPa
     )
     assert len(left) == 2
     assert len(set(left)) == 1
+
+
+def test_the_bar_of_a_phone_covers_nothing_of_a_pages_end(open_page: OpenPage) -> None:
+    page = open_page("/about", width=390, height=844, java_script_enabled=False).page
+    page.mouse.wheel(0, 100_000)
+    last = page.locator(".ht-foot :is(a, p)").last
+    expect(last).to_be_in_viewport(ratio=1)
+    end, bar = last.bounding_box(), page.locator(".ht-masthead .ht-bar").bounding_box()
+    assert end
+    assert bar
+    assert end["y"] + end["height"] <= bar["y"]
