@@ -37,7 +37,8 @@ def show_present() -> None:
     if not changed and st.session_state.get(_TAKEN_UP) != asked_for.query():
         _take_up(record=record, start=asked_for)
     chosen = _choose(record=record, start=asked_for)
-    if chosen.query() != asked_for.query():
+    # Told after every change, also one back to what this address says: the browser may by now be at another.
+    if changed or chosen.query() != asked_for.query():
         st.query_params.from_dict(reading_of(asked).query | links_within(record).of_report() | chosen.query())
     st.session_state[_TAKEN_UP] = chosen.query()
     show_html(present_rest(record=record, choice=chosen, operator=operator(), link=link))

@@ -3,6 +3,9 @@
 import re
 from html import unescape
 
+import pytest
+from streamlit.runtime.state.query_params_proxy import QueryParamsProxy
+
 from hangtou_portal.ui.html_cache import cached_masthead, cached_parts
 from hangtou_portal.views.site_map import pages_of
 from tests.pages.apps import html_of, open_page
@@ -102,6 +105,24 @@ def test_who_is_faster_on_the_meeting_page_than_its_address_loses_no_choice() ->
     app.toggle(key="deck-dark").set_value(True).run()
     assert dict(app.query_params) == {"minutes": "10", "ground": "dark"}
     assert app.number_input(key="deck-minutes").value == 10
+
+
+def test_a_switch_turned_there_and_back_before_the_address_came_leaves_no_trace_in_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: list[dict[str, str]] = []
+    tell = QueryParamsProxy.from_dict
+
+    def note(params: QueryParamsProxy, given: dict[str, str]) -> None:
+        told.append(given)
+        tell(params, given)
+
+    app = open_page(PAGES["present"])
+    monkeypatch.setattr(QueryParamsProxy, "from_dict", note)
+    app.toggle(key="deck-dark").set_value(True).run()
+    app.query_params.clear()  # the browser asks again before it has heard of its new address
+    app.toggle(key="deck-dark").set_value(False).run()
+    assert told == [{"ground": "dark"}, {}]
 
 
 def test_who_is_faster_on_the_map_than_its_address_loses_no_choice() -> None:
