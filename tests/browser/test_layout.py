@@ -94,11 +94,10 @@ def test_places_and_files_to_choose_from_are_as_high_as_a_finger(open_page: Open
 def test_filters_of_a_page_are_equally_wide(open_page: OpenPage) -> None:
     page = open_page("/data", width=390).page
     page.wait_for_selector("html.taken-over", state="attached")
-    widths = page.locator(".st-key-controls [data-testid=stSelectbox]").evaluate_all(
-        "all => all.map((one) => Math.round(one.getBoundingClientRect().width))"
-    )
-    assert len(widths) > 2
-    assert len(set(widths)) == 1
+    boxes = page.locator(".st-key-controls [data-testid=stSelectbox]")
+    boxes.nth(2).wait_for()
+    widths = boxes.evaluate_all("all => all.map((one) => Math.round(one.getBoundingClientRect().width))")
+    assert len(set(widths)) == 1, widths
 
 
 def test_the_head_of_the_map_stands_in_the_column_of_all_pages(open_page: OpenPage) -> None:

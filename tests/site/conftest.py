@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
-from tests.browser.chromium import COARSE, WHOLE, chromium
+from tests.browser.chromium import CANDIDATES, COARSE, launch_chromium
 from tests.server import Portal, free_port, start
 
 TOWN = Path(__file__).parent / "town_server.py"
@@ -58,10 +58,18 @@ def server(start_server: StartServer) -> Portal:
 
 
 @pytest.fixture(scope="package")
-def browser() -> Iterator[Browser]:
-    """One Chromium for this folder's tests: the whole browser, for what files and policies do in it."""
-    with chromium(WHOLE) as running:
-        yield running
+def playwright() -> Iterator[Playwright]:
+    """What drives Chromium."""
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="package")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """One Chromium for this folder's tests."""
+    running = launch_chromium(playwright, candidates=CANDIDATES)
+    yield running
+    running.close()
 
 
 @pytest.fixture

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Playwright, Route
 
 from hangtou_portal.html.styles import streamlit_stylesheet
 from hangtou_portal.site.frontend.icon_font import icons_named_in, with_icons_only
 from hangtou_portal.site.frontend.streamlit_head import static_directory
 from hangtou_portal.site.web_files import portal_style
+from tests.browser.chromium import launch_chromium
 from tests.server import Portal
 
 MEGABYTE = 1_000_000
@@ -29,6 +30,14 @@ class Watched:
     def fetched(self, part: str) -> list[str]:
         """The addresses that contain `part`."""
         return [url for url in self.bytes if part in url]
+
+
+@pytest.fixture(scope="module")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """The whole browser: it alone fetches as a reader's does what lies below the window."""
+    running = launch_chromium(playwright)
+    yield running
+    running.close()
 
 
 @pytest.fixture
