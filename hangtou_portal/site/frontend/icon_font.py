@@ -30,7 +30,7 @@ def with_icons_only(*, font: bytes, names: Iterable[str]) -> bytes:
 
     An icon is a ligature of its name's letters, so the letters stay and all other ligatures go.
     """
-    # Only packing needs it: above, it would take a seventh of each start of the portal.
+    # Only packing needs it; above, it would take 0.1 s of the 1.5 s that each start of the portal takes.
     from fontTools import subset  # noqa: PLC0415
     from fontTools.ttLib import TTFont  # noqa: PLC0415
 
