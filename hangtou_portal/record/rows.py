@@ -43,17 +43,16 @@ def entries(
     columns = []
     for name, read, optional in _fields(kind):
         found = (named or {}).get(name)
-        at = table.header.index(name) if name in table.header else len(table.header)
-        columns.append((name, at, found.__getitem__ if found is not None else read, optional))
+        columns.append((name, found.__getitem__ if found is not None else read, optional))
     made = []
     for line, row in zip(table.lines, table.rows, strict=True):
-        cells = (*row, "")
+        cells = dict(zip(table.header, row, strict=True))
         origin = Origin(file=table.file, line=line)
         values = {
             name: None
-            if optional and not cells[at]
-            else _read(cells[at], read=read, column=name, origin=origin)
-            for name, at, read, optional in columns
+            if optional and not cells.get(name)
+            else _read(cells.get(name, ""), read=read, column=name, origin=origin)
+            for name, read, optional in columns
         }
         made.append(kind(**values, **given, origin=origin))
     return tuple(made)
