@@ -105,16 +105,15 @@ def axe_source() -> str:
 def violations(page: Page, *, rule: str = "") -> list[Violation]:
     """What axe finds by the rules of WCAG 2.0 to 2.2, A and AA, and its best practices; or by one rule.
 
-    Two rules are left to others, for each takes as long as all the rest together. Contrast depends on the
-    ground, not on the width: it is asked for by itself, on every ground. And `small_targets` asks for nearly
-    twice the size that WCAG 2.5.8 does.
+    Contrast takes as long as all other rules together and depends on the ground, not on the width: it is
+    asked for by itself, on every ground.
     """
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(axe_source())
     one = {"runOnly": {"type": "rule", "values": [rule]}}
     all_others = {
         "runOnly": {"type": "tag", "values": LEVELS},
-        "rules": {elsewhere: {"enabled": False} for elsewhere in ("color-contrast", "target-size")},
+        "rules": {"color-contrast": {"enabled": False}},
     }
     asked = one if rule else all_others
     return [Violation(**found) for found in page.evaluate(RUN_AXE, asked)]
