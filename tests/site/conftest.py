@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from tests.browser.chromium import CANDIDATES, COARSE, launch_chromium
+from tests.browser.chromium import COARSE
+from tests.browser.conftest import browser, playwright
 from tests.server import Portal, free_port, start
 
+# Fixtures of the folder with the other browser tests, which this one opens its windows with.
+__all__ = ["browser", "playwright"]
 TOWN = Path(__file__).parent / "town_server.py"
 
 
@@ -55,21 +58,6 @@ def start_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StartServ
 def server(start_server: StartServer) -> Portal:
     """One server for the tests that do no harm to it."""
     return start_server()
-
-
-@pytest.fixture(scope="package")
-def playwright() -> Iterator[Playwright]:
-    """What drives Chromium."""
-    with sync_playwright() as driver:
-        yield driver
-
-
-@pytest.fixture(scope="package")
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    """One Chromium for this folder's tests."""
-    running = launch_chromium(playwright, candidates=CANDIDATES)
-    yield running
-    running.close()
 
 
 @pytest.fixture
