@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import lru_cache
 
 import segno
 from markupsafe import Markup
@@ -15,12 +16,17 @@ def qr_svg(address: str) -> Markup:
     """An inline SVG that fills its box; nothing for an empty address."""
     if not address:
         return Markup("")
-    code = segno.make(address, error="m", micro=False)
-    return Markup(code.svg_inline(border=_BORDER, dark="#000", light="#fff", omitsize=True))  # noqa: S704 - segno's own
+    return Markup(_code(address).svg_inline(border=_BORDER, dark="#000", light="#fff", omitsize=True))  # noqa: S704 - segno's own
 
 
 def qr_png(address: str) -> bytes:
     """A PNG of at least 300 pixels a side."""
     out = io.BytesIO()
-    segno.make(address, error="m", micro=False).save(out, kind="png", scale=12, border=_BORDER)
+    _code(address).save(out, kind="png", scale=12, border=_BORDER)
     return out.getvalue()
+
+
+# A deck says each of its addresses on the screen, on its slide and on its sheet.
+@lru_cache(maxsize=512)
+def _code(address: str) -> segno.QRCode:
+    return segno.make(address, error="m", micro=False)

@@ -1,12 +1,9 @@
 """A chart answers a pointer, a finger, the keyboard, and readers who save data or read in large type."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, expect
+from playwright.sync_api import Page, expect
 
 from hangtou_portal.palette import Theme
-from tests.browser.chromium import launch_chromium
 from tests.browser.conftest import OpenedPage, OpenPage
 from tests.served import report
 
@@ -35,14 +32,6 @@ const look = () => {
 };
 look();
 """
-
-
-@pytest.fixture(scope="module")
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    """The whole browser: a finger, a pen and a pointer come to a page through its window."""
-    running = launch_chromium(playwright)
-    yield running
-    running.close()
 
 
 def _at_the_chart(opened: OpenedPage) -> Page:
