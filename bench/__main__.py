@@ -12,7 +12,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from bench import servers
-from bench.browser import Device, Visit, measure_vitals, visit
+from bench.browser import ARGUMENTS, Device, Visit, measure_vitals, visit
 from bench.content import PAGE, first_figure, write_content
 from bench.goals import BEHIND_NGINX, DOMAIN, OVERVIEW, STATIC, STOCK, goals_table
 from bench.line import phone_line
@@ -20,7 +20,7 @@ from bench.load import measure_load
 from bench.machine import machine
 from bench.readme import readme_tables
 from bench.table import Row, load_table, visits_table, vitals_table
-from tests.browser.chromium import launch_chromium
+from tests.browser.chromium import CANDIDATES, launch_chromium
 from tests.browser.vitals import Vitals
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
@@ -54,8 +54,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         say("# Results of `make bench`")
         say(f"Measured on {machine()}.")
         say(
-            f"Loopback only; {asked.visits} cold visits each in Chromium ({OFTEN * asked.visits} to the "
-            "static page and the portal's own), all in turn: median (least to most). "
+            f"Loopback only; {asked.visits} cold visits each ({OFTEN * asked.visits} to the static page and "
+            "the portal's own) in Chromium without windows, all in turn: median (least to most). "
             "Phone: a line of 4 Mbit/s and 100 ms, counted in bytes, handshakes included; a processor four "
             "times slower."
         )
@@ -114,7 +114,8 @@ def _visits(*, content: Path, folder: Path, number: int) -> list[Row]:
     first = first_figure()
     seen: dict[tuple[_Place, Device], list[Visit]] = {}
     with sync_playwright() as playwright, ExitStack() as standing:
-        chromium = launch_chromium(playwright)
+        # Each window of the whole browser loads pages of its own beside the one that is measured.
+        chromium = launch_chromium(playwright, candidates=CANDIDATES, arguments=ARGUMENTS)
         standing.callback(chromium.close)
         places = _places(content=content, folder=folder, standing=standing)
 

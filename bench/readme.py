@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from bench.browser import Device
+from bench.crowd import Met
 from bench.goals import BEHIND_NGINX, DOMAIN, OVERVIEW, STATIC, STOCK
 from bench.load import EVERY, MANY_VISITS_A_SECOND, READERS, VISITS_A_SECOND, Load
 from bench.table import Row, known, table
@@ -32,8 +33,7 @@ def readme_tables(*, rows: Sequence[Row], load: Load) -> str:
     visits = table(heads, [_visit(phone[name], title, static=phone[STATIC]) for name, title in NAMED.items()])
     many, own = load.many_arrivals, load.arrivals["**the portal**"]
     others = ", ".join(
-        f"{name.removesuffix(' (its three requests)')} "
-        + (f"95 % within {met.p95:.0f} ms" if met.runs else known(met.failed, "none of {:.0f} complete"))
+        f"{name.removesuffix(' (its three requests)')} {_within(met)}"
         for name, met in load.arrivals.items()
         if met is not own
     )
@@ -62,6 +62,15 @@ def readme_tables(*, rows: Sequence[Row], load: Load) -> str:
         ],
     )
     return f"{visits}\n\n{process}"
+
+
+def _within(met: Met) -> str:
+    """How soon visits were complete, and how many where some never were."""
+    within = f"95 % within {met.p95:.0f} ms"
+    if not met.failed:
+        return within
+    complete = known(met.runs + met.failed, f"{met.runs or 'none'} of {{:.0f}} complete")
+    return f"{complete}, {within}" if met.runs else complete
 
 
 def _visit(row: Row, title: str, *, static: Row) -> list[str]:
