@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, Playwright, Route, expect
 from hangtou_portal.maps.marks import MapMark
 from hangtou_portal.maps.scene import scene_of
 from hangtou_portal.maps.sheet import sheet_of, size_for
-from tests.browser.chromium import AS_ON_A_DEVICE, COARSE, NO_DRAWING, launch_chromium
+from tests.browser.chromium import AS_ON_A_DEVICE, COARSE, launch_chromium
 from tests.browser.conftest import OpenedPage, OpenPage, listen, one_tab
 from tests.browser.pictures import changed_share, part_of, share_of_colour
 from tests.conftest import StartPortal
@@ -206,7 +206,6 @@ def test_the_part_in_a_phones_first_window_is_drawn_and_stays(playwright: Playwr
 def test_the_drawing_stands_until_the_interactive_map_covers_it(browser: Browser, portal: Portal) -> None:
     size = {"width": SMALL, "height": 900}
     page = browser.new_page(viewport=size, locale="zh-CN", device_scale_factor=COARSE)  # type: ignore[arg-type]
-    page.add_init_script(NO_DRAWING)
     held: list[Route] = []
 
     def hold(route: Route) -> None:
@@ -225,7 +224,7 @@ def test_the_drawing_stands_until_the_interactive_map_covers_it(browser: Browser
     assert (drawn["x"], drawn["y"], drawn["width"]) == (room["x"], room["y"], room["width"])
     for request in held:
         request.continue_()
-    page.wait_for_selector(f"{CHART} canvas", timeout=LATE)
+    wait_for_map(page)
     expect(page.locator("#root .st-key-map-stack > :first-child")).to_have_css(
         "visibility", "hidden", timeout=LATE
     )
