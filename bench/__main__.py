@@ -20,7 +20,7 @@ from bench.load import measure_load
 from bench.machine import machine
 from bench.readme import readme_tables
 from bench.table import Row, load_table, visits_table, vitals_table
-from tests.browser.chromium import CANDIDATES, launch_chromium
+from tests.browser.chromium import launch_chromium
 from tests.browser.vitals import Vitals
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
@@ -114,8 +114,8 @@ def _visits(*, content: Path, folder: Path, number: int) -> list[Row]:
     first = first_figure()
     seen: dict[tuple[_Place, Device], list[Visit]] = {}
     with sync_playwright() as playwright, ExitStack() as standing:
-        # Each window of the whole browser loads pages of its own beside the one that is measured.
-        chromium = launch_chromium(playwright, candidates=CANDIDATES, arguments=ARGUMENTS)
+        # Not the whole browser: each of its windows loads pages of its own beside the one that is measured.
+        chromium = launch_chromium(playwright, arguments=ARGUMENTS)
         standing.callback(chromium.close)
         places = _places(content=content, folder=folder, standing=standing)
 

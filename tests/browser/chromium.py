@@ -93,9 +93,9 @@ def find_chromium(candidates: Sequence[str] = CANDIDATES) -> str:
 
 
 def launch_chromium(
-    playwright: Playwright, *, candidates: Sequence[str] = WHOLE, arguments: Sequence[str] = ARGUMENTS
+    playwright: Playwright, *, candidates: Sequence[str] = CANDIDATES, arguments: Sequence[str] = ARGUMENTS
 ) -> Browser:
-    """Start Chromium on no screen: the whole browser, as its readers have it, unless others are named.
+    """Start one of `candidates` on no screen.
 
     Raises:
         MissingBrowserError: there is none.

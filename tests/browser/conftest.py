@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, sync_playwright
 
 from tests.browser.audited import as_opened, every_page
-from tests.browser.chromium import CANDIDATES, COARSE, NO_DRAWING, launch_chromium, wait_until_ready
+from tests.browser.chromium import COARSE, NO_DRAWING, launch_chromium, wait_until_ready
 from tests.server import Portal
 
 HERE = Path(__file__).parent
@@ -105,7 +105,7 @@ def playwright() -> Iterator[Playwright]:
 @pytest.fixture(scope="package")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """One Chromium for all browser tests; each page gets a context of its own."""
-    running = launch_chromium(playwright, candidates=CANDIDATES)
+    running = launch_chromium(playwright)
     yield running
     running.close()
 

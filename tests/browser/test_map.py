@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, Playwright, Route, expect
 from hangtou_portal.maps.marks import MapMark
 from hangtou_portal.maps.scene import scene_of
 from hangtou_portal.maps.sheet import sheet_of, size_for
-from tests.browser.chromium import AS_ON_A_DEVICE, COARSE, launch_chromium
+from tests.browser.chromium import AS_ON_A_DEVICE, COARSE, WHOLE, launch_chromium
 from tests.browser.conftest import OpenedPage, OpenPage, listen, one_tab
 from tests.browser.pictures import changed_share, part_of, share_of_colour
 from tests.conftest import StartPortal
@@ -187,7 +187,7 @@ def test_at_360_all_is_in_view_a_slow_first_tap_is_heard_and_a_thumb_scrolls_pas
 
 def test_the_part_in_a_phones_first_window_is_drawn_and_stays(playwright: Playwright, portal: Portal) -> None:
     """Nothing is scrolled or pointed at: the page as it stands, the drawing before it and the map after."""
-    with launch_chromium(playwright, arguments=AS_ON_A_DEVICE) as browser:
+    with launch_chromium(playwright, candidates=WHOLE, arguments=AS_ON_A_DEVICE) as browser:
         page = browser.new_page(viewport={"width": 390, "height": 900}, locale="zh-CN")
         page.goto(f"{portal.url}/map")
         page.wait_for_selector(f"{CHART} canvas", timeout=LATE)

@@ -14,7 +14,7 @@ from hangtou_portal.html.styles import streamlit_stylesheet
 from hangtou_portal.site.frontend.icon_font import icons_named_in, with_icons_only
 from hangtou_portal.site.frontend.streamlit_head import static_directory
 from hangtou_portal.site.web_files import portal_style
-from tests.browser.chromium import launch_chromium
+from tests.browser.chromium import WHOLE, launch_chromium
 from tests.server import Portal
 
 MEGABYTE = 1_000_000
@@ -35,7 +35,7 @@ class Watched:
 @pytest.fixture(scope="module")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """The whole browser: it alone fetches as a reader's does what lies below the window."""
-    running = launch_chromium(playwright)
+    running = launch_chromium(playwright, candidates=WHOLE)
     yield running
     running.close()
 
